@@ -1,0 +1,2 @@
+// Stands in for the `server-only` guard in tests and command-line tools.
+export {};
