@@ -1,0 +1,15 @@
+import type { Day } from "./edtf";
+
+/**
+ * Today in the campaign's time zone. The only place that asks the clock for a date, so that everything else
+ * can be computed for any day.
+ * @throws RangeError when the time zone does not exist
+ */
+export function today(timeZone = process.env.CAMPAIGN_TIMEZONE || "Europe/Kyiv", now = new Date()): Day {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(now);
+}

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { isDay, isEdtf, lastDay } from "@/lib/calendar/edtf";
+import { today } from "@/lib/calendar/today";
+
+/**
+ * The fields that forms, imports and the API share. Messages are keys of the `refusals` catalogue, so that each
+ * error can be said in the visitor's language. All text is NFC.
+ */
+
+/** Optional text: trimmed, empty becomes null. */
+export const optionalText = (maximum: number) =>
+  z
+    .string()
+    .max(maximum, "too-long")
+    .transform((text) => text.normalize("NFC").trim() || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+export const requiredText = (maximum: number) =>
+  z
+    .string("required")
+    .max(maximum, "too-long")
+    .transform((text) => text.normalize("NFC").trim())
+    .refine((text) => text !== "", "required");
+
+/** Text in up to three languages; empty languages are left out. */
+export const localText = (maximum: number) =>
+  z
+    .strictObject({ en: optionalText(maximum), uk: optionalText(maximum), crh: optionalText(maximum) })
+    .partial()
+    .nullish()
+    .transform(
+      (text) =>
+        Object.fromEntries(Object.entries(text ?? {}).filter(([, value]) => value)) as {
+          en?: string;
+          uk?: string;
+          crh?: string;
+        },
+    );
+
+export const requiredLocalText = (maximum: number) =>
+  localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
+
+/** `2019`, `2019-06` or `2019-06-06`, and existing. */
+export const edtf = z
+  .string("required")
+  .trim()
+  .refine((text) => text !== "", "required")
+  .refine((text) => text === "" || isEdtf(text), "date");
+
+/** A date of something that has happened. */
+export const pastEdtf = edtf.refine(
+  (text) => !isEdtf(text) || text <= today().slice(0, text.length),
+  "date-in-future",
+);
+
+export const optionalEdtf = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || isEdtf(text), "date")
+  .nullish()
+  .transform((text) => text || null);
+
+export const optionalDay = z
+  .string()
+  .trim()
+  .refine((text) => text === "" || isDay(text), "full-date")
+  .nullish()
+  .transform((text) => text || null);
+
+/** A web address that a reader can safely follow: http or https, nothing else. */
+export const webAddress = (text: string): boolean => {
+  try {
+    const url = new URL(text);
+    return (
+      (url.protocol === "https:" || url.protocol === "http:") &&
+      url.hostname.includes(".") &&
+      !url.username &&
+      !url.password
+    );
+  } catch {
+    return false;
+  }
+};
+export const optionalUrl = z
+  .string()
+  .trim()
+  .max(2000, "too-long")
+  .refine((text) => text === "" || webAddress(text), "web-address")
+  .nullish()
+  .transform((text) => text || null);
+
+/** A choice from a list whose empty option means "not known". */
+export const optionalId = z
+  .string()
+  .max(64, "too-long")
+  .nullish()
+  .transform((text) => text || null);
+
+export const id = z.string("required").min(1, "required").max(64, "too-long");
+export const version = z.coerce.number("required").int("not-valid").positive("not-valid");
+
+/** Not negative, whole; empty means "not known". */
+export const optionalCount = z
+  .union([z.number(), z.string().trim()])
+  .nullish()
+  .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
+  .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number")
+  .refine((value) => value === null || value >= 0, "not-negative");
+
+export const countryCode = z.string("required").regex(/^[A-Z]{2}$/, "country");
+
+export { lastDay };

@@ -1,0 +1,25 @@
+/** The languages of the interface and of public text: English, Ukrainian, Crimean Tatar in Latin script. */
+export const locales = ["en", "uk", "crh"] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = "en";
+export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text);
+
+/** Text for people, per language; a language may be missing. */
+export type LocalText = { en?: string; uk?: string; crh?: string };
+
+/**
+ * The text in the wanted language, or another language's marked with its own `lang`, or null when there is
+ * none in any. Ukrainian stands in for Crimean Tatar before English does.
+ */
+export function pickText(
+  text: LocalText | null | undefined,
+  locale: Locale,
+): { text: string; lang: Locale } | null {
+  const order: Locale[] =
+    locale === "crh" ? ["crh", "uk", "en"] : locale === "uk" ? ["uk", "en", "crh"] : ["en", "uk", "crh"];
+  for (const lang of order) {
+    const found = text?.[lang];
+    if (found) return { text: found, lang };
+  }
+  return null;
+}

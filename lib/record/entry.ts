@@ -1,0 +1,82 @@
+import type { Day, Edtf } from "@/lib/calendar/edtf";
+import type {
+  ActForm,
+  BodyKind,
+  Certainty,
+  ChamberRole,
+  Channel,
+  EngagementForm,
+  Nature,
+  Rung,
+  Stance,
+  Step,
+  Visibility,
+  VoteKind,
+  Wording,
+} from "@/lib/db/generated/enums";
+
+/** ISO 3166-1 alpha-2. */
+export type CountryCode = string;
+export type EntryId = string;
+
+/** What the rules need to know of the body that acted or was written to. */
+export type ActingBody = {
+  id: string;
+  kind: BodyKind;
+  chamberRole: ChamberRole | null;
+  parentId: string | null;
+};
+
+type Dated = {
+  id: EntryId;
+  countries: CountryCode[];
+  body: ActingBody | null;
+  occurredOn: Edtf;
+  /** Last day of `occurredOn`: ordering and as-of go by it. */
+  countsFrom: Day;
+};
+
+export type DispatchFacts = Dated & {
+  kind: "dispatch";
+  wave: { id: string; startedOn: Edtf } | null;
+  rung: Rung;
+  /** When the present rung was reached, where that differs from the sending. */
+  rungOn: Edtf | null;
+  replyExpectedBy: Day | null;
+};
+export type ResponseFacts = Dated & {
+  kind: "response";
+  nature: Nature;
+  waitUntil: Day | null;
+  /** The dispatch it answers, if that is known. */
+  answersId: EntryId | null;
+};
+export type EngagementFacts = Dated & { kind: "engagement"; engagementForm: EngagementForm };
+export type ProceedingFacts = Dated & {
+  kind: "proceeding";
+  step: Step;
+  form: ActForm;
+  wording: Wording;
+  /** The earlier proceeding that this one continues. */
+  continuesId: EntryId | null;
+};
+export type NoteFacts = Dated & { kind: "note" };
+
+/** The facts of one entry that the rules of standing look at; views of the log carry more. */
+export type EntryFacts = DispatchFacts | ResponseFacts | EngagementFacts | ProceedingFacts | NoteFacts;
+
+export type {
+  ActForm,
+  BodyKind,
+  Certainty,
+  ChamberRole,
+  Channel,
+  EngagementForm,
+  Nature,
+  Rung,
+  Stance,
+  Step,
+  Visibility,
+  VoteKind,
+  Wording,
+};

@@ -1,0 +1,180 @@
+import { z } from "zod";
+import {
+  ActForm,
+  Certainty,
+  Channel,
+  EngagementForm,
+  Nature,
+  Rung,
+  Stance,
+  Step,
+  Visibility,
+  VoteKind,
+  Wording,
+} from "@/lib/db/generated/enums";
+import {
+  countryCode,
+  id,
+  localText,
+  optionalCount,
+  optionalDay,
+  optionalEdtf,
+  optionalId,
+  optionalText,
+  optionalUrl,
+  pastEdtf,
+  requiredText,
+  version,
+} from "@/lib/fields";
+
+/** A source: chosen from those known (`id`), or added on the spot. Needs a link or a kept copy. */
+export const SourceInput = z
+  .strictObject({
+    id: optionalId,
+    url: optionalUrl,
+    title: optionalText(500),
+    publisher: optionalText(300),
+    published: optionalEdtf,
+    accessed: optionalEdtf,
+    archiveUrl: optionalUrl,
+    fileId: optionalId,
+  })
+  .partial()
+  .superRefine((source, context) => {
+    if (source.id) return;
+    if (!source.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
+    if (!source.url && !source.fileId)
+      context.addIssue({ code: "custom", path: ["url"], message: "source-needs-link-or-copy" });
+  });
+export type SourceInput = z.infer<typeof SourceInput>;
+
+const choice = <T extends Record<string, string>>(values: T) => z.enum(values, "choose");
+const optionalChoice = <T extends Record<string, string>>(values: T) =>
+  z
+    .enum({ ...values, none: "" } as T & { none: "" }, "choose")
+    .nullish()
+    .transform((value) => (value || null) as T[keyof T] | null);
+
+const common = {
+  countries: z.array(countryCode).max(60, "too-many"),
+  bodyId: optionalId,
+  occurredOn: pastEdtf,
+  certainty: choice(Certainty),
+  summary: localText(4000),
+  internalNote: optionalText(20_000),
+  sources: z.array(SourceInput).max(40, "too-many"),
+  attachments: z
+    .array(id)
+    .max(40, "too-many")
+    .optional()
+    .transform((list) => list ?? []),
+};
+
+const Dispatch = z.strictObject({
+  kind: z.literal("dispatch"),
+  ...common,
+  packageId: optionalId,
+  waveId: optionalId,
+  contactId: optionalId,
+  channel: optionalChoice(Channel),
+  rung: choice(Rung),
+  rungOn: optionalEdtf,
+  ourReference: optionalText(200),
+  theirReference: optionalText(200),
+  replyExpectedBy: optionalDay,
+  replyExpectedReason: optionalText(500),
+});
+
+const Response = z.strictObject({
+  kind: z.literal("response"),
+  ...common,
+  nature: choice(Nature),
+  waitUntil: optionalDay,
+  answersId: optionalId,
+});
+
+const Engagement = z.strictObject({
+  kind: z.literal("engagement"),
+  ...common,
+  engagementForm: choice(EngagementForm),
+  titleEnglish: optionalText(500),
+  participants: z
+    .array(requiredText(300))
+    .max(100, "too-many")
+    .optional()
+    .transform((list) => list ?? []),
+  place: optionalText(300),
+  stance: optionalChoice(Stance),
+});
+
+const Proceeding = z.strictObject({
+  kind: z.literal("proceeding"),
+  ...common,
+  step: choice(Step),
+  form: choice(ActForm),
+  wording: choice(Wording),
+  titleOriginal: optionalText(1000),
+  titleEnglish: optionalText(1000),
+  reference: optionalText(200),
+  voteKind: choice(VoteKind),
+  votesFor: optionalCount,
+  votesAgainst: optionalCount,
+  votesAbstained: optionalCount,
+  votesNotVoting: optionalCount,
+  voteRemark: localText(1000),
+  clauseOriginal: optionalText(8000),
+  clauseLanguage: optionalText(35),
+  clause: localText(8000),
+  continuesId: optionalId,
+});
+
+const Note = z.strictObject({ kind: z.literal("note"), ...common });
+
+/** What may be written on the log, by kind. One schema for the forms, the import and the command line. */
+export const EntryInput = z
+  .discriminatedUnion("kind", [Dispatch, Response, Engagement, Proceeding, Note])
+  .superRefine((entry, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    const international = entry.kind === "proceeding" || entry.kind === "engagement";
+    if (entry.countries.length === 0 && !international) wrong("countries", "required");
+    if (entry.kind === "dispatch" || entry.kind === "proceeding") {
+      if (!entry.bodyId) wrong("bodyId", "required");
+      if (entry.kind === "dispatch" && entry.countries.length > 1) wrong("countries", "one-country");
+    }
+    if (entry.kind === "dispatch" && entry.replyExpectedBy && !entry.replyExpectedReason)
+      wrong("replyExpectedReason", "reason-for-date");
+    if (entry.kind === "response" && entry.nature === "asks_for_time" && !entry.waitUntil)
+      wrong("waitUntil", "until-when");
+    if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
+    if (entry.kind === "proceeding") {
+      if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");
+      const counted = [entry.votesFor, entry.votesAgainst, entry.votesAbstained, entry.votesNotVoting].some(
+        (count) => count !== null,
+      );
+      if (entry.voteKind === "counted" && entry.votesFor === null && entry.votesAgainst === null)
+        wrong("votesFor", "votes-needed");
+      if (entry.voteKind !== "counted" && counted) wrong("voteKind", "votes-without-count");
+    }
+  });
+export type EntryInput = z.infer<typeof EntryInput>;
+/** As a form holds it, before it is checked. */
+export type EntryDraft = z.input<typeof EntryInput>;
+
+export const LogEntry = z.strictObject({
+  id: optionalId,
+  entry: EntryInput,
+  publish: z.boolean().optional(),
+});
+export const EditEntry = z.strictObject({
+  id,
+  version,
+  entry: EntryInput,
+  correctionReason: localText(1000),
+});
+export const PublishEntry = z.strictObject({ id, version });
+export const UnpublishEntry = z.strictObject({ id, version });
+export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
+export const RestoreEntry = z.strictObject({ id, version });
+
+export { Visibility };

@@ -1,0 +1,160 @@
+import { type Day, earlierDay } from "@/lib/calendar/edtf";
+import {
+  type ConversationReading,
+  isHuman,
+  type Patience,
+  readConversation,
+  usualPatience,
+  type WaveReading,
+} from "./conversation";
+import type { CountryCode, DispatchFacts, EntryFacts, ProceedingFacts, ResponseFacts } from "./entry";
+import { type PositionReading, readPosition } from "./position";
+import { liveStages, readStage, type StageReading } from "./stage";
+
+/** One class for the map and the lists, first match wins. */
+export const countryClasses = [
+  "recognised",
+  "under_way",
+  "declined",
+  "in_dialogue",
+  "asked",
+  "not_asked",
+] as const;
+export type CountryClass = (typeof countryClasses)[number];
+
+/** The three axes of one country, each with the entries it rests on. */
+export type Standing = {
+  country: CountryCode;
+  position: PositionReading;
+  stage: StageReading;
+  conversation: ConversationReading;
+  waves: WaveReading[];
+  class: CountryClass;
+  /** Recognised by one chamber of two. */
+  oneChamber: boolean;
+  /** Day of the latest entry, of any kind. */
+  lastEntryOn: Day | null;
+};
+
+type CountryLog = {
+  proceedings: ProceedingFacts[];
+  letters: (DispatchFacts | ResponseFacts)[];
+  lastEngagementOn: Day | null;
+  lastEntryOn: Day | null;
+};
+
+/**
+ * Where every country stands, from the log alone: pure, so that map, counts, pages, exports and reports
+ * cannot disagree, for today and for any day of the past.
+ * The order of entries does not matter; entries that count from after `asOf` or after `today` do not either.
+ * Countries without an entry are absent: see {@link standingOf}.
+ *
+ * @param entries what the reader may know: the published part of the log, or all of it
+ * @param asOf the day asked for
+ * @param today the day it is; a later `asOf` is answered as of today
+ */
+export function standing(
+  entries: readonly EntryFacts[],
+  asOf: Day,
+  today: Day,
+  patience: Patience = usualPatience,
+): Map<CountryCode, Standing> {
+  const on = earlierDay(asOf, today);
+  const logs = new Map<CountryCode, CountryLog>();
+  for (const entry of entries) {
+    if (entry.countsFrom > on) continue;
+    for (const country of entry.countries) {
+      let log = logs.get(country);
+      if (!log) {
+        log = { proceedings: [], letters: [], lastEngagementOn: null, lastEntryOn: null };
+        logs.set(country, log);
+      }
+      if (entry.kind === "proceeding") log.proceedings.push(entry);
+      else if (entry.kind === "dispatch" || entry.kind === "response") log.letters.push(entry);
+      else if (entry.kind === "engagement")
+        log.lastEngagementOn = laterDay(log.lastEngagementOn, entry.countsFrom);
+      // A machine's receipt is no sign of life.
+      if (entry.kind !== "response" || isHuman(entry))
+        log.lastEntryOn = laterDay(log.lastEntryOn, entry.countsFrom);
+    }
+  }
+  const standings = new Map<CountryCode, Standing>();
+  for (const [country, log] of logs) standings.set(country, readCountry(country, log, on, patience));
+  return standings;
+}
+
+/** The standing of a country of which nothing is known. */
+export const unknownStanding = (country: CountryCode): Standing =>
+  readCountry(
+    country,
+    { proceedings: [], letters: [], lastEngagementOn: null, lastEntryOn: null },
+    "9999-12-31",
+    usualPatience,
+  );
+
+/** The country's standing, or that of a country of which nothing is known. */
+export const standingOf = (standings: ReadonlyMap<CountryCode, Standing>, country: CountryCode): Standing =>
+  standings.get(country) ?? unknownStanding(country);
+
+function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: Patience): Standing {
+  log.proceedings.sort(byDay);
+  log.letters.sort(byDay);
+  const position = readPosition(log.proceedings);
+  const stage = readStage(log.proceedings);
+  const recognisedOn = position.anyChamber?.countsFrom ?? null;
+  const { overall, waves } = readConversation(log.letters, on, recognisedOn, log.lastEntryOn, patience);
+  return {
+    country,
+    position,
+    stage,
+    conversation: overall,
+    waves,
+    class: classOf(position, stage, overall, log),
+    oneChamber: position.position === "recognised_by_one_chamber",
+    lastEntryOn: log.lastEntryOn,
+  };
+}
+
+function classOf(
+  position: PositionReading,
+  stage: StageReading,
+  conversation: ConversationReading,
+  log: CountryLog,
+): CountryClass {
+  if (position.anyChamber) return "recognised";
+  if (liveStages.has(stage.stage)) return "under_way";
+  const responses = log.letters.filter((entry) => entry.kind === "response").filter(isHuman);
+  const refusedOn = lastRefusalOn(position, conversation, log, responses);
+  if (
+    refusedOn &&
+    !responses.some((entry) => entry.countsFrom > refusedOn) &&
+    !(log.lastEngagementOn && log.lastEngagementOn > refusedOn)
+  )
+    return "declined";
+  if (responses.length > 0 || log.lastEngagementOn) return "in_dialogue";
+  if (log.letters.some((entry) => entry.kind === "dispatch" && entry.rung !== "drafted")) return "asked";
+  return "not_asked";
+}
+
+/** When they last said no, by a plenary vote or in an answer. Our own later letter does not undo it. */
+function lastRefusalOn(
+  position: PositionReading,
+  conversation: ConversationReading,
+  log: CountryLog,
+  responses: ResponseFacts[],
+): Day | null {
+  const vote =
+    position.position === "rejected"
+      ? log.proceedings.find((entry) => entry.id === position.because[0])
+      : undefined;
+  const answer = responses.findLast((entry) => entry.nature === "declined");
+  const declinedThenSilent =
+    answer && !conversation.conversation.match(/^answered_(supportive|neutral)$/) ? answer.countsFrom : null;
+  return laterDay(vote?.countsFrom ?? null, declinedThenSilent);
+}
+
+const laterDay = (a: Day | null, b: Day | null): Day | null =>
+  a === null ? b : b === null ? a : a > b ? a : b;
+
+const byDay = (a: EntryFacts, b: EntryFacts) =>
+  a.countsFrom < b.countsFrom ? -1 : a.countsFrom > b.countsFrom ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
