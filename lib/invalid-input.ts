@@ -18,12 +18,9 @@ export class InvalidInput extends Refusal {
 export function toFieldIssue(issue: z.core.$ZodIssue): FieldIssue {
   const path = issue.path.join(".");
   if (/^[a-z]+(-[a-z]+)*$/.test(issue.message)) {
-    const values =
-      issue.code === "too_big"
-        ? { maximum: Number(issue.maximum) }
-        : issue.code === "too_small"
-          ? { minimum: Number(issue.minimum) }
-          : {};
+    const values: Record<string, number> = {};
+    if (issue.code === "too_big") values.maximum = Number(issue.maximum);
+    if (issue.code === "too_small") values.minimum = Number(issue.minimum);
     return { path, key: issue.message, values };
   }
   switch (issue.code) {

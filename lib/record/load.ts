@@ -221,7 +221,7 @@ async function readEntries(
 }
 
 const text = (value: unknown): LocalText => (value && typeof value === "object" ? (value as LocalText) : {});
-const day = (at: Date | null): string | null => at?.toISOString().slice(0, 10);
+const day = (at: Date | null): string | null => at?.toISOString().slice(0, 10) ?? null;
 
 /** Throws when the database breaks the rule that its CHECK constraints hold: a kind has its own fields. */
 function must<Value>(value: Value | null, id: string, field: string): Value {

@@ -17,11 +17,9 @@ type Held = {
   desk: LoadedRecord<DeskEntry> | null;
   pending: Promise<unknown>;
 };
-const held: Held = ((globalThis as { recordHeld?: Held }).recordHeld ??= {
-  public: null,
-  desk: null,
-  pending: Promise.resolve(),
-});
+const shared = globalThis as { recordHeld?: Held };
+shared.recordHeld ??= { public: null, desk: null, pending: Promise.resolve() };
+const held: Held = shared.recordHeld;
 
 /** Forgets what is held in memory, for when the database itself has been exchanged (restore, tests). */
 export function forgetRecords(): void {

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+/**
+ * A data table with a caption. It may scroll sideways inside its own, focusable region, so that the page
+ * never does.
+ */
+export function Table({
+  caption,
+  captionHidden,
+  children,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section
+      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
+      aria-label={caption}
+      tabIndex={0}
+    >
+      <table className="w-full border-collapse text-left text-sm [&_td]:border-t [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:align-bottom [&_tbody_th]:border-t [&_tbody_th]:border-line [&_tbody_th]:align-top [&_tbody_th]:font-medium [&_thead]:bg-sunken">
+        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-muted"}>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}

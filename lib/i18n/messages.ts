@@ -1,0 +1,58 @@
+import crhAccess from "./messages/crh/access.json";
+import crhCommon from "./messages/crh/common.json";
+import crhDesk from "./messages/crh/desk.json";
+import crhLabels from "./messages/crh/labels.json";
+import crhMap from "./messages/crh/map.json";
+import crhRecord from "./messages/crh/record.json";
+import crhRefusals from "./messages/crh/refusals.json";
+import crhReport from "./messages/crh/report.json";
+import enAccess from "./messages/en/access.json";
+import enCommon from "./messages/en/common.json";
+import enDesk from "./messages/en/desk.json";
+import enLabels from "./messages/en/labels.json";
+import enMap from "./messages/en/map.json";
+import enRecord from "./messages/en/record.json";
+import enRefusals from "./messages/en/refusals.json";
+import enReport from "./messages/en/report.json";
+import ukAccess from "./messages/uk/access.json";
+import ukCommon from "./messages/uk/common.json";
+import ukDesk from "./messages/uk/desk.json";
+import ukLabels from "./messages/uk/labels.json";
+import ukMap from "./messages/uk/map.json";
+import ukRecord from "./messages/uk/record.json";
+import ukRefusals from "./messages/uk/refusals.json";
+import ukReport from "./messages/uk/report.json";
+
+/** The catalogue, one namespace a part of the app. A test holds that all languages have the same keys. */
+export const messages = {
+  en: {
+    access: enAccess,
+    common: enCommon,
+    desk: enDesk,
+    labels: enLabels,
+    map: enMap,
+    record: enRecord,
+    refusals: enRefusals,
+    report: enReport,
+  },
+  uk: {
+    access: ukAccess,
+    common: ukCommon,
+    desk: ukDesk,
+    labels: ukLabels,
+    map: ukMap,
+    record: ukRecord,
+    refusals: ukRefusals,
+    report: ukReport,
+  },
+  crh: {
+    access: crhAccess,
+    common: crhCommon,
+    desk: crhDesk,
+    labels: crhLabels,
+    map: crhMap,
+    record: crhRecord,
+    refusals: crhRefusals,
+    report: crhReport,
+  },
+};

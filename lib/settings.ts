@@ -1,0 +1,163 @@
+import crypto from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { StartProblem } from "./start-problem";
+
+const unsetWhenEmpty = (value: unknown) =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unsetWhenEmpty, schema);
+
+const isTimeZone = (name: string) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const isAddress = (text: string, protocols: string[]) =>
+  URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const Environment = z.object({
+  PORT: setting(
+    z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .refine((port) => port >= 1 && port <= 65_535)
+      .default(3000),
+  ),
+  HOST: setting(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]+$/)
+      .default("127.0.0.1"),
+  ),
+  APP_URL: setting(
+    z
+      .string()
+      .refine((text) => isAddress(text, ["http:", "https:"]) && new URL(text).pathname === "/")
+      .transform((text) => new URL(text).origin)
+      .optional(),
+  ),
+  DATA_DIR: setting(z.string().default("./data")),
+  DATABASE_URL: setting(
+    z
+      .string()
+      .refine((text) => isAddress(text, ["postgres:", "postgresql:"]))
+      .optional(),
+  ),
+  ADMIN_EMAIL: setting(z.email().optional()),
+  ADMIN_PASSWORD: setting(z.string().min(15).max(256).optional()),
+  CAMPAIGN_TIMEZONE: setting(z.string().refine(isTimeZone).default("Europe/Kyiv")),
+  NEXTAUTH_SECRET: setting(z.string().min(32).optional()),
+});
+
+const expected: Record<keyof z.infer<typeof Environment>, string> = {
+  PORT: "a whole number from 1 to 65535",
+  HOST: "a host name or an IP address, such as 127.0.0.1",
+  APP_URL: "an http or https address without a path, such as https://record.example.org",
+  DATA_DIR: "the path of a folder",
+  DATABASE_URL: "an address that begins with postgresql://, or unset for the embedded database",
+  ADMIN_EMAIL: "an e-mail address",
+  ADMIN_PASSWORD: "15 to 256 characters long",
+  CAMPAIGN_TIMEZONE: "an IANA time zone, such as Europe/Kyiv",
+  NEXTAUTH_SECRET: "at least 32 characters long, or unset",
+};
+const secret = new Set(["ADMIN_PASSWORD", "NEXTAUTH_SECRET", "DATABASE_URL"]);
+
+export type Settings = {
+  port: number;
+  host: string;
+  /** Origin of the site, without a slash at the end. */
+  appUrl: string;
+  /** Absolute path. */
+  dataDir: string;
+  /** Unset: the embedded database in `dataDir`. */
+  databaseUrl: string | undefined;
+  firstAdministrator: { email: string; password: string } | undefined;
+  timeZone: string;
+  /** As given by NEXTAUTH_SECRET; `sessionSecret()` makes one when it is unset. */
+  givenSecret: string | undefined;
+};
+
+/**
+ * The settings in an environment. An empty string counts as unset.
+ * @throws StartProblem with one line that names the wrong setting and what it should be
+ */
+export function parseSettings(environment: Record<string, string | undefined>): Settings {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const name = parsed.error.issues[0]?.path[0] as keyof typeof expected;
+    const given = secret.has(name) ? "" : ` (it is "${String(environment[name]).slice(0, 80)}")`;
+    throw new StartProblem(`${name} must be ${expected[name]}${given}`);
+  }
+  const values = parsed.data;
+  if (!values.ADMIN_EMAIL !== !values.ADMIN_PASSWORD) {
+    const [missing, other] = values.ADMIN_EMAIL
+      ? (["ADMIN_PASSWORD", "ADMIN_EMAIL"] as const)
+      : (["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const);
+    throw new StartProblem(`${missing} must be set when ${other} is: ${expected[missing]}`);
+  }
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    appUrl: values.APP_URL ?? `http://localhost:${values.PORT}`,
+    dataDir: path.resolve(/* turbopackIgnore: true */ values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    firstAdministrator:
+      values.ADMIN_EMAIL && values.ADMIN_PASSWORD
+        ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
+        : undefined,
+    timeZone: values.CAMPAIGN_TIMEZONE,
+    givenSecret: values.NEXTAUTH_SECRET,
+  };
+}
+
+let known: Settings | undefined;
+
+/**
+ * The settings of this process, read at the first call and kept. Nothing asks for them during a build.
+ * @throws StartProblem as {@link parseSettings} does
+ */
+export function settings(): Settings {
+  known ??= parseSettings(process.env);
+  return known;
+}
+
+let knownSecret: string | undefined;
+
+/**
+ * The secret that session cookies are sealed with: NEXTAUTH_SECRET, else one made at the first start and kept in
+ * `DATA_DIR/keys`, readable by its owner alone.
+ * @throws StartProblem when the kept one is damaged or can be read by others
+ */
+export function sessionSecret(): string {
+  knownSecret ??= settings().givenSecret ?? keptSecret(path.join(settings().dataDir, "keys"));
+  return knownSecret;
+}
+
+/** Reads the secret in a folder of keys, or makes it. Exported for its test. */
+export function keptSecret(folder: string): string {
+  const file = path.join(folder, "session-secret");
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    try {
+      // Complete before it has its name: a start cut short leaves no half a key.
+      const draft = `${file}.${process.pid}`;
+      fs.writeFileSync(draft, `${crypto.randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
+      fs.renameSync(draft, file);
+    } catch (error) {
+      throw new StartProblem(`DATA_DIR must be a folder that can be written to: ${(error as Error).message}`);
+    }
+  }
+  // Windows has no such bits; access is the folder's there.
+  if (process.platform !== "win32" && (fs.statSync(file).mode & 0o077) !== 0) {
+    throw new StartProblem(`${file} can be read by others: run chmod 600 on it, or set NEXTAUTH_SECRET`);
+  }
+  const kept = fs.readFileSync(file, "utf8").trim();
+  if (kept.length < 32) throw new StartProblem(`${file} is damaged: delete it to have a new one made`);
+  return kept;
+}
