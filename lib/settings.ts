@@ -147,7 +147,10 @@ export function keptSecret(folder: string): string {
     try {
       // Complete before it has its name: a start cut short leaves no half a key.
       const draft = `${file}.${process.pid}`;
-      fs.writeFileSync(draft, `${crypto.randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flush: true });
+      fs.writeFileSync(draft, `${crypto.randomBytes(32).toString("base64url")}\n`, {
+        mode: 0o600,
+        flush: true,
+      });
       fs.renameSync(draft, file);
     } catch (error) {
       throw new StartProblem(`DATA_DIR must be a folder that can be written to: ${(error as Error).message}`);

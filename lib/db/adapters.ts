@@ -1,0 +1,98 @@
+import type { messages, PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type Transaction,
+} from "@prisma/driver-adapter-utils";
+import { Pool } from "pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+
+export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory;
+
+type Inner = SqlDriverAdapter & {
+  startTransactionInner(client: Pick<PGlite, "transaction">, options: object): Promise<Transaction>;
+};
+
+/**
+ * Prisma on the embedded database. Two faults of the adapter are mended: a commit that fails was reported as done,
+ * and a script ran on unawaited, its errors lost.
+ */
+export function embeddedAdapter(pglite: PGlite): AdapterFactory {
+  const factory = new PrismaPGlite(pglite) as unknown as AdapterFactory;
+  const mend = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
+    const inner = adapter as Inner;
+    const begin = inner.startTransactionInner.bind(inner);
+    inner.startTransactionInner = async (client, options) => {
+      let outcome: Promise<unknown> = Promise.resolve();
+      const watched = {
+        transaction: (run: Parameters<PGlite["transaction"]>[0]) => {
+          outcome = client.transaction(run);
+          return outcome;
+        },
+      } as Pick<PGlite, "transaction">;
+      const transaction = await begin(watched, options);
+      const commit = transaction.commit.bind(transaction);
+      transaction.commit = async () => {
+        await commit();
+        await outcome.catch((error) => {
+          throw asDriverError(error);
+        });
+      };
+      return transaction;
+    };
+    inner.executeScript = async (script) => {
+      try {
+        await pglite.exec(script);
+      } catch (error) {
+        throw asDriverError(error);
+      }
+    };
+    return inner;
+  };
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => mend(await factory.connect()),
+    connectToShadowDb: async () => mend(await factory.connectToShadowDb()),
+  };
+}
+
+export type ServerConnection = { factory: AdapterFactory; pool: Pool };
+
+/**
+ * Prisma on a PostgreSQL server. One fault of the adapter is mended: it cut scripts at every semicolon, also inside
+ * a function's body. As one message a script is also one transaction.
+ */
+export function serverAdapter(databaseUrl: string): ServerConnection {
+  const pool = new Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, max: 10 });
+  // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
+  pool.on("error", () => {});
+  const factory = new PrismaPg(pool);
+  const mend = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
+    adapter.executeScript = async (script) => {
+      try {
+        await pool.query(script);
+      } catch (error) {
+        throw asDriverError(error);
+      }
+    };
+    return adapter;
+  };
+  return {
+    pool,
+    factory: {
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: async () => mend(await factory.connect()),
+      connectToShadowDb: () => factory.connectToShadowDb(),
+    },
+  };
+}
+
+function asDriverError(error: unknown): unknown {
+  const { code, severity, message, detail, column, hint } = error as messages.DatabaseError;
+  if (typeof code !== "string" || typeof severity !== "string") return error;
+  return new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+}

@@ -1,0 +1,97 @@
+import "server-only";
+import path from "node:path";
+import { settings } from "@/lib/settings";
+import { isStartProblem, StartProblem } from "@/lib/start-problem";
+import { embeddedAdapter, serverAdapter } from "./adapters";
+import { openEmbedded } from "./embedded";
+import { Prisma, PrismaClient } from "./generated/client";
+import { migrateEmbedded, migrateServer } from "./migrate";
+
+export { Prisma };
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+export type OpenDatabase = { client: Database; close(): Promise<void> };
+
+// One per process, however many copies of this module a bundler makes: a second embedded database on the same folder
+// would destroy the first one's writes.
+const slot = globalThis as { [key: symbol]: Promise<OpenDatabase> | undefined };
+const key = Symbol.for("recognition-tracker.database");
+
+/**
+ * The database of this process, opened and migrated at the first call: a server when DATABASE_URL is set, else the
+ * embedded one in DATA_DIR.
+ * @throws StartProblem when it cannot be opened; the next call tries again
+ */
+export async function database(): Promise<Database> {
+  if (process.env.NEXT_PHASE === "phase-production-build") {
+    throw new Error(
+      "the database was asked for while building: the page that did must be rendered on request",
+    );
+  }
+  slot[key] ??= open().catch((error) => {
+    slot[key] = undefined;
+    throw error;
+  });
+  return (await slot[key]).client;
+}
+
+/** Closes the database of this process, if it was opened. */
+export async function closeDatabase(): Promise<void> {
+  const held = slot[key];
+  slot[key] = undefined;
+  await (await held?.catch(() => undefined))?.close();
+}
+
+/** Puts a database that was opened elsewhere in the place of this process's own, for tests and measurements. */
+export function useDatabase(opened: OpenDatabase): void {
+  slot[key] = Promise.resolve(opened);
+}
+
+async function open(): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir } = settings();
+  return databaseUrl ? openServer(databaseUrl) : openFolder(path.join(dataDir, "database"));
+}
+
+/** The embedded database in a folder, migrated. */
+export async function openFolder(folder: string): Promise<OpenDatabase> {
+  const { pglite, close } = await openEmbedded(folder);
+  try {
+    await migrateEmbedded(pglite);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const client = new PrismaClient({ adapter: embeddedAdapter(pglite) });
+  return {
+    client,
+    close: async () => {
+      await client.$disconnect();
+      await close();
+    },
+  };
+}
+
+/** The database on a server, migrated. */
+export async function openServer(databaseUrl: string): Promise<OpenDatabase> {
+  try {
+    await migrateServer(databaseUrl);
+  } catch (error) {
+    if (isStartProblem(error)) throw error;
+    throw new StartProblem(`DATABASE_URL must name a PostgreSQL database that answers: ${reasonOf(error)}`);
+  }
+  const { pool, factory } = serverAdapter(databaseUrl);
+  const client = new PrismaClient({ adapter: factory });
+  return {
+    client,
+    close: async () => {
+      await client.$disconnect();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string };
+  return (message || code || String(error)).split("\n")[0] ?? "";
+}
