@@ -53,7 +53,7 @@ export function readStage(proceedings: ProceedingFacts[]): StageReading {
       if (found) return found;
       seen.add(current.id);
       const earlier = current.continuesId ? known.get(current.continuesId) : undefined;
-      if (!earlier || seen.has(earlier.id)) return [...seen].reduce((a, b) => Math.min(a, b), current.id);
+      if (!earlier || seen.has(earlier.id)) return [...seen].sort()[0] as EntryId;
       if (!earlier.continuesId) return earlier.id;
       current = earlier;
     }
