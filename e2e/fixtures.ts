@@ -1,0 +1,42 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { password, people } from "./people";
+
+type Role = keyof typeof people;
+
+type Fixtures = {
+  /** Signs in through next-auth's own endpoint, as a browser would, without the form. */
+  signInAs(role: Role, page?: Page): Promise<void>;
+  /** Fails on any violation that axe finds by the rules of WCAG 2.2 AA. */
+  expectAccessible(page?: Page): Promise<void>;
+};
+
+export const test = base.extend<Fixtures>({
+  signInAs: async ({ page: own, baseURL }, use) => {
+    await use(async (role, page = own) => {
+      const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+      const answer = await page.request.post("/api/auth/callback/credentials", {
+        form: { csrfToken, email: people[role], password, callbackUrl: `${baseURL}/desk`, json: "true" },
+        headers: { Origin: baseURL ?? "" },
+      });
+      expect(answer.ok(), `signing in as ${role}`).toBe(true);
+      const session = await (await page.request.get("/api/auth/session")).json();
+      expect(Object.keys(session), `session of ${role}`).not.toHaveLength(0);
+    });
+  },
+  expectAccessible: async ({ page: own }, use) => {
+    await use(async (page = own) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const found = violations.map((violation) => ({
+        rule: violation.id,
+        help: violation.help,
+        where: violation.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)),
+      }));
+      expect(found).toEqual([]);
+    });
+  },
+});
+
+export { expect };
