@@ -1,0 +1,18 @@
+import "server-only";
+import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
+import { database } from "@/lib/db/client";
+import { deskRecord, publicRecord } from "@/lib/record/queries";
+import { loadShippedCampaign } from "@/prisma/seed";
+
+/**
+ * Makes the installation ready to serve: the database open and migrated, the shipped campaign loaded when there is
+ * none, a way in for the first administrator, and the record in memory so that the first visitor does not wait.
+ * @throws StartProblem when something must be put right first
+ */
+export async function prepare(): Promise<void> {
+  await database();
+  await loadShippedCampaign();
+  await ensureFirstAdministrator();
+  await publicRecord();
+  await deskRecord();
+}
