@@ -1,0 +1,93 @@
+import { lastDay } from "@/lib/calendar/edtf";
+import type { ActingBody, EntryFacts } from "@/lib/record/entry";
+
+/** A generator of the same numbers every time (mulberry32), so that two runs measure the same log. */
+export function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/** `count` codes of the shape of ISO 3166-1 alpha-2. */
+export const codes = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${letters[Math.floor(index / 26)]}${letters[index % 26]}`);
+
+/** A log with every kind of entry, spread over countries and eleven years. */
+export function syntheticLog(count: number, countries: string[], seed = 1944): EntryFacts[] {
+  const next = numbers(seed);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+  const entries: EntryFacts[] = [];
+  for (let index = 0; index < count; index++) {
+    const country = pick(countries);
+    const year = 2015 + Math.floor(next() * 11);
+    const month = String(1 + Math.floor(next() * 12)).padStart(2, "0");
+    const day = String(1 + Math.floor(next() * 28)).padStart(2, "0");
+    const occurredOn = next() < 0.1 ? `${year}-${month}` : `${year}-${month}-${day}`;
+    const role = pick(["only", "lower", "upper"] as const);
+    const body: ActingBody = {
+      id: `${country}-${role}`,
+      kind: role === "only" ? "parliament" : "chamber",
+      chamberRole: role,
+      parentId: null,
+    };
+    const dated = {
+      id: `e${index}`,
+      countries: [country],
+      body,
+      occurredOn,
+      countsFrom: lastDay(occurredOn),
+    };
+    const kind = next();
+    if (kind < 0.35) {
+      const wave = pick(["2019", "2022", "2025"]);
+      entries.push({
+        ...dated,
+        kind: "dispatch",
+        wave: { id: wave, startedOn: wave },
+        rung: pick(["drafted", "sent", "sent", "delivered", "delivery_failed"] as const),
+        rungOn: null,
+        replyExpectedBy: null,
+      });
+    } else if (kind < 0.65) {
+      entries.push({
+        ...dated,
+        kind: "response",
+        nature: pick([
+          "automatic_receipt",
+          "acknowledged",
+          "referred",
+          "asks_us",
+          "supportive",
+          "neutral",
+          "declined",
+        ] as const),
+        waitUntil: null,
+        answersId: null,
+      });
+    } else if (kind < 0.8) entries.push({ ...dated, kind: "engagement", engagementForm: "meeting" });
+    else if (kind < 0.95) {
+      entries.push({
+        ...dated,
+        kind: "proceeding",
+        step: pick([
+          "tabled",
+          "referred",
+          "committee_adopted",
+          "debated",
+          "adopted",
+          "rejected",
+          "lapsed",
+        ] as const),
+        form: "resolution",
+        wording: pick(["recognises_genocide", "condemns", "commemorates", "other"] as const),
+        continuesId: null,
+      });
+    } else entries.push({ ...dated, kind: "note" });
+  }
+  return entries;
+}
