@@ -237,8 +237,7 @@ async function readRow(
       return row && { ...row, version: 1 };
     }
     case "setting": {
-      const row = await tx.setting.findUnique({ where: { key: id } });
-      return row && { ...row, version: 1 };
+      return tx.setting.findUnique({ where: { key: id } });
     }
     default:
       return table(tx, type).findUnique({ where: { id } });
@@ -286,18 +285,17 @@ async function update(
   const { type, id, expect, data = {}, links } = change;
   if (!before) throw new Refusal("not-found");
   if (type === "country") throw new Error("a country has nothing to change");
-  if (type === "setting") {
-    await tx.setting.update({
-      where: { key: id },
-      data: { value: (data.value ?? null) as Prisma.InputJsonValue },
-    });
-    return;
-  }
   // The version in the condition lets exactly one of several savers through.
-  const { count } = await table(tx, type).updateMany({
-    where: { id, version: expect },
-    data: { ...data, version: { increment: 1 } },
-  });
+  const { count } =
+    type === "setting"
+      ? await tx.setting.updateMany({
+          where: { key: id, version: expect ?? 0 },
+          data: { value: (data.value ?? null) as Prisma.InputJsonValue, version: { increment: 1 } },
+        })
+      : await table(tx, type).updateMany({
+          where: { id, version: expect },
+          data: { ...data, version: { increment: 1 } },
+        });
   if (count === 0) {
     const current = await read(tx, type, id);
     throw new StaleVersion(type, id, expect ?? 0, current ?? {});

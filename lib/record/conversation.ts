@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween, type Edtf, lastDay } from "@/lib/calendar/edtf";
-import type { DispatchFacts, EntryId, Nature, ResponseFacts } from "./entry";
+import { addDays, type Day, daysBetween, lastDay } from "@/lib/calendar/edtf";
+import type { DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
 
 /** Where the exchange with a country stands. Late is derived from dates, never stored. */
 export const conversations = [
@@ -49,200 +49,246 @@ export const isHuman = (response: ResponseFacts) => response.nature !== "automat
 /** Whether the response says something on the matter itself. */
 export const isSubstantive = (response: ResponseFacts) => substantive[response.nature] !== undefined;
 
+type Letter = DispatchFacts | ResponseFacts;
+
 const quiet = { waitingSince: null, silentDays: null, nextDate: null };
-const notContacted: ConversationReading = { conversation: "not_contacted", because: [], ...quiet };
+/** What was known of a dispatch on a day: a rung reached later is not known yet. */
+export function rungOn(dispatch: DispatchFacts, on: Day): { rung: Rung; since: Day } {
+  const since = dispatch.countsFrom;
+  const reached = dispatch.rungOn ? laterOf(since, lastDay(dispatch.rungOn)) : since;
+  switch (dispatch.rung) {
+    case "drafted":
+      return { rung: "drafted", since };
+    case "sent":
+      // Logged as a draft first, and sent on a later day.
+      return reached > on ? { rung: "drafted", since } : { rung: "sent", since: reached };
+    default:
+      return { rung: reached > on ? "sent" : dispatch.rung, since };
+  }
+}
+
+/** How far the exchange of one wave has come, before the days of silence are looked at. */
+type Exchange = {
+  state: Conversation;
+  because: EntryId[];
+  /** The last rung that binds them. */
+  boundSince: Day | null;
+  /** Set by hand for the letter that binds them. */
+  expectedBy: Day | null;
+  /** They were granted time until then; null while waiting means without an end. */
+  agreedUntil: Day | null;
+  /** The first letter that left us. */
+  firstSentOn: Day | null;
+  /** Their substantive answer, to which the exchange returns when a question of theirs is settled. */
+  answer: { state: Conversation; because: EntryId[] } | null;
+  /** Their question to us, until a letter of ours or their own answer settles it. */
+  question: EntryId[] | null;
+};
+
+function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
+  const { rung, since } = rungOn(entry, on);
+  const { state } = exchange;
+  if (rung === "drafted") {
+    if (state === "not_contacted") Object.assign(exchange, { state: "drafted", because: [entry.id] });
+    return;
+  }
+  exchange.firstSentOn ??= since;
+  if (rung === "delivery_failed") {
+    if (state === "not_contacted" || state === "drafted" || state === "delivery_failed")
+      Object.assign(exchange, { state: "delivery_failed", because: [entry.id] });
+    return;
+  }
+  // A further letter ends our turn; it takes back neither their answer nor the time they were granted.
+  exchange.question = null;
+  if (state.startsWith("answered")) return;
+  if (state === "waiting_by_agreement" && exchange.agreedUntil && since <= exchange.agreedUntil) return;
+  if (exchange.answer) {
+    Object.assign(exchange, exchange.answer);
+    return;
+  }
+  exchange.state = "sent";
+  exchange.because = [entry.id];
+  exchange.boundSince = since;
+  exchange.expectedBy = entry.replyExpectedBy;
+  exchange.agreedUntil = null;
+}
+
+function takeResponse(exchange: Exchange, entry: ResponseFacts): void {
+  const { state } = exchange;
+  const because = [entry.id];
+  const answered = substantive[entry.nature];
+  if (answered) {
+    exchange.answer = { state: answered, because };
+    exchange.question = null;
+    Object.assign(exchange, exchange.answer);
+  } else if (entry.nature === "asks_us") {
+    Object.assign(exchange, { state: "ball_with_us", because, question: because });
+  } else if (entry.nature === "asks_for_time") {
+    exchange.state = "waiting_by_agreement";
+    exchange.because = because;
+    exchange.agreedUntil = entry.waitUntil;
+    exchange.boundSince = entry.waitUntil ? laterOf(entry.waitUntil, entry.countsFrom) : entry.countsFrom;
+    exchange.expectedBy = null;
+  } else {
+    // A mere acknowledgement or referral takes back no answer, settles no question and ends no agreed time.
+    if (state.startsWith("answered") || state === "ball_with_us") return;
+    if (state === "waiting_by_agreement" && grantedOn(exchange, entry.countsFrom)) return;
+    exchange.state = entry.nature === "referred" ? "referred" : "acknowledged";
+    exchange.because = because;
+    exchange.boundSince = entry.countsFrom;
+    exchange.agreedUntil = null;
+  }
+}
+
+const grantedOn = (exchange: Exchange, on: Day): boolean =>
+  exchange.agreedUntil === null || on <= exchange.agreedUntil;
 
 /**
  * The conversation of one wave with one country.
  * @param thread that wave's dispatches and the responses to them, oldest first
- * @param recognisedOn first day of a recognition that still holds
+ * @param recognisedOn day of the latest recognising act that still holds
  * @param lastEntryOn day of the country's latest entry of any kind but automatic receipts
  */
 function readThread(
-  thread: (DispatchFacts | ResponseFacts)[],
+  thread: Letter[],
   on: Day,
   recognisedOn: Day | null,
   lastEntryOn: Day | null,
   patience: Patience,
 ): ConversationReading {
-  let state: Conversation = "not_contacted";
-  let because: EntryId[] = [];
-  let boundSince: Day | null = null;
-  let expectedBy: Day | null = null;
-  let agreedUntil: Day | null = null;
-  let firstSentOn: Day | null = null;
-
+  const exchange: Exchange = {
+    state: "not_contacted",
+    because: [],
+    boundSince: null,
+    expectedBy: null,
+    agreedUntil: null,
+    firstSentOn: null,
+    answer: null,
+    question: null,
+  };
   for (const entry of thread) {
-    if (entry.kind === "dispatch") {
-      // What was not yet known of the delivery counts as sent until then.
-      const rung =
-        entry.rungOn && lastDay(entry.rungOn) > on && entry.rung !== "drafted" ? "sent" : entry.rung;
-      if (rung === "drafted") {
-        if (state === "not_contacted") {
-          state = "drafted";
-          because = [entry.id];
-        }
-        continue;
-      }
-      if (rung === "delivery_failed") {
-        if (state === "not_contacted" || state === "drafted" || state === "delivery_failed") {
-          state = "delivery_failed";
-          because = [entry.id];
-        }
-        continue;
-      }
-      firstSentOn ??= entry.countsFrom;
-      // A further letter does not take back their answer; it does end our turn and the waiting they asked for.
-      if (state.startsWith("answered")) continue;
-      if (state === "waiting_by_agreement" && agreedUntil && agreedUntil > entry.countsFrom) continue;
-      state = "sent";
-      because = [entry.id];
-      boundSince = entry.countsFrom;
-      expectedBy = entry.replyExpectedBy;
-      agreedUntil = null;
-    } else if (isHuman(entry)) {
-      const answered = substantive[entry.nature];
-      if (answered) {
-        state = answered;
-      } else if (
-        state.startsWith("answered") &&
-        entry.nature !== "asks_us" &&
-        entry.nature !== "asks_for_time"
-      ) {
-        continue;
-      } else if (entry.nature === "asks_us") {
-        state = "ball_with_us";
-      } else if (entry.nature === "asks_for_time") {
-        state = "waiting_by_agreement";
-        agreedUntil = entry.waitUntil;
-        boundSince = entry.waitUntil ?? entry.countsFrom;
-        expectedBy = null;
-      } else {
-        state = entry.nature === "referred" ? "referred" : "acknowledged";
-        boundSince = entry.countsFrom;
-        expectedBy = null;
-        agreedUntil = null;
-      }
-      because = [entry.id];
-    }
+    if (entry.kind === "dispatch") takeDispatch(exchange, entry, on);
+    else if (isHuman(entry)) takeResponse(exchange, entry);
   }
+  const { state, because, boundSince, expectedBy, firstSentOn } = exchange;
 
   if (firstSentOn && recognisedOn && recognisedOn >= firstSentOn)
     return { conversation: "closed", because, ...quiet };
-
-  const granted = state === "waiting_by_agreement" && (agreedUntil === null || on <= agreedUntil);
-  if (granted)
-    return { conversation: state, because, waitingSince: null, silentDays: null, nextDate: agreedUntil };
+  if (state === "waiting_by_agreement" && grantedOn(exchange, on))
+    return { conversation: state, because, ...quiet, nextDate: exchange.agreedUntil };
   const theyOweUs =
     state === "sent" || state === "acknowledged" || state === "referred" || state === "waiting_by_agreement";
   if (!theyOweUs || !boundSince) return { conversation: state, because, ...quiet };
+  if (exchange.question) return { conversation: "ball_with_us", because: exchange.question, ...quiet };
 
-  // A hand-set date is kept to the day; by rule they are late when the days have passed.
-  const lateFrom = expectedBy ? addDays(expectedBy, 1) : addDays(boundSince, patience.late);
+  // By rule they are late when the days have passed; a hand-set date is kept to the day, and what restarted the clock
+  // may put it off but not bring it forward.
+  const byRule = addDays(boundSince, patience.late);
+  const restarted = state !== "sent";
+  const byHand = expectedBy ? addDays(expectedBy, 1) : null;
+  const handHolds = byHand !== null && (!restarted || byHand > byRule);
+  const lateFrom = handHolds ? byHand : byRule;
   const veryLateFrom = addDays(lateFrom, patience.veryLate - patience.late);
-  const nextDate = expectedBy ?? addDays(boundSince, patience.late);
   const silence = {
     waitingSince: boundSince,
     silentDays: Math.max(0, daysBetween(boundSince, on)),
-    nextDate,
+    nextDate: handHolds ? expectedBy : byRule,
   };
+  // Once the agreed time is over, what remains is that they wrote to us.
   if (on < lateFrom)
-    return { conversation: state === "waiting_by_agreement" ? "sent" : state, because, ...silence };
+    return {
+      conversation: state === "waiting_by_agreement" ? "acknowledged" : state,
+      because,
+      ...silence,
+    };
   if (lastEntryOn && daysBetween(lastEntryOn, on) >= patience.dormant)
     return { conversation: "dormant", because, ...silence };
   return { conversation: on < veryLateFrom ? "late" : "very_late", because, ...silence };
 }
 
 /**
- * The conversation with one country: per wave, and overall as the latest wave decides.
+ * The conversation with one country: per wave, and overall as the latest wave decides. Letters outside any wave are
+ * a thread of their own, as late as the last of them.
  * A response that names no dispatch belongs to the latest one sent before it; one that came before any
  * letter stands alone.
- * @param entries the country's dispatches and responses known at `on`, oldest first
+ * @param entries the country's dispatches and responses known at `on`, in any order
  */
 export function readConversation(
-  entries: (DispatchFacts | ResponseFacts)[],
+  entries: readonly Letter[],
   on: Day,
   recognisedOn: Day | null,
   lastEntryOn: Day | null,
   patience: Patience = usualPatience,
 ): { overall: ConversationReading; waves: WaveReading[] } {
-  type Thread = { waveId: string | null; startedOn: Edtf; entries: (DispatchFacts | ResponseFacts)[] };
+  type Thread = { waveId: string | null; startedOn: Day; entries: Letter[] };
+  const letters = inOrder(entries, on);
   const threads = new Map<string, Thread>();
-  const threadOf = new Map<EntryId, string>();
-  const unasked: ResponseFacts[] = [];
-
-  for (const entry of entries) {
+  const threadOf = new Map<EntryId, Thread>();
+  for (const entry of letters) {
+    if (entry.kind !== "dispatch") continue;
+    const key = entry.wave?.id ?? "";
+    const thread: Thread = threads.get(key) ?? { waveId: entry.wave?.id ?? null, startedOn: "", entries: [] };
+    thread.startedOn = entry.wave ? lastDay(entry.wave.startedOn) : entry.countsFrom;
+    threads.set(key, thread);
+    threadOf.set(entry.id, thread);
+  }
+  const unasked: Letter[] = [];
+  let latestSent: Thread | undefined;
+  for (const entry of letters) {
     if (entry.kind === "dispatch") {
-      const key = entry.wave?.id ?? "";
-      const thread = threads.get(key) ?? {
-        waveId: entry.wave?.id ?? null,
-        startedOn: entry.wave?.startedOn ?? entry.occurredOn,
-        entries: [],
-      };
-      thread.entries.push(entry);
-      threads.set(key, thread);
-      threadOf.set(entry.id, key);
+      const thread = threadOf.get(entry.id);
+      thread?.entries.push(entry);
+      if (rungOn(entry, on).rung !== "drafted") latestSent = thread;
+    } else {
+      const named = entry.answersId ? threadOf.get(entry.answersId) : undefined;
+      ((named ?? latestSent)?.entries ?? unasked).push(entry);
     }
   }
-  for (const entry of entries) {
-    if (entry.kind !== "response") continue;
-    let key = entry.answersId ? threadOf.get(entry.answersId) : undefined;
-    if (key === undefined) {
-      const before = entries.findLast(
-        (other) =>
-          other.kind === "dispatch" && other.rung !== "drafted" && other.countsFrom <= entry.countsFrom,
-      );
-      key = before && threadOf.get(before.id);
-    }
-    const thread = key === undefined ? undefined : threads.get(key);
-    if (thread) thread.entries.push(entry);
-    else unasked.push(entry);
-  }
 
-  const waves: (WaveReading & { startedOn: Day })[] = [];
-  for (const { waveId, startedOn, entries: thread } of threads.values()) {
-    thread.sort(byDay);
-    waves.push({
-      waveId,
-      startedOn: lastDay(startedOn),
-      ...readThread(thread, on, recognisedOn, lastEntryOn, patience),
-    });
-  }
-  waves.sort((a, b) =>
-    a.startedOn < b.startedOn
-      ? -1
-      : a.startedOn > b.startedOn
-        ? 1
-        : (a.waveId ?? "") < (b.waveId ?? "")
-          ? -1
-          : 1,
-  );
-
-  const latest = waves.at(-1);
-  const alone = latest ? null : readThread(unasked, on, null, lastEntryOn, patience);
-  const overall = latest ?? alone ?? notContacted;
-  return {
-    overall: {
-      conversation: overall.conversation,
-      because: overall.because,
-      waitingSince: overall.waitingSince,
-      silentDays: overall.silentDays,
-      nextDate: overall.nextDate,
-    },
-    waves: waves.map(({ startedOn: _, ...wave }) => wave),
-  };
-}
-
-/** Oldest first; on one day a dispatch goes before a response, so that an answer of the same day counts. */
-const byDay = (a: DispatchFacts | ResponseFacts, b: DispatchFacts | ResponseFacts) =>
-  a.countsFrom !== b.countsFrom
-    ? a.countsFrom < b.countsFrom
-      ? -1
-      : 1
-    : a.kind !== b.kind
-      ? a.kind === "dispatch"
+  const sorted = [...threads.values()].sort((a, b) =>
+    a.startedOn !== b.startedOn
+      ? a.startedOn < b.startedOn
         ? -1
         : 1
-      : a.id < b.id
+      : (a.waveId ?? "") < (b.waveId ?? "")
         ? -1
-        : 1;
+        : 1,
+  );
+  const waves = sorted.map(({ waveId, entries: thread }) => ({
+    waveId,
+    ...readThread(thread, on, recognisedOn, lastEntryOn, patience),
+  }));
+  const latest = waves.at(-1);
+  if (!latest) return { overall: readThread(unasked, on, null, lastEntryOn, patience), waves };
+  const { waveId: _, ...overall } = latest;
+  return { overall, waves };
+}
+
+/**
+ * Oldest first; on one day a dispatch goes before a response, so that an answer of the same day counts. A dispatch
+ * goes before what answers it, even where its date is only known to the month or the year and so counts from later.
+ */
+function inOrder(entries: readonly Letter[], on: Day): Letter[] {
+  const answeredOn = new Map<EntryId, Day>();
+  for (const entry of entries) {
+    if (entry.kind !== "response" || !entry.answersId) continue;
+    const known = answeredOn.get(entry.answersId);
+    if (!known || entry.countsFrom < known) answeredOn.set(entry.answersId, entry.countsFrom);
+  }
+  const dayOf = (entry: Letter): Day => {
+    if (entry.kind === "response") return entry.countsFrom;
+    const { since } = rungOn(entry, on);
+    const answered = answeredOn.get(entry.id);
+    return answered && answered < since ? answered : since;
+  };
+  return entries
+    .map((entry) => ({ entry, day: dayOf(entry) }))
+    .sort((a, b) => {
+      if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+      if (a.entry.kind !== b.entry.kind) return a.entry.kind === "dispatch" ? -1 : 1;
+      return a.entry.id < b.entry.id ? -1 : 1;
+    })
+    .map(({ entry }) => entry);
+}
+
+const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);

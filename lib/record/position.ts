@@ -40,30 +40,59 @@ const isState = (body: ActingBody | null): boolean => body !== null && stateBodi
 const wholeParliament = (body: ActingBody) => body.kind === "parliament" || body.chamberRole === "only";
 
 /**
- * The ids of acts that a later `rescinded` step undid. A rescission undoes the act it continues, or, where
- * that is not said, every earlier act of the same body.
+ * The ids of steps that a later `rescinded` one undid: the one it continues, with those that it in turn continued as
+ * far as they are of the same body or of its chambers. What the other chamber adopted stays. Where it is not said
+ * what was rescinded, every earlier step of the same body and wording falls. A rescission that was itself rescinded
+ * undoes nothing.
+ * @param proceedings those known at the day asked for, oldest first
  */
-function rescindedActs(proceedings: ProceedingFacts[]): Set<EntryId> {
-  const byId = new Map(proceedings.map((entry) => [entry.id, entry]));
+export function rescindedSteps(proceedings: ProceedingFacts[]): Set<EntryId> {
   const undone = new Set<EntryId>();
-  for (const entry of proceedings) {
-    if (entry.step !== "rescinded") continue;
-    if (entry.continuesId) {
-      // With the act fall those that it in turn continued.
-      const seen = new Set<EntryId>([entry.id]);
-      for (let next: EntryId | null = entry.continuesId; next && !seen.has(next); ) {
-        seen.add(next);
-        undone.add(next);
-        next = byId.get(next)?.continuesId ?? null;
-      }
-    } else {
-      for (const earlier of proceedings) {
-        if (earlier.body?.id === entry.body?.id && earlier.countsFrom <= entry.countsFrom)
-          undone.add(earlier.id);
-      }
+  const rescissions = proceedings.filter((entry) => entry.step === "rescinded").reverse();
+  if (rescissions.length === 0) return undone;
+  const byId = new Map(proceedings.map((entry) => [entry.id, entry]));
+  for (const rescission of rescissions) {
+    if (undone.has(rescission.id)) continue;
+    if (rescission.continuesId) {
+      undoChain(rescission, rescission.continuesId, byId, undone);
+      continue;
+    }
+    for (const earlier of proceedings) {
+      if (
+        earlier.id !== rescission.id &&
+        earlier.body?.id === rescission.body?.id &&
+        earlier.wording === rescission.wording &&
+        earlier.countsFrom <= rescission.countsFrom
+      )
+        undone.add(earlier.id);
     }
   }
   return undone;
+}
+
+function undoChain(
+  rescission: ProceedingFacts,
+  named: EntryId,
+  byId: Map<EntryId, ProceedingFacts>,
+  undone: Set<EntryId>,
+): void {
+  const seen = new Set<EntryId>([rescission.id]);
+  let actFound = false;
+  for (let next: EntryId | null = named; next && !seen.has(next); ) {
+    seen.add(next);
+    const step = byId.get(next);
+    if (!step) {
+      undone.add(next);
+      return;
+    }
+    const own = step.body?.id === rescission.body?.id || step.body?.parentId === rescission.body?.id;
+    // The named act falls whoever adopted it; before it is reached there may be steps such as a scheduling.
+    if (own || !actFound) undone.add(next);
+    // To take back a rescission brings its act back, and reaches no further.
+    if (step.step === "rescinded") return;
+    actFound ||= step.step === "adopted" || step.step === "rejected";
+    next = step.continuesId;
+  }
 }
 
 const reading = (position: Position, entry: ProceedingFacts | undefined) => ({
@@ -77,7 +106,7 @@ const reading = (position: Position, entry: ProceedingFacts | undefined) => ({
  * @param proceedings those known at the day asked for, oldest first
  */
 export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
-  const undone = rescindedActs(proceedings);
+  const undone = rescindedSteps(proceedings);
   const holding = proceedings.filter((entry) => entry.step === "adopted" && !undone.has(entry.id));
 
   const state: RecognisingAct[] = [];
@@ -96,8 +125,10 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
     }
   }
   // Both chambers acting makes it the parliament's, from the day of the second.
-  const firstOfEach = [...chambers.values()].map((acts) => acts[0]).filter((act) => act !== undefined);
-  const both = chambers.has("lower") && chambers.has("upper") ? latestOf(firstOfEach) : null;
+  const lower = chambers.get("lower")?.[0];
+  const upper = chambers.get("upper")?.[0];
+  const firstOfEach = lower && upper ? [lower, upper].sort(byDay) : [];
+  const both = firstOfEach.at(-1) ?? null;
 
   const singles = [...chambers.values()].flat();
   const all = [...state, ...whole, ...singles].sort(byDay);
@@ -109,10 +140,7 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
     ...(both ? [both] : []),
   ].sort(byDay)[0];
   const allChambers = completing
-    ? recognition(
-        completing,
-        both === completing ? [...firstOfEach].sort(byDay) : [...state, ...whole].sort(byDay),
-      )
+    ? recognition(completing, both === completing ? firstOfEach : [...state, ...whole].sort(byDay))
     : null;
 
   const shared = { anyChamber, allChambers };
@@ -157,8 +185,6 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
 
 const byDay = (a: RecognisingAct, b: RecognisingAct) =>
   a.countsFrom < b.countsFrom ? -1 : a.countsFrom > b.countsFrom ? 1 : a.entryId < b.entryId ? -1 : 1;
-
-const latestOf = (acts: RecognisingAct[]) => [...acts].sort(byDay).at(-1) ?? null;
 
 const recognition = (deciding: RecognisingAct, acts: RecognisingAct[]): Recognition => ({
   on: deciding.on,

@@ -1,6 +1,6 @@
-import type { Edtf } from "@/lib/calendar/edtf";
-import type { EntryId, ProceedingFacts, Step } from "./entry";
-import { isPlenary } from "./position";
+import { type Day, type Edtf, earlierDay } from "@/lib/calendar/edtf";
+import type { BodyKind, EntryId, ProceedingFacts, Step } from "./entry";
+import { isPlenary, rescindedSteps } from "./position";
 
 /** How far a step towards recognition has come, least first. */
 export const stages = [
@@ -32,59 +32,102 @@ const stageOfStep: Partial<Record<Step, Stage>> = {
   scheduled: "scheduled",
 };
 
+/** Steps of these bodies are no step of the country's own parliament or government. */
+const elsewhere: ReadonlySet<BodyKind> = new Set<BodyKind>(["regional_parliament", "international_assembly"]);
+
 /**
  * The stage of one country: the furthest step still alive on a text that would recognise.
  * Steps that continue each other form one chain, whose last step decides whether it is alive; a plenary vote
- * settles every chain that did not move after it. Texts of other wording are no step towards recognition.
+ * settles every chain before it, except one that lies with the other chamber. Texts of other wording are no step
+ * towards recognition.
  * @param proceedings those known at the day asked for, oldest first
  */
 export function readStage(proceedings: ProceedingFacts[]): StageReading {
-  const relevant = proceedings.filter((entry) => entry.wording === "recognises_genocide");
-  if (relevant.length === 0) return { stage: "none", on: null, because: [] };
+  const relevant = proceedings.filter(
+    (entry) => entry.wording === "recognises_genocide" && !(entry.body && elsewhere.has(entry.body.kind)),
+  );
+  if (relevant.length === 0) return nothing;
 
-  // A chain is known by its first step; only links to steps that are themselves known here count.
-  const chainOf = new Map<EntryId, EntryId>();
-  const known = new Map(relevant.map((entry) => [entry.id, entry]));
-  const rootOf = (entry: ProceedingFacts): EntryId => {
-    let current = entry;
-    const seen = new Set<EntryId>();
-    for (;;) {
-      const found = chainOf.get(current.id);
-      if (found) return found;
-      seen.add(current.id);
-      const earlier = current.continuesId ? known.get(current.continuesId) : undefined;
-      if (!earlier || seen.has(earlier.id)) return [...seen].sort()[0] as EntryId;
-      if (!earlier.continuesId) return earlier.id;
-      current = earlier;
-    }
-  };
-  const lastOfChain = new Map<EntryId, { last: ProceedingFacts; furthest: Stage }>();
-  for (const entry of relevant) {
-    const root = rootOf(entry);
-    chainOf.set(entry.id, root);
-    const stage = stageOfStep[entry.step] ?? "none";
-    const before = lastOfChain.get(root);
-    lastOfChain.set(root, { last: entry, furthest: before ? furtherOf(before.furthest, stage) : stage });
+  const order = orderOf(relevant);
+  const chains = new Map<EntryId, { last: ProceedingFacts; furthest: Stage }>();
+  for (const entry of order.steps) {
+    const root = order.root(entry);
+    const stage = stageOfStep[entry.step];
+    const before = chains.get(root)?.furthest ?? "none";
+    chains.set(root, { last: entry, furthest: stage ? furtherOf(before, stage) : "none" });
   }
 
-  const vote = relevant.findLast(
+  const undone = rescindedSteps(proceedings);
+  const votes = order.steps.filter(
     (entry) => isPlenary(entry.body) && (entry.step === "adopted" || entry.step === "rejected"),
   );
   let best: StageReading | null = null;
-  let ended: StageReading | null = null;
-  for (const { last, furthest } of lastOfChain.values()) {
-    if (vote && last.countsFrom <= vote.countsFrom) continue;
-    const reading = { on: last.occurredOn, because: [last.id] };
-    if (stageOfStep[last.step]) {
-      // A debate or a new referral does not take back what the committee decided.
-      const stage =
-        last.step === "debated" ? furtherOf("tabled", furthest) : (stageOfStep[last.step] as Stage);
-      if (!best || stages.indexOf(stage) > stages.indexOf(best.stage)) best = { stage, ...reading };
-    } else if (last.step === "lapsed") ended = { stage: "lapsed", ...reading };
+  let lapse: ProceedingFacts | null = null;
+  for (const { last, furthest } of chains.values()) {
+    const settled = votes.some((vote) => order.day(last) <= order.day(vote) && concerns(vote, last));
+    const step = stageOfStep[last.step];
+    if (step && !settled) {
+      // A debate does not take back what came before it; a new referral does.
+      const stage = last.step === "debated" ? furtherOf(step, furthest) : step;
+      if (!best || stages.indexOf(stage) > stages.indexOf(best.stage))
+        best = { stage, on: last.occurredOn, because: [last.id] };
+    } else if (last.step === "lapsed" && !settled && !(lapse && order.day(lapse) > order.day(last))) {
+      lapse = last;
+    }
   }
   if (best) return best;
-  if (vote && ended?.stage !== "lapsed") return { stage: "voted", on: vote.occurredOn, because: [vote.id] };
-  return ended ?? { stage: "none", on: null, because: [] };
+  const vote = votes.findLast((entry) => !undone.has(entry.id));
+  if (lapse && !(vote && order.day(vote) >= order.day(lapse)))
+    return { stage: "lapsed", on: lapse.occurredOn, because: [lapse.id] };
+  return vote ? { stage: "voted", on: vote.occurredOn, because: [vote.id] } : nothing;
+}
+
+const nothing: StageReading = { stage: "none", on: null, because: [] };
+
+/** Whether a plenary vote settles what was last at this step: all but what lies with the other chamber. */
+function concerns(vote: ProceedingFacts, last: ProceedingFacts): boolean {
+  const chamber = vote.body;
+  if (!chamber || !last.body || chamber.kind === "parliament" || chamber.chamberRole === "only") return true;
+  if (last.body.id === chamber.id) return true;
+  if (last.body.kind === "chamber") return false;
+  if (last.body.kind !== "committee" || last.body.parentId === null) return true;
+  return last.body.parentId === chamber.id || last.body.parentId === chamber.parentId;
+}
+
+/**
+ * The steps in the order in which they must have happened. A step that another continues came no later than that
+ * one, even where its date is only known to the month or the year and so counts from later.
+ */
+function orderOf(relevant: ProceedingFacts[]) {
+  const known = new Map(relevant.map((entry) => [entry.id, entry]));
+  const days = new Map<EntryId, Day>();
+  const depths = new Map<EntryId, number>();
+  const roots = new Map<EntryId, EntryId>();
+  for (const entry of relevant) {
+    let depth = 0;
+    let root = entry;
+    const seen = new Set<EntryId>([entry.id]);
+    for (;;) {
+      const earlier: ProceedingFacts | undefined = root.continuesId ? known.get(root.continuesId) : undefined;
+      if (!earlier || seen.has(earlier.id)) break;
+      seen.add(earlier.id);
+      const day = days.get(earlier.id) ?? earlier.countsFrom;
+      days.set(earlier.id, earlierDay(entry.countsFrom, day));
+      depth++;
+      root = earlier;
+    }
+    depths.set(entry.id, depth);
+    // Only links that run in a circle do not end at a first step; any one of theirs serves as its name.
+    const circular = root.continuesId !== null && known.has(root.continuesId);
+    roots.set(entry.id, circular ? ([...seen].sort()[0] as EntryId) : root.id);
+  }
+  const day = (entry: ProceedingFacts): Day => days.get(entry.id) ?? entry.countsFrom;
+  const depth = (entry: ProceedingFacts): number => depths.get(entry.id) ?? 0;
+  const steps = [...relevant].sort((a, b) => {
+    if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
+    return depth(a) - depth(b) || (a.id < b.id ? -1 : 1);
+  });
+  return { steps, day, root: (entry: ProceedingFacts): EntryId => roots.get(entry.id) ?? entry.id };
 }
 
 const furtherOf = (a: Stage, b: Stage) => (stages.indexOf(a) >= stages.indexOf(b) ? a : b);

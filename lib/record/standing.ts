@@ -4,6 +4,7 @@ import {
   isHuman,
   type Patience,
   readConversation,
+  rungOn,
   usualPatience,
   type WaveReading,
 } from "./conversation";
@@ -32,7 +33,7 @@ export type Standing = {
   class: CountryClass;
   /** Recognised by one chamber of two. */
   oneChamber: boolean;
-  /** Day of the latest entry, of any kind. */
+  /** Day of the latest entry of any kind but automatic receipts. */
   lastEntryOn: Day | null;
 };
 
@@ -63,6 +64,8 @@ export function standing(
   const logs = new Map<CountryCode, CountryLog>();
   for (const entry of entries) {
     if (entry.countsFrom > on) continue;
+    // A machine's receipt is no answer and no sign of life: it changes nothing anywhere.
+    if (entry.kind === "response" && !isHuman(entry)) continue;
     for (const country of entry.countries) {
       let log = logs.get(country);
       if (!log) {
@@ -73,9 +76,7 @@ export function standing(
       else if (entry.kind === "dispatch" || entry.kind === "response") log.letters.push(entry);
       else if (entry.kind === "engagement")
         log.lastEngagementOn = laterDay(log.lastEngagementOn, entry.countsFrom);
-      // A machine's receipt is no sign of life.
-      if (entry.kind !== "response" || isHuman(entry))
-        log.lastEntryOn = laterDay(log.lastEntryOn, entry.countsFrom);
+      log.lastEntryOn = laterDay(log.lastEntryOn, entry.countsFrom);
     }
   }
   const standings = new Map<CountryCode, Standing>();
@@ -98,10 +99,9 @@ export const standingOf = (standings: ReadonlyMap<CountryCode, Standing>, countr
 
 function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: Patience): Standing {
   log.proceedings.sort(byDay);
-  log.letters.sort(byDay);
   const position = readPosition(log.proceedings);
   const stage = readStage(log.proceedings);
-  const recognisedOn = position.anyChamber?.countsFrom ?? null;
+  const recognisedOn = position.anyChamber?.acts.at(-1)?.countsFrom ?? null;
   const { overall, waves } = readConversation(log.letters, on, recognisedOn, log.lastEntryOn, patience);
   return {
     country,
@@ -109,7 +109,7 @@ function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: P
     stage,
     conversation: overall,
     waves,
-    class: classOf(position, stage, overall, log),
+    class: classOf(position, stage, overall, log, on),
     oneChamber: position.position === "recognised_by_one_chamber",
     lastEntryOn: log.lastEntryOn,
   };
@@ -120,38 +120,50 @@ function classOf(
   stage: StageReading,
   conversation: ConversationReading,
   log: CountryLog,
+  on: Day,
 ): CountryClass {
   if (position.anyChamber) return "recognised";
   if (liveStages.has(stage.stage)) return "under_way";
-  const responses = log.letters.filter((entry) => entry.kind === "response").filter(isHuman);
+  const responses = log.letters.filter((entry) => entry.kind === "response");
+  const spokeOn = (position.position.startsWith("related") && decidedOn(position, log)) || null;
   const refusedOn = lastRefusalOn(position, conversation, log, responses);
+  const newerThan = (day: Day, other: Day | null) => other !== null && other > day;
   if (
     refusedOn &&
     !responses.some((entry) => entry.countsFrom > refusedOn) &&
-    !(log.lastEngagementOn && log.lastEngagementOn > refusedOn)
+    !newerThan(refusedOn, log.lastEngagementOn) &&
+    !newerThan(refusedOn, spokeOn)
   )
     return "declined";
   if (responses.length > 0 || log.lastEngagementOn) return "in_dialogue";
-  if (log.letters.some((entry) => entry.kind === "dispatch" && entry.rung !== "drafted")) return "asked";
+  if (log.letters.some((entry) => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted"))
+    return "asked";
   return "not_asked";
 }
 
-/** When they last said no, by a plenary vote or in an answer. Our own later letter does not undo it. */
+/**
+ * When they last said no, by a plenary vote or in an answer. Our own later letter does not undo it; a later answer, a
+ * meeting or a related act of theirs does.
+ */
 function lastRefusalOn(
   position: PositionReading,
   conversation: ConversationReading,
   log: CountryLog,
   responses: ResponseFacts[],
 ): Day | null {
-  const vote =
-    position.position === "rejected"
-      ? log.proceedings.find((entry) => entry.id === position.because[0])
-      : undefined;
-  const answer = responses.findLast((entry) => entry.nature === "declined");
-  const declinedThenSilent =
-    answer && !conversation.conversation.match(/^answered_(supportive|neutral)$/) ? answer.countsFrom : null;
-  return laterDay(vote?.countsFrom ?? null, declinedThenSilent);
+  const vote = position.position === "rejected" ? decidedOn(position, log) : null;
+  const declined = responses.filter((entry) => entry.nature === "declined");
+  const answeredSince =
+    conversation.conversation === "answered_supportive" || conversation.conversation === "answered_neutral";
+  const answer = answeredSince
+    ? null
+    : declined.reduce<Day | null>((last, entry) => laterDay(last, entry.countsFrom), null);
+  return laterDay(vote, answer);
 }
+
+/** The day of the proceeding that decided the position. */
+const decidedOn = (position: PositionReading, log: CountryLog): Day | null =>
+  log.proceedings.find((entry) => entry.id === position.because[0])?.countsFrom ?? null;
 
 const laterDay = (a: Day | null, b: Day | null): Day | null =>
   a === null ? b : b === null ? a : a > b ? a : b;
