@@ -7,11 +7,15 @@ import { today } from "@/lib/calendar/today";
  * error can be said in the visitor's language. All text is NFC.
  */
 
+/** What no database can keep as text: the null character, and halves of characters. */
+const storable = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
+
 /** Optional text: trimmed, empty becomes null. */
 export const optionalText = (maximum: number) =>
   z
     .string()
     .max(maximum, "too-long")
+    .refine(storable, "not-valid")
     .transform((text) => text.normalize("NFC").trim() || null)
     .nullish()
     .transform((text) => text ?? null);
@@ -20,6 +24,7 @@ export const requiredText = (maximum: number) =>
   z
     .string("required")
     .max(maximum, "too-long")
+    .refine(storable, "not-valid")
     .transform((text) => text.normalize("NFC").trim())
     .refine((text) => text !== "", "required");
 
@@ -70,6 +75,7 @@ export const optionalDay = z
 
 /** A web address that a reader can safely follow: http or https, nothing else. */
 export const webAddress = (text: string): boolean => {
+  if (/[\s\0\p{Surrogate}]/u.test(text)) return false;
   try {
     const url = new URL(text);
     return (
@@ -94,10 +100,11 @@ export const optionalUrl = z
 export const optionalId = z
   .string()
   .max(64, "too-long")
+  .refine(storable, "not-valid")
   .nullish()
   .transform((text) => text || null);
 
-export const id = z.string("required").min(1, "required").max(64, "too-long");
+export const id = z.string("required").min(1, "required").max(64, "too-long").refine(storable, "not-valid");
 export const version = z.coerce.number("required").int("not-valid").positive("not-valid");
 
 /** Not negative, whole; empty means "not known". */
@@ -105,8 +112,8 @@ export const optionalCount = z
   .union([z.number(), z.string().trim()])
   .nullish()
   .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
-  .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number")
-  .refine((value) => value === null || value >= 0, "not-negative");
+  .refine((value) => !(value !== null && value < 0), { error: "not-negative", abort: true })
+  .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number");
 
 export const countryCode = z.string("required").regex(/^[A-Z]{2}$/, "country");
 

@@ -35,7 +35,7 @@ export function toFieldIssue(issue: z.core.$ZodIssue): FieldIssue {
     case "invalid_type":
       return { path, key: "required", values: {} };
     case "unrecognized_keys":
-      return { path: issue.keys[0] ?? path, key: "unknown-field", values: {} };
+      return { path: [...issue.path, issue.keys[0] ?? ""].join("."), key: "unknown-field", values: {} };
     default:
       return { path, key: "not-valid", values: {} };
   }

@@ -16,7 +16,10 @@ const count = (value: number | null) => (value === null ? "" : String(value));
 export const sourceDraft = (source: SourceView) => ({ id: source.id });
 
 /** The form of an entry that does not exist yet. */
-export function newDraft(kind: Kind, start: { countries: string[]; bodyId?: string; on: string }): EntryDraft {
+export function newDraft(
+  kind: Kind,
+  start: { countries: string[]; bodyId?: string; on: string },
+): EntryDraft {
   const common = {
     countries: start.countries,
     bodyId: start.bodyId ?? "",

@@ -211,7 +211,13 @@ async function readEntries(
   const among = ids ? { id: { in: ids } } : {};
   if (audience === "public") {
     const rows = await db.entry.findMany({
-      where: { ...among, visibility: "public", removedAt: null, kind: { not: "note" } },
+      where: {
+        ...among,
+        visibility: "public",
+        removedAt: null,
+        kind: { not: "note" },
+        NOT: { kind: "dispatch", rung: "drafted" },
+      },
       select: publicColumns,
     });
     return rows.map(publicEntry);

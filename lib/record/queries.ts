@@ -21,10 +21,13 @@ const shared = globalThis as { recordHeld?: Held };
 shared.recordHeld ??= { public: null, desk: null, pending: Promise.resolve() };
 const held: Held = shared.recordHeld;
 
+const computed = new Map<string, Map<CountryCode, Standing>>();
+
 /** Forgets what is held in memory, for when the database itself has been exchanged (restore, tests). */
 export function forgetRecords(): void {
   held.public = null;
   held.desk = null;
+  computed.clear();
 }
 
 async function current<Audience extends "public" | "desk">(
@@ -56,8 +59,6 @@ export const publicStandings = cache(async (asOf: Day = today()) =>
 export const deskStandings = cache(async (asOf: Day = today()) =>
   standingsOf("desk", await deskRecord(), asOf),
 );
-
-const computed = new Map<string, Map<CountryCode, Standing>>();
 
 /** Standings are kept for the last days asked for; a crawler of many days cannot fill the memory. */
 function standingsOf(

@@ -1,10 +1,19 @@
-import type { EntryKind } from "@/lib/db/generated/enums";
+import type { EntryKind, Rung } from "@/lib/db/generated/enums";
 
 /** Kinds that may not be published without a source: they are claims about what a parliament did or said. */
 export const needsSource = (kind: EntryKind): boolean => kind === "proceeding" || kind === "response";
 
-/** Notes are internal for ever. */
-export const mayBePublic = (kind: EntryKind): boolean => kind !== "note";
+/** Why an entry stays internal whatever anyone wants, or null: notes and drafts are never public. */
+export function staysInternal(entry: { kind: EntryKind; rung?: Rung | null }): string | null {
+  if (entry.kind === "note") return "notes-stay-internal";
+  return entry.kind === "dispatch" && entry.rung === "drafted" ? "drafts-stay-internal" : null;
+}
+
+/** @throws Refusal when an entry of this kind, with so many sources, may not be public */
+export function requirePublishable(kind: EntryKind, sources: number): void {
+  if (!mayBePublic(kind)) throw new Refusal("notes-stay-internal", "kind");
+  if (needsSource(kind) && sources === 0) throw new Refusal("publish-needs-source", "sources");
+}
 
 /**
  * Fields whose change on a published entry is a correction, to be shown with its date and reason.

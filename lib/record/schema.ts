@@ -21,32 +21,11 @@ import {
   optionalEdtf,
   optionalId,
   optionalText,
-  optionalUrl,
   pastEdtf,
   requiredText,
   version,
 } from "@/lib/fields";
-
-/** A source: chosen from those known (`id`), or added on the spot. Needs a link or a kept copy. */
-export const SourceInput = z
-  .strictObject({
-    id: optionalId,
-    url: optionalUrl,
-    title: optionalText(500),
-    publisher: optionalText(300),
-    published: optionalEdtf,
-    accessed: optionalEdtf,
-    archiveUrl: optionalUrl,
-    fileId: optionalId,
-  })
-  .partial()
-  .superRefine((source, context) => {
-    if (source.id) return;
-    if (!source.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
-    if (!source.url && !source.fileId)
-      context.addIssue({ code: "custom", path: ["url"], message: "source-needs-link-or-copy" });
-  });
-export type SourceInput = z.infer<typeof SourceInput>;
+import { SourceInput } from "@/lib/sources/schema";
 
 const choice = <T extends Record<string, string>>(values: T) => z.enum(values, "choose");
 const optionalChoice = <T extends Record<string, string>>(values: T) =>
@@ -177,4 +156,4 @@ export const UnpublishEntry = z.strictObject({ id, version });
 export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
 export const RestoreEntry = z.strictObject({ id, version });
 
-export { Visibility };
+export { SourceInput, Visibility };
