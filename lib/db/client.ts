@@ -44,7 +44,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Puts a database that was opened elsewhere in the place of this process's own, for tests and measurements. */
-export function useDatabase(opened: OpenDatabase): void {
+export function replaceDatabase(opened: OpenDatabase): void {
   slot[key] = Promise.resolve(opened);
 }
 

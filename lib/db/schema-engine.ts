@@ -11,11 +11,13 @@ const wasmFile = path.join(process.cwd(), "node_modules/@prisma/schema-engine-wa
 
 export const noFilters = { externalTables: [], externalEnums: [] };
 
-/**
- * Prisma's schema engine as WebAssembly, on a database. The native one would be downloaded at first use.
- * The caller frees it.
- */
-export async function schemaEngine(factory: AdapterFactory): Promise<SchemaEngine> {
+type Engine = typeof import("@prisma/schema-engine-wasm/schema_engine_bg");
+
+let loaded: Promise<Engine> | undefined;
+
+// Once per process: its JavaScript part holds one instance, and a second one would leave the first one's calls
+// pointing into the wrong memory.
+async function load(): Promise<Engine> {
   const engine = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const { instance } = await WebAssembly.instantiate(fs.readFileSync(wasmFile), {
     "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
@@ -23,7 +25,17 @@ export async function schemaEngine(factory: AdapterFactory): Promise<SchemaEngin
   const glue = engine as unknown as { __wbg_set_wasm(exports: WebAssembly.Exports): void };
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  return engine.SchemaEngine.new(
+  return engine;
+}
+
+/**
+ * Prisma's schema engine as WebAssembly, on a database. The native one would be downloaded at first use.
+ * The caller frees it.
+ */
+export async function schemaEngine(factory: AdapterFactory): Promise<SchemaEngine> {
+  loaded ??= load();
+  const { SchemaEngine } = await loaded;
+  return SchemaEngine.new(
     { datamodels: [[schemaFile, fs.readFileSync(schemaFile, "utf8")]] },
     () => {},
     bindMigrationAwareSqlAdapterFactory(factory),
