@@ -1,12 +1,14 @@
 import "server-only";
-import { firstDay, lastDay } from "@/lib/calendar/edtf";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
 import type { Rung } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
+import { chooseSources, countUsable } from "@/lib/sources/choose";
 import { type Change, read } from "./append";
-import { changedFacts, needsSource, staysInternal } from "./rules";
+import { columnsOf, linksOf } from "./columns";
+import { knownTo, requireReferences } from "./references";
+import { changedFacts, requirePublishable } from "./rules";
 import {
   EditEntry,
   type EntryInput,

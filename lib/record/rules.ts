@@ -1,4 +1,5 @@
 import type { EntryKind, Rung } from "@/lib/db/generated/enums";
+import { Refusal } from "@/lib/refusal";
 
 /** Kinds that may not be published without a source: they are claims about what a parliament did or said. */
 export const needsSource = (kind: EntryKind): boolean => kind === "proceeding" || kind === "response";
@@ -9,10 +10,14 @@ export function staysInternal(entry: { kind: EntryKind; rung?: Rung | null }): s
   return entry.kind === "dispatch" && entry.rung === "drafted" ? "drafts-stay-internal" : null;
 }
 
-/** @throws Refusal when an entry of this kind, with so many sources, may not be public */
-export function requirePublishable(kind: EntryKind, sources: number): void {
-  if (!mayBePublic(kind)) throw new Refusal("notes-stay-internal", "kind");
-  if (needsSource(kind) && sources === 0) throw new Refusal("publish-needs-source", "sources");
+/**
+ * @param sources how many usable sources the entry has, with a link or a kept copy
+ * @throws Refusal when such an entry may not be public
+ */
+export function requirePublishable(entry: { kind: EntryKind; rung?: Rung | null }, sources: number): void {
+  const internal = staysInternal(entry);
+  if (internal) throw new Refusal(internal, entry.kind === "dispatch" ? "rung" : "kind");
+  if (needsSource(entry.kind) && sources === 0) throw new Refusal("publish-needs-source", "sources");
 }
 
 /**

@@ -1,0 +1,97 @@
+import "server-only";
+import { firstDay, lastDay } from "@/lib/calendar/edtf";
+import type { Transaction } from "@/lib/db/client";
+import type { EntryKind } from "@/lib/db/generated/enums";
+import { Refusal } from "@/lib/refusal";
+import type { EntryInput } from "./schema";
+
+type KnownEntry = {
+  kind: EntryKind;
+  occurredOn: string;
+  continuesId: string | null;
+  countries: string[];
+};
+
+/** What an entry may point at: what is in the database and, for an import, what comes in the same file. */
+export type Known = {
+  country(code: string): Promise<boolean>;
+  body(id: string): Promise<{ countryCode: string | null } | null>;
+  wave(id: string): Promise<boolean>;
+  package(id: string): Promise<boolean>;
+  file(id: string): Promise<boolean>;
+  /** Contacts that have been erased are no longer known. */
+  contact(id: string): Promise<boolean>;
+  entry(id: string): Promise<KnownEntry | null>;
+};
+
+/** What the database knows. */
+export const knownTo = (tx: Transaction): Known => ({
+  country: async (code) => (await tx.country.count({ where: { code } })) > 0,
+  body: (id) => tx.body.findUnique({ where: { id }, select: { countryCode: true } }),
+  wave: async (id) => (await tx.wave.count({ where: { id } })) > 0,
+  package: async (id) => (await tx.package.count({ where: { id } })) > 0,
+  file: async (id) => (await tx.storedFile.count({ where: { id } })) > 0,
+  contact: async (id) => (await tx.contact.count({ where: { id, erasedAt: null } })) > 0,
+  entry: async (id) => {
+    const row = await tx.entry.findUnique({
+      where: { id },
+      select: {
+        kind: true,
+        occurredOn: true,
+        continuesId: true,
+        countries: { select: { countryCode: true } },
+      },
+    });
+    return row && { ...row, countries: row.countries.map((link) => link.countryCode) };
+  },
+});
+
+/**
+ * Everything an entry points at must exist and belong with it.
+ * @param current the entry as it stands, when it is being changed: the erased contact it already names may stay
+ * @throws Refusal that names the field
+ */
+export async function requireReferences(
+  known: Known,
+  id: string,
+  entry: EntryInput,
+  current: Record<string, unknown> | null,
+): Promise<void> {
+  for (const code of entry.countries)
+    if (!(await known.country(code))) throw new Refusal("country-unknown", "countries");
+  const body = entry.bodyId ? await known.body(entry.bodyId) : null;
+  if (entry.bodyId && !body) throw new Refusal("body-unknown", "bodyId");
+  if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
+    throw new Refusal("body-of-other-country", "bodyId");
+  for (const fileId of entry.attachments)
+    if (!(await known.file(fileId))) throw new Refusal("file-unknown", "attachments");
+  if (entry.kind === "dispatch") {
+    if (entry.waveId && !(await known.wave(entry.waveId))) throw new Refusal("wave-unknown", "waveId");
+    if (entry.packageId && !(await known.package(entry.packageId)))
+      throw new Refusal("package-unknown", "packageId");
+    const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
+    if (newContact && !(await known.contact(newContact))) throw new Refusal("contact-unknown", "contactId");
+  }
+  if (entry.kind === "response" && entry.answersId)
+    await requireEarlier(known, id, entry.answersId, "dispatch", entry, "answersId");
+  if (entry.kind === "proceeding" && entry.continuesId)
+    await requireEarlier(known, id, entry.continuesId, "proceeding", entry, "continuesId");
+}
+
+async function requireEarlier(
+  known: Known,
+  id: string,
+  earlierId: string,
+  kind: "dispatch" | "proceeding",
+  entry: EntryInput,
+  field: string,
+): Promise<void> {
+  const earlier = await known.entry(earlierId);
+  const shares =
+    earlier?.countries.some((code) => entry.countries.includes(code)) || entry.countries.length === 0;
+  if (!earlier || earlier.kind !== kind || earlierId === id || !shares)
+    throw new Refusal("earlier-unknown", field);
+  // A date of which only the year is known may well lie before a day within that year.
+  if (firstDay(earlier.occurredOn) > lastDay(entry.occurredOn)) throw new Refusal("earlier-is-later", field);
+  if (earlier.continuesId === id) throw new Refusal("earlier-unknown", field);
+}

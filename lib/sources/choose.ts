@@ -1,0 +1,53 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import { newId } from "@/lib/ids";
+import type { Change } from "@/lib/record/append";
+import { Refusal } from "@/lib/refusal";
+import type { SourceInput } from "./schema";
+
+/**
+ * The sources that were named, by id: sources are shared, a link that is known already is used again.
+ * @returns the new ones as changes, the ids of all in their order, each once, and how many can be followed
+ * @throws Refusal `source-unknown` at the row that names a source that does not exist
+ */
+export async function chooseSources(
+  tx: Transaction,
+  inputs: SourceInput[],
+  field = "sources",
+): Promise<{ sourceChanges: Change[]; sourceIds: string[]; usable: number }> {
+  const sourceChanges: Change[] = [];
+  const sourceIds: string[] = [];
+  const addedUrls = new Map<string, string>();
+  for (const [index, source] of inputs.entries()) {
+    let id = source.id ?? null;
+    if (id) {
+      if ((await tx.source.count({ where: { id } })) === 0)
+        throw new Refusal("source-unknown", `${field}.${index}.title`);
+    } else if (source.url) {
+      const known = await tx.source.findFirst({
+        where: { url: source.url },
+        orderBy: { id: "asc" },
+        select: { id: true },
+      });
+      id = known?.id ?? addedUrls.get(source.url) ?? null;
+    }
+    if (!id) {
+      if (source.fileId && (await tx.storedFile.count({ where: { id: source.fileId } })) === 0)
+        throw new Refusal("file-unknown", `${field}.${index}.fileId`);
+      id = newId();
+      if (source.url) addedUrls.set(source.url, id);
+      const { id: _, ...data } = source;
+      sourceChanges.push({ type: "source", id, expect: null, act: "source:add", data });
+    }
+    if (!sourceIds.includes(id)) sourceIds.push(id);
+  }
+  // The schema lets no source in without a link or a kept copy; older ones may lack both.
+  const usable = sourceChanges.length + (await countUsable(tx, sourceIds));
+  return { sourceChanges, sourceIds, usable };
+}
+
+/** How many of these sources can be followed: they have a link or a kept copy. */
+export const countUsable = (tx: Transaction, ids: string[]): Promise<number> =>
+  tx.source.count({
+    where: { id: { in: ids }, OR: [{ url: { not: null } }, { fileId: { not: null } }] },
+  });

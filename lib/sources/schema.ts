@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { id, optionalEdtf, optionalId, optionalText, optionalUrl, version } from "@/lib/fields";
+
+const fields = {
+  url: optionalUrl,
+  title: optionalText(500),
+  publisher: optionalText(300),
+  published: optionalEdtf,
+  accessed: optionalEdtf,
+  archiveUrl: optionalUrl,
+  fileId: optionalId,
+};
+
+type Fields = { title?: string | null; url?: string | null; fileId?: string | null };
+
+/** What a source needs in order to be one: a title, and a link or a kept copy. */
+function requireSource(source: Fields, context: z.RefinementCtx): void {
+  if (!source.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
+  if (!source.url && !source.fileId)
+    context.addIssue({ code: "custom", path: ["url"], message: "source-needs-link-or-copy" });
+}
+
+/** A source: chosen from those known (`id`), or added on the spot. Needs a link or a kept copy. */
+export const SourceInput = z
+  .strictObject({
+    id: optionalId,
+    ...fields,
+  })
+  .partial()
+  .superRefine((source, context) => {
+    if (!source.id) requireSource(source, context);
+  });
+export type SourceInput = z.infer<typeof SourceInput>;
+
+/** The facts of a source of its own. */
+export const SourceFields = z.strictObject(fields).superRefine(requireSource);
+export type SourceFields = z.infer<typeof SourceFields>;
+
+export const AddSource = z.strictObject({ id: optionalId, source: SourceFields });
+export const EditSource = z.strictObject({ id, version, source: SourceFields });
