@@ -1,0 +1,12 @@
+import { parseSettings } from "@/lib/settings";
+import { isStartProblem } from "@/lib/start-problem";
+
+// For the start script, which is plain Node: what it needs to know of the settings, or the one line that is wrong.
+try {
+  const { port, host, appUrl } = parseSettings(process.env);
+  console.log(JSON.stringify({ port, host, appUrl }));
+} catch (error) {
+  if (!isStartProblem(error)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

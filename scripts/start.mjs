@@ -1,0 +1,56 @@
+// The main job, alone: install, build and serve what is missing or stale, then serve. With --dev: with reload.
+import http from "node:http";
+import net from "node:net";
+import { build, fail, generate, install, loadEnvironment, readSettings, root, stopOnSignal } from "./lib.mjs";
+
+const dev = process.argv.includes("--dev");
+let server;
+let app;
+
+/** Answers what was asked, then closes the database, so that the next start finds it as it was left. */
+async function close() {
+  if (server?.listening) {
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeIdleConnections();
+    const late = setTimeout(() => server.closeAllConnections(), 3_000);
+    await closed;
+    clearTimeout(late);
+  }
+  // Where lib/db/client.ts keeps the database of this process.
+  const opened = await globalThis[Symbol.for("recognition-tracker.database")]?.catch(() => null);
+  await opened?.close();
+  if (dev) await app?.close();
+}
+
+function checkPort(port, host) {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once("error", (error) => fail(portProblem(error, port, host)));
+    probe.listen(port, host, () => probe.close(resolve));
+  });
+}
+
+const portProblem = (error, port, host) =>
+  error.code === "EADDRINUSE"
+    ? `PORT ${port} is in use on ${host}: stop what uses it, or set PORT to another number`
+    : `HOST and PORT must name an address of this machine that may be listened on: ${error.message}`;
+
+stopOnSignal(close);
+process.env.NODE_ENV = dev ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+loadEnvironment();
+await install();
+const { port, host, appUrl } = await readSettings();
+await checkPort(port, host);
+await generate();
+if (!dev) await build();
+
+// In this very process: the embedded database can be open in one process only.
+const { default: next } = await import("next");
+server = http.createServer();
+app = next({ dev, dir: root, hostname: host, port, httpServer: server });
+await app.prepare();
+const handle = app.getRequestHandler();
+server.on("request", (request, response) => handle(request, response));
+server.once("error", (error) => fail(portProblem(error, port, host)));
+server.listen(port, host, () => console.log(`The tracker is at ${appUrl}`));
