@@ -31,6 +31,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // forbidden(): a page that the role may not see answers 403.
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",

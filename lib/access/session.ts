@@ -1,0 +1,113 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import type { Route } from "next";
+import { cookies, headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
+import { cache } from "react";
+import { database, type Transaction } from "@/lib/db/client";
+import type { Role } from "@/lib/db/generated/enums";
+import { problem } from "@/lib/problem";
+import { sessionSecret, settings } from "@/lib/settings";
+import { mayReturnTo, pathHeader } from "./paths";
+import { may, type Permission } from "./permissions";
+import { isAlive, seenEvery } from "./session-rules";
+
+/** Who is signed in. `sessionId` is the stored hash: it names the session and opens nothing. */
+export type SignedIn = { id: string; email: string; name: string | null; role: Role; sessionId: string };
+
+/** The session cookie's name, as next-auth makes it. */
+export const sessionCookie = (): string =>
+  `${settings().appUrl.startsWith("https:") ? "__Secure-" : ""}next-auth.session-token`;
+
+const hashOf = (sessionId: string) => createHash("sha256").update(sessionId).digest("hex");
+
+/** Opens a session. What is returned goes into the cookie and is kept nowhere else. */
+export async function openSession(userId: string, label: string | null, now: Date): Promise<string> {
+  const db = await database();
+  const sessionId = randomBytes(32).toString("base64url");
+  await db.session.create({
+    data: { idHash: hashOf(sessionId), userId, label, createdAt: now, lastSeenAt: now },
+  });
+  return sessionId;
+}
+
+/** Who a session belongs to, read from the database anew; null when it has ended. Notes that it was used. */
+export async function findSession(sessionId: unknown, now = new Date()): Promise<SignedIn | null> {
+  if (typeof sessionId !== "string" || !sessionId) return null;
+  const db = await database();
+  const idHash = hashOf(sessionId);
+  const session = await db.session.findUnique({
+    where: { idHash },
+    select: {
+      createdAt: true,
+      lastSeenAt: true,
+      revokedAt: true,
+      user: { select: { id: true, email: true, name: true, role: true, disabledAt: true } },
+    },
+  });
+  if (!session || !isAlive(session, now)) return null;
+  const due = new Date(now.getTime() - seenEvery);
+  if (session.lastSeenAt < due)
+    await db.session.updateMany({ where: { idHash, lastSeenAt: { lt: due } }, data: { lastSeenAt: now } });
+  const { id, email, name, role } = session.user;
+  return { id, email, name, role, sessionId: idHash };
+}
+
+/** Ends one session; does nothing when it has ended already. */
+export async function endSession(sessionId: string, now = new Date()): Promise<void> {
+  const db = await database();
+  await db.session.updateMany({
+    where: { idHash: hashOf(sessionId), revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+/** Ends a person's sessions, in the transaction of the change that asks for it; `except` is a `sessionId` to spare. */
+export async function endSessionsOf(
+  tx: Transaction,
+  userId: string,
+  now: Date,
+  except?: string | null,
+): Promise<void> {
+  await tx.session.updateMany({
+    where: { userId, revokedAt: null, ...(except ? { idHash: { not: except } } : {}) },
+    data: { revokedAt: now },
+  });
+}
+
+/** Who makes this request, or null. The cookie only names a session; the database says whether it still holds. */
+export const currentActor = cache(async (): Promise<SignedIn | null> => {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  if (!token || token.length > 4096) return null;
+  try {
+    return await findSession((await decode({ token, secret: sessionSecret() }))?.sid);
+  } catch (error) {
+    // A cookie sealed with another secret, cut short or run out opens nothing.
+    if (error instanceof Error && (error as { code?: string }).code?.startsWith("ERR_J")) return null;
+    throw error;
+  }
+});
+
+/**
+ * Who makes this request, for pages and for what they are made of: without a session it goes to the sign-in and
+ * comes back afterwards; without the right it is a 403.
+ */
+export async function requireActor(permission: Permission = "desk:read"): Promise<SignedIn> {
+  const actor = await currentActor();
+  if (!actor) {
+    const path = (await headers()).get(pathHeader) ?? "";
+    const back = mayReturnTo(path) ? path : "/desk";
+    redirect(`/signin?callbackUrl=${encodeURIComponent(back)}` as Route);
+  }
+  if (!may(actor.role, permission)) forbidden();
+  return actor;
+}
+
+/** The same for routes that answer data: who makes this request, or the problem document to answer (401, 403). */
+export async function actorOrProblem(permission: Permission = "desk:read"): Promise<SignedIn | Response> {
+  const actor = await currentActor();
+  if (!actor) return problem(401, "Sign in first");
+  if (!may(actor.role, permission)) return problem(403, "Your role does not carry this right");
+  return actor;
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { headers } from "next/headers";
+import { requireSameOrigin } from "@/lib/access/origin";
+import { currentActor } from "@/lib/access/session";
+import type { Command } from "@/lib/command";
+import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
+import { Refusal, StaleVersion } from "@/lib/refusal";
+
+/** Why a form's input was not taken; `key` and each issue's key are messages of the `refusals` catalogue. */
+export type FormRefusal = {
+  ok: false;
+  key: string;
+  values: Record<string, string | number>;
+  field?: string;
+  issues?: FieldIssue[];
+  /** The save was based on an old version: what is stored now. */
+  stale?: { current: Record<string, unknown> };
+};
+export type FormAnswer<Value> = { ok: true; value: Value } | FormRefusal;
+
+/**
+ * Runs a command for a form, in the name of whoever is signed in. What is refused is answered, never thrown, so that
+ * the form keeps what was typed; anything unexpected rises.
+ */
+export async function runAction<Input, Value>(
+  command: Command<Input, Value>,
+  input: unknown,
+): Promise<FormAnswer<Value>> {
+  try {
+    requireSameOrigin(await headers());
+    const actor = await currentActor();
+    return { ok: true, value: await command(actor && { userId: actor.id }, input) };
+  } catch (error) {
+    if (error instanceof Refusal) return answerTo(error);
+    throw error;
+  }
+}
+
+/** A refusal in the form in which it is sent to a form. */
+export function answerTo(refusal: Refusal): FormRefusal {
+  return {
+    ok: false,
+    key: refusal.key,
+    values: refusal.values,
+    ...(refusal.field ? { field: refusal.field } : {}),
+    ...(refusal instanceof InvalidInput ? { issues: refusal.issues } : {}),
+    ...(refusal instanceof StaleVersion ? { stale: { current: refusal.current } } : {}),
+  };
+}
