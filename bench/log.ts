@@ -42,20 +42,20 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
       occurredOn,
       countsFrom: lastDay(occurredOn),
     };
+    // Own fields go before the spread: objects made the other way round are read many times slower by V8.
     const kind = next();
     if (kind < 0.35) {
       const wave = pick(["2019", "2022", "2025"]);
       entries.push({
-        ...dated,
         kind: "dispatch",
         wave: { id: wave, startedOn: wave },
         rung: pick(["drafted", "sent", "sent", "delivered", "delivery_failed"] as const),
         rungOn: null,
         replyExpectedBy: null,
+        ...dated,
       });
     } else if (kind < 0.65) {
       entries.push({
-        ...dated,
         kind: "response",
         nature: pick([
           "automatic_receipt",
@@ -68,11 +68,11 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         ] as const),
         waitUntil: null,
         answersId: null,
+        ...dated,
       });
-    } else if (kind < 0.8) entries.push({ ...dated, kind: "engagement", engagementForm: "meeting" });
+    } else if (kind < 0.8) entries.push({ kind: "engagement", engagementForm: "meeting", ...dated });
     else if (kind < 0.95) {
       entries.push({
-        ...dated,
         kind: "proceeding",
         step: pick([
           "tabled",
@@ -86,8 +86,9 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         form: "resolution",
         wording: pick(["recognises_genocide", "condemns", "commemorates", "other"] as const),
         continuesId: null,
+        ...dated,
       });
-    } else entries.push({ ...dated, kind: "note" });
+    } else entries.push({ kind: "note", ...dated });
   }
   return entries;
 }

@@ -249,10 +249,10 @@ function publicEntry(row: PublicRow): PublicEntry {
     correctedOn: row.correctedOn,
     correctionReason: row.correctionReason ? text(row.correctionReason) : null,
   };
+  // The own fields go before the spread: objects made the other way round are read many times slower by V8.
   switch (row.kind) {
     case "dispatch":
       return {
-        ...shown,
         kind: "dispatch",
         wave: row.wave,
         rung: must(row.rung, row.id, "rung"),
@@ -260,24 +260,25 @@ function publicEntry(row: PublicRow): PublicEntry {
         replyExpectedBy: row.replyExpectedBy,
         channel: row.channel,
         packageId: row.packageId,
+        ...shown,
       };
     case "response":
       return {
-        ...shown,
         kind: "response",
         nature: must(row.nature, row.id, "nature"),
         waitUntil: row.waitUntil,
         answersId: row.answersId,
+        ...shown,
       };
     case "engagement":
       return {
-        ...shown,
         kind: "engagement",
         engagementForm: must(row.engagementForm, row.id, "form"),
         titleEnglish: row.titleEnglish,
         participants: Array.isArray(row.participants) ? (row.participants as string[]) : [],
         place: row.place,
         stance: row.stance,
+        ...shown,
       };
     case "proceeding": {
       const vote: Vote = {
@@ -289,7 +290,6 @@ function publicEntry(row: PublicRow): PublicEntry {
         remark: text(row.voteRemark),
       };
       return {
-        ...shown,
         kind: "proceeding",
         step: must(row.step, row.id, "step"),
         form: must(row.form, row.id, "form"),
@@ -302,15 +302,15 @@ function publicEntry(row: PublicRow): PublicEntry {
         clauseOriginal: row.clauseOriginal,
         clauseLanguage: row.clauseLanguage,
         clause: text(row.clause),
+        ...shown,
       };
     }
     case "note":
-      return { ...shown, kind: "note" };
+      return { kind: "note", ...shown };
   }
 }
 
 const deskEntry = (row: DeskRow): DeskEntry => ({
-  ...publicEntry(row),
   internalNote: row.internalNote,
   visibility: row.visibility,
   version: row.version,
@@ -323,6 +323,7 @@ const deskEntry = (row: DeskRow): DeskEntry => ({
   ourReference: row.ourReference,
   theirReference: row.theirReference,
   replyExpectedReason: row.replyExpectedReason,
+  ...publicEntry(row),
 });
 
 type Rest = {
