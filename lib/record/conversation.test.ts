@@ -1,0 +1,374 @@
+import { describe, expect, test } from "vitest";
+import { addDays } from "@/lib/calendar/edtf";
+import {
+  bodies,
+  dispatch,
+  engagement,
+  note,
+  proceeding,
+  response,
+  wave2019,
+  wave2025,
+} from "@/lib/testing/builders";
+import type { Conversation } from "./conversation";
+import type { EntryFacts, Nature } from "./entry";
+import { standing, standingOf } from "./standing";
+
+const sentOn = "2025-03-26";
+const daysLater = (days: number) => addDays(sentOn, days);
+const readOn = (entries: EntryFacts[], day: string) => standingOf(standing(entries, day, day), "PL");
+const conversationOn = (entries: EntryFacts[], day: string) => readOn(entries, day).conversation.conversation;
+
+describe("each state", () => {
+  const agreed = { waitUntil: daysLater(200) };
+  test.each<[Conversation, string, EntryFacts[], number]>([
+    ["not_contacted", "nothing was sent", [], 0],
+    ["drafted", "a letter lies ready", [dispatch(sentOn, "drafted")], 400],
+    ["sent", "it has left", [dispatch(sentOn)], 0],
+    ["sent", "it was delivered", [dispatch(sentOn, "delivered")], 59],
+    ["delivery_failed", "it came back", [dispatch(sentOn, "delivery_failed")], 400],
+    ["acknowledged", "they confirmed it", [dispatch(sentOn), response(daysLater(10), "acknowledged")], 11],
+    ["referred", "they passed it on", [dispatch(sentOn), response(daysLater(10), "referred")], 11],
+    ["ball_with_us", "they asked us", [dispatch(sentOn), response(daysLater(10), "asks_us")], 1000],
+    [
+      "waiting_by_agreement",
+      "they asked for time",
+      [dispatch(sentOn), response(daysLater(10), "asks_for_time", agreed)],
+      200,
+    ],
+    ["answered_supportive", "they agree", [dispatch(sentOn), response(daysLater(10), "supportive")], 1000],
+    ["answered_neutral", "they take note", [dispatch(sentOn), response(daysLater(10), "neutral")], 1000],
+    ["answered_declined", "they refuse", [dispatch(sentOn), response(daysLater(10), "declined")], 1000],
+    ["late", "sixty days of silence", [dispatch(sentOn)], 60],
+    ["very_late", "a hundred and twenty", [dispatch(sentOn)], 120],
+    ["dormant", "a year without any entry", [dispatch(sentOn)], 365],
+    ["closed", "they have recognised since", [dispatch(sentOn), proceeding(daysLater(85), "adopted")], 85],
+  ])("%s: %s", (state, _, entries, days) => expect(conversationOn(entries, daysLater(days))).toBe(state));
+});
+
+describe("the days of silence", () => {
+  test.each<[number, Conversation]>([
+    [0, "sent"],
+    [59, "sent"],
+    [60, "late"],
+    [119, "late"],
+    [120, "very_late"],
+    [364, "very_late"],
+    [365, "dormant"],
+  ])("after %i days: %s", (days, state) => {
+    const reading = readOn([dispatch(sentOn)], daysLater(days)).conversation;
+    expect(reading).toMatchObject({
+      conversation: state,
+      waitingSince: sentOn,
+      silentDays: days,
+      nextDate: daysLater(60),
+    });
+  });
+
+  test("delivery binds no more than the sending did", () => {
+    const letter = dispatch(sentOn, "delivered", { rungOn: daysLater(20) });
+    expect(conversationOn([letter], daysLater(59))).toBe("sent");
+    expect(conversationOn([letter], daysLater(60))).toBe("late");
+  });
+
+  test.each<Nature>(["acknowledged", "referred"])("%s is no answer and restarts the clock", (nature) => {
+    const history = [dispatch(sentOn), response(daysLater(50), nature)];
+    expect(conversationOn(history, daysLater(109))).toBe(nature);
+    expect(conversationOn(history, daysLater(110))).toBe("late");
+    expect(conversationOn(history, daysLater(170))).toBe("very_late");
+  });
+
+  test("of a lapse into silence and a new letter in the same wave the letter counts", () => {
+    const history = [
+      dispatch(sentOn, "sent", { wave: wave2025 }),
+      dispatch(daysLater(100), "sent", { wave: wave2025 }),
+    ];
+    expect(conversationOn(history, daysLater(99))).toBe("late");
+    expect(conversationOn(history, daysLater(159))).toBe("sent");
+    expect(conversationOn(history, daysLater(160))).toBe("late");
+  });
+
+  test.each<[string, EntryFacts]>([
+    ["an engagement", engagement(daysLater(300))],
+    ["a note", note(daysLater(300))],
+    ["a step in parliament", proceeding(daysLater(300), "tabled")],
+    ["a draft of ours", dispatch(daysLater(300), "drafted")],
+  ])("%s keeps them from being dormant, and changes nothing else", (_, entry) => {
+    const history = [dispatch(sentOn), entry];
+    expect(conversationOn(history, daysLater(365))).toBe("very_late");
+    expect(conversationOn(history, daysLater(664))).toBe("very_late");
+    expect(conversationOn(history, daysLater(665))).toBe("dormant");
+  });
+
+  test("the campaign may set other numbers", () => {
+    const patience = { late: 10, veryLate: 20, dormant: 30 };
+    const on = (days: number) =>
+      standingOf(standing([dispatch(sentOn)], daysLater(days), daysLater(days), patience), "PL").conversation
+        .conversation;
+    expect([9, 10, 20, 30].map(on)).toEqual(["sent", "late", "very_late", "dormant"]);
+  });
+
+  test("a letter dated to the month binds from the month's end", () => {
+    expect(conversationOn([dispatch("2019-06")], "2019-06-29")).toBe("not_contacted");
+    expect(conversationOn([dispatch("2019-06")], addDays("2019-06-30", 59))).toBe("sent");
+    expect(conversationOn([dispatch("2019-06")], addDays("2019-06-30", 60))).toBe("late");
+  });
+});
+
+describe("a date set by hand", () => {
+  const letter = dispatch(sentOn, "sent", { replyExpectedBy: daysLater(90) });
+  test("is kept to the day, instead of the rule", () => {
+    expect(readOn([letter], daysLater(90)).conversation).toMatchObject({
+      conversation: "sent",
+      nextDate: daysLater(90),
+    });
+    expect(conversationOn([letter], daysLater(91))).toBe("late");
+    expect(conversationOn([letter], daysLater(150))).toBe("late");
+    expect(conversationOn([letter], daysLater(151))).toBe("very_late");
+  });
+  test("may be sooner than the rule", () => {
+    const soon = dispatch(sentOn, "sent", { replyExpectedBy: daysLater(14) });
+    expect(conversationOn([soon], daysLater(14))).toBe("sent");
+    expect(conversationOn([soon], daysLater(15))).toBe("late");
+  });
+  test("is put off by an acknowledgement, and never brought forward", () => {
+    expect(conversationOn([letter, response(daysLater(80), "acknowledged")], daysLater(139))).toBe(
+      "acknowledged",
+    );
+    expect(conversationOn([letter, response(daysLater(80), "acknowledged")], daysLater(140))).toBe("late");
+    expect(conversationOn([letter, response(daysLater(5), "acknowledged")], daysLater(90))).toBe(
+      "acknowledged",
+    );
+    expect(conversationOn([letter, response(daysLater(5), "acknowledged")], daysLater(91))).toBe("late");
+  });
+});
+
+describe("silence that is not held against them", () => {
+  const agreed = response(daysLater(30), "asks_for_time", { waitUntil: daysLater(200) });
+  test("while the agreed time runs; then the clock starts at its end", () => {
+    const history = [dispatch(sentOn), agreed];
+    expect(readOn(history, daysLater(200)).conversation).toMatchObject({
+      conversation: "waiting_by_agreement",
+      silentDays: null,
+      nextDate: daysLater(200),
+    });
+    expect(conversationOn(history, daysLater(201))).toBe("acknowledged");
+    expect(conversationOn(history, daysLater(259))).toBe("acknowledged");
+    expect(conversationOn(history, daysLater(260))).toBe("late");
+    expect(conversationOn(history, daysLater(320))).toBe("very_late");
+  });
+  test.each<[string, EntryFacts]>([
+    ["an acknowledgement", response(daysLater(40), "acknowledged")],
+    ["a referral", response(daysLater(40), "referred")],
+    ["a further letter", dispatch(daysLater(40))],
+  ])("%s does not take back the time they were granted", (_, entry) => {
+    expect(conversationOn([dispatch(sentOn), agreed, entry], daysLater(200))).toBe("waiting_by_agreement");
+    expect(conversationOn([dispatch(sentOn), agreed, entry], daysLater(259))).toBe("acknowledged");
+  });
+  test("time without an end is granted until someone writes again", () => {
+    const open = response(daysLater(30), "asks_for_time");
+    expect(conversationOn([dispatch(sentOn), open], daysLater(2000))).toBe("waiting_by_agreement");
+    expect(conversationOn([dispatch(sentOn), open, dispatch(daysLater(300))], daysLater(301))).toBe("sent");
+  });
+  test("while their question to us is open", () => {
+    const question = response(daysLater(10), "asks_us");
+    expect(conversationOn([dispatch(sentOn), question], daysLater(500))).toBe("ball_with_us");
+    expect(
+      conversationOn([dispatch(sentOn), question, response(daysLater(20), "acknowledged")], daysLater(500)),
+    ).toBe("ball_with_us");
+    expect(
+      conversationOn([dispatch(sentOn), question, dispatch(daysLater(30), "drafted")], daysLater(500)),
+    ).toBe("ball_with_us");
+    expect(
+      conversationOn(
+        [dispatch(sentOn), question, dispatch(daysLater(30), "delivery_failed")],
+        daysLater(500),
+      ),
+    ).toBe("ball_with_us");
+    const timeToo = response(daysLater(20), "asks_for_time", { waitUntil: daysLater(40) });
+    expect(conversationOn([dispatch(sentOn), question, timeToo], daysLater(500))).toBe("ball_with_us");
+  });
+  test("our reply to their question binds them anew", () => {
+    const history = [dispatch(sentOn), response(daysLater(10), "asks_us"), dispatch(daysLater(30))];
+    expect(conversationOn(history, daysLater(89))).toBe("sent");
+    expect(conversationOn(history, daysLater(90))).toBe("late");
+  });
+  test("when the letter failed; a second one that arrives binds them", () => {
+    const failed = dispatch(sentOn, "delivery_failed");
+    expect(conversationOn([failed], daysLater(500))).toBe("delivery_failed");
+    expect(conversationOn([failed, dispatch(daysLater(10))], daysLater(69))).toBe("sent");
+    expect(conversationOn([failed, dispatch(daysLater(10))], daysLater(70))).toBe("late");
+    expect(
+      conversationOn([dispatch(sentOn), dispatch(daysLater(10), "delivery_failed")], daysLater(60)),
+    ).toBe("late");
+  });
+});
+
+describe("their answer stays", () => {
+  test.each<[string, EntryFacts]>([
+    ["an acknowledgement", response(daysLater(20), "acknowledged")],
+    ["a referral", response(daysLater(20), "referred")],
+    ["a further letter in the same wave", dispatch(daysLater(20))],
+    ["a draft", dispatch(daysLater(20), "drafted")],
+    ["a letter that failed", dispatch(daysLater(20), "delivery_failed")],
+  ])("after %s", (_, entry) => {
+    expect(
+      conversationOn([dispatch(sentOn), response(daysLater(10), "supportive"), entry], daysLater(500)),
+    ).toBe("answered_supportive");
+  });
+  test("a later answer replaces it", () => {
+    const history = [
+      dispatch(sentOn),
+      response(daysLater(10), "supportive"),
+      response(daysLater(20), "declined"),
+    ];
+    expect(conversationOn(history, daysLater(20))).toBe("answered_declined");
+  });
+  test("a question of theirs puts it aside until we reply", () => {
+    const history = [
+      dispatch(sentOn),
+      response(daysLater(10), "supportive"),
+      response(daysLater(20), "asks_us"),
+    ];
+    expect(conversationOn(history, daysLater(25))).toBe("ball_with_us");
+    expect(conversationOn([...history, dispatch(daysLater(30))], daysLater(500))).toBe("answered_supportive");
+  });
+});
+
+describe("an automatic receipt changes nothing", () => {
+  test.each<[string, EntryFacts[]]>([
+    ["before any letter", []],
+    ["after a letter", [dispatch(sentOn)]],
+    ["after a failed letter", [dispatch(sentOn, "delivery_failed")]],
+    ["after their question", [dispatch(sentOn), response(daysLater(5), "asks_us")]],
+    [
+      "in agreed time",
+      [dispatch(sentOn), response(daysLater(5), "asks_for_time", { waitUntil: daysLater(99) })],
+    ],
+    ["after an answer", [dispatch(sentOn), response(daysLater(5), "neutral")]],
+    ["after a recognition", [dispatch(sentOn), proceeding(daysLater(5), "adopted")]],
+  ])("%s", (_, history) => {
+    for (const day of [0, 1, 6, 58, 60, 119, 120, 364, 365, 400]) {
+      for (const at of [0, 1, 59, 119, 300, 364]) {
+        const receipt = response(daysLater(at), "automatic_receipt");
+        expect(readOn([...history, receipt], daysLater(day))).toEqual(readOn(history, daysLater(day)));
+      }
+    }
+  });
+});
+
+describe("waves", () => {
+  const first = dispatch("2019-06-01", "sent", { wave: wave2019 });
+  const second = dispatch(sentOn, "sent", { wave: wave2025 });
+  test("the latest wave decides, earlier waves keep their own", () => {
+    const reading = readOn([first, response("2019-07-01", "declined"), second], daysLater(1));
+    expect(reading.conversation.conversation).toBe("sent");
+    expect(reading.waves.map((wave) => [wave.waveId, wave.conversation])).toEqual([
+      ["wave-2019", "answered_declined"],
+      ["wave-2025", "sent"],
+    ]);
+  });
+  test("a late answer to the first wave does not answer the second", () => {
+    const reading = readOn(
+      [first, second, response(daysLater(5), "supportive", { answersId: first.id })],
+      daysLater(6),
+    );
+    expect(reading.waves.map((wave) => wave.conversation)).toEqual(["answered_supportive", "sent"]);
+    expect(reading.conversation.conversation).toBe("sent");
+  });
+  test("an answer that names no letter belongs to the latest one sent before it", () => {
+    const draft = dispatch(daysLater(2), "drafted", { wave: { id: "wave-next", startedOn: "2026" } });
+    const reading = readOn([first, second, draft, response(daysLater(5), "neutral")], daysLater(6));
+    expect(reading.waves.map((wave) => wave.conversation)).toEqual([
+      "very_late",
+      "answered_neutral",
+      "drafted",
+    ]);
+  });
+  test("letters outside any wave are a thread as late as the last of them", () => {
+    const reading = readOn([second, dispatch(daysLater(100))], daysLater(101));
+    expect(reading.waves.map((wave) => [wave.waveId, wave.conversation])).toEqual([
+      ["wave-2025", "late"],
+      [null, "sent"],
+    ]);
+  });
+  test("an answer that came before any letter stands alone, until one is sent", () => {
+    const unasked = response("2018-01-01", "supportive");
+    expect(conversationOn([unasked], "2018-01-02")).toBe("answered_supportive");
+    expect(conversationOn([unasked, first], "2019-06-02")).toBe("sent");
+  });
+});
+
+describe("closed", () => {
+  test("by any chamber, by the state, and by the second chamber after the first", () => {
+    for (const body of [bodies.lower, bodies.upper, bodies.only, bodies.government])
+      expect(
+        conversationOn([dispatch(sentOn), proceeding(daysLater(1), "adopted", { body })], daysLater(1)),
+      ).toBe("closed");
+    const lower = proceeding("2016-01-01", "adopted", { body: bodies.lower });
+    const upper = proceeding(daysLater(9), "adopted", { body: bodies.upper });
+    expect(conversationOn([lower, dispatch(sentOn)], daysLater(1))).toBe("sent");
+    expect(conversationOn([lower, dispatch(sentOn), upper], daysLater(9))).toBe("closed");
+  });
+  test("only for the waves before the recognition", () => {
+    const reading = readOn(
+      [
+        dispatch("2019-01-10", "sent", { wave: wave2019 }),
+        proceeding("2022-05-18", "adopted"),
+        dispatch(sentOn, "sent", { wave: wave2025 }),
+      ],
+      daysLater(1),
+    );
+    expect(reading.waves.map((wave) => wave.conversation)).toEqual(["closed", "sent"]);
+  });
+  test("not by a committee, nor by a text that does not recognise, and no more once it is rescinded", () => {
+    expect(
+      conversationOn(
+        [dispatch(sentOn), proceeding(daysLater(1), "adopted", { body: bodies.committee })],
+        daysLater(2),
+      ),
+    ).toBe("sent");
+    expect(
+      conversationOn(
+        [dispatch(sentOn), proceeding(daysLater(1), "adopted", { wording: "condemns" })],
+        daysLater(2),
+      ),
+    ).toBe("sent");
+    const act = proceeding(daysLater(1), "adopted");
+    const undo = proceeding(daysLater(5), "rescinded", { continuesId: act.id });
+    expect(conversationOn([dispatch(sentOn), act, undo], daysLater(4))).toBe("closed");
+    expect(conversationOn([dispatch(sentOn), act, undo], daysLater(5))).toBe("sent");
+  });
+});
+
+describe("what was not yet known", () => {
+  test("a failure reported later counts as sent until then", () => {
+    const letter = dispatch(sentOn, "delivery_failed", { rungOn: daysLater(20) });
+    expect(conversationOn([letter], daysLater(19))).toBe("sent");
+    expect(conversationOn([letter], daysLater(20))).toBe("delivery_failed");
+  });
+  test("a draft sent later was a draft until then, and binds from the sending", () => {
+    const letter = dispatch(sentOn, "sent", { rungOn: daysLater(20) });
+    expect(readOn([letter], daysLater(19))).toMatchObject({
+      class: "not_asked",
+      conversation: { conversation: "drafted" },
+    });
+    expect(readOn([letter], daysLater(20))).toMatchObject({
+      class: "asked",
+      conversation: { conversation: "sent" },
+    });
+    expect(conversationOn([letter], daysLater(79))).toBe("sent");
+    expect(conversationOn([letter], daysLater(80))).toBe("late");
+  });
+  test("a letter dated to the month goes before the answer to it", () => {
+    const letter = dispatch("2019-06");
+    const answer = response("2019-06-10", "acknowledged", { answersId: letter.id });
+    expect(conversationOn([letter, answer], "2019-06-30")).toBe("acknowledged");
+  });
+  test("an answer of the same day counts, whatever the ids", () => {
+    for (const id of ["0", "zzz"])
+      expect(conversationOn([response(sentOn, "supportive", { id }), dispatch(sentOn)], daysLater(400))).toBe(
+        "answered_supportive",
+      );
+  });
+});

@@ -1,0 +1,226 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, lastDay } from "@/lib/calendar/edtf";
+import { Nature, Rung, Step, Wording } from "@/lib/db/generated/enums";
+import { bodies, dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
+import { countRecognitions, scopes } from "./counting";
+import type { EntryFacts, Visibility } from "./entry";
+import { liveStages } from "./stage";
+import { type Standing, standing, standingOf } from "./standing";
+
+/** Rules that hold whatever is on the log, tried on random logs of a few years and three countries. */
+
+const countries = ["CZ", "PL", "UA"];
+const targets = new Set(["CZ", "PL"]);
+const today = "2026-11-23";
+
+const day = fc.integer({ min: 0, max: 2900 }).map((days) => addDays("2019-01-01", days));
+const date = fc.tuple(day, fc.constantFrom(10, 10, 10, 7, 4)).map(([full, length]) => full.slice(0, length));
+const of = <Value extends string>(values: Record<string, Value>) => fc.constantFrom(...Object.values(values));
+
+type Logged = EntryFacts & { visibility: Visibility; removed: boolean };
+
+const draft = fc.record({
+  kind: fc.constantFrom("dispatch", "response", "engagement", "proceeding", "note"),
+  on: date,
+  country: fc.constantFrom(...countries),
+  body: fc.constantFrom(...Object.values(bodies)),
+  rung: of(Rung),
+  rungOn: fc.option(date),
+  replyExpectedBy: fc.option(day),
+  wave: fc.constantFrom(null, { id: "w1", startedOn: "2019" }, { id: "w2", startedOn: "2025-03" }),
+  nature: of(Nature),
+  waitUntil: fc.option(day),
+  step: of(Step),
+  wording: of(Wording),
+  form: fc.constantFrom("resolution", "statement", "petition", "motion"),
+  /** Which of the earlier entries it points at, as a share of the list. */
+  link: fc.option(fc.double({ min: 0, max: 0.999, noNaN: true })),
+  visibility: fc.constantFrom("public", "public", "internal"),
+  removed: fc.constantFrom(false, false, false, true),
+});
+
+const log = fc.array(draft, { maxLength: 14 }).map((drafts) => {
+  const entries: Logged[] = [];
+  for (const [index, one] of drafts.entries()) {
+    const also = { id: `e${String((index * 7) % 20).padStart(2, "0")}`, countries: [one.country] };
+    const candidates = entries.filter(
+      (entry) =>
+        entry.countries[0] === one.country &&
+        ((one.kind === "response" && entry.kind === "dispatch") ||
+          (one.kind === "proceeding" && entry.kind === "proceeding")),
+    );
+    const linked =
+      one.link === null ? null : (candidates[Math.floor(one.link * candidates.length)]?.id ?? null);
+    entries.push({
+      ...entryOf(one, also, linked),
+      visibility: one.visibility as Visibility,
+      removed: one.removed,
+    });
+  }
+  return entries;
+});
+
+type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never;
+
+function entryOf(one: Draft, also: { id: string; countries: string[] }, linked: string | null): EntryFacts {
+  switch (one.kind) {
+    case "dispatch": {
+      const { wave, rungOn, replyExpectedBy } = one;
+      return dispatch(one.on, one.rung, { ...also, wave, rungOn, replyExpectedBy });
+    }
+    case "response":
+      return response(one.on, one.nature, { ...also, waitUntil: one.waitUntil, answersId: linked });
+    case "engagement":
+      return engagement(one.on, also);
+    case "note":
+      return note(one.on, also);
+    default: {
+      const { wording, body } = one;
+      const form = one.form as "resolution";
+      return proceeding(one.on, one.step, { ...also, wording, body, form, continuesId: linked });
+    }
+  }
+}
+
+/** What the public record is made of. */
+const published = (entries: Logged[]) =>
+  entries.filter((entry) => entry.visibility === "public" && !entry.removed);
+const read = (entries: readonly EntryFacts[], asOf: string): Standing[] => {
+  const standings = standing(entries, asOf, today);
+  return countries.map((country) => standingOf(standings, country));
+};
+const holds = <Args extends [unknown, ...unknown[]]>(
+  arbitraries: { [Key in keyof Args]: fc.Arbitrary<Args[Key]> },
+  rule: (...args: Args) => void,
+) => fc.assert(fc.property(...arbitraries, rule), { numRuns: 300 });
+
+test("the order of entries does not matter", () => {
+  holds([log, day, fc.infiniteStream(fc.nat())], (entries, asOf, keys) => {
+    const shuffled = entries
+      .map((entry) => ({ entry, key: keys.next().value as number }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ entry }) => entry);
+    expect(read(shuffled, asOf)).toEqual(read(entries, asOf));
+  });
+});
+
+test("an internal or removed entry never changes public standing", () => {
+  holds([log, log, day], (entries, others, asOf) => {
+    const hidden = others.map((entry, index) => ({
+      ...entry,
+      id: `hidden-${entry.id}`,
+      ...(index % 2 ? { visibility: "internal" as const } : { removed: true }),
+    }));
+    expect(read(published([...entries, ...hidden]), asOf)).toEqual(read(published(entries), asOf));
+  });
+});
+
+test("adding an entry that counts from after the day changes nothing", () => {
+  holds([log, log, day], (entries, others, asOf) => {
+    const later = others
+      .filter((entry) => entry.countsFrom > asOf)
+      .map((entry) => ({ ...entry, id: `later-${entry.id}` }));
+    expect(read([...entries, ...later], asOf)).toEqual(read(entries, asOf));
+  });
+});
+
+test("automatic receipts change nothing anywhere", () => {
+  holds(
+    [log, fc.array(fc.tuple(day, fc.constantFrom(...countries)), { maxLength: 4 }), day],
+    (entries, receipts, asOf) => {
+      const added = receipts.map(([on, country], index) =>
+        response(on, "automatic_receipt", { id: `receipt-${index}`, countries: [country] }),
+      );
+      expect(standing([...added, ...entries], asOf, today)).toEqual(standing(entries, asOf, today));
+    },
+  );
+});
+
+test("a day after today is answered as of today", () => {
+  holds([log, fc.integer({ min: 1, max: 4000 })], (entries, days) => {
+    expect(read(entries, addDays(today, days))).toEqual(read(entries, today));
+  });
+});
+
+test("a count is the length of its member list, and wider rules count no fewer", () => {
+  holds([log, day], (entries, asOf) => {
+    const standings = standing(entries, asOf, today);
+    const counted = (scope: (typeof scopes)[number], chambers: "any" | "all") => {
+      const result = countRecognitions(standings, targets, asOf, { scope, chambers });
+      expect(result.count).toBe(result.members.length);
+      expect(new Set(result.members.map((member) => member.country)).size).toBe(result.count);
+      for (const member of result.members) expect(lastDay(member.on) <= asOf).toBe(true);
+      return result.count;
+    };
+    for (const scope of scopes) expect(counted(scope, "all")).toBeLessThanOrEqual(counted(scope, "any"));
+    for (const chambers of ["any", "all"] as const) {
+      expect(counted("targets", chambers)).toBeLessThanOrEqual(counted("outside-ukraine", chambers));
+      expect(counted("outside-ukraine", chambers)).toBeLessThanOrEqual(counted("world", chambers));
+    }
+  });
+});
+
+test("rescinding every recognising act undoes recognising from that day on, and not before", () => {
+  holds([log, day], (entries, rescindedOn) => {
+    const acts = read(entries, rescindedOn).flatMap((one) => one.position.anyChamber?.acts ?? []);
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const rescissions = acts.map((act, index) =>
+      proceeding(rescindedOn, "rescinded", {
+        id: `rescission-${index}`,
+        countries: byId.get(act.entryId)?.countries ?? [],
+        body: act.body,
+        continuesId: act.entryId,
+      }),
+    );
+    const all = [...entries, ...rescissions];
+    for (const one of read(all, rescindedOn)) expect(one.position.anyChamber).toBeNull();
+    expect(countRecognitions(standing(all, rescindedOn, today), targets, rescindedOn).count).toBe(0);
+    const dayBefore = addDays(rescindedOn, -1);
+    expect(read(all, dayBefore)).toEqual(read(entries, dayBefore));
+  });
+});
+
+test("every reason given is an entry of that country that counts from the day or before", () => {
+  holds([log, day], (entries, asOf) => {
+    const known = new Map(entries.map((entry) => [entry.id, entry]));
+    for (const one of read(entries, asOf)) {
+      const reasons = [one.position, one.stage, one.conversation, ...one.waves].flatMap(
+        (axis) => axis.because,
+      );
+      for (const id of [...reasons, ...(one.position.anyChamber?.acts ?? []).map((act) => act.entryId)]) {
+        expect(known.get(id)?.countries).toContain(one.country);
+        expect((known.get(id)?.countsFrom ?? "9999") <= asOf).toBe(true);
+      }
+    }
+  });
+});
+
+test("the class agrees with the axes", () => {
+  holds([log, day], (entries, asOf) => {
+    for (const one of read(entries, asOf)) {
+      const recognised = one.position.position.startsWith("recognised");
+      expect(one.class === "recognised").toBe(recognised);
+      expect(one.position.anyChamber !== null).toBe(recognised);
+      expect(one.oneChamber).toBe(recognised && one.position.allChambers === null);
+      if (!recognised) expect(one.class === "under_way").toBe(liveStages.has(one.stage.stage));
+      if (one.class === "asked") expect(one.waves.some((wave) => wave.conversation !== "drafted")).toBe(true);
+      if (one.class === "not_asked")
+        expect(["not_contacted", "drafted"]).toContain(one.conversation.conversation);
+      if (one.position.position === "none_known") expect(one.position.because).toEqual([]);
+      else expect(one.position.because.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+test("silence is counted only while they owe an answer", () => {
+  holds([log, day], (entries, asOf) => {
+    for (const one of read(entries, asOf)) {
+      for (const reading of [one.conversation, ...one.waves]) {
+        const owing = ["sent", "acknowledged", "referred", "late", "very_late", "dormant"];
+        expect(reading.silentDays !== null).toBe(owing.includes(reading.conversation));
+        expect(reading.silentDays ?? 0).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { bodies, dispatch, engagement, note, proceeding, response, wave2025 } from "@/lib/testing/builders";
+import type { EntryFacts } from "./entry";
+import { type CountryClass, standing, standingOf, unknownStanding } from "./standing";
+
+const today = "2026-01-01";
+const readOn = (entries: EntryFacts[], asOf = today) => standingOf(standing(entries, asOf, today), "PL");
+
+describe("the class, first match wins", () => {
+  const letter = dispatch("2025-03-26");
+  const refusal = response("2025-05-01", "declined");
+  const rejection = proceeding("2024-01-01", "rejected");
+  test.each<[CountryClass, string, EntryFacts[]]>([
+    [
+      "recognised",
+      "recognition goes before everything",
+      [proceeding("2020-01-01", "adopted"), refusal, proceeding("2025-06-01", "tabled")],
+    ],
+    [
+      "recognised",
+      "one chamber of two is enough",
+      [proceeding("2020-01-01", "adopted", { body: bodies.lower })],
+    ],
+    ["under_way", "a text is tabled", [proceeding("2025-06-01", "tabled"), refusal]],
+    ["under_way", "a text is scheduled", [proceeding("2025-06-01", "scheduled")]],
+    ["under_way", "a new text after a rejection", [rejection, proceeding("2025-06-01", "referred")]],
+    ["declined", "the plenary rejected it", [rejection]],
+    ["declined", "they answered no", [letter, refusal]],
+    ["declined", "they said no unasked", [refusal]],
+    [
+      "declined",
+      "our next letter does not undo it",
+      [letter, refusal, dispatch("2025-12-01", "sent", { wave: wave2025 })],
+    ],
+    ["declined", "a note of ours does not either", [letter, refusal, note("2025-12-01")]],
+    [
+      "declined",
+      "nor a text that lapsed",
+      [
+        refusal,
+        proceeding("2025-06-01", "tabled", { id: "t" }),
+        proceeding("2025-07-01", "lapsed", { continuesId: "t" }),
+      ],
+    ],
+    ["declined", "a meeting before the refusal is older", [engagement("2025-04-01"), letter, refusal]],
+    ["in_dialogue", "they answered since", [letter, refusal, response("2025-06-01", "acknowledged")]],
+    ["in_dialogue", "they met us since", [letter, refusal, engagement("2025-06-01")]],
+    [
+      "in_dialogue",
+      "they condemned it since",
+      [letter, refusal, proceeding("2025-06-01", "adopted", { wording: "condemns" })],
+    ],
+    ["in_dialogue", "a human response of any kind", [letter, response("2025-05-01", "acknowledged")]],
+    ["in_dialogue", "a meeting without any letter", [engagement("2025-04-01")]],
+    ["in_dialogue", "a meeting after the plenary's rejection", [rejection, engagement("2025-04-01")]],
+    ["asked", "a letter and nothing else", [letter]],
+    ["asked", "a machine's receipt is no response", [letter, response("2025-03-26", "automatic_receipt")]],
+    ["asked", "a letter that failed was still sent to them", [dispatch("2025-03-26", "delivery_failed")]],
+    [
+      "asked",
+      "a petition decides nothing",
+      [letter, proceeding("2025-06-01", "adopted", { form: "petition" })],
+    ],
+    ["not_asked", "a draft asks nobody", [dispatch("2025-03-26", "drafted")]],
+    ["not_asked", "a note is ours alone", [note("2025-03-26")]],
+    [
+      "not_asked",
+      "a related act is no conversation",
+      [proceeding("2025-01", "adopted", { wording: "condemns" })],
+    ],
+    ["not_asked", "nothing is known", []],
+  ])("%s: %s", (expected, _, entries) => expect(readOn(entries).class).toBe(expected));
+});
+
+test("one chamber of two is marked, the only chamber and both are not", () => {
+  const lower = proceeding("2024-07-12", "adopted", { body: bodies.lower });
+  const upper = proceeding("2025-07-12", "adopted", { body: bodies.upper });
+  expect(readOn([lower]).oneChamber).toBe(true);
+  expect(readOn([lower, upper]).oneChamber).toBe(false);
+  expect(readOn([proceeding("2024-07-12", "adopted")]).oneChamber).toBe(false);
+});
+
+test("one entry for several countries stands in each of them", () => {
+  const summit = engagement("2025-02-01", { countries: ["PL", "CZ", "LT"] });
+  const standings = standing([summit], today, today);
+  expect([...standings.keys()].sort()).toEqual(["CZ", "LT", "PL"]);
+  for (const one of standings.values()) expect(one.class).toBe("in_dialogue");
+});
+
+test("an act of an international assembly changes no country", () => {
+  expect(
+    standing([proceeding("2016-05-10", "adopted", { body: bodies.assembly, countries: [] })], today, today)
+      .size,
+  ).toBe(0);
+});
+
+test("a country of which nothing is known stands as one without entries", () => {
+  expect(standingOf(new Map(), "MT")).toEqual(unknownStanding("MT"));
+  expect(unknownStanding("MT")).toMatchObject({
+    position: { position: "none_known" },
+    stage: { stage: "none" },
+    conversation: { conversation: "not_contacted", silentDays: null },
+    waves: [],
+    class: "not_asked",
+    lastEntryOn: null,
+  });
+});
+
+test("a day of the past is told as it was known on that day", () => {
+  const history = [
+    dispatch("2025-03-26"),
+    response("2025-05-01", "supportive"),
+    proceeding("2025-06-19", "adopted", { body: bodies.lower }),
+  ];
+  const told = ["2025-03-25", "2025-03-26", "2025-05-01", "2025-06-18", "2025-06-19"].map(
+    (day) => readOn(history, day).class,
+  );
+  expect(told).toEqual(["not_asked", "asked", "in_dialogue", "in_dialogue", "recognised"]);
+});
+
+test("a day of the future is answered as of today", () => {
+  const scheduled = [dispatch("2025-12-20"), proceeding("2026-02-01", "adopted")];
+  expect(readOn(scheduled, "2030-01-01")).toEqual(readOn(scheduled, today));
+  expect(readOn(scheduled, "2030-01-01")).toMatchObject({
+    class: "asked",
+    conversation: { conversation: "sent" },
+  });
+});
