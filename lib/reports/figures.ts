@@ -1,0 +1,339 @@
+import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
+import type { Nature } from "@/lib/db/generated/enums";
+import {
+  type ChamberRule,
+  type Count,
+  chamberRules,
+  countRecognitions,
+  type Member,
+  type Scope,
+  scopes,
+} from "@/lib/record/counting";
+import type { Certainty, CountryCode, EntryId } from "@/lib/record/entry";
+import {
+  type CountryClass,
+  countryClasses,
+  type Standing,
+  standing,
+  standingOf,
+} from "@/lib/record/standing";
+import type {
+  DeskRecord,
+  PublicDispatch,
+  PublicEngagement,
+  PublicEntry,
+  PublicNote,
+  PublicProceeding,
+  PublicRecord,
+  PublicResponse,
+  SourceView,
+} from "@/lib/record/views";
+import { type MedianWait, medianWait } from "./median";
+import { type ResponseRate, responseRate, rungOn, type Sending, sendingsOf, wentOut } from "./sendings";
+
+/** Who a report is for: everyone, or the campaign itself. */
+export type ReportAudience = "public" | "internal";
+
+/** Both days belong to the period. */
+export type Period = { from: Day; to: Day };
+
+/** One count on the day before the period and on its last day. */
+export type CountChange = { scope: Scope; chambers: ChamberRule; start: Count; end: Count };
+
+/** One reading of a country that differs between the two days, and the entries that the new one rests on. */
+export type Movement = {
+  axis: "class" | "position" | "stage" | "conversation";
+  before: string;
+  after: string;
+  because: EntryId[];
+};
+export type CountryMovements = { country: CountryCode; movements: Movement[] };
+
+/** What one wave sent. A letter to three countries is three packages. */
+export type WaveFigures = {
+  waveId: string | null;
+  sentInPeriod: number;
+  sent: number;
+  failed: number;
+  drafted: number;
+  countries: number;
+  certainty: Record<Certainty, number>;
+  packageIds: string[];
+  dispatches: EntryId[];
+  rate: ResponseRate;
+  median: MedianWait;
+};
+
+/** How many responses of one nature a country gave. */
+export type AnswerFigures = { country: CountryCode; nature: Nature; inPeriod: number; overall: number };
+
+/** A country that owes an answer, as of the end of the period. */
+export type Silence = {
+  country: CountryCode;
+  conversation: string;
+  since: Day;
+  days: number;
+  expectedBy: Day | null;
+};
+/** A date still to come, seen from the end of the period. */
+export type Due = { country: CountryCode; on: Day; days: number; conversation: string };
+
+export type ProgressFigures = {
+  audience: ReportAudience;
+  period: Period;
+  /** The day before the period; its evening is the starting point. */
+  before: Day;
+  /** Number of the last change of the data, for the desk; the public is told the fingerprint alone. */
+  revision: number | null;
+  /** Day of the last publication, correction or, on the desk, change among the entries used. */
+  changedOn: Day | null;
+  asked: number;
+  assumedListings: number;
+  counts: CountChange[];
+  /** Countries that joined or left the count "world, any chamber". */
+  joined: Member[];
+  left: Member[];
+  classes: { class: CountryClass; start: CountryCode[]; end: CountryCode[] }[];
+  movements: CountryMovements[];
+  proceedings: PublicProceeding[];
+  responses: PublicResponse[];
+  engagements: PublicEngagement[];
+  dispatches: PublicDispatch[];
+  /** Internal remarks of the period; always empty for the public. */
+  notes: PublicNote[];
+  waves: WaveFigures[];
+  sendings: Sending[];
+  answers: AnswerFigures[];
+  rate: ResponseRate;
+  median: MedianWait;
+  silences: Silence[];
+  due: Due[];
+  /** Every source of an entry that the report shows, in the order of first mention. */
+  sources: SourceView[];
+  standings: ReadonlyMap<CountryCode, Standing>;
+};
+
+/**
+ * Everything that a progress report says, from the record alone: no clock, no language, no database, so that
+ * the same record and period always give the same figures. All of it is as known at the end of the period;
+ * lateness too is reckoned from that day.
+ *
+ * @param record the public record for a public report, the desk's for an internal one
+ * @throws Error when a public report is asked of the desk's record, or the period ends before it begins
+ */
+export function progressFigures(
+  record: PublicRecord | DeskRecord,
+  period: Period,
+  audience: ReportAudience,
+): ProgressFigures {
+  const { from, to } = period;
+  if (to < from) throw new Error(`the period ends on ${to}, before it begins on ${from}`);
+  const all: readonly PublicEntry[] = record.entries;
+  if (audience === "public" && all.some((entry) => "visibility" in entry))
+    throw new Error("a public report is made from the public record only");
+
+  const before = addDays(from, -1);
+  const known = all.filter((entry) => entry.countsFrom <= to && !isRemoved(entry));
+  const inPeriod = known.filter((entry) => entry.countsFrom >= from);
+  const start = standing(known, before, before);
+  const end = standing(known, to, to);
+
+  const counts = scopes.flatMap((scope) =>
+    chamberRules.map((chambers) => ({
+      scope,
+      chambers,
+      start: countRecognitions(start, record.targets, before, { scope, chambers }),
+      end: countRecognitions(end, record.targets, to, { scope, chambers }),
+    })),
+  );
+  const usual = counts.find((count) => count.scope === "world" && count.chambers === "any");
+  const joined = (usual?.end.members ?? []).filter(
+    (member) => !usual?.start.members.some((other) => other.country === member.country),
+  );
+  const left = (usual?.start.members ?? []).filter(
+    (member) => !usual?.end.members.some((other) => other.country === member.country),
+  );
+
+  const letters = known.filter((entry) => entry.kind === "dispatch" || entry.kind === "response");
+  const recognisedOn = new Map<CountryCode, Day>();
+  for (const { country, position } of end.values())
+    if (position.anyChamber) recognisedOn.set(country, position.anyChamber.countsFrom);
+  const sendings = sendingsOf(letters, to, recognisedOn);
+
+  const targets = [...record.targets].sort();
+  const countries = [...new Set([...targets, ...end.keys()])].sort();
+  const proceedings = inPeriod.filter((entry) => entry.kind === "proceeding");
+  const responses = inPeriod.filter((entry) => entry.kind === "response");
+  const engagements = inPeriod.filter((entry) => entry.kind === "engagement");
+  const dispatches = inPeriod.filter(
+    (entry): entry is PublicDispatch => entry.kind === "dispatch" && entry.rung !== "drafted",
+  );
+  const notes = audience === "internal" ? inPeriod.filter((entry) => entry.kind === "note") : [];
+  const movements = movementsOf(countries, start, end);
+  const waves = waveFigures(known, sendings, record, period, audience);
+
+  const shown = new Set<EntryId>([
+    ...(usual?.end.members ?? []).flatMap((member) => member.because),
+    ...left.flatMap((member) => member.because),
+    ...movements.flatMap((country) => country.movements.flatMap((movement) => movement.because)),
+    ...proceedings.map((entry) => entry.id),
+    ...waves.flatMap((wave) => wave.dispatches),
+    ...responses.map((entry) => entry.id),
+    ...engagements.map((entry) => entry.id),
+    ...notes.map((entry) => entry.id),
+  ]);
+
+  return {
+    audience,
+    period,
+    before,
+    revision: audience === "internal" ? record.revision : null,
+    changedOn: lastChange(known),
+    asked: record.targets.size,
+    assumedListings: record.countries.filter((country) => country.listing?.basis === "assumed").length,
+    counts,
+    joined,
+    left,
+    classes: countryClasses.map((name) => ({
+      class: name,
+      start: targets.filter((country) => standingOf(start, country).class === name),
+      end: targets.filter((country) => standingOf(end, country).class === name),
+    })),
+    movements,
+    proceedings,
+    responses,
+    engagements,
+    dispatches,
+    notes,
+    waves,
+    sendings,
+    answers: answerFigures(known, from),
+    rate: responseRate(sendings),
+    median: medianWait(sendings.map((sending) => sending.wait)),
+    ...silencesOf(countries, end, to),
+    sources: sourcesOf(shown, record),
+    standings: end,
+  };
+}
+
+const isRemoved = (entry: PublicEntry) =>
+  "removed" in entry && entry.removed !== null && entry.removed !== undefined;
+
+function lastChange(entries: readonly PublicEntry[]): Day | null {
+  let last: Day | null = null;
+  for (const entry of entries) {
+    const days: (string | null)[] = [entry.publishedOn, entry.correctedOn];
+    if ("changedAt" in entry && typeof entry.changedAt === "string") days.push(entry.changedAt.slice(0, 10));
+    for (const day of days) if (day && (!last || day > last)) last = day;
+  }
+  return last;
+}
+
+function movementsOf(
+  countries: readonly CountryCode[],
+  start: ReadonlyMap<CountryCode, Standing>,
+  end: ReadonlyMap<CountryCode, Standing>,
+): CountryMovements[] {
+  return countries
+    .map((country) => {
+      const was = standingOf(start, country);
+      const is = standingOf(end, country);
+      const movements: Movement[] = [];
+      const compare = (axis: Movement["axis"], before: string, after: string, because: EntryId[]) => {
+        if (before !== after) movements.push({ axis, before, after, because });
+      };
+      compare("class", was.class, is.class, []);
+      compare("position", was.position.position, is.position.position, is.position.because);
+      compare("stage", was.stage.stage, is.stage.stage, is.stage.because);
+      compare(
+        "conversation",
+        was.conversation.conversation,
+        is.conversation.conversation,
+        // What closed the conversation is the recognition, which the position already names.
+        is.conversation.conversation === "closed" ? is.position.because : is.conversation.because,
+      );
+      return { country, movements };
+    })
+    .filter(({ movements }) => movements.length > 0);
+}
+
+function waveFigures(
+  known: readonly PublicEntry[],
+  sendings: readonly Sending[],
+  record: PublicRecord | DeskRecord,
+  { from, to }: Period,
+  audience: ReportAudience,
+): WaveFigures[] {
+  const dispatches = known.filter((entry) => entry.kind === "dispatch");
+  const order = [...record.waves.map((wave) => wave.id), null];
+  return order
+    .map((waveId) => {
+      const own = dispatches.filter((entry) => (entry.wave?.id ?? null) === waveId);
+      const out = own.filter((entry) => wentOut(entry, to));
+      const packages = (entries: readonly PublicDispatch[]) =>
+        entries.reduce((sum, entry) => sum + entry.countries.length, 0);
+      const ofWave = sendings.filter((sending) => sending.waveId === waveId);
+      const certain = (certainty: Certainty) =>
+        packages(out.filter((entry) => entry.certainty === certainty));
+      return {
+        waveId,
+        sentInPeriod: packages(out.filter((entry) => entry.countsFrom >= from)),
+        sent: packages(out),
+        failed: packages(own.filter((entry) => rungOn(entry, to) === "delivery_failed")),
+        drafted: audience === "internal" ? packages(own.filter((entry) => entry.rung === "drafted")) : 0,
+        countries: ofWave.length,
+        certainty: {
+          confirmed: certain("confirmed"),
+          reported: certain("reported"),
+          assumed: certain("assumed"),
+        },
+        packageIds: [...new Set(out.flatMap((entry) => entry.packageId ?? []))].sort(),
+        dispatches: out.map((entry) => entry.id),
+        rate: responseRate(ofWave),
+        median: medianWait(ofWave.map((sending) => sending.wait)),
+      };
+    })
+    .filter((wave) => wave.sent + wave.failed + wave.drafted > 0);
+}
+
+function answerFigures(known: readonly PublicEntry[], from: Day): AnswerFigures[] {
+  const answers = new Map<string, AnswerFigures>();
+  for (const entry of known) {
+    if (entry.kind !== "response") continue;
+    for (const country of entry.countries) {
+      const key = `${country} ${entry.nature}`;
+      const figure = answers.get(key) ?? { country, nature: entry.nature, inPeriod: 0, overall: 0 };
+      figure.overall += 1;
+      if (entry.countsFrom >= from) figure.inPeriod += 1;
+      answers.set(key, figure);
+    }
+  }
+  return [...answers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
+}
+
+function silencesOf(
+  countries: readonly CountryCode[],
+  end: ReadonlyMap<CountryCode, Standing>,
+  to: Day,
+): { silences: Silence[]; due: Due[] } {
+  const silences: Silence[] = [];
+  const due: Due[] = [];
+  for (const country of countries) {
+    const { conversation, waitingSince, silentDays, nextDate } = standingOf(end, country).conversation;
+    if (waitingSince && silentDays !== null)
+      silences.push({ country, conversation, since: waitingSince, days: silentDays, expectedBy: nextDate });
+    if (nextDate && nextDate > to)
+      due.push({ country, on: nextDate, days: daysBetween(to, nextDate), conversation });
+  }
+  silences.sort((a, b) => b.days - a.days || (a.country < b.country ? -1 : 1));
+  due.sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.country < b.country ? -1 : 1));
+  return { silences, due };
+}
+
+function sourcesOf(shown: ReadonlySet<EntryId>, record: PublicRecord | DeskRecord): SourceView[] {
+  const sources = new Map<string, SourceView>();
+  for (const id of shown)
+    for (const source of record.entry(id)?.sources ?? [])
+      if (!sources.has(source.id)) sources.set(source.id, source);
+  return [...sources.values()];
+}

@@ -1,0 +1,58 @@
+import type { Locale } from "@/lib/i18n/locales";
+import type { CountryClass } from "@/lib/record/standing";
+import type { ReportAudience } from "./figures";
+
+/**
+ * A report in words of one language, before it takes a form: the page, the PDF and whatever comes next all show
+ * this, and so cannot disagree.
+ */
+
+/** A stretch of text. Plain text always: no form may read markup into it. */
+export type Run = {
+  text: string;
+  /** Set when the text is in another language than the report. */
+  lang?: string;
+  tone?: "strong" | "muted";
+  href?: string;
+  /** Number of a source in the list at the end. */
+  source?: number;
+  /** Begins a new line. */
+  line?: true;
+};
+export type Cell = Run[];
+
+export type Column = { label: string /** Share of the width. */; share: number; align?: "end" };
+/** The first cell of every row is its header. */
+export type ReportTable = {
+  caption: string;
+  columns: Column[];
+  rows: Cell[][];
+  /** Said in place of a table without rows. */
+  empty: string;
+  /** The rows are numbered sources that other cells point to. */
+  anchors?: true;
+};
+export type Section = { id: string; heading: string; lead: string[]; tables: ReportTable[] };
+
+export type Card = { value: string; label: string; detail: string };
+export type Bar = {
+  label: string;
+  alternative: string;
+  segments: { class: CountryClass; label: string; count: number }[];
+};
+
+export type Report = {
+  language: Locale;
+  audience: ReportAudience;
+  title: string;
+  campaign: string;
+  period: string;
+  mark: string;
+  headline: string;
+  headlineRule: string;
+  cards: Card[];
+  bars: { heading: string; alternative: string; items: Bar[]; table: ReportTable };
+  sections: Section[];
+  /** Words that the frame of a form needs. */
+  words: { pageOf: { before: string; between: string; after: string }; licence: string };
+};
