@@ -1,0 +1,214 @@
+import "server-only";
+import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/db/client";
+import { newId } from "@/lib/ids";
+import { type Change, read } from "@/lib/record/append";
+import { Refusal, StaleVersion } from "@/lib/refusal";
+import { chooseSources } from "@/lib/sources/choose";
+import { mediaTypeOf } from "./media-type";
+import {
+  AddDocument,
+  AddDocumentVersion,
+  AddFile,
+  AddPackage,
+  EditDocument,
+  EditDocumentVersion,
+  EditPackage,
+  largestFile,
+  NewPackageVersion,
+  type PackageInput,
+  SetDocumentVisibility,
+  SetPackageVisibility,
+} from "./schema";
+import { keepFile, safeName } from "./store";
+
+type Written = { id: string; version: number };
+
+/** Adds a document; internal unless published at once. */
+export const addDocument = command("document:write", AddDocument, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.document.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  const { sources, ...data } = input.document;
+  const { sourceChanges, sourceIds } = await chooseSources(tx, sources);
+  const change: Change = {
+    type: "document",
+    id,
+    expect: null,
+    act: "document:add",
+    data: { ...data, visibility: input.publish ? "public" : "internal" },
+    links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
+  };
+  return { changes: [...sourceChanges, change], value: { id, version: 1 } satisfies Written };
+});
+
+/** Saves a document anew. */
+export const editDocument = command("document:write", EditDocument, async (input, { tx }) => {
+  const { sources, ...data } = input.document;
+  const { sourceChanges, sourceIds } = await chooseSources(tx, sources);
+  const change: Change = {
+    type: "document",
+    id: input.id,
+    expect: input.version,
+    act: "document:edit",
+    data,
+    links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
+  };
+  return {
+    changes: [...sourceChanges, change],
+    value: { id: input.id, version: input.version + 1 } satisfies Written,
+  };
+});
+
+/** Makes a document public, or internal again. */
+export const setDocumentVisibility = command("document:write", SetDocumentVisibility, async (input) => ({
+  changes: [
+    {
+      type: "document",
+      id: input.id,
+      expect: input.version,
+      act: input.visibility === "public" ? "document:publish" : "document:unpublish",
+      data: { visibility: input.visibility },
+    },
+  ],
+  value: { id: input.id, version: input.version + 1 } satisfies Written,
+}));
+
+/** Adds a version of a document: a language, a date, a link or a kept file, as far as they are known. */
+export const addDocumentVersion = command("document:write", AddDocumentVersion, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.documentVersion.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  if ((await tx.document.count({ where: { id: input.documentId } })) === 0)
+    throw new Refusal("document-unknown", "documentId");
+  await requireFile(tx, input.documentVersion.fileId);
+  const data = { ...input.documentVersion, documentId: input.documentId };
+  return {
+    changes: [{ type: "documentVersion", id, expect: null, act: "document:add-version", data }],
+    value: { id, version: 1 } satisfies Written,
+  };
+});
+
+/** Corrects a version of a document, unless it has been sent: what was sent can then always be told. */
+export const editDocumentVersion = command("document:write", EditDocumentVersion, async (input, { tx }) => {
+  const sent = { documentVersionId: input.id, package: { frozen: true } };
+  if ((await tx.packageItem.count({ where: sent })) > 0) throw new Refusal("document-version-sent");
+  await requireFile(tx, input.documentVersion.fileId);
+  return {
+    changes: [
+      {
+        type: "documentVersion",
+        id: input.id,
+        expect: input.version,
+        act: "document:edit-version",
+        data: input.documentVersion,
+      },
+    ],
+    value: { id: input.id, version: input.version + 1 } satisfies Written,
+  };
+});
+
+/** Puts document versions together as a package, to be sent. */
+export const addPackage = command("document:write", AddPackage, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.package.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  await requireItems(tx, input.package);
+  const { items, ...data } = input.package;
+  const change: Change = {
+    type: "package",
+    id,
+    expect: null,
+    act: "package:add",
+    data: { ...data, visibility: input.publish ? "public" : "internal" },
+    links: { items: items.map((item) => ({ id: item })) },
+  };
+  return { changes: [change], value: { id, version: 1 } satisfies Written };
+});
+
+/** Changes a package that has not been sent; one that has is frozen, see {@link newPackageVersion}. */
+export const editPackage = command("document:write", EditPackage, async (input, { tx }) => {
+  const current = await read(tx, "package", input.id);
+  if (!current) throw new Refusal("not-found");
+  if (current.frozen) throw new Refusal("package-frozen");
+  if (current.version !== input.version) throw new StaleVersion("package", input.id, input.version, current);
+  await requireItems(tx, input.package);
+  const { items, ...data } = input.package;
+  const change: Change = {
+    type: "package",
+    id: input.id,
+    expect: input.version,
+    act: "package:edit",
+    data,
+    links: { items: items.map((item) => ({ id: item })) },
+  };
+  return { changes: [change], value: { id: input.id, version: input.version + 1 } satisfies Written };
+});
+
+/** The next version of a package, internal at first. The one before it stays as it was sent. */
+export const newPackageVersion = command("document:write", NewPackageVersion, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.package.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  const previous = await tx.package.findUnique({
+    where: { id: input.previousId },
+    select: { number: true, next: { select: { id: true } } },
+  });
+  if (!previous) throw new Refusal("package-unknown", "previousId");
+  if (previous.next) throw new Refusal("package-has-next", "previousId");
+  await requireItems(tx, input.package);
+  const { items, ...data } = input.package;
+  const change: Change = {
+    type: "package",
+    id,
+    expect: null,
+    act: "package:add-version",
+    data: { ...data, number: previous.number + 1, previousId: input.previousId },
+    links: { items: items.map((item) => ({ id: item })) },
+  };
+  return { changes: [change], value: { id, version: 1 } satisfies Written };
+});
+
+/** Makes a package public, or internal again; this is possible for one that has been sent, too. */
+export const setPackageVisibility = command("document:write", SetPackageVisibility, async (input) => ({
+  changes: [
+    {
+      type: "package",
+      id: input.id,
+      expect: input.version,
+      act: input.visibility === "public" ? "package:publish" : "package:unpublish",
+      data: { visibility: input.visibility },
+    },
+  ],
+  value: { id: input.id, version: input.version + 1 } satisfies Written,
+}));
+
+/**
+ * Keeps a file in the data folder under its SHA-256. The same bytes under the same name are one file.
+ * @throws Refusal when it is too large, empty or of a kind that is not kept
+ */
+export const addFile = command("document:write", AddFile, async ({ name, bytes }, { tx, now }) => {
+  if (bytes.byteLength === 0) throw new Refusal("file-empty", "file");
+  if (bytes.byteLength > largestFile)
+    throw new Refusal("file-too-large", "file", { maximum: largestFile / 1024 / 1024 });
+  const mediaType = mediaTypeOf(bytes);
+  if (!mediaType) throw new Refusal("file-kind", "file");
+  const sha256 = await keepFile(bytes);
+  const kept = safeName(name);
+  const known = await tx.storedFile.findFirst({
+    where: { sha256, name: kept },
+    select: { id: true, version: true },
+  });
+  if (known) return { changes: [], value: { ...known, sha256 } };
+  const id = newId();
+  const data = { sha256, name: kept, mediaType, bytes: bytes.byteLength, addedAt: now };
+  return {
+    changes: [{ type: "file", id, expect: null, act: "file:add", data }],
+    value: { id, version: 1, sha256 },
+  };
+});
+
+async function requireFile(tx: Transaction, id: string | null): Promise<void> {
+  if (id && (await tx.storedFile.count({ where: { id } })) === 0) throw new Refusal("file-unknown", "fileId");
+}
+
+async function requireItems(tx: Transaction, input: PackageInput): Promise<void> {
+  const known = await tx.documentVersion.count({ where: { id: { in: input.items } } });
+  if (known < input.items.length) throw new Refusal("document-unknown", "items");
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { DocumentKind, Visibility } from "@/lib/db/generated/enums";
+import {
+  id,
+  localText,
+  optionalEdtf,
+  optionalId,
+  optionalText,
+  optionalUrl,
+  requiredLocalText,
+  requiredText,
+  version,
+} from "@/lib/fields";
+import { SourceInput } from "@/lib/sources/schema";
+
+/** An appeal, a letter, a legal qualification, a copy of an act …: what its versions have in common. */
+export const DocumentInput = z.strictObject({
+  kind: z.enum(DocumentKind, "choose"),
+  title: requiredLocalText(1000),
+  titleOriginal: optionalText(1000),
+  issuedBy: optionalText(300),
+  issuedOn: optionalEdtf,
+  description: localText(4000),
+  remark: localText(2000),
+  sources: z
+    .array(SourceInput)
+    .max(40, "too-many")
+    .optional()
+    .transform((list) => list ?? []),
+});
+export type DocumentInput = z.infer<typeof DocumentInput>;
+export const AddDocument = z.strictObject({
+  id: optionalId,
+  document: DocumentInput,
+  publish: z.boolean().optional(),
+});
+export const EditDocument = z.strictObject({ id, version, document: DocumentInput });
+export const SetDocumentVisibility = z.strictObject({
+  id,
+  version,
+  visibility: z.enum(Visibility, "choose"),
+});
+
+/** One version. Where its text is not held, it has neither link nor file, and is shown so. */
+export const DocumentVersionInput = z.strictObject({
+  language: optionalText(35),
+  datedOn: optionalEdtf,
+  label: optionalText(200),
+  url: optionalUrl,
+  fileId: optionalId,
+});
+export type DocumentVersionInput = z.infer<typeof DocumentVersionInput>;
+export const AddDocumentVersion = z.strictObject({
+  id: optionalId,
+  documentId: id,
+  documentVersion: DocumentVersionInput,
+});
+export const EditDocumentVersion = z.strictObject({ id, version, documentVersion: DocumentVersionInput });
+
+/** An ordered list of document versions. */
+export const PackageInput = z.strictObject({
+  label: requiredText(200),
+  items: z
+    .array(id)
+    .min(1, "package-needs-document")
+    .max(60, "too-many")
+    .refine((items) => new Set(items).size === items.length, "listed-twice"),
+  remark: localText(2000),
+});
+export type PackageInput = z.infer<typeof PackageInput>;
+export const AddPackage = z.strictObject({
+  id: optionalId,
+  package: PackageInput,
+  publish: z.boolean().optional(),
+});
+export const EditPackage = z.strictObject({ id, version, package: PackageInput });
+/** The next version of a package, which stays as it is; `id` is that of the new one. */
+export const NewPackageVersion = z.strictObject({ id: optionalId, previousId: id, package: PackageInput });
+export const SetPackageVisibility = z.strictObject({
+  id,
+  version,
+  visibility: z.enum(Visibility, "choose"),
+});
+
+/** Largest file that is kept, in bytes. */
+export const largestFile = 20 * 1024 * 1024;
+/** A file to keep; what it is, its own first bytes tell, not its name. */
+export const AddFile = z.strictObject({
+  name: requiredText(255),
+  bytes: z.instanceof(Uint8Array, { error: "required" }),
+});

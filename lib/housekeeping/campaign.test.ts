@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Day } from "@/lib/calendar/edtf";
+import type { Database } from "@/lib/db/client";
+import { type CountingRule, countRecognitions } from "@/lib/record/counting";
+import { forgetRecords, publicRecord } from "@/lib/record/queries";
+import { standing, standingOf } from "@/lib/record/standing";
+import type { PublicRecord } from "@/lib/record/views";
+import { freshDatabase } from "@/lib/testing/database";
+import { loadShippedCampaign, shippedCampaign } from "@/prisma/seed";
+import { importRecord } from "./commands";
+
+const today: Day = "2026-11-23";
+let db: Database;
+let record: PublicRecord;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  forgetRecords();
+  await loadShippedCampaign();
+  record = await publicRecord();
+});
+
+const standings = (asOf: Day) => standing(record.entries, asOf, today);
+const count = (asOf: Day, scope: CountingRule["scope"], chambers: CountingRule["chambers"] = "any") =>
+  countRecognitions(standings(asOf), record.targets, asOf, { scope, chambers });
+const at = (country: string, asOf: Day = today) => standingOf(standings(asOf), country);
+
+describe("the shipped campaign", () => {
+  it("holds 41 countries, of which 40 are asked, 7 by a source and 33 by assumption", () => {
+    expect(record.countries).toHaveLength(41);
+    const listings = record.countries.flatMap(({ listing }) => listing ?? []);
+    expect(listings).toHaveLength(40);
+    expect(listings.filter((listing) => listing.basis === "source")).toHaveLength(7);
+    expect(listings.filter((listing) => listing.basis === "assumed")).toHaveLength(33);
+    for (const listing of listings) {
+      expect(listing.sources.length > 0).toBe(listing.basis === "source");
+      expect(listing.contextSources).toHaveLength(1);
+      expect(listing.reasoning.en && listing.reasoning.uk).toBeTruthy();
+    }
+    expect(record.targets.has("UA")).toBe(false);
+  });
+
+  it("holds 8 recognitions, every other step, and one dispatch to each country asked", () => {
+    const proceedings = record.entries.filter((entry) => entry.kind === "proceeding");
+    const recognitions = proceedings.filter(
+      (entry) => entry.step === "adopted" && entry.wording === "recognises_genocide",
+    );
+    expect(recognitions.map((entry) => entry.id).sort()).toEqual(
+      ["ca-2022", "cz-2024", "ee-2024", "lt-2019", "lv-2019", "nl-2025", "pl-2024", "ua-2015"].sort(),
+    );
+    expect(proceedings).toHaveLength(25);
+    const dispatches = record.entries.filter((entry) => entry.kind === "dispatch");
+    expect(dispatches.filter((entry) => entry.wave?.id === "2019").map((entry) => entry.id)).toEqual([
+      "d-2019-ca",
+    ]);
+    const second = dispatches.filter((entry) => entry.wave?.id === "2025");
+    expect(second.flatMap((entry) => entry.countries).sort()).toEqual([...record.targets].sort());
+    expect(second.filter((entry) => entry.certainty === "reported")).toHaveLength(7);
+    expect(second.filter((entry) => entry.certainty === "assumed")).toHaveLength(33);
+    expect(record.waves.map((wave) => wave.id)).toEqual(["2019", "2025"]);
+  });
+
+  it("holds every event once: 25 proceedings, 2 refusals, 37 engagements, 41 dispatches", () => {
+    const kinds = { proceeding: 0, response: 0, engagement: 0, dispatch: 0, note: 0 };
+    for (const entry of record.entries) kinds[entry.kind]++;
+    expect(kinds).toEqual({ proceeding: 25, response: 2, engagement: 37, dispatch: 41, note: 0 });
+    expect(new Set(record.entries.map((entry) => entry.id)).size).toBe(105);
+  });
+
+  it("has a source for every entry, and a summary in English and Ukrainian", async () => {
+    for (const entry of record.entries) {
+      expect(entry.sources.length, entry.id).toBeGreaterThan(0);
+      expect(entry.summary.en && entry.summary.uk, entry.id).toBeTruthy();
+    }
+    expect(await db.source.count()).toBe(112);
+    const urls = (await db.source.findMany({ select: { url: true } })).map((source) => source.url);
+    expect(new Set(urls).size).toBe(112);
+  });
+
+  it("shows of the packages what is known to have been in them, and nothing later than the sending", () => {
+    expect(record.documents).toHaveLength(6);
+    const items = (id: string) => record.packages.find((item) => item.id === id)?.documentVersionIds;
+    expect(items("package-2025")).toHaveLength(5);
+    expect(items("package-2019")).not.toContain("rada-2020-copy-1");
+    expect(record.packages.every((item) => item.frozen)).toBe(true);
+  });
+
+  it("keeps unknown votes unknown", () => {
+    const vote = (id: string) => {
+      const entry = record.entry(id);
+      return entry?.kind === "proceeding" ? entry.vote : undefined;
+    };
+    expect(vote("pl-2024")).toMatchObject({ kind: "counted", for: 414, against: 16, abstained: 2 });
+    expect(vote("ua-2015")).toMatchObject({ kind: "counted", for: 245, against: null, abstained: null });
+    expect(vote("ca-2022")).toMatchObject({ kind: "unanimous_consent", for: null });
+    expect(vote("lv-2019")).toMatchObject({ kind: "unknown", for: null });
+  });
+});
+
+describe("loading again", () => {
+  it("does nothing when the campaign is there", async () => {
+    const before = await db.auditLine.count();
+    expect(await loadShippedCampaign()).toBeNull();
+    expect(await db.auditLine.count()).toBe(before);
+  });
+
+  it("changes nothing when the same file is imported", async () => {
+    const before = await db.auditLine.count();
+    const report = await importRecord({ system: "import" }, { file: shippedCampaign });
+    for (const [section, tally] of Object.entries(report))
+      expect(tally, section).toMatchObject({ added: 0, changed: 0, removed: 0 });
+    expect(await db.auditLine.count()).toBe(before);
+  });
+});
+
+describe("the counts of the shipped campaign", () => {
+  it.each([
+    ["2015-11-11", 0, 0, 0],
+    ["2015-11-12", 1, 0, 0],
+    ["2019-05-09", 2, 1, 1],
+    ["2019-06-06", 3, 2, 2],
+    ["2022-05-18", 4, 3, 3],
+    ["2025-03-26", 7, 6, 6],
+    ["2025-06-19", 8, 7, 7],
+  ])("as of %s: world %i, outside Ukraine %i, of those asked %i", (asOf, world, outside, targets) => {
+    expect([
+      count(asOf, "world").count,
+      count(asOf, "outside-ukraine").count,
+      count(asOf, "targets").count,
+    ]).toEqual([world, outside, targets]);
+  });
+
+  it("names its members", () => {
+    const codes = (asOf: Day, chambers: "any" | "all") =>
+      count(asOf, "world", chambers)
+        .members.map((member) => member.country)
+        .sort();
+    expect(codes("2025-03-26", "any")).toEqual(["CA", "CZ", "EE", "LT", "LV", "PL", "UA"]);
+    expect(codes("2025-06-19", "any")).toEqual(["CA", "CZ", "EE", "LT", "LV", "NL", "PL", "UA"]);
+    expect(codes("2024-10-15", "all")).toEqual(["LT", "LV", "UA"]);
+    expect(codes("2024-10-16", "all")).toEqual(["EE", "LT", "LV", "UA"]);
+    expect(codes(today, "all")).toEqual(["EE", "LT", "LV", "UA"]);
+  });
+});
+
+describe("where countries stand by the shipped campaign", () => {
+  it("gives Luxembourg a related resolution from the end of the month, and never counts it", () => {
+    expect(at("LU", "2025-01-20").position.position).toBe("none_known");
+    expect(at("LU", "2025-01-31").position.position).toBe("related_resolution");
+    expect(at("LU").class).not.toBe("recognised");
+  });
+
+  it("closes Canada's exchange of 2019 by the vote of 2022, and leaves that of 2025 open", () => {
+    const waves = Object.fromEntries(at("CA").waves.map((wave) => [wave.waveId, wave.conversation]));
+    expect(waves["2019"]).toBe("closed");
+    expect(waves["2025"]).not.toBe("closed");
+    expect(at("CA").oneChamber).toBe(true);
+  });
+
+  it("takes the Czech vote as the end of a committee step of which only the year is known", () => {
+    expect(at("CZ").stage).toMatchObject({ stage: "voted", because: ["cz-2024"] });
+    expect(at("CZ", "2024-12-18").stage.stage).toBe("voted");
+  });
+
+  it("shows what is alive, what was refused and what was only said", () => {
+    expect(at("DE")).toMatchObject({ stage: { stage: "tabled" }, class: "under_way" });
+    expect(at("GB")).toMatchObject({ stage: { stage: "none" }, class: "asked" });
+    expect(at("RO")).toMatchObject({ position: { position: "none_known" }, class: "asked" });
+    expect(at("PT", "2021-05-19").class).toBe("declined");
+    expect(at("PT").class).toBe("in_dialogue");
+    expect(at("TR").class).toBe("in_dialogue");
+    expect(at("AL").class).toBe("asked");
+    expect(at("CA", "2016-12-13").position.position).toBe("rejected");
+  });
+});

@@ -1,0 +1,13 @@
+"use server";
+
+import { runAction } from "@/lib/form-action";
+import * as commands from "./commands";
+
+/** The commands on waves, for forms: in the name of whoever is signed in. */
+
+export async function addWave(input: unknown) {
+  return runAction(commands.addWave, input);
+}
+export async function editWave(input: unknown) {
+  return runAction(commands.editWave, input);
+}

@@ -1,0 +1,196 @@
+import "server-only";
+import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/db/client";
+import { newId } from "@/lib/ids";
+import { type Change, read } from "@/lib/record/append";
+import { Refusal, StaleVersion } from "@/lib/refusal";
+import { chooseSources } from "@/lib/sources/choose";
+import {
+  AddBody,
+  AddContact,
+  AddCountry,
+  AddPartner,
+  type BodyInput,
+  EditBody,
+  EditContact,
+  EditPartner,
+  EraseContact,
+  SaveListing,
+  SetPartnerVisibility,
+} from "./schema";
+
+type Written = { id: string; version: number };
+
+const added = (change: Change): { changes: Change[]; value: Written } => ({
+  changes: [change],
+  value: { id: change.id, version: 1 },
+});
+const edited = (change: Change & { expect: number }): { changes: Change[]; value: Written } => ({
+  changes: [change],
+  value: { id: change.id, version: change.expect + 1 },
+});
+
+/** Adds a country to the record. Countries come with a campaign's data, not from the desk. */
+export const addCountry = command("record:import", AddCountry, async ({ code }, { tx }) => {
+  if ((await tx.country.count({ where: { code } })) > 0) throw new Refusal("id-taken", "code");
+  return added({ type: "country", id: code, expect: null, act: "country:add" });
+});
+
+/** Adds a body that can be written to or can act. */
+export const addBody = command("body:write", AddBody, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.body.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  await requireBodyPlace(tx, id, input.body);
+  return added({ type: "body", id, expect: null, act: "body:add", data: input.body });
+});
+
+/** Saves a body anew. */
+export const editBody = command("body:write", EditBody, async (input, { tx }) => {
+  await requireBodyPlace(tx, input.id, input.body);
+  return edited({ type: "body", id: input.id, expect: input.version, act: "body:edit", data: input.body });
+});
+
+/** Notes a person at a body: internal only, in every format. */
+export const addContact = command("contact:write", AddContact, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.contact.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  await requireBody(tx, input.contact.bodyId);
+  return added({ type: "contact", id, expect: null, act: "contact:add", data: input.contact });
+});
+
+/** Saves a contact anew. */
+export const editContact = command("contact:write", EditContact, async (input, { tx }) => {
+  await requireContact(tx, input.id, input.version);
+  await requireBody(tx, input.contact.bodyId);
+  return edited({
+    type: "contact",
+    id: input.id,
+    expect: input.version,
+    act: "contact:edit",
+    data: input.contact,
+  });
+});
+
+/** Erases a person for good: all personal fields, and every version that was kept of them. */
+export const eraseContact = command("contact:write", EraseContact, async (input, { tx, now }) => {
+  await requireContact(tx, input.id, input.version);
+  const blank = {
+    name: null,
+    office: null,
+    address: null,
+    language: null,
+    verifiedOn: null,
+    verifiedFrom: null,
+    remark: null,
+  };
+  return edited({
+    type: "contact",
+    id: input.id,
+    expect: input.version,
+    act: "contact:erase",
+    data: { ...blank, erasedAt: now },
+    erase: true,
+  });
+});
+
+/** Adds a partner organisation; internal unless published at once. */
+export const addPartner = command("body:write", AddPartner, async (input, { tx }) => {
+  const id = input.id ?? newId();
+  if ((await tx.partner.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+  await requireCountry(tx, input.partner.countryCode, "countryCode");
+  return added({
+    type: "partner",
+    id,
+    expect: null,
+    act: "partner:add",
+    data: { ...input.partner, visibility: input.publish ? "public" : "internal" },
+  });
+});
+
+/** Saves a partner organisation anew. */
+export const editPartner = command("body:write", EditPartner, async (input, { tx }) => {
+  await requireCountry(tx, input.partner.countryCode, "countryCode");
+  return edited({
+    type: "partner",
+    id: input.id,
+    expect: input.version,
+    act: "partner:edit",
+    data: input.partner,
+  });
+});
+
+/** Makes a partner organisation public, or internal again. */
+export const setPartnerVisibility = command("body:write", SetPartnerVisibility, async (input) =>
+  edited({
+    type: "partner",
+    id: input.id,
+    expect: input.version,
+    act: input.visibility === "public" ? "partner:publish" : "partner:unpublish",
+    data: { visibility: input.visibility },
+  }),
+);
+
+/** Lists a country as one that the campaign asks, or saves its listing anew. */
+export const saveListing = command("listing:write", SaveListing, async (input, { tx }) => {
+  const { sources, contextSources, ...data } = input.listing;
+  await requireCountry(tx, data.countryCode, "countryCode");
+  const existing = await tx.targetListing.findUnique({
+    where: { countryCode: data.countryCode },
+    select: { id: true },
+  });
+  const id = input.id ?? existing?.id ?? newId();
+  if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
+  if (input.version !== null && existing?.id !== id) throw new Refusal("not-found");
+  const backing = await chooseSources(tx, sources);
+  const context = await chooseSources(tx, contextSources, "contextSources");
+  const links = [
+    ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
+    ...context.sourceIds
+      .filter((sourceId) => !backing.sourceIds.includes(sourceId))
+      .map((sourceId) => ({ id: sourceId, context: true })),
+  ];
+  const change: Change = {
+    type: "listing",
+    id,
+    expect: input.version,
+    act: input.version === null ? "listing:add" : "listing:edit",
+    data,
+    links: { sources: links },
+  };
+  return {
+    changes: [...backing.sourceChanges, ...context.sourceChanges, change],
+    value: { id, version: (input.version ?? 0) + 1 } satisfies Written,
+  };
+});
+
+async function requireCountry(tx: Transaction, code: string, field: string): Promise<void> {
+  if ((await tx.country.count({ where: { code } })) === 0) throw new Refusal("country-unknown", field);
+}
+
+async function requireBody(tx: Transaction, id: string): Promise<void> {
+  if ((await tx.body.count({ where: { id } })) === 0) throw new Refusal("body-unknown", "bodyId");
+}
+
+/** A contact that is still there; one that was erased cannot be brought back. */
+async function requireContact(tx: Transaction, id: string, version: number): Promise<void> {
+  const current = await read(tx, "contact", id);
+  if (!current || current.erasedAt) throw new Refusal("contact-unknown");
+  if (current.version !== version) throw new StaleVersion("contact", id, version, current);
+}
+
+/** Its country exists, and the body it belongs to is another one, of the same country, not below itself. */
+async function requireBodyPlace(tx: Transaction, id: string, body: BodyInput): Promise<void> {
+  if (body.countryCode) await requireCountry(tx, body.countryCode, "countryCode");
+  const seen = new Set([id]);
+  for (let parentId = body.parentId; parentId; ) {
+    if (seen.has(parentId)) throw new Refusal("parent-below-itself", "parentId");
+    seen.add(parentId);
+    const parent: { parentId: string | null; countryCode: string | null } | null = await tx.body.findUnique({
+      where: { id: parentId },
+      select: { parentId: true, countryCode: true },
+    });
+    if (!parent) throw new Refusal("body-unknown", "parentId");
+    if (parent.countryCode !== body.countryCode) throw new Refusal("body-of-other-country", "parentId");
+    parentId = parent.parentId;
+  }
+}

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { BodyKind, ChamberRole, ListingBasis, Visibility } from "@/lib/db/generated/enums";
+import {
+  countryCode,
+  id,
+  localText,
+  optionalEdtf,
+  optionalId,
+  optionalText,
+  optionalUrl,
+  requiredLocalText,
+  requiredText,
+  version,
+} from "@/lib/fields";
+import { SourceInput } from "@/lib/sources/schema";
+
+const optionalCountry = z
+  .union([countryCode, z.literal("")])
+  .nullish()
+  .transform((code) => code || null);
+
+/** Whoever can be written to or can act. */
+export const BodyInput = z
+  .strictObject({
+    kind: z.enum(BodyKind, "choose"),
+    chamberRole: z
+      .union([z.enum(ChamberRole, "choose"), z.literal("")])
+      .nullish()
+      .transform((role) => role || null),
+    countryCode: optionalCountry,
+    parentId: optionalId,
+    name: requiredLocalText(300),
+    nameNative: optionalText(300),
+    website: optionalUrl,
+    remark: localText(1000),
+  })
+  .superRefine((body, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (!body.countryCode && body.kind !== "international_assembly") wrong("countryCode", "required");
+    if (body.kind === "chamber" && !body.chamberRole) wrong("chamberRole", "choose");
+    // A parliament of one chamber acts as a whole; one of two acts through its chambers.
+    if (body.kind === "parliament" && body.chamberRole && body.chamberRole !== "only")
+      wrong("chamberRole", "chamber-role-of-parliament");
+    if (body.kind !== "chamber" && body.kind !== "parliament" && body.chamberRole)
+      wrong("chamberRole", "chamber-role-of-parliament");
+    if (body.kind === "chamber" && !body.parentId) wrong("parentId", "required");
+  });
+export type BodyInput = z.infer<typeof BodyInput>;
+export const AddBody = z.strictObject({ id: optionalId, body: BodyInput });
+export const EditBody = z.strictObject({ id, version, body: BodyInput });
+
+/** A person at a body. */
+export const ContactInput = z
+  .strictObject({
+    bodyId: id,
+    name: optionalText(200),
+    office: optionalText(200),
+    address: optionalText(500),
+    language: optionalText(35),
+    verifiedOn: optionalEdtf,
+    verifiedFrom: optionalUrl,
+    remark: optionalText(2000),
+  })
+  .superRefine((contact, context) => {
+    if (!contact.name && !contact.office)
+      context.addIssue({ code: "custom", path: ["name"], message: "name-or-office" });
+  });
+export type ContactInput = z.infer<typeof ContactInput>;
+export const AddContact = z.strictObject({ id: optionalId, contact: ContactInput });
+export const EditContact = z.strictObject({ id, version, contact: ContactInput });
+export const EraseContact = z.strictObject({ id, version });
+
+/** A diaspora or civic organisation in a country. */
+export const PartnerInput = z.strictObject({
+  countryCode,
+  name: requiredText(300),
+  website: optionalUrl,
+  remark: localText(2000),
+});
+export type PartnerInput = z.infer<typeof PartnerInput>;
+export const AddPartner = z.strictObject({
+  id: optionalId,
+  partner: PartnerInput,
+  publish: z.boolean().optional(),
+});
+export const EditPartner = z.strictObject({ id, version, partner: PartnerInput });
+export const SetPartnerVisibility = z.strictObject({
+  id,
+  version,
+  visibility: z.enum(Visibility, "choose"),
+});
+
+/** That the campaign asks this country: since when, on what basis, with which sources. */
+export const ListingInput = z
+  .strictObject({
+    countryCode,
+    basis: z.enum(ListingBasis, "choose"),
+    since: optionalEdtf,
+    reasoning: requiredLocalText(4000),
+    sources: z
+      .array(SourceInput)
+      .max(40, "too-many")
+      .optional()
+      .transform((list) => list ?? []),
+    contextSources: z
+      .array(SourceInput)
+      .max(40, "too-many")
+      .optional()
+      .transform((list) => list ?? []),
+  })
+  .superRefine((listing, context) => {
+    if (listing.basis === "source" && listing.sources.length === 0)
+      context.addIssue({ code: "custom", path: ["sources"], message: "listing-needs-source" });
+    if (listing.basis === "assumed" && listing.sources.length > 0)
+      context.addIssue({ code: "custom", path: ["basis"], message: "assumed-has-source" });
+  });
+export type ListingInput = z.infer<typeof ListingInput>;
+/** `version` is that of the listing being changed; without it a country is listed anew. */
+export const SaveListing = z.strictObject({
+  id: optionalId,
+  version: version.nullish().transform((number) => number ?? null),
+  listing: ListingInput,
+});
+
+export const AddCountry = z.strictObject({ code: countryCode });
