@@ -4,9 +4,12 @@ import { Refusal } from "@/lib/refusal";
 /** Kinds that may not be published without a source: they are claims about what a parliament did or said. */
 export const needsSource = (kind: EntryKind): boolean => kind === "proceeding" || kind === "response";
 
+/** Notes are internal for ever. */
+export const mayBePublic = (kind: EntryKind): boolean => kind !== "note";
+
 /** Why an entry stays internal whatever anyone wants, or null: notes and drafts are never public. */
 export function staysInternal(entry: { kind: EntryKind; rung?: Rung | null }): string | null {
-  if (entry.kind === "note") return "notes-stay-internal";
+  if (!mayBePublic(entry.kind)) return "notes-stay-internal";
   return entry.kind === "dispatch" && entry.rung === "drafted" ? "drafts-stay-internal" : null;
 }
 
