@@ -1,0 +1,170 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/db/client";
+import type { Role } from "@/lib/db/generated/enums";
+import { newId } from "@/lib/ids";
+import type { Change } from "@/lib/record/append";
+import { Refusal } from "@/lib/refusal";
+import { hashPassword, verifyPassword } from "./passwords";
+import {
+  AddPerson,
+  ChangeOwnPassword,
+  ChangePerson,
+  ClaimSetup,
+  EndOwnSession,
+  FirstAdministrator,
+  SetPassword,
+  SetRole,
+} from "./schema";
+import { endSessionsOf } from "./session";
+import { afterFailure, type Counter, waitBefore } from "./throttle-rules";
+
+type Written = { id: string; version: number };
+type NewPerson = { email: string; name: string | null; role: Role; password: string };
+
+/** Gives someone an account. */
+export const addPerson = command("person:manage", AddPerson, async (input, { tx, now }) => {
+  await lockPeople(tx);
+  return create(tx, input, now, "person:add");
+});
+
+/** Gives someone another role. Their sessions end, so that the new rights hold from the next request. */
+export const setRole = command("person:manage", SetRole, async (input, { tx, now }) => {
+  const person = await personAt(tx, input.id);
+  if (input.role !== "administrator") await requireAnotherAdministrator(tx, person);
+  await endSessionsOf(tx, input.id, now);
+  return changed(input, { role: input.role }, "person:role");
+});
+
+/** Shuts someone out from the next request on; {@link enablePerson} lets them in again. */
+export const disablePerson = command("person:manage", ChangePerson, async (input, { tx, now }) => {
+  const person = await personAt(tx, input.id);
+  if (person.disabledAt) throw new Refusal("person-disabled-already");
+  await requireAnotherAdministrator(tx, person);
+  await endSessionsOf(tx, input.id, now);
+  return changed(input, { disabledAt: now }, "person:disable");
+});
+
+/** Lets a disabled person sign in again. */
+export const enablePerson = command("person:manage", ChangePerson, async (input, { tx }) => {
+  const person = await personAt(tx, input.id);
+  if (!person.disabledAt) throw new Refusal("person-not-disabled");
+  return changed(input, { disabledAt: null }, "person:enable");
+});
+
+/** Sets someone's password for them. All their sessions end. */
+export const setPassword = command("person:manage", SetPassword, async (input, { tx, now }) => {
+  await personAt(tx, input.id);
+  await endSessionsOf(tx, input.id, now);
+  return changed(input, { passwordHash: await hashPassword(input.password) }, "person:password");
+});
+
+/** Changes one's own password. All one's sessions end but the one that is kept. */
+export const changeOwnPassword = command(
+  "account:own",
+  ChangeOwnPassword,
+  async (input, { tx, actor, now }) => {
+    const person = await personAt(tx, actor.id ?? "");
+    requirePatience(person.id, now);
+    if (!(await verifyPassword(person.passwordHash, input.current))) {
+      wrongGuesses.set(person.id, afterFailure(wrongGuesses.get(person.id) ?? null, now));
+      throw new Refusal("password-wrong", "current");
+    }
+    wrongGuesses.delete(person.id);
+    await endSessionsOf(tx, person.id, now, input.keepSession);
+    const passwordHash = await hashPassword(input.password);
+    return changed({ id: person.id, version: person.version }, { passwordHash }, "account:password");
+  },
+);
+
+/** Ends one of one's own sessions. */
+export const endOwnSession = command("account:own", EndOwnSession, async (input, { tx, actor, now }) => {
+  const { count } = await tx.session.updateMany({
+    where: { idHash: input.sessionId, userId: actor.id ?? "", revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (count === 0) throw new Refusal("not-found");
+  return { changes: [], value: null };
+});
+
+/** Gives the first administrator an account, once. */
+export const createFirstAdministrator = command(
+  "person:manage",
+  FirstAdministrator,
+  async (input, { tx, now }) => {
+    await lockPeople(tx);
+    await requireNoAdministrator(tx);
+    return create(tx, { ...input, role: "administrator" }, now, "person:first");
+  },
+);
+
+/** The same by the one-time link; whoever comes second finds it closed. */
+export const claimSetup = command("person:manage", ClaimSetup, async (input, { tx, now }) => {
+  await lockPeople(tx);
+  await requireNoAdministrator(tx);
+  const { count } = await tx.setupCode.updateMany({
+    where: { codeHash: setupCodeHash(input.code), usedAt: null, expiresAt: { gt: now } },
+    data: { usedAt: now },
+  });
+  if (count === 0) throw new Refusal("setup-code-unknown");
+  return create(tx, { ...input, role: "administrator" }, now, "person:first");
+});
+
+/** What is kept of a one-time code. */
+export const setupCodeHash = (code: string): string => createHash("sha256").update(code).digest("hex");
+
+// Kept in memory: a refusal undoes all that its transaction wrote, and a restart costs an attacker more than it gives.
+const wrongGuesses = new Map<string, Counter>();
+
+function requirePatience(userId: string, now: Date): void {
+  const wait = waitBefore(wrongGuesses.get(userId) ?? null, now);
+  if (wait > 0) throw new Refusal("try-again-in", "current", { seconds: Math.ceil(wait / 1000) });
+}
+
+/** One change of people at a time: who is the last administrator must not change while it is asked. */
+async function lockPeople(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(7305419)`;
+}
+
+type Person = { id: string; role: Role; disabledAt: Date | null; passwordHash: string; version: number };
+
+async function personAt(tx: Transaction, id: string): Promise<Person> {
+  await lockPeople(tx);
+  const person = await tx.user.findUnique({
+    where: { id },
+    select: { id: true, role: true, disabledAt: true, passwordHash: true, version: true },
+  });
+  if (!person) throw new Refusal("not-found");
+  return person;
+}
+
+async function requireAnotherAdministrator(tx: Transaction, person: Person): Promise<void> {
+  if (person.role !== "administrator" || person.disabledAt) return;
+  const others = await tx.user.count({
+    where: { role: "administrator", disabledAt: null, id: { not: person.id } },
+  });
+  if (others === 0) throw new Refusal("last-administrator");
+}
+
+async function requireNoAdministrator(tx: Transaction): Promise<void> {
+  if ((await tx.user.count({ where: { role: "administrator" } })) > 0) throw new Refusal("setup-closed");
+}
+
+async function create(tx: Transaction, person: NewPerson, now: Date, act: string) {
+  if ((await tx.user.count({ where: { email: person.email } })) > 0)
+    throw new Refusal("email-taken", "email");
+  const id = newId();
+  const { email, name, role } = person;
+  const passwordHash = await hashPassword(person.password);
+  const data = { email, name, role, passwordHash, createdAt: now };
+  return {
+    changes: [{ type: "user", id, expect: null, act, data }] satisfies Change[],
+    value: { id, version: 1 } satisfies Written,
+  };
+}
+
+const changed = (input: Written, data: Record<string, unknown>, act: string) => ({
+  changes: [{ type: "user", id: input.id, expect: input.version, act, data }] satisfies Change[],
+  value: { id: input.id, version: input.version + 1 } satisfies Written,
+});

@@ -1,0 +1,43 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { pathHeader } from "@/lib/access/paths";
+
+/**
+ * Headers of the pages behind the sign-in: a policy that runs only our own scripts, by a nonce of each request; nothing
+ * kept, indexed or told to other sites. Who may see what is decided by the pages themselves, never here.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+  const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  // Overwritten, whatever was sent under these names.
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Referrer-Policy", "no-referrer");
+  response.headers.set("X-Robots-Tag", "noindex, nofollow");
+  response.headers.set("Cache-Control", "no-store");
+  response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  return response;
+}
+
+function staffPolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    // Components place lists and windows by style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+// Uploads go to /api/desk/files, which stays out: a proxy cuts long bodies without a word.
+export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup"] };
