@@ -2,13 +2,15 @@ import { isStartProblem } from "@/lib/start-problem";
 
 /** Runs once when the server starts, before it answers anything. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { prepare } = await import("@/lib/prepare");
-  try {
-    await prepare();
-  } catch (error) {
-    if (!isStartProblem(error)) throw error;
-    console.error(error.message);
-    process.exit(1);
+  // One positive condition: the bundler leaves the block out of the other runtime, which has no process to end.
+  if (process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build") {
+    const { prepare } = await import("@/lib/prepare");
+    try {
+      await prepare();
+    } catch (error) {
+      if (!isStartProblem(error)) throw error;
+      console.error(error.message);
+      process.exit(1);
+    }
   }
 }

@@ -28,6 +28,8 @@ const publicPolicy = [
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   typedRoutes: true,
+  // `npm test` checks the types; a start need not do it again.
+  typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
