@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useController, useWatch } from "react-hook-form";
+import { fieldId } from "@/components/form/resolver";
+import { Button } from "@/components/ui/button";
+import { ComboBox } from "@/components/ui/combo-box";
+import { AddBody } from "./add-body";
+import { labelKey } from "./field-name";
+import type { FormValues } from "./form-values";
+import type { BodyOption } from "./options";
+
+/** The body that is written to, answers or acts, among those of the chosen countries; one that is missing is added here. */
+export function BodyField({
+  bodies,
+  countries,
+  required,
+  onAdded,
+}: {
+  bodies: BodyOption[];
+  countries: { id: string; label: string }[];
+  required: boolean;
+  onAdded(body: BodyOption): void;
+}) {
+  const t = useTranslations("desk");
+  const common = useTranslations("common");
+  const { field, fieldState } = useController<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
+  const kind = useWatch<FormValues, "entry.kind">({ name: "entry.kind" });
+  const chosen = useWatch<FormValues, "entry.countries">({ name: "entry.countries" });
+  const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
+  const label = t(`fields.${labelKey("bodyId", kind)}` as never);
+  return (
+    <div className="grid gap-2">
+      <ComboBox
+        key={bodies.map((body) => body.id).join()}
+        label={label}
+        optional={required ? undefined : common("optional")}
+        emptyText={chosen.length ? t("combo.nothing") : t("body.chooseCountryFirst")}
+        openLabel={t("combo.open")}
+        options={bodies}
+        value={field.value || null}
+        onChange={(id) => field.onChange(id ?? "")}
+        error={fieldState.error?.message}
+        inputRef={field.ref}
+        inputId={fieldId("entry.bodyId")}
+      />
+      <Button className="justify-self-start" onClick={() => setAdding(true)} disabled={chosen.length === 0}>
+        {t("body.add")}
+      </Button>
+      <p role="status" className="text-sm text-good empty:hidden">
+        {added ? t("body.added", { name: added }) : ""}
+      </p>
+      {adding ? (
+        <AddBody
+          countries={countries.filter((country) => chosen.includes(country.id))}
+          parents={bodies}
+          onClose={() => setAdding(false)}
+          onAdded={(body) => {
+            onAdded(body);
+            field.onChange(body.id);
+            setAdded(body.label);
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

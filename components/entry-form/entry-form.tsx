@@ -1,0 +1,323 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import { type FieldPath, FormProvider, useForm } from "react-hook-form";
+import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
+import { fieldId, flatErrors, resolverOf } from "@/components/form/resolver";
+import { Section } from "@/components/form/section";
+import { useSay } from "@/components/form/use-say";
+import { useUnsavedWarning } from "@/components/form/use-unsaved-warning";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary, type SummaryItem } from "@/components/ui/error-summary";
+import { Notice } from "@/components/ui/notice";
+import { Certainty } from "@/lib/db/generated/enums";
+import type { FormRefusal } from "@/lib/form-action";
+import { editEntry, logEntry } from "@/lib/record/actions";
+import { EditEntry, type EntryDraft, LogEntry } from "@/lib/record/schema";
+import { BodyField } from "./body-field";
+import { CountriesField } from "./countries-field";
+import { useFieldName } from "./field-name";
+import { type EntryFields, type FormValues, formPath, type InLanguages } from "./form-values";
+import {
+  DispatchDetails,
+  DispatchEssentials,
+  EngagementDetails,
+  EngagementEssentials,
+  ProceedingDetails,
+  ProceedingEssentials,
+  ResponseEssentials,
+} from "./kind-fields";
+import type { FormOptions } from "./options";
+import { SourcesField } from "./sources-field";
+import { StalePanel, type StoredEntry } from "./stale-panel";
+import { useChoices } from "./use-choices";
+
+const noText: InLanguages = { en: "", uk: "", crh: "" };
+const speech = { en: "en-GB", uk: "uk-UA", crh: "uk-UA" } as const;
+
+type Subject = { id: string; version: number; isPublic: boolean };
+
+/**
+ * The form of one entry of any kind, new or on the log. It checks with the server's schema, keeps everything typed
+ * whatever the answer is, and shows both sides when someone else has saved meanwhile.
+ */
+export function EntryForm({
+  draft,
+  subject,
+  newId,
+  options: given,
+  today,
+  mayPublish,
+  backTo,
+}: {
+  draft: EntryDraft;
+  /** The entry that is edited; null for a new one. */
+  subject: Subject | null;
+  /** The id of a new one: a save whose answer was lost is then not made twice. */
+  newId: string;
+  options: FormOptions;
+  today: string;
+  mayPublish: boolean;
+  /** Where to go when the entry has no country. */
+  backTo: string;
+}) {
+  const t = useTranslations("desk");
+  const common = useTranslations("common");
+  const labels = useTranslations("labels");
+  const locale = useLocale();
+  const router = useRouter();
+  const say = useSay();
+  const fieldName = useFieldName();
+  const start = draft as unknown as EntryFields;
+  const { kind } = start;
+
+  const [version, setVersion] = useState(subject?.version ?? 0);
+  const [base, setBase] = useState(start);
+  const [attempt, setAttempt] = useState(0);
+  const [general, setGeneral] = useState<string | null>(null);
+  const [ended, setEnded] = useState(false);
+  const [stored, setStored] = useState<StoredEntry | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [id] = useState(subject?.id ?? newId);
+  const tried = useRef(false);
+  const left = useRef(false);
+
+  const inputOf = ({ entry, correctionReason }: FormValues) =>
+    subject ? { id, version, entry, correctionReason } : { id, entry };
+  const form = useForm<FormValues>({
+    defaultValues: { entry: start, correctionReason: noText },
+    resolver: resolverOf(subject ? EditEntry : LogEntry, inputOf, say),
+    mode: "onSubmit",
+    reValidateMode: "onChange",
+    shouldFocusError: false,
+  });
+  const { formState, getValues, setError, handleSubmit, control } = form;
+  const { errors, isDirty } = formState;
+  const { options, addBody } = useChoices(given, control);
+  useUnsavedWarning(isDirty || stored !== null, left, t("entry.unsaved"));
+
+  const failed = () => {
+    setSaving(false);
+    setAttempt((count) => count + 1);
+  };
+  const refuse = async (answer: FormRefusal) => {
+    if (answer.key === "not-signed-in") setEnded(true);
+    else if (answer.stale && subject) {
+      const found = await fetch(`/api/desk/entries/${id}`);
+      if (found.ok) {
+        setStored((await found.json()) as StoredEntry);
+        setSaving(false);
+        return;
+      }
+      setGeneral(t("entry.noAnswer"));
+    } else if (answer.issues) {
+      for (const issue of answer.issues)
+        setError(formPath(issue.path) as FieldPath<FormValues>, { type: issue.key, message: say(issue) });
+    } else if (answer.field)
+      setError(formPath(answer.field) as FieldPath<FormValues>, { type: answer.key, message: say(answer) });
+    else setGeneral(say(answer));
+    failed();
+  };
+
+  const send = async (values: FormValues, publish: boolean, against: number) => {
+    setSaving(true);
+    setGeneral(null);
+    setEnded(false);
+    try {
+      const answer = subject
+        ? await editEntry({ id, version: against, ...values })
+        : await logEntry({ id, entry: values.entry, publish });
+      const savedBefore = !answer.ok && answer.key === "id-taken" && tried.current;
+      if (!answer.ok && !savedBefore) {
+        await refuse(answer);
+        return;
+      }
+      left.current = true;
+      const country = values.entry.countries[0];
+      const path = country ? `/desk/countries/${country}` : backTo;
+      router.push(`${path}?saved=${id}#entry-${id}` as Route);
+      router.refresh();
+    } catch {
+      tried.current = true;
+      setGeneral(t("entry.noAnswer"));
+      failed();
+    }
+  };
+  const save = (publish: boolean) =>
+    handleSubmit(
+      (values) => send(values, publish, version),
+      () => {
+        setGeneral(null);
+        failed();
+      },
+    )();
+
+  const items: SummaryItem[] = flatErrors(errors).map(({ path, message }) => ({
+    href: `#${fieldId(path)}`,
+    text: `${fieldName(path.replace(/^entry\./, ""), kind)}: ${message}`,
+  }));
+
+  const names: Record<string, string> = {};
+  for (const list of [
+    options.countries,
+    options.waves,
+    options.packages,
+    options.files,
+    options.choices.bodies,
+    options.choices.contacts,
+    options.choices.dispatches,
+    options.choices.proceedings,
+  ])
+    for (const option of list) names[option.id] = option.label;
+  for (const source of options.sources) names[source.id] = source.title;
+
+  const isNote = kind === "note";
+  return (
+    <I18nProvider locale={speech[locale]}>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          className="grid gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save(false);
+          }}
+        >
+          {ended ? (
+            <Notice tone="warn" live>
+              <p>{t("entry.sessionEnded")}</p>
+              <p className="mt-2">
+                <a href="/signin" target="_blank" rel="noopener">
+                  {t("entry.signInNewTab")}
+                </a>
+              </p>
+            </Notice>
+          ) : null}
+          {stored ? (
+            <StalePanel
+              key={stored.version}
+              base={base}
+              mine={getValues("entry")}
+              stored={stored}
+              names={names}
+              busy={saving}
+              onResolve={(entry) => {
+                form.setValue("entry", entry, { shouldDirty: true });
+                setBase(stored.entry);
+                setVersion(stored.version);
+                setStored(null);
+                void send({ ...getValues(), entry }, false, stored.version);
+              }}
+            />
+          ) : null}
+          {items.length > 0 || general ? (
+            <ErrorSummary
+              attempt={attempt}
+              title={items.length > 0 ? common("errorsTitle", { count: items.length }) : t("entry.general")}
+              items={items}
+              text={general}
+            />
+          ) : null}
+
+          <section aria-labelledby="essentials" className="grid gap-5">
+            <h2 id="essentials" className="sr-only">
+              {t("entry.essentials")}
+            </h2>
+            <CountriesField options={options.countries} single={kind === "dispatch"} />
+            {isNote ? null : (
+              <BodyField
+                bodies={options.choices.bodies}
+                countries={options.countries}
+                required={kind === "dispatch" || kind === "proceeding"}
+                onAdded={addBody}
+              />
+            )}
+            <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
+            {kind === "dispatch" ? <DispatchEssentials /> : null}
+            {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
+            {kind === "engagement" ? <EngagementEssentials /> : null}
+            {kind === "proceeding" ? <ProceedingEssentials /> : null}
+            {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
+          </section>
+
+          {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
+          {kind === "engagement" ? <EngagementDetails /> : null}
+          {kind === "proceeding" ? <ProceedingDetails options={options} today={today} /> : null}
+          {isNote ? null : (
+            <>
+              <Section
+                title={t("entry.publicText")}
+                open={kind !== "dispatch"}
+                filled={start.summary[locale] || start.summary.en || undefined}
+              >
+                <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
+              </Section>
+              <Section
+                title={t("entry.sources")}
+                open={kind === "response" || kind === "proceeding"}
+                filled={start.sources.length ? String(start.sources.length) : undefined}
+              >
+                <SourcesField known={options.sources} today={today} />
+              </Section>
+            </>
+          )}
+          <Section
+            title={
+              isNote ? t("entry.more") : `${t("entry.internal")}, ${t("fields.certainty").toLowerCase()}`
+            }
+          >
+            {isNote ? null : (
+              <LongField
+                path="entry.internalNote"
+                label={t("fields.internalNote")}
+                hint={t("hints.internalNote")}
+                optional
+              />
+            )}
+            <ChoiceField
+              path="entry.certainty"
+              label={t("fields.certainty")}
+              options={Object.values(Certainty).map((value) => ({
+                id: value,
+                label: labels(`certainty.${value}`),
+              }))}
+            />
+          </Section>
+
+          {subject?.isPublic ? (
+            <div className="grid gap-3 rounded-lg border border-warn bg-warn-surface p-4">
+              <LanguagesField
+                path="correctionReason"
+                legend={t("fields.correctionReason")}
+                hint={t("hints.correctionReason")}
+                rows={2}
+              />
+            </div>
+          ) : null}
+
+          <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-line bg-paper/95 px-4 py-3 sm:flex sm:flex-wrap sm:items-center">
+            <Button type="submit" tone="primary" disabled={saving || stored !== null}>
+              {saving ? common("saving") : subject ? t("entry.saveChanges") : t("entry.saveInternal")}
+            </Button>
+            {!subject && mayPublish && !isNote ? (
+              <Button disabled={saving} onClick={() => void save(true)}>
+                {t("entry.saveAndPublish")}
+              </Button>
+            ) : null}
+            <p className="text-sm text-muted max-sm:hidden">
+              {subject?.isPublic
+                ? t("entry.isPublic")
+                : isNote
+                  ? t("hints.internalNote")
+                  : t("entry.visibleTo")}
+            </p>
+          </div>
+        </form>
+      </FormProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,66 @@
+import type { EntryDraft } from "@/lib/record/schema";
+
+export type InLanguages = { en: string; uk: string; crh: string };
+export type SourceFields = {
+  id?: string;
+  url?: string;
+  title?: string;
+  publisher?: string;
+  published?: string;
+  accessed?: string;
+  archiveUrl?: string;
+};
+
+/** The fields of every kind side by side; a form holds those of its own kind only. */
+export type EntryFields = {
+  kind: EntryDraft["kind"];
+  countries: string[];
+  bodyId: string;
+  occurredOn: string;
+  certainty: string;
+  summary: InLanguages;
+  internalNote: string;
+  sources: SourceFields[];
+  attachments: string[];
+  packageId: string;
+  waveId: string;
+  contactId: string;
+  channel: string;
+  rung: string;
+  rungOn: string;
+  ourReference: string;
+  theirReference: string;
+  replyExpectedBy: string;
+  replyExpectedReason: string;
+  nature: string;
+  waitUntil: string;
+  answersId: string;
+  engagementForm: string;
+  titleEnglish: string;
+  participants: string[];
+  place: string;
+  stance: string;
+  step: string;
+  form: string;
+  wording: string;
+  titleOriginal: string;
+  reference: string;
+  voteKind: string;
+  votesFor: string;
+  votesAgainst: string;
+  votesAbstained: string;
+  votesNotVoting: string;
+  voteRemark: InLanguages;
+  clauseOriginal: string;
+  clauseLanguage: string;
+  clause: InLanguages;
+  continuesId: string;
+};
+
+export type FormValues = { entry: EntryFields; correctionReason: InLanguages };
+
+/** Where the server's name of a field stands in the form. */
+export const formPath = (field: string): string =>
+  field === "correctionReason" || field.startsWith("correctionReason.") || field.startsWith("entry.")
+    ? field
+    : `entry.${field}`;

@@ -1,0 +1,307 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useController, useFormContext, useWatch } from "react-hook-form";
+import { ChoiceField, DateField, LanguagesField, LineField, LongField } from "@/components/form/fields";
+import { fieldId } from "@/components/form/resolver";
+import { Section } from "@/components/form/section";
+import { useField, useOptional } from "@/components/form/use-field";
+import { ChoiceButtons } from "@/components/ui/choice-buttons";
+import {
+  ActForm,
+  Channel,
+  EngagementForm,
+  Nature,
+  Rung,
+  Stance,
+  Step,
+  VoteKind,
+  Wording,
+} from "@/lib/db/generated/enums";
+import type { FormValues } from "./form-values";
+import type { FormOptions } from "./options";
+
+type Props = { options: FormOptions; today: string };
+
+const listOf = <Value extends string>(values: Record<string, Value>, label: (value: Value) => string) =>
+  Object.values(values).map((value) => ({ id: value, value, label: label(value) }));
+
+/** What a dispatch is known by: by which way it went and how far it got. */
+export function DispatchEssentials() {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  const word = useOptional();
+  const channel = useField("entry.channel");
+  const rung = useField("entry.rung");
+  const { id: channelId, error: channelError, ...channelRegistration } = channel;
+  const { id: rungId, error: rungError, ...rungRegistration } = rung;
+  return (
+    <>
+      <ChoiceButtons
+        id={channelId}
+        legend={t("fields.channel")}
+        optional={word}
+        error={channelError}
+        registration={channelRegistration}
+        options={listOf(Channel, (value) => labels(`channel.${value}`))}
+      />
+      <ChoiceButtons
+        id={rungId}
+        legend={t("fields.rung")}
+        error={rungError}
+        registration={rungRegistration}
+        options={listOf(Rung, (value) => labels(`rung.${value}`))}
+      />
+    </>
+  );
+}
+
+/** The rest of a dispatch. */
+export function DispatchDetails({ options, today }: Props) {
+  const t = useTranslations("desk");
+  const bodyId = useWatch<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
+  const contacts = options.choices.contacts.filter((contact) => contact.bodyId === bodyId);
+  const notKnown = t("combo.notKnown");
+  return (
+    <>
+      <Section title={t("entry.letter")}>
+        <ChoiceField
+          path="entry.packageId"
+          label={t("fields.packageId")}
+          options={options.packages}
+          empty={notKnown}
+          optional
+        />
+        <ChoiceField
+          path="entry.waveId"
+          label={t("fields.waveId")}
+          options={options.waves}
+          empty={t("combo.none")}
+          optional
+        />
+        <ChoiceField
+          path="entry.contactId"
+          label={t("fields.contactId")}
+          hint={t("hints.contact")}
+          options={contacts}
+          empty={notKnown}
+          optional
+        />
+        <DateField path="entry.rungOn" label={t("fields.rungOn")} today={today} optional />
+        <div className="grid gap-5 sm:grid-cols-2">
+          <LineField path="entry.ourReference" label={t("fields.ourReference")} optional />
+          <LineField path="entry.theirReference" label={t("fields.theirReference")} optional />
+        </div>
+      </Section>
+      <Section title={t("entry.reply")}>
+        <p className="text-sm text-muted">{t("hints.replyExpectedBy")}</p>
+        <DateField
+          path="entry.replyExpectedBy"
+          label={t("fields.replyExpectedBy")}
+          today={today}
+          day
+          optional
+        />
+        <LineField path="entry.replyExpectedReason" label={t("fields.replyExpectedReason")} optional />
+      </Section>
+    </>
+  );
+}
+
+/** What a response says, and which dispatch it answers. */
+export function ResponseEssentials({ options, today }: Props) {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  const nature = useWatch<FormValues, "entry.nature">({ name: "entry.nature" });
+  const { id, error, ...registration } = useField("entry.nature");
+  return (
+    <>
+      <ChoiceButtons
+        id={id}
+        legend={t("fields.nature")}
+        error={error}
+        registration={registration}
+        options={listOf(Nature, (value) => labels(`nature.${value}`))}
+      />
+      {nature === "asks_for_time" ? (
+        <DateField path="entry.waitUntil" label={t("fields.waitUntil")} today={today} day />
+      ) : null}
+      <ChoiceField
+        path="entry.answersId"
+        label={t("fields.answersId")}
+        options={options.choices.dispatches}
+        empty={t("combo.notKnown")}
+        optional
+      />
+    </>
+  );
+}
+
+/** What kind of meeting or statement it was. */
+export function EngagementEssentials() {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  const { id, error, ...registration } = useField("entry.engagementForm");
+  return (
+    <>
+      <ChoiceButtons
+        id={id}
+        legend={t("fields.engagementForm")}
+        error={error}
+        registration={registration}
+        options={listOf(EngagementForm, (value) => labels(`engagementForm.${value}`))}
+      />
+      <LineField path="entry.titleEnglish" label={t("fields.titleEnglish")} optional />
+    </>
+  );
+}
+
+/** Who was there, where, and how they stand. */
+export function EngagementDetails() {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  return (
+    <Section title={t("entry.engagementDetails")}>
+      <ParticipantsField />
+      <LineField path="entry.place" label={t("fields.place")} optional />
+      <ChoiceField
+        path="entry.stance"
+        label={t("fields.stance")}
+        options={listOf(Stance, (value) => labels(`stance.${value}`))}
+        empty={t("combo.notKnown")}
+        optional
+      />
+    </Section>
+  );
+}
+
+/** One name a line; held as a list. */
+function ParticipantsField() {
+  const t = useTranslations("desk");
+  const word = useOptional();
+  const { field } = useController<FormValues, "entry.participants">({ name: "entry.participants" });
+  const { getFieldState, formState } = useFormContext<FormValues>();
+  const state = getFieldState("entry.participants", formState);
+  const list = formState.errors.entry?.participants;
+  const inside = Array.isArray(list) ? list.find(Boolean)?.message : undefined;
+  const error = state.error?.message ?? inside;
+  const id = fieldId("entry.participants");
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="font-medium">
+        {t("fields.participants")}
+        <span className="font-normal text-muted"> ({word})</span>
+      </label>
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        {t("hints.participants")}
+      </p>
+      <textarea
+        id={id}
+        ref={field.ref}
+        rows={3}
+        defaultValue={field.value.join("\n")}
+        onBlur={field.onBlur}
+        onChange={(event) =>
+          field.onChange(event.target.value.split("\n").filter((line) => line.trim() !== ""))
+        }
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
+        className="w-full rounded-md border border-line-strong bg-surface px-3 py-2 aria-invalid:border-2 aria-invalid:border-danger"
+      />
+      {error ? (
+        <p id={`${id}-error`} className="text-sm font-medium text-danger">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The step, and what the act says. */
+export function ProceedingEssentials() {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  const choose = t("combo.choose");
+  return (
+    <div className="grid gap-5 sm:grid-cols-2">
+      <ChoiceField
+        path="entry.step"
+        label={t("fields.step")}
+        options={listOf(Step, (value) => labels(`step.${value}`))}
+        empty={choose}
+      />
+      <ChoiceField
+        path="entry.wording"
+        label={t("fields.wording")}
+        options={listOf(Wording, (value) => labels(`wording.${value}`))}
+        empty={choose}
+      />
+      <ChoiceField
+        path="entry.form"
+        label={t("fields.form")}
+        options={listOf(ActForm, (value) => labels(`form.${value}`))}
+        empty={choose}
+      />
+      <LineField path="entry.reference" label={t("fields.reference")} optional />
+    </div>
+  );
+}
+
+const votes = ["votesFor", "votesAgainst", "votesAbstained", "votesNotVoting"] as const;
+
+/** The vote, the titles, the clause and the step before. */
+export function ProceedingDetails({ options }: Props) {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  const voteKind = useWatch<FormValues, "entry.voteKind">({ name: "entry.voteKind" });
+  const counts = useWatch<FormValues, "entry">({ name: "entry" });
+  // Numbers typed before the choice was changed stay in sight, so that the message about them can be acted on.
+  const counted = voteKind === "counted" || votes.some((name) => counts[name] !== "");
+  const { id, error, ...registration } = useField("entry.voteKind");
+  return (
+    <>
+      <Section title={t("entry.vote")} open>
+        <ChoiceButtons
+          id={id}
+          legend={t("fields.voteKind")}
+          error={error}
+          registration={registration}
+          options={listOf(VoteKind, (value) => labels(`voteKind.${value}`))}
+        />
+        {counted ? (
+          <div className="grid grid-cols-2 gap-5 sm:grid-cols-4">
+            {votes.map((name) => (
+              <LineField
+                key={name}
+                path={`entry.${name}`}
+                label={t(`fields.${name}`)}
+                inputMode="numeric"
+                autoComplete="off"
+              />
+            ))}
+          </div>
+        ) : null}
+        <LanguagesField path="entry.voteRemark" legend={t("fields.voteRemark")} rows={2} />
+      </Section>
+      <Section title={t("entry.clauses")}>
+        <LongField path="entry.titleOriginal" label={t("fields.titleOriginal")} rows={2} optional />
+        <LongField path="entry.titleEnglish" label={t("fields.titleEnglish")} rows={2} optional />
+        <LongField path="entry.clauseOriginal" label={t("fields.clauseOriginal")} optional />
+        <LineField
+          path="entry.clauseLanguage"
+          label={t("fields.clauseLanguage")}
+          hint={t("hints.clauseLanguage")}
+          optional
+        />
+        <LanguagesField path="entry.clause" legend={t("fields.clause")} />
+        <ChoiceField
+          path="entry.continuesId"
+          label={t("fields.continuesId")}
+          options={options.choices.proceedings}
+          empty={t("combo.none")}
+          optional
+        />
+      </Section>
+    </>
+  );
+}

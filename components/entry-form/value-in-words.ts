@@ -1,0 +1,78 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { locales } from "@/lib/i18n/locales";
+
+/** How a field's value is said: names of choices, of what an id points at, and of nothing. */
+export type Words = {
+  /** The word for a choice: group and value of the `labels` catalogue; null when it has none. */
+  label(group: string, value: string): string | null;
+  /** Names of what ids point at: bodies, sources, files, waves, countries. */
+  names: Readonly<Record<string, string>>;
+  date(date: string): string;
+  language(locale: Locale): string;
+};
+
+const choices = new Set([
+  "kind",
+  "certainty",
+  "visibility",
+  "channel",
+  "rung",
+  "nature",
+  "engagementForm",
+  "stance",
+  "step",
+  "form",
+  "wording",
+  "voteKind",
+]);
+const dates = new Set([
+  "occurredOn",
+  "rungOn",
+  "replyExpectedBy",
+  "waitUntil",
+  "correctedOn",
+  "publishedAt",
+  "removedAt",
+]);
+
+/** The value of one field of an entry in words, a line each; no lines when it is empty. */
+export function valueInWords(field: string, value: unknown, words: Words): string[] {
+  if (value === null || value === undefined || value === "") return [];
+  if (Array.isArray(value)) return value.map((item) => describeItem(item, words));
+  if (typeof value === "object") {
+    const text = value as Partial<Record<Locale, string>>;
+    return locales.flatMap((locale) => (text[locale] ? [`${words.language(locale)}: ${text[locale]}`] : []));
+  }
+  const plain = String(value);
+  if (choices.has(field)) return [words.label(field, plain) ?? plain];
+  if (dates.has(field)) return [words.date(plain.slice(0, 10))];
+  if (field.endsWith("Id")) return [words.names[plain] ?? plain];
+  return [plain];
+}
+
+function describeItem(item: unknown, words: Words): string {
+  if (typeof item === "string") return words.names[item] ?? item;
+  const source = item as { id?: string; title?: string; url?: string };
+  if (source.id) return words.names[source.id] ?? source.id;
+  return [source.title, source.url].filter(Boolean).join(", ");
+}
+
+/** Whether two values of a field are the same to a reader: nothing, an empty text and no languages are. */
+export const sameValue = (a: unknown, b: unknown): boolean => normal(a) === normal(b);
+
+const normal = (value: unknown): string => {
+  if (value === null || value === undefined || value === "") return "";
+  if (Array.isArray(value)) return value.length === 0 ? "" : JSON.stringify(value.map(ordered));
+  if (typeof value === "object") {
+    const filled = Object.entries(value).filter(
+      ([, text]) => text !== "" && text !== null && text !== undefined,
+    );
+    return filled.length === 0 ? "" : JSON.stringify(ordered(Object.fromEntries(filled)));
+  }
+  return String(value);
+};
+
+const ordered = (value: unknown): unknown =>
+  value && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

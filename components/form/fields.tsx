@@ -1,0 +1,163 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
+import { locales } from "@/lib/i18n/locales";
+import { fieldId } from "./resolver";
+import { useField, useOptional } from "./use-field";
+
+type Optional = { optional?: boolean };
+
+/** A civil date as text, with a button for today. */
+export function DateField({
+  path,
+  label,
+  today,
+  day,
+  optional,
+}: { path: string; label: string; today: string; day?: boolean } & Optional) {
+  const t = useTranslations("desk");
+  const word = useOptional();
+  const { setValue } = useFormContext();
+  const { id, error, ...registration } = useField(path);
+  const hint = day ? t("hints.day") : t("hints.date");
+  return (
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional ? word : undefined}>
+      <div className="flex gap-2">
+        <input
+          {...registration}
+          id={id}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={10}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
+          className="min-h-11 w-full max-w-48 rounded-md border border-line-strong bg-surface px-3 py-2 text-ink tabular-nums aria-invalid:border-2 aria-invalid:border-danger"
+        />
+        <Button
+          aria-label={t("date.useToday", { field: label })}
+          onClick={() => setValue(path, today, { shouldDirty: true, shouldValidate: Boolean(error) })}
+        >
+          {t("date.today")}
+        </Button>
+      </div>
+    </FieldFrame>
+  );
+}
+
+/** One line of text. `errorPath` is a field around it whose error stands here too. */
+export function LineField({
+  path,
+  errorPath,
+  label,
+  hint,
+  optional,
+  ...rest
+}: { path: string; errorPath?: string; label: string; hint?: string } & Optional & {
+    inputMode?: "url" | "numeric" | "text";
+    type?: "text" | "url";
+    autoComplete?: string;
+  }) {
+  const word = useOptional();
+  const field = useField(path);
+  const around = useField(errorPath ?? path).error;
+  return (
+    <TextField
+      {...rest}
+      {...field}
+      id={fieldId(errorPath ?? path)}
+      error={field.error ?? around}
+      label={label}
+      hint={hint}
+      optional={optional ? word : undefined}
+    />
+  );
+}
+
+/** Several lines of text. */
+export function LongField({
+  path,
+  label,
+  hint,
+  optional,
+  rows = 4,
+  lang,
+}: { path: string; label: string; hint?: string; rows?: number; lang?: string } & Optional) {
+  const word = useOptional();
+  const field = useField(path);
+  return (
+    <TextArea
+      {...field}
+      label={label}
+      hint={hint}
+      rows={rows}
+      lang={lang}
+      optional={optional ? word : undefined}
+    />
+  );
+}
+
+/** A choice from a short list; the empty option means "not known", or asks to choose. */
+export function ChoiceField({
+  path,
+  label,
+  hint,
+  options,
+  empty,
+  optional,
+}: {
+  path: string;
+  label: string;
+  hint?: string;
+  options: { id: string; label: string }[];
+  empty?: string;
+} & Optional) {
+  const word = useOptional();
+  const field = useField(path);
+  return (
+    <Select {...field} label={label} hint={hint} optional={optional ? word : undefined}>
+      {empty === undefined ? null : <option value="">{empty}</option>}
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** The same text in each language of the record; any may stay empty. */
+export function LanguagesField({
+  path,
+  legend,
+  hint,
+  rows = 3,
+}: {
+  path: string;
+  legend: string;
+  hint?: string;
+  rows?: number;
+}) {
+  const labels = useTranslations("labels.locale");
+  const { getFieldState, formState } = useFormContext();
+  const message = getFieldState(path, formState).error?.message;
+  return (
+    <fieldset className="grid gap-3" id={fieldId(path)} tabIndex={-1}>
+      <legend className="font-medium">{legend}</legend>
+      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
+      {message ? <p className="text-sm font-medium text-danger">{message}</p> : null}
+      {locales.map((locale) => (
+        <LongField
+          key={locale}
+          path={`${path}.${locale}`}
+          label={labels(locale)}
+          rows={rows}
+          lang={locale}
+          optional
+        />
+      ))}
+    </fieldset>
+  );
+}

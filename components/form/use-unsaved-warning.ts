@@ -1,0 +1,33 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+
+/**
+ * Asks before a page with unsaved text is left, by closing it or by a link. Nothing typed is kept in the browser's
+ * storage: a machine of ours may be taken.
+ * @param done set when leaving is wanted, after a save
+ */
+export function useUnsavedWarning(unsaved: boolean, done: RefObject<boolean>, question: string): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const onUnload = (event: BeforeUnloadEvent) => {
+      if (!done.current) event.preventDefault();
+    };
+    const onClick = (event: MouseEvent) => {
+      const link = (event.target as Element | null)?.closest?.("a[href]");
+      if (done.current || !(link instanceof HTMLAnchorElement)) return;
+      if (link.target === "_blank" || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0)
+        return;
+      const here = link.pathname === location.pathname && link.search === location.search;
+      if (here || window.confirm(question)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener("beforeunload", onUnload);
+    document.addEventListener("click", onClick, true);
+    return () => {
+      window.removeEventListener("beforeunload", onUnload);
+      document.removeEventListener("click", onClick, true);
+    };
+  }, [unsaved, done, question]);
+}

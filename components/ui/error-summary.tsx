@@ -1,0 +1,63 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+export type SummaryItem = { href: string; text: string };
+
+/** What is wrong with a form, at its top, with a link to each field. Takes the focus whenever `attempt` changes. */
+export function ErrorSummary({
+  title,
+  items,
+  text,
+  attempt,
+}: {
+  title: string;
+  items: SummaryItem[];
+  /** What is wrong with no field in particular. */
+  text?: string | null;
+  attempt: number;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each failed attempt moves the focus, also with the same errors
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: "start" });
+  }, [attempt]);
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      className="scroll-mt-24 rounded-md border-2 border-danger bg-danger-surface p-4"
+    >
+      <p className="font-semibold">{title}</p>
+      {text ? <p>{text}</p> : null}
+      <ul className="mt-2 grid gap-1">
+        {items.map((item) => (
+          <li key={`${item.href} ${item.text}`}>
+            <a
+              href={item.href}
+              className="text-danger"
+              onClick={(event) => {
+                const field = document.getElementById(item.href.slice(1));
+                if (!field) return;
+                event.preventDefault();
+                // A field inside a closed section must be opened before it can take the focus.
+                for (
+                  let section = field.closest("details");
+                  section;
+                  section = section.parentElement?.closest("details") ?? null
+                )
+                  section.open = true;
+                field.focus();
+                field.scrollIntoView({ block: "center" });
+              }}
+            >
+              {item.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
