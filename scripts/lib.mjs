@@ -28,14 +28,15 @@ const children = new Set();
 let stopping = false;
 
 /**
- * From here on SIGINT and SIGTERM end the running steps, and then this process, with 0.
+ * From here on SIGINT and SIGTERM end the running steps, and then this process.
+ * @param code what this process ends with then
  * @param beforeEnd what else is to be closed first
  */
-export function stopOnSignal(beforeEnd = async () => {}) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(beforeEnd));
+export function stopOnSignal(code, beforeEnd = async () => {}) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(code, beforeEnd));
 }
 
-async function stop(beforeEnd) {
+async function stop(code, beforeEnd) {
   if (stopping) return;
   stopping = true;
   for (const child of children) endGroup(child, "SIGTERM");
@@ -43,7 +44,7 @@ async function stop(beforeEnd) {
   while (children.size > 0 && Date.now() < patience) await new Promise((later) => setTimeout(later, 50));
   for (const child of children) endGroup(child, "SIGKILL");
   await beforeEnd();
-  process.exit(0);
+  process.exit(code);
 }
 
 /** A step may have started others: it leads a group of its own, which is ended as a whole. */
@@ -172,20 +173,27 @@ const sources = [
 // A test changes nothing that is served.
 const notServed = (file) => /\.test\.tsx?$|[\\/](testing|generated)$|[\\/]\.[^\\/]*$/.test(file);
 
-/** Builds the application when its sources are newer than the build. */
+/**
+ * Builds the application when its sources are newer than the build.
+ * @returns whether there is a build now
+ */
 export async function build() {
   const folder = process.env.NEXT_DIST_DIR || ".next";
   const stamp = path.join(folder, "built-from");
   const wanted = hashOf(sources, notServed);
-  if (read(stamp) === wanted && fs.existsSync(path.join(folder, "BUILD_ID"))) return;
+  if (read(stamp) === wanted && fs.existsSync(path.join(folder, "BUILD_ID"))) return true;
   fs.rmSync(stamp, { force: true });
   console.log("Building the application …");
   const { code, output } = await run(process.execPath, [tool("next"), "build"], {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     quiet: true,
   });
-  if (code !== 0) fail(`${output}\nthe application could not be built`);
+  if (code !== 0) {
+    console.error(output);
+    return false;
+  }
   fs.writeFileSync(stamp, wanted);
+  return true;
 }
 
 /**

@@ -35,7 +35,7 @@ const portProblem = (error, port, host) =>
     ? `PORT ${port} is in use on ${host}: stop what uses it, or set PORT to another number`
     : `HOST and PORT must name an address of this machine that may be listened on: ${error.message}`;
 
-stopOnSignal(close);
+stopOnSignal(0, close);
 process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 loadEnvironment();
@@ -43,7 +43,7 @@ await install();
 const { port, host, appUrl } = await readSettings();
 await checkPort(port, host);
 await generate();
-if (!dev) await build();
+if (!dev && !(await build())) fail("the application could not be built: see the messages above");
 
 // In this very process: the embedded database can be open in one process only.
 const { default: next } = await import("next");
