@@ -101,14 +101,14 @@ export const sourceMarks = (entry: PublicEntry, { numbers }: Wording): Cell =>
     return found === undefined ? [] : [{ text: String(found), source: found }];
   });
 
+/** How it was voted on; only the numbers that are known are said. */
 export function voteText(vote: Vote, { t, locale }: Wording): string {
-  if (vote.kind !== "counted" || vote.for === null || vote.against === null)
-    return t(`vote.${vote.kind === "counted" ? "unknown" : vote.kind}`);
-  const of = (votes: number) => formatNumber(votes, locale);
-  const parts = [t("vote.counted", { votesFor: of(vote.for), against: of(vote.against) })];
-  if (vote.abstained !== null) parts.push(t("vote.abstained", { votes: of(vote.abstained) }));
-  if (vote.notVoting) parts.push(t("vote.notVoting", { votes: of(vote.notVoting) }));
-  return parts.join(", ");
+  if (vote.kind !== "counted") return t(`vote.${vote.kind}`);
+  const parts = (["for", "against", "abstained", "notVoting"] as const).flatMap((side) => {
+    const votes = vote[side];
+    return votes === null ? [] : t(`vote.${side}`, { votes: formatNumber(votes, locale) });
+  });
+  return parts.join(", ") || t("vote.unknown");
 }
 
 /** One line that names an entry: what kind of thing, by whom, when. */

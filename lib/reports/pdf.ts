@@ -1,40 +1,50 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import "server-only";
+import { spawn } from "node:child_process";
+import path from "node:path";
 import type { Report } from "./report";
-import { template } from "./template";
-
-/** One compiler for the process: making it reads every font of the machine. */
-const shared = globalThis as { reportCompiler?: NodeCompiler };
 
 /** A link is printed only when it leads to the web; anything else stays text. */
 const isWebAddress = (address: string) => /^https?:\/\//i.test(address);
 
+const patience = 60_000;
+// One at a time: each takes a processor and a few hundred megabytes for half a second.
+let queue: Promise<unknown> = Promise.resolve();
+
 /**
  * Prints a report as a tagged PDF (PDF/UA-1, unless a text holds a letter that no font here has; then without that
  * claim). The same report gives the same bytes: the file carries no clock time, and its ids come from its content.
- * @throws Error with the compiler's own words when the page cannot be set
+ * @throws Error with the compiler's own words when the page cannot be set, or takes over a minute
  */
-export function printPdf(report: Report): Buffer {
-  shared.reportCompiler ??= NodeCompiler.create();
-  const compiler = shared.reportCompiler;
+export function printPdf(report: Report): Promise<Buffer<ArrayBuffer>> {
   const input = JSON.stringify(report, (key, value) =>
     key === "href" && !isWebAddress(String(value)) ? undefined : value,
   ).normalize("NFC");
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { report: input } });
-  try {
-    const document = compiled.result;
-    if (!document) throw new Error(`the report could not be set: ${problems(compiled)}`);
-    try {
-      return compiler.pdf(document, { pdfStandard: "ua-1" });
-    } catch {
-      return compiler.pdf(document, {});
-    }
-  } finally {
-    // What was set is not kept: reports differ, and memory would only grow.
-    compiler.evictCache(0);
-  }
+  const printed = queue.then(() => print(input));
+  queue = printed.catch(() => undefined);
+  return printed;
 }
 
-function problems(compiled: ReturnType<NodeCompiler["compile"]>): string {
-  const found = compiled.takeDiagnostics()?.shortDiagnostics ?? [];
-  return JSON.stringify(found).slice(0, 1_000);
+function print(input: string): Promise<Buffer<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "reports", "print.mjs");
+    // It gets nothing of the environment: it needs no secret and no setting.
+    const child = spawn(process.execPath, [script], {
+      env: { NODE_ENV: "production" },
+      stdio: ["pipe", "pipe", "pipe"],
+      timeout: patience,
+      killSignal: "SIGKILL",
+    });
+    const output: Buffer[] = [];
+    const problems: Buffer[] = [];
+    child.stdout.on("data", (part: Buffer) => output.push(part));
+    child.stderr.on("data", (part: Buffer) => problems.push(part));
+    // It may end before it has read everything; what it says at its end is what counts.
+    child.stdin.on("error", () => undefined);
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(Buffer.concat(output));
+      else reject(new Error(`the report could not be printed: ${Buffer.concat(problems).toString()}`));
+    });
+    child.stdin.end(input);
+  });
 }

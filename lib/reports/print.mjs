@@ -1,0 +1,28 @@
+// Sets one report: JSON on standard input, PDF on standard output. Run by pdf.ts as a process of its own, because
+// setting a long report would hold up every other request, and the compiler gives its memory back only on exit.
+import fs from "node:fs";
+import path from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+
+process.stdin.setEncoding("utf8");
+let report = "";
+for await (const part of process.stdin) report += part;
+const template = fs.readFileSync(path.join(import.meta.dirname, "template.typ"), "utf8");
+const compiler = NodeCompiler.create({ workspace: import.meta.dirname });
+const compiled = compiler.compile({ mainFileContent: template, inputs: { report } });
+const document = compiled.result;
+if (!document) {
+  console.error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? []).slice(0, 1_000));
+  process.exit(1);
+}
+process.stdout.write(print(document));
+
+/** PDF/UA-1; where a text holds a letter that no font here has, a tagged PDF without that claim. */
+function print(document) {
+  try {
+    return compiler.pdf(document, { pdfStandard: "ua-1" });
+  } catch (problem) {
+    if (!String(problem.message).includes("could not be displayed")) console.error(problem.message);
+    return compiler.pdf(document, {});
+  }
+}
