@@ -1,18 +1,17 @@
-import { createTranslator } from "next-intl";
 import refusals from "@/lib/i18n/messages/en/refusals.json";
 import type { FieldIssue } from "@/lib/invalid-input";
+import { translator } from "@/lib/text/translator";
 
 /** One line that says which row is wrong, where in it, and what to do: `entries[3] "pl-2024" entry.bodyId: …`. */
 export function describeIssue(issue: FieldIssue, file: unknown): string {
-  const parts = issue.path.split(".").filter((part) => part !== "" && part !== "file");
-  const [section, index, ...rest] = parts;
-  const row = (file as Record<string, unknown[]> | null)?.[section ?? ""]?.[Number(index)];
+  const [section, index, ...rest] = issue.path.split(".").filter((part) => part !== "" && part !== "file");
+  const rows = (file as Record<string, unknown> | null)?.[section ?? ""];
+  const row = Array.isArray(rows) ? rows[Number(index)] : undefined;
   const { id, code } = (row ?? {}) as { id?: unknown; code?: unknown };
   const name = typeof id === "string" ? ` "${id}"` : typeof code === "string" ? ` "${code}"` : "";
-  const place = index === undefined ? (section ?? "file") : `${section}[${index}]${name}`;
-  return `${[place, rest.join(".")].filter(Boolean).join(" ")}: ${messageOf(issue)}`;
+  const place = index === undefined ? (section ?? "the file") : `${section}[${index}]${name}`;
+  return `${[place, ...(rest.length > 0 ? [rest.join(".")] : [])].join(" ")}: ${messageOf(issue)}`;
 }
 
-const translate = createTranslator({ locale: "en", messages: refusals as Record<string, string> });
-
-const messageOf = ({ key, values }: FieldIssue): string => (key in refusals ? translate(key, values) : key);
+const messageOf = ({ key, values }: FieldIssue): string =>
+  key in refusals ? translator("en", "refusals")(key, values) : key;

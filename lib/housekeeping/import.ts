@@ -34,8 +34,6 @@ await runCommand(help, { "dry-run": { type: "boolean" } }, async ([file, ...more
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     for (const issue of error.issues) console.error(describeIssue(issue, content));
-    console.error(`${error.issues.length} problems. Nothing was written.`);
-    process.exitCode = 1;
     throw error;
   }
 });
