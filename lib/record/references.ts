@@ -63,6 +63,9 @@ export async function requireReferences(
   if (entry.bodyId && !body) throw new Refusal("body-unknown", "bodyId");
   if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
     throw new Refusal("body-of-other-country", "bodyId");
+  // What one country's parliament does says nothing of another country.
+  if (body?.countryCode && entry.kind === "proceeding" && new Set(entry.countries).size > 1)
+    throw new Refusal("one-country", "countries");
   for (const fileId of entry.attachments)
     if (!(await known.file(fileId))) throw new Refusal("file-unknown", "attachments");
   if (entry.kind === "dispatch") {
@@ -76,6 +79,15 @@ export async function requireReferences(
     await requireEarlier(known, id, entry.answersId, "dispatch", entry, "answersId");
   if (entry.kind === "proceeding" && entry.continuesId)
     await requireEarlier(known, id, entry.continuesId, "proceeding", entry, "continuesId");
+}
+
+/** Steps that continue each other have a first one. */
+async function requireNoCircle(known: Known, id: string, from: string | null, field: string): Promise<void> {
+  const seen = new Set<string>();
+  for (let next = from; next && !seen.has(next); next = (await known.entry(next))?.continuesId ?? null) {
+    if (next === id) throw new Refusal("earlier-unknown", field);
+    seen.add(next);
+  }
 }
 
 async function requireEarlier(
@@ -93,5 +105,5 @@ async function requireEarlier(
     throw new Refusal("earlier-unknown", field);
   // A date of which only the year is known may well lie before a day within that year.
   if (firstDay(earlier.occurredOn) > lastDay(entry.occurredOn)) throw new Refusal("earlier-is-later", field);
-  if (earlier.continuesId === id) throw new Refusal("earlier-unknown", field);
+  await requireNoCircle(known, id, earlier.continuesId, field);
 }
