@@ -10,7 +10,7 @@ import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import { pickText } from "@/lib/i18n/locales";
 import { addBody } from "@/lib/parliaments/actions";
 import { AddBody as AddBodyInput } from "@/lib/parliaments/schema";
-import type { BodyOption } from "./options";
+import type { BodyOption } from "@/lib/record/form-options";
 
 type Values = {
   body: {

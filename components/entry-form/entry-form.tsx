@@ -17,6 +17,7 @@ import { Notice } from "@/components/ui/notice";
 import { Certainty } from "@/lib/db/generated/enums";
 import type { FormRefusal } from "@/lib/form-action";
 import { editEntry, logEntry } from "@/lib/record/actions";
+import type { FormOptions } from "@/lib/record/form-options";
 import { EditEntry, type EntryDraft, LogEntry } from "@/lib/record/schema";
 import { BodyField } from "./body-field";
 import { CountriesField } from "./countries-field";
@@ -31,7 +32,6 @@ import {
   ProceedingEssentials,
   ResponseEssentials,
 } from "./kind-fields";
-import type { FormOptions } from "./options";
 import { SourcesField } from "./sources-field";
 import { StalePanel, type StoredEntry } from "./stale-panel";
 import { useChoices } from "./use-choices";

@@ -18,8 +18,8 @@ import {
   VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
+import type { FormOptions } from "@/lib/record/form-options";
 import type { FormValues } from "./form-values";
-import type { FormOptions } from "./options";
 
 type Props = { options: FormOptions; today: string };
 

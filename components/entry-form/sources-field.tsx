@@ -7,8 +7,8 @@ import { DateField, LineField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
+import type { KnownSource } from "@/lib/record/form-options";
 import type { FormValues } from "./form-values";
-import type { KnownSource } from "./options";
 
 /** The sources of an entry: known ones found by a part of their title, new ones written on the spot. */
 export function SourcesField({ known, today }: { known: KnownSource[]; today: string }) {

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type Control, useWatch } from "react-hook-form";
+import type { BodyOption, Choices, FormOptions } from "@/lib/record/form-options";
 import type { FormValues } from "./form-values";
-import type { BodyOption, Choices, FormOptions } from "./options";
 
 /** Keeps what can be chosen in step with the countries of the form: their bodies, contacts and earlier entries. */
 export function useChoices(given: FormOptions, control: Control<FormValues>) {

@@ -62,7 +62,8 @@ export function LineField({
   }) {
   const word = useOptional();
   const field = useField(path);
-  const around = useField(errorPath ?? path).error;
+  const { getFieldState, formState } = useFormContext();
+  const around = getFieldState(errorPath ?? path, formState).error?.message;
   return (
     <TextField
       {...rest}

@@ -1,0 +1,109 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { chooseStaffLanguage } from "@/lib/access/staff-language";
+import { locales } from "@/lib/i18n/locales";
+import { SignOut } from "./sign-out";
+
+type Place = {
+  href: string;
+  key: "today" | "countries" | "waves" | "documents" | "reports" | "people" | "audit";
+};
+
+/** The way around the desk. On a phone the places lie behind one button. */
+export function DeskHeader({ places, name, role }: { places: Place[]; name: string; role: string }) {
+  const t = useTranslations("desk.nav");
+  const common = useTranslations("common");
+  const path = usePathname();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const account = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes what was open on the one before
+  useEffect(() => {
+    for (const details of [menu.current, account.current]) if (details) details.open = false;
+  }, [path]);
+  const isHere = (href: string) => (href === "/desk" ? path === href : path.startsWith(href));
+  const links = (className: string) =>
+    places.map(({ href, key }) => (
+      <Link
+        key={href}
+        href={href as Route}
+        aria-current={isHere(href) ? "page" : undefined}
+        className={className}
+      >
+        {t(key)}
+      </Link>
+    ));
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-4 px-4">
+        <Link href={"/desk" as Route} className="py-3 font-serif text-lg font-semibold text-ink no-underline">
+          {common("siteShort")}
+        </Link>
+        <nav aria-label={t("label")} className="hidden flex-1 flex-wrap lg:flex">
+          {links(
+            "border-b-3 border-transparent px-3 py-3.5 text-ink no-underline hover:bg-sunken aria-[current=page]:border-gold aria-[current=page]:font-semibold",
+          )}
+        </nav>
+        <details ref={account} className="relative ml-auto">
+          <summary className="flex min-h-11 list-none items-center rounded px-2 text-sm hover:bg-sunken">
+            <span className="max-w-36 truncate">{name}</span>
+            <span aria-hidden="true" className="ml-1 text-muted">
+              ▾
+            </span>
+          </summary>
+          <div className="absolute right-0 z-40 grid w-72 gap-3 rounded-lg border border-line-strong bg-surface p-4 shadow-lg">
+            <p className="text-sm text-muted">{t("signedInAs", { name, role })}</p>
+            <Link href={"/desk/account" as Route} className="inline-flex min-h-11 items-center">
+              {t("account")}
+            </Link>
+            <LanguageChoice />
+            <SignOut />
+          </div>
+        </details>
+        <details ref={menu} className="relative lg:hidden">
+          <summary className="flex min-h-11 list-none items-center rounded border border-line-strong px-3 text-sm">
+            {t("menu")}
+          </summary>
+          <nav
+            aria-label={t("menu")}
+            className="absolute right-0 z-40 grid w-60 rounded-lg border border-line-strong bg-surface py-2 shadow-lg"
+          >
+            {links(
+              "flex min-h-11 items-center border-l-3 border-transparent px-4 text-ink no-underline hover:bg-sunken aria-[current=page]:border-gold aria-[current=page]:font-semibold",
+            )}
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function LanguageChoice() {
+  const t = useTranslations("desk.nav");
+  const labels = useTranslations("labels.locale");
+  const locale = useLocale();
+  return (
+    <form action={chooseStaffLanguage}>
+      <fieldset className="flex flex-wrap gap-1">
+        <legend className="mb-1 text-sm text-muted">{t("language")}</legend>
+        {locales.map((language) => (
+          <button
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            aria-pressed={language === locale}
+            className="min-h-11 rounded border border-line-strong px-2.5 text-sm aria-pressed:border-accent aria-pressed:bg-sunken aria-pressed:font-semibold"
+          >
+            {labels(language)}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}

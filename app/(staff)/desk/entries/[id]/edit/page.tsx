@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EntryForm } from "@/components/entry-form/entry-form";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { draftOf } from "@/lib/record/draft";
+import { formOptions } from "@/lib/record/form-options";
+import { deskRecord } from "@/lib/record/queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireActor("entry:write");
+  const entry = (await deskRecord()).entry((await params).id);
+  const t = await getTranslations("desk.entry.edit");
+  return { title: entry ? t(entry.kind) : "" };
+}
+
+export default async function EditEntryPage({ params }: Props) {
+  const actor = await requireActor("entry:write");
+  const entry = (await deskRecord()).entry((await params).id);
+  if (!entry || entry.removed) notFound();
+  const t = await getTranslations("desk.entry.edit");
+  const options = await formOptions(
+    {
+      countries: entry.countries,
+      sources: entry.sources,
+      files: entry.attachments.map((file) => ({ id: file.id, label: file.name })),
+    },
+    await getLocale(),
+  );
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <h1>{t(entry.kind)}</h1>
+      <EntryForm
+        draft={draftOf(entry)}
+        subject={{ id: entry.id, version: entry.version, isPublic: entry.visibility === "public" }}
+        newId={entry.id}
+        options={options}
+        today={today()}
+        mayPublish={may(actor.role, "entry:publish")}
+        backTo="/desk"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { EntryForm } from "@/components/entry-form/entry-form";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { EntryKind } from "@/lib/db/generated/enums";
+import { newId } from "@/lib/ids";
+import { newDraft } from "@/lib/record/draft";
+import { formOptions } from "@/lib/record/form-options";
+import { deskRecord } from "@/lib/record/queries";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
+const kindOf = (text: string): EntryKind | null => (text in EntryKind ? (text as EntryKind) : null);
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const t = await getTranslations("desk.entry");
+  const kind = kindOf(one((await searchParams).kind));
+  return { title: kind ? t(`new.${kind}`) : t("chooseKind") };
+}
+
+export default async function NewEntryPage({ searchParams }: Props) {
+  const actor = await requireActor("entry:write");
+  const query = await searchParams;
+  const t = await getTranslations("desk.entry");
+  const kind = kindOf(one(query.kind));
+  const country = one(query.country);
+  if (!kind) {
+    return (
+      <div className="grid max-w-2xl gap-4">
+        <h1>{t("chooseKind")}</h1>
+        <ul className="grid gap-3">
+          {Object.values(EntryKind).map((value) => (
+            <li key={value}>
+              <Link
+                href={`/desk/entries/new?kind=${value}${country ? `&country=${country}` : ""}` as Route}
+                className="grid gap-1 rounded-lg border border-line bg-surface p-4 no-underline hover:bg-sunken"
+              >
+                <span className="font-semibold underline">{t(`new.${value}`)}</span>
+                <span className="text-sm text-muted">{t(`kindHint.${value}`)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  const locale = await getLocale();
+  const record = await deskRecord();
+  const countries = record.countries.some(({ code }) => code === country) ? [country] : [];
+  const options = await formOptions({ countries }, locale);
+  const day = today();
+  const own = options.choices.bodies.filter((body) => body.country === countries[0]);
+  const draft = newDraft(kind, {
+    countries,
+    // Where there is only one body to choose, it is chosen.
+    bodyId: kind === "dispatch" && own.length === 1 ? (own[0]?.id ?? "") : "",
+    on: day,
+  });
+  const wave = one(query.wave);
+  if (draft.kind === "dispatch" && record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
+  const answers = one(query.answers);
+  if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === answers))
+    draft.answersId = answers;
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <h1>{t(`new.${kind}`)}</h1>
+      <EntryForm
+        draft={draft}
+        subject={null}
+        newId={newId()}
+        options={options}
+        today={day}
+        mayPublish={may(actor.role, "entry:publish")}
+        backTo="/desk"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { getLocale } from "next-intl/server";
+import { actorOrProblem } from "@/lib/access/session";
+import { problem } from "@/lib/problem";
+import { draftOf } from "@/lib/record/draft";
+import { idsIn, namesFor } from "@/lib/record/form-options";
+import { deskRecord } from "@/lib/record/queries";
+import { versionsOf } from "@/lib/record/versions";
+
+/** An entry as its form holds it and who saved it last: what a refused save is compared with. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const actor = await actorOrProblem("desk:read");
+  if (actor instanceof Response) return actor;
+  const { id } = await params;
+  const entry = (await deskRecord()).entry(id);
+  if (!entry) return problem(404, "not-found");
+  const draft = draftOf(entry);
+  const [last] = await versionsOf("entry", id);
+  return Response.json(
+    {
+      version: entry.version,
+      entry: draft,
+      changedBy: last?.actor ?? null,
+      changedAt: entry.changedAt,
+      names: await namesFor(idsIn(draft), entry.countries, await getLocale()),
+    },
+    { headers: { "Cache-Control": "private, no-store" } },
+  );
+}

@@ -1,0 +1,203 @@
+import "server-only";
+import { compareText, countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { type Locale, pickText } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
+import { listContacts } from "@/lib/parliaments/queries";
+import type { CountryCode } from "./entry";
+import { deskRecord } from "./queries";
+import type { BodyView, DeskEntry, DeskRecord, SourceView } from "./views";
+
+export type Option = { id: string; label: string; note?: string | undefined };
+/** A body that can be chosen; `country` is null for an international one. */
+export type BodyOption = Option & { country: string | null };
+export type ContactOption = Option & { bodyId: string };
+/** A source that is known already, with what is needed to recognise it. */
+export type KnownSource = { id: string; title: string; url: string | null; publisher: string | null };
+
+/** What belongs to the chosen countries, in the reader's language. */
+export type Choices = {
+  bodies: BodyOption[];
+  contacts: ContactOption[];
+  dispatches: Option[];
+  proceedings: Option[];
+};
+
+/** What the form of an entry may choose from. */
+export type FormOptions = {
+  countries: Option[];
+  waves: Option[];
+  packages: Option[];
+  sources: KnownSource[];
+  files: Option[];
+  choices: Choices;
+};
+
+/** Longest list of earlier entries that a form offers: the latest ones. */
+const mostEarlier = 200;
+
+export const bodyName = (body: BodyView, locale: Locale): string =>
+  pickText(body.name, locale)?.text ?? body.nameNative ?? body.id;
+
+const knownSource = ({ id, title, url, publisher }: SourceView): KnownSource => ({
+  id,
+  title,
+  url,
+  publisher,
+});
+
+/** What can be chosen once these countries are: their bodies, the people there, and what was logged before. */
+export async function choicesFor(countries: readonly CountryCode[], locale: Locale): Promise<Choices> {
+  const record = await deskRecord();
+  const contacts = await listContacts(countries);
+  const { labels } = messages[locale];
+  const among = new Set(countries);
+  const order = compareText(locale);
+  const bodies = [...record.bodies.values()]
+    .filter((body) => !body.countryCode || among.has(body.countryCode))
+    .map((body) => ({
+      id: body.id,
+      label: bodyName(body, locale),
+      note: [
+        labels.bodyKind[body.kind],
+        among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
+      ]
+        .filter(Boolean)
+        .join(", "),
+      country: body.countryCode,
+    }))
+    // The country's own come before the international ones.
+    .sort((a, b) => Number(a.country === null) - Number(b.country === null) || order(a.label, b.label));
+  const dispatches: Option[] = [];
+  const proceedings: Option[] = [];
+  for (let index = record.entries.length - 1; index >= 0; index--) {
+    const entry = record.entries[index] as DeskEntry;
+    if (entry.removed || !(entry.countries.length === 0 || entry.countries.some((code) => among.has(code))))
+      continue;
+    if (entry.kind === "dispatch" && dispatches.length < mostEarlier)
+      dispatches.push(entryOption(entry, record, locale));
+    else if (entry.kind === "proceeding" && proceedings.length < mostEarlier)
+      proceedings.push(entryOption(entry, record, locale));
+  }
+  return {
+    bodies,
+    contacts: contacts.map((contact) => ({
+      id: contact.id,
+      label: [contact.name, contact.office].filter(Boolean).join(", "),
+      bodyId: contact.bodyId,
+    })),
+    dispatches,
+    proceedings,
+  };
+}
+
+/** A short name of an entry: its date, what it was and with whom. */
+export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale): Option {
+  const { labels } = messages[locale];
+  const body = entry.body && record.bodies.get(entry.body.id);
+  const what =
+    entry.kind === "dispatch"
+      ? entry.channel && labels.channel[entry.channel]
+      : entry.kind === "proceeding"
+        ? labels.step[entry.step]
+        : labels.kind[entry.kind];
+  return {
+    id: entry.id,
+    label: [formatDate(entry.occurredOn, locale), body && bodyName(body, locale), what]
+      .filter(Boolean)
+      .join(" · "),
+  };
+}
+
+/** Everything that the form of an entry offers, for the countries it starts with. */
+export async function formOptions(
+  start: { countries: readonly CountryCode[]; sources?: SourceView[]; files?: Option[] },
+  locale: Locale,
+): Promise<FormOptions> {
+  const record = await deskRecord();
+  const order = compareText(locale);
+  return {
+    countries: record.countries
+      .map(({ code }) => ({ id: code, label: countryName(code, locale) }))
+      .sort((a, b) => order(a.label, b.label)),
+    waves: record.waves
+      .map((wave) => ({ id: wave.id, label: pickText(wave.name, locale)?.text ?? wave.startedOn }))
+      .reverse(),
+    packages: record.packages
+      .map((item) => ({
+        id: item.id,
+        label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
+      }))
+      .reverse(),
+    sources: (start.sources ?? []).map(knownSource),
+    files: start.files ?? [],
+    choices: await choicesFor(start.countries, locale),
+  };
+}
+
+let allSources: { revision: number; sources: KnownSource[] } | undefined;
+
+/** Every source that the record names, once; kept until the record changes. */
+async function sourcesOfRecord(): Promise<KnownSource[]> {
+  const record = await deskRecord();
+  if (allSources?.revision !== record.revision) {
+    const found = new Map<string, KnownSource>();
+    const add = (source: SourceView) => found.set(source.id, knownSource(source));
+    for (const entry of record.entries) entry.sources.forEach(add);
+    for (const document of record.documents) document.sources.forEach(add);
+    for (const { listing } of record.countries) {
+      listing?.sources.forEach(add);
+      listing?.contextSources.forEach(add);
+    }
+    allSources = { revision: record.revision, sources: [...found.values()] };
+  }
+  return allSources.sources;
+}
+
+/** Known sources whose title, publisher or link contains every word; at most 20. */
+export async function searchSources(text: string): Promise<KnownSource[]> {
+  const words = text.normalize("NFC").toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const found: KnownSource[] = [];
+  for (const source of await sourcesOfRecord()) {
+    const where = `${source.title} ${source.publisher ?? ""} ${source.url ?? ""}`.toLocaleLowerCase();
+    if (words.every((word) => where.includes(word))) found.push(source);
+    if (found.length === 20) break;
+  }
+  return found;
+}
+
+/** Names of everything that an entry, or a version of one, points at. */
+export async function namesFor(
+  ids: Iterable<string>,
+  countries: readonly CountryCode[],
+  locale: Locale,
+): Promise<Record<string, string>> {
+  const record = await deskRecord();
+  const wanted = new Set(ids);
+  const names: Record<string, string> = {};
+  for (const code of record.countries.map((country) => country.code))
+    if (wanted.has(code)) names[code] = countryName(code, locale);
+  for (const body of record.bodies.values()) if (wanted.has(body.id)) names[body.id] = bodyName(body, locale);
+  for (const wave of record.waves)
+    if (wanted.has(wave.id)) names[wave.id] = pickText(wave.name, locale)?.text ?? wave.startedOn;
+  for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;
+  for (const source of await sourcesOfRecord()) if (wanted.has(source.id)) names[source.id] = source.title;
+  for (const contact of await listContacts(countries))
+    if (wanted.has(contact.id)) names[contact.id] = [contact.name, contact.office].filter(Boolean).join(", ");
+  for (const id of wanted) {
+    const entry = record.entry(id);
+    if (entry) names[id] = entryOption(entry, record, locale).label;
+    for (const file of entry?.attachments ?? []) names[file.id] = file.name;
+  }
+  return names;
+}
+
+/** Every id that a snapshot of an entry may hold, for {@link namesFor}. */
+export const idsIn = (snapshot: object): string[] =>
+  Object.entries(snapshot).flatMap(([key, value]) => {
+    if (typeof value === "string") return key.endsWith("Id") ? [value] : [];
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item) =>
+      typeof item === "string" ? [item] : typeof item?.id === "string" ? [item.id] : [],
+    );
+  });
