@@ -50,7 +50,7 @@ export async function planImport(file: CampaignFile, context: Context): Promise<
   await each(
     step,
     "bodies",
-    parentsFirst(file.bodies, (row) => [row.parentId]),
+    parentsFirst(plan, "bodies", file.bodies, (row) => [row.parentId]),
     (row) => takeBody(step, row),
   );
   await each(step, "partners", file.partners, async ({ id, publish, ...data }) => {
@@ -61,7 +61,7 @@ export async function planImport(file: CampaignFile, context: Context): Promise<
   await each(
     step,
     "packages",
-    parentsFirst(file.packages, (row) => [row.previousId]),
+    parentsFirst(plan, "packages", file.packages, (row) => [row.previousId]),
     (row) => takePackage(step, row),
   );
   await each(step, "waves", file.waves, async ({ id, ...data }) => settle(step, "waves", "wave", id, data));
@@ -70,7 +70,9 @@ export async function planImport(file: CampaignFile, context: Context): Promise<
     row.entry.kind === "proceeding" ? row.entry.continuesId : null,
     row.entry.kind === "response" ? row.entry.answersId : null,
   ];
-  await each(step, "entries", parentsFirst(file.entries, links), (row) => takeEntry(step, row));
+  await each(step, "entries", parentsFirst(plan, "entries", file.entries, links), (row) =>
+    takeEntry(step, row),
+  );
   await freezeSent(step);
   return plan;
 }
@@ -106,10 +108,8 @@ async function each<R extends Row | { code: string }>(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const field = error.field?.split(".") ?? [];
-      plan.problems.push({
-        path: [...at, ...(section === "entries" ? ["entry"] : []), ...field],
-        key: error.key,
-      });
+      const inEntry = section === "entries" && error.field !== "correctionReason";
+      plan.problems.push({ path: [...at, ...(inEntry ? ["entry"] : []), ...field], key: error.key });
     }
   }
 }
@@ -385,18 +385,33 @@ async function sourcesOf(file: CampaignFile, tx: Transaction, plan: ImportPlan) 
   };
 }
 
-/** Rows in an order in which every row comes after those of the same list that it points at. */
-function parentsFirst<R extends Row>(rows: R[], parentsOf: (row: R) => (string | null)[]): R[] {
+/**
+ * Rows in an order in which every row comes after those of the same list that it points at.
+ * Rows that point at each other in a circle become problems.
+ */
+function parentsFirst<R extends Row>(
+  plan: ImportPlan,
+  section: Section,
+  rows: R[],
+  parentsOf: (row: R) => (string | null)[],
+): R[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const placed = new Set<R>();
-  const place = (row: R, waiting: ReadonlySet<R>) => {
-    if (placed.has(row) || waiting.has(row)) return;
-    for (const id of parentsOf(row)) {
-      const parent = id ? byId.get(id) : undefined;
-      if (parent) place(parent, new Set([...waiting, row]));
+  for (const start of rows) {
+    // The way up from this row, walked by hand: a chain may be longer than the call stack.
+    const way = [start];
+    for (let row = way.at(-1); row; row = way.at(-1)) {
+      const above = parentsOf(row)
+        .map((id) => (id ? byId.get(id) : undefined))
+        .find((parent) => parent && parent !== row && !placed.has(parent));
+      if (above && !way.includes(above)) {
+        way.push(above);
+        continue;
+      }
+      if (above) plan.problems.push({ path: [section, rows.indexOf(row)], key: "links-in-circle" });
+      placed.add(row);
+      way.pop();
     }
-    placed.add(row);
-  };
-  for (const row of rows) place(row, new Set());
+  }
   return [...placed];
 }

@@ -141,8 +141,9 @@ export const saveListing = command("listing:write", SaveListing, async (input, {
   const id = input.id ?? existing?.id ?? newId();
   if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
   if (input.version !== null && existing?.id !== id) throw new Refusal("not-found");
-  const backing = await chooseSources(tx, sources);
-  const context = await chooseSources(tx, contextSources, "contextSources");
+  const addedUrls = new Map<string, string>();
+  const backing = await chooseSources(tx, sources, "sources", addedUrls);
+  const context = await chooseSources(tx, contextSources, "contextSources", addedUrls);
   const links = [
     ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
     ...context.sourceIds

@@ -7,6 +7,7 @@ import type { SourceInput } from "./schema";
 
 /**
  * The sources that were named, by id: sources are shared, a link that is known already is used again.
+ * @param addedUrls links added so far, where one change names several lists of sources
  * @returns the new ones as changes, the ids of all in their order, each once, and how many can be followed
  * @throws Refusal `source-unknown` at the row that names a source that does not exist
  */
@@ -14,10 +15,10 @@ export async function chooseSources(
   tx: Transaction,
   inputs: SourceInput[],
   field = "sources",
+  addedUrls = new Map<string, string>(),
 ): Promise<{ sourceChanges: Change[]; sourceIds: string[]; usable: number }> {
   const sourceChanges: Change[] = [];
   const sourceIds: string[] = [];
-  const addedUrls = new Map<string, string>();
   for (const [index, source] of inputs.entries()) {
     let id = source.id ?? null;
     if (id) {

@@ -1,0 +1,150 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Caller } from "@/lib/command";
+import type { Database } from "@/lib/db/client";
+import { addWave, editWave } from "@/lib/outreach/commands";
+import { addBody, addCountry } from "@/lib/parliaments/commands";
+import { logEntry } from "@/lib/record/commands";
+import { StaleVersion } from "@/lib/refusal";
+import { addSource, editSource } from "@/lib/sources/commands";
+import { freshDatabase } from "@/lib/testing/database";
+import {
+  addDocument,
+  addDocumentVersion,
+  addFile,
+  addPackage,
+  editDocumentVersion,
+  editPackage,
+  newPackageVersion,
+  setPackageVisibility,
+} from "./commands";
+import { largestFile } from "./schema";
+import { readKeptFile } from "./store";
+
+const machine: Caller = { system: "command-line" };
+const folder = mkdtempSync(path.join(tmpdir(), "files-"));
+let db: Database;
+
+beforeEach(async () => {
+  vi.stubEnv("DATA_DIR", folder);
+  db = await freshDatabase();
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const refusedWith = (key: string) => expect.objectContaining({ key });
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function appeal(): Promise<string> {
+  await addDocument(machine, { id: "appeal", document: { kind: "appeal", title: { en: "Appeal" } } });
+  const documentVersion = { language: "en", url: "https://example.org/appeal.pdf" };
+  return (await addDocumentVersion(machine, { documentId: "appeal", documentVersion })).id;
+}
+
+async function send(packageId: string): Promise<void> {
+  await addCountry(machine, { code: "PL" });
+  const body = { kind: "parliament", countryCode: "PL", name: { en: "Parliament" } };
+  await addBody(machine, { id: "pl-parliament", body });
+  const entry = {
+    kind: "dispatch",
+    countries: ["PL"],
+    bodyId: "pl-parliament",
+    occurredOn: "2025-03-26",
+    certainty: "confirmed",
+    sources: [],
+    rung: "sent",
+    packageId,
+  };
+  await logEntry(machine, { entry });
+}
+
+describe("packages", () => {
+  it("change until they are sent, and are then followed by a next version", async () => {
+    const item = await appeal();
+    const { id } = await addPackage(machine, { package: { label: "Package", items: [item] } });
+    await editPackage(machine, { id, version: 1, package: { label: "The package", items: [item] } });
+    await send(id);
+    const change = { label: "Another", items: [item] };
+    await expect(editPackage(machine, { id, version: 3, package: change })).rejects.toEqual(
+      refusedWith("package-frozen"),
+    );
+    await expect(
+      editDocumentVersion(machine, { id: item, version: 1, documentVersion: { label: "x" } }),
+    ).rejects.toEqual(refusedWith("document-version-sent"));
+    const next = await newPackageVersion(machine, { previousId: id, package: change });
+    expect(await db.package.findUniqueOrThrow({ where: { id: next.id } })).toMatchObject({
+      number: 2,
+      previousId: id,
+      frozen: false,
+      visibility: "internal",
+    });
+    await expect(newPackageVersion(machine, { previousId: id, package: change })).rejects.toEqual(
+      refusedWith("package-has-next"),
+    );
+    await setPackageVisibility(machine, { id, version: 3, visibility: "public" });
+    expect((await db.package.findUniqueOrThrow({ where: { id } })).label).toBe("The package");
+  });
+
+  it("hold each document version once, and only known ones", async () => {
+    const item = await appeal();
+    await expect(
+      addPackage(machine, { package: { label: "Package", items: [item, item] } }),
+    ).rejects.toMatchObject({ issues: [{ path: "package.items", key: "listed-twice" }] });
+    await expect(addPackage(machine, { package: { label: "Package", items: ["none"] } })).rejects.toEqual(
+      refusedWith("document-unknown"),
+    );
+  });
+});
+
+describe("files", () => {
+  it("are kept under their SHA-256, once for the same bytes", async () => {
+    const pdf = bytes("%PDF-1.7\nan appeal");
+    const first = await addFile(machine, { name: "C:\\letters\\appeal\u202E.pdf", bytes: pdf });
+    const again = await addFile(machine, { name: "appeal.pdf", bytes: pdf });
+    expect(again).toEqual(first);
+    expect(await readKeptFile(first.sha256)).toEqual(Buffer.from(pdf));
+    expect(readdirSync(path.join(folder, "files"))).toEqual([first.sha256]);
+    expect(await db.storedFile.findMany({ select: { name: true, mediaType: true, bytes: true } })).toEqual([
+      { name: "appeal.pdf", mediaType: "application/pdf", bytes: pdf.byteLength },
+    ]);
+  });
+
+  it("are refused when empty, too large or of another kind, whatever their name says", async () => {
+    await expect(addFile(machine, { name: "a.pdf", bytes: bytes("") })).rejects.toEqual(
+      refusedWith("file-empty"),
+    );
+    await expect(addFile(machine, { name: "a.pdf", bytes: bytes("<html>") })).rejects.toEqual(
+      refusedWith("file-kind"),
+    );
+    const large = new Uint8Array(largestFile + 1);
+    await expect(addFile(machine, { name: "a.pdf", bytes: large })).rejects.toMatchObject({
+      key: "file-too-large",
+      values: { maximum: 20 },
+    });
+    expect(await db.storedFile.count()).toBe(0);
+  });
+});
+
+describe("waves and sources", () => {
+  it("are added and edited with the version they are based on", async () => {
+    const wave = { name: { en: "Spring" }, startedOn: "2027-03" };
+    const { id } = await addWave(machine, { wave });
+    expect((await editWave(machine, { id, version: 1, wave })).version).toBe(2);
+    await expect(editWave(machine, { id, version: 1, wave })).rejects.toThrow(StaleVersion);
+  });
+
+  it("keep a link as one source, and take no link that runs code", async () => {
+    const source = { url: "https://example.org/a", title: "A" };
+    const { id } = await addSource(machine, { source });
+    await expect(addSource(machine, { source })).rejects.toEqual(refusedWith("source-known"));
+    const renamed = { ...source, title: "B" };
+    expect((await editSource(machine, { id, version: 1, source: renamed })).version).toBe(2);
+    await expect(
+      addSource(machine, { source: { url: "javascript:alert(1)", title: "A" } }),
+    ).rejects.toMatchObject({ issues: [{ path: "source.url", key: "web-address" }] });
+  });
+});
