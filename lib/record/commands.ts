@@ -136,6 +136,8 @@ async function entryAt(tx: Transaction, id: string, version: number): Promise<Cu
 /** A package that has been dispatched is frozen: what was sent can then always be told. */
 async function frozenPackage(tx: Transaction, entry: EntryInput): Promise<Change[]> {
   if (entry.kind !== "dispatch" || !entry.packageId || entry.rung === "drafted") return [];
+  // Of letters that leave at once the second waits here, and then finds it frozen.
+  await tx.$queryRaw`select 1 from "Package" where "id" = ${entry.packageId} for update`;
   const row = await tx.package.findUnique({
     where: { id: entry.packageId },
     select: { frozen: true, version: true },

@@ -67,8 +67,8 @@ export function readStage(proceedings: ProceedingFacts[]): StageReading {
     const settled = votes.some((vote) => order.day(last) <= order.day(vote) && concerns(vote, last));
     const step = stageOfStep[last.step];
     if (step && !settled) {
-      // A debate does not take back what came before it; a new referral does.
-      const stage = last.step === "debated" ? furtherOf(step, furthest) : step;
+      // A debate, or a report laid before the House, does not take back what came before it; a new referral does.
+      const stage = last.step === "debated" || last.step === "tabled" ? furtherOf(step, furthest) : step;
       if (!best || stages.indexOf(stage) > stages.indexOf(best.stage))
         best = { stage, on: last.occurredOn, because: [last.id] };
     } else if (last.step === "lapsed" && !settled && !(lapse && order.day(lapse) > order.day(last))) {

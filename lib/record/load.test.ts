@@ -1,0 +1,146 @@
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Caller } from "@/lib/command";
+import { closeDatabase, type Database } from "@/lib/db/client";
+import { freshDatabase } from "@/lib/testing/database";
+import { groundwork, letter, remark, reply, source, vote } from "@/lib/testing/records";
+import { append } from "./append";
+import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./commands";
+import { type Audience, type LoadedRecord, loadRecord } from "./load";
+import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "./queries";
+import { versionsOf } from "./versions";
+import type { DeskEntry, RecordView } from "./views";
+
+let db: Database;
+let editor: Exclude<Caller, null>;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  forgetRecords();
+  ({ editor } = await groundwork());
+});
+afterAll(closeDatabase);
+
+const plain = (view: RecordView) => ({
+  ...view,
+  entry: undefined,
+  targets: [...view.targets],
+  bodies: [...view.bodies],
+});
+const load = async (audience: Audience, earlier: unknown = null) =>
+  (await loadRecord(db, audience, earlier as LoadedRecord<DeskEntry> | null)) as LoadedRecord<DeskEntry>;
+
+/** The same random numbers in each run, so that a failure can be looked at again. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)", async (seed) => {
+  const next = random(seed);
+  const held: Record<Audience, LoadedRecord<DeskEntry> | null> = { public: null, desk: null };
+  const ids: string[] = [];
+  for (let step = 0; step < 30; step++) {
+    const id = ids[next(ids.length)];
+    const row = id ? await db.entry.findUniqueOrThrow({ where: { id } }) : null;
+    const at = row && { id: row.id, version: row.version };
+    // What a rule refuses changes nothing, and is part of the sequence.
+    const refused = () => undefined;
+    const choice = next(9);
+    if (!at || !row || choice < 3) {
+      const link = { title: `Source ${next(3)}`, url: `https://example.org/${next(3)}` };
+      const entry = [vote, letter, reply, remark][next(4)] as typeof vote;
+      const made = await logEntry(editor, {
+        entry: entry({ sources: [link] }),
+        publish: entry !== remark && next(2) === 0,
+      });
+      ids.push(made.id);
+    } else if (choice === 3) await publishEntry(editor, at).catch(refused);
+    else if (choice === 4) await unpublishEntry(editor, at).catch(refused);
+    else if (choice === 5) await removeEntry(editor, { ...at, reason: "Twice" }).catch(refused);
+    else if (choice === 6) await restoreEntry(editor, at).catch(refused);
+    else if (choice === 7) {
+      const entry = { proceeding: vote, dispatch: letter, response: reply, note: remark, engagement: remark }[
+        row.kind
+      ];
+      const changed = entry({ occurredOn: `2025-0${1 + next(9)}`, sources: [source] });
+      await editEntry(editor, { ...at, entry: changed, correctionReason: { en: "Date" } }).catch(refused);
+    } else {
+      const changed = { type: "body" as const, id: "pl-sejm", expect: null as number | null };
+      changed.expect = (await db.body.findUniqueOrThrow({ where: { id: "pl-sejm" } })).version;
+      await db.$transaction((tx) =>
+        append(tx, [{ ...changed, data: { nameNative: `Sejm ${step}` } }], {
+          actor: { id: null, role: "editor", origin: "test" },
+          act: "body:write",
+          now: new Date(),
+        }),
+      );
+    }
+    for (const audience of ["public", "desk"] as const) {
+      held[audience] = await load(audience, held[audience]);
+      expect(plain(held[audience].view)).toEqual(plain((await load(audience)).view));
+    }
+  }
+});
+
+describe("the public record", () => {
+  test("holds what is published and neither notes, drafts, removed nor internal entries", async () => {
+    const sources = [source];
+    const shown = await logEntry(editor, { entry: vote({ sources }), publish: true });
+    await logEntry(editor, { entry: vote({ sources }) });
+    await logEntry(editor, { entry: remark() });
+    await logEntry(editor, { entry: letter({ rung: "drafted" }) });
+    const removed = await logEntry(editor, { entry: reply({ sources }), publish: true });
+    await removeEntry(editor, { ...removed, reason: "Twice" });
+    const record = await publicRecord();
+    expect(record.entries.map((entry) => entry.id)).toEqual([shown.id]);
+    expect((await deskRecord()).entries).toHaveLength(5);
+    expect(JSON.stringify(record.entries)).not.toContain("Kept inside");
+    expect(record.entry(removed.id)).toBeUndefined();
+  });
+
+  test("does not tell of what is internal through links to it", async () => {
+    const sources = [source];
+    const draft = await logEntry(editor, {
+      entry: vote({ step: "tabled", occurredOn: "2024-06-01", sources }),
+    });
+    const sent = await logEntry(editor, { entry: letter() });
+    const act = await logEntry(editor, { entry: vote({ continuesId: draft.id, sources }), publish: true });
+    const answer = await logEntry(editor, { entry: reply({ answersId: sent.id, sources }), publish: true });
+    const text = JSON.stringify((await publicRecord()).entries);
+    expect((await publicRecord()).entry(act.id)).toMatchObject({ continuesId: null });
+    expect((await publicRecord()).entry(answer.id)).toMatchObject({ answersId: null });
+    expect(text).not.toContain(draft.id);
+    expect(text).not.toContain(sent.id);
+    expect((await publicRecord()).waves).toEqual([]);
+  });
+
+  test("and its standing follow each change at once", async () => {
+    const classNow = async () => [
+      (await publicStandings()).get("PL")?.class,
+      (await deskStandings()).get("PL")?.class,
+    ];
+    const { id } = await logEntry(editor, { entry: vote({ sources: [source] }) });
+    expect(await classNow()).toEqual([undefined, "recognised"]);
+    await publishEntry(editor, { id, version: 1 });
+    expect(await classNow()).toEqual(["recognised", "recognised"]);
+    await removeEntry(editor, { id, version: 2, reason: "Twice" });
+    expect(await classNow()).toEqual([undefined, undefined]);
+    await restoreEntry(editor, { id, version: 3 });
+    expect(await classNow()).toEqual(["recognised", "recognised"]);
+  });
+});
+
+test("the versions of an entry name who wrote them, newest first", async () => {
+  const { id } = await logEntry({ system: "import" }, { entry: vote() });
+  await editEntry(editor, { id, version: 1, entry: vote({ votesAgainst: 17 }) });
+  const versions = await versionsOf("entry", id);
+  expect(versions.map(({ number, actor, act }) => [number, actor, act])).toEqual([
+    [2, "editor", "entry:edit"],
+    [1, null, "entry:log"],
+  ]);
+  expect(versions.map((version) => version.snapshot.votesAgainst)).toEqual([17, 16]);
+  expect(versions[0]?.at).toMatch(/^\d{4}-\d{2}-\d{2}T.*Z$/);
+});
