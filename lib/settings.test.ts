@@ -1,0 +1,88 @@
+import fs from "node:fs";
+import path from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { keptSecret, parseSettings } from "./settings";
+import { temporaryFolder } from "./testing/postgres-server";
+
+const scratch = temporaryFolder("recognition-tracker-settings");
+afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
+
+describe("settings", () => {
+  test("without any, a laptop's", () => {
+    expect(parseSettings({})).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      appUrl: "http://localhost:3000",
+      dataDir: path.resolve("data"),
+      databaseUrl: undefined,
+      firstAdministrator: undefined,
+      timeZone: "Europe/Kyiv",
+      givenSecret: undefined,
+    });
+  });
+
+  test("an empty one counts as unset", () => {
+    const names = ["PORT", "HOST", "APP_URL", "DATA_DIR", "DATABASE_URL", "ADMIN_EMAIL", "CAMPAIGN_TIMEZONE"];
+    expect(parseSettings(Object.fromEntries(names.map((name) => [name, " "])))).toEqual(parseSettings({}));
+  });
+
+  test("the address follows the port, unless it is given", () => {
+    expect(parseSettings({ PORT: "4000" }).appUrl).toBe("http://localhost:4000");
+    expect(parseSettings({ PORT: "4000", APP_URL: "https://record.example.org/" }).appUrl).toBe(
+      "https://record.example.org",
+    );
+  });
+
+  const wrong: [string, Record<string, string>, RegExp][] = [
+    ["PORT", { PORT: "http" }, /whole number from 1 to 65535 \(it is "http"\)/],
+    ["PORT", { PORT: "70000" }, /whole number/],
+    ["PORT", { PORT: "0" }, /whole number/],
+    ["PORT", { PORT: "-1" }, /whole number/],
+    ["HOST", { HOST: "my host" }, /host name or an IP address/],
+    ["APP_URL", { APP_URL: "record.example.org" }, /http or https address/],
+    ["APP_URL", { APP_URL: "javascript:alert(1)" }, /http or https address/],
+    ["APP_URL", { APP_URL: "https://example.org/record" }, /without a path/],
+    ["DATABASE_URL", { DATABASE_URL: "mysql://host/db" }, /begins with postgresql:\/\//],
+    ["ADMIN_EMAIL", { ADMIN_EMAIL: "someone", ADMIN_PASSWORD: "long enough to be one" }, /an e-mail address/],
+    ["ADMIN_PASSWORD", { ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "short" }, /15 to 256 characters/],
+    ["ADMIN_PASSWORD", { ADMIN_EMAIL: "a@example.org" }, /must be set when ADMIN_EMAIL is/],
+    ["ADMIN_EMAIL", { ADMIN_PASSWORD: "long enough to be one" }, /must be set when ADMIN_PASSWORD is/],
+    ["CAMPAIGN_TIMEZONE", { CAMPAIGN_TIMEZONE: "Mars/Olympus" }, /an IANA time zone/],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "secret" }, /at least 32 characters/],
+  ];
+  test.each(wrong)(
+    "a wrong %s is named in one line, with what it should be: %o",
+    (name, environment, line) => {
+      const failing = () => parseSettings(environment);
+      expect(failing).toThrow(line);
+      expect(failing).toThrow(new RegExp(`^${name} must [^\\n]*$`));
+    },
+  );
+
+  test("a secret value is never repeated on the console", () => {
+    for (const name of ["ADMIN_PASSWORD", "NEXTAUTH_SECRET", "DATABASE_URL"]) {
+      expect(() => parseSettings({ [name]: "hunter2" })).not.toThrow(/hunter2/);
+    }
+  });
+});
+
+describe("the session secret", () => {
+  test("is made once, for its owner alone", () => {
+    const folder = path.join(scratch, "keys");
+    const first = keptSecret(folder);
+    expect(first.length).toBeGreaterThanOrEqual(32);
+    expect(keptSecret(folder)).toBe(first);
+    expect(fs.statSync(path.join(folder, "session-secret")).mode & 0o777).toBe(0o600);
+    expect(keptSecret(path.join(scratch, "others"))).not.toBe(first);
+  });
+
+  test("is refused when others can read it, or when it is damaged", () => {
+    const folder = path.join(scratch, "open");
+    keptSecret(folder);
+    fs.chmodSync(path.join(folder, "session-secret"), 0o644);
+    expect(() => keptSecret(folder)).toThrow(/can be read by others: run chmod 600/);
+    fs.chmodSync(path.join(folder, "session-secret"), 0o600);
+    fs.writeFileSync(path.join(folder, "session-secret"), "x");
+    expect(() => keptSecret(folder)).toThrow(/is damaged/);
+  });
+});
