@@ -8,8 +8,8 @@ export async function register(): Promise<void> {
     try {
       await prepare();
     } catch (error) {
-      if (!isStartProblem(error)) throw error;
-      console.error(error.message);
+      // Thrown on, it would be logged, and a server that was never made ready would go on answering.
+      console.error(isStartProblem(error) ? error.message : error);
       process.exit(1);
     }
   }

@@ -53,4 +53,18 @@ await app.prepare();
 const handle = app.getRequestHandler();
 server.on("request", (request, response) => handle(request, response));
 server.once("error", (error) => fail(portProblem(error, port, host)));
-server.listen(port, host, () => console.log(`The tracker is at ${appUrl}`));
+server.listen(port, host, async () => {
+  // Listening comes before being ready: migrations and the shipped campaign may still be under way.
+  await firstAnswer(port, host);
+  console.log(`The tracker is at ${appUrl}`);
+});
+
+function firstAnswer(port, host) {
+  const reachable = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
+  return new Promise((resolve) => {
+    const request = http.get({ host: reachable, port, path: "/readyz" }, (response) => {
+      response.resume().once("end", resolve);
+    });
+    request.once("error", resolve);
+  });
+}
