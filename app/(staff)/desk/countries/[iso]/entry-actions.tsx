@@ -1,0 +1,171 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { useSay } from "@/components/form/use-say";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { FormAnswer } from "@/lib/form-action";
+import { publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/record/actions";
+
+type Act = "publish" | "unpublish" | "remove";
+
+/** What can be done with an entry. What the public would notice is asked again before it is done. */
+export function EntryActions({
+  id,
+  version,
+  name,
+  isPublic,
+  isRemoved,
+  may,
+}: {
+  id: string;
+  version: number;
+  name: string;
+  isPublic: boolean;
+  isRemoved: boolean;
+  may: { write: boolean; publish: boolean; remove: boolean };
+}) {
+  const t = useTranslations("desk.card");
+  const common = useTranslations("common");
+  const entry = useTranslations("desk.entry");
+  const say = useSay();
+  const router = useRouter();
+  const reasonId = useId();
+  const [asking, setAsking] = useState<Act | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useState("");
+  const [problem, setProblem] = useState<{ text: string; key: string } | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+
+  const run = async (action: () => Promise<FormAnswer<unknown>>, told: string) => {
+    setBusy(true);
+    setProblem(null);
+    setDone(null);
+    try {
+      const answer = await action();
+      if (answer.ok) {
+        setAsking(null);
+        setReason("");
+        setDone(told);
+        router.refresh();
+      } else if (answer.stale) {
+        setAsking(null);
+        setProblem({ text: t("staleReload"), key: answer.key });
+        router.refresh();
+      } else {
+        const issue = answer.issues?.[0] ?? answer;
+        setProblem({ text: say(issue), key: issue.key });
+      }
+    } catch {
+      setProblem({ text: entry("noAnswer"), key: "no-answer" });
+    }
+    setBusy(false);
+  };
+  const open = (act: Act) => {
+    setProblem(null);
+    setDone(null);
+    setAsking(act);
+  };
+  const subject = { id, version };
+  const label = (key: "edit" | "publish" | "unpublish" | "remove" | "undo") => ({
+    "aria-label": `${t(key)}: ${name}`,
+    children: t(key),
+  });
+  const complaint = problem ? (
+    <Notice tone="danger" live>
+      <p>{problem.text}</p>
+      {problem.key === "publish-needs-source" ? (
+        <p className="mt-1">
+          <Link href={`/desk/entries/${id}/edit#entry-sources` as Route}>{t("addSource")}</Link>
+        </p>
+      ) : null}
+    </Notice>
+  ) : null;
+
+  return (
+    <>
+      <p role="status" className="text-sm text-good empty:hidden">
+        {done}
+      </p>
+      {asking ? null : complaint}
+      <div className="flex flex-wrap gap-2 no-print">
+        {isRemoved ? (
+          may.remove ? (
+            <Button
+              disabled={busy}
+              onClick={() => void run(() => restoreEntry(subject), t("restored"))}
+              {...label("undo")}
+            />
+          ) : null
+        ) : (
+          <>
+            {may.write ? (
+              <Link href={`/desk/entries/${id}/edit` as Route} className={buttonClass()} {...label("edit")} />
+            ) : null}
+            {may.publish ? (
+              isPublic ? (
+                <Button onClick={() => open("unpublish")} {...label("unpublish")} />
+              ) : (
+                <Button onClick={() => open("publish")} {...label("publish")} />
+              )
+            ) : null}
+            {may.remove ? <Button onClick={() => open("remove")} {...label("remove")} /> : null}
+          </>
+        )}
+      </div>
+      {asking ? (
+        <Dialog title={t(`${asking}Title`)} open onClose={() => setAsking(null)}>
+          <p className="font-medium">{name}</p>
+          <p>{t(`${asking}Text`)}</p>
+          {complaint}
+          {asking === "remove" ? (
+            <TextArea
+              id={reasonId}
+              label={t("removeReason")}
+              value={reason}
+              rows={3}
+              maxLength={1000}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            {asking === "publish" ? (
+              <Button
+                tone="primary"
+                disabled={busy}
+                onClick={() => void run(() => publishEntry(subject), t("published"))}
+              >
+                {t("publish")}
+              </Button>
+            ) : null}
+            {asking === "unpublish" ? (
+              <Button
+                tone="primary"
+                disabled={busy}
+                onClick={() => void run(() => unpublishEntry(subject), t("unpublished"))}
+              >
+                {t("unpublish")}
+              </Button>
+            ) : null}
+            {asking === "remove" ? (
+              <Button
+                tone="danger"
+                disabled={busy}
+                onClick={() => void run(() => removeEntry({ ...subject, reason }), t("removed"))}
+              >
+                {t("remove")}
+              </Button>
+            ) : null}
+            <Button onClick={() => setAsking(null)}>{common("cancel")}</Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

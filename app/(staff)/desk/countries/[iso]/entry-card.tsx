@@ -1,0 +1,216 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { formatDate } from "@/lib/i18n/dates";
+import { pickText } from "@/lib/i18n/locales";
+import { bodyName } from "@/lib/record/form-options";
+import type { DeskEntry, DeskRecord } from "@/lib/record/views";
+import { EntryActions } from "./entry-actions";
+
+type May = { write: boolean; publish: boolean; remove: boolean };
+
+/** What an entry was, in a few words: the step, the answer or the channel, and the body. */
+export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<string> {
+  const labels = await getTranslations("labels");
+  const locale = await getLocale();
+  const found = entry.body && record.bodies.get(entry.body.id);
+  const body = found ? bodyName(found, locale) : "";
+  const what = () => {
+    switch (entry.kind) {
+      case "dispatch":
+        return [
+          `${labels("kind.dispatch")}: ${labels(`rung.${entry.rung}`).toLocaleLowerCase(locale)}`,
+          entry.channel && labels(`channel.${entry.channel}`).toLocaleLowerCase(locale),
+        ];
+      case "response":
+        return [`${labels("kind.response")}: ${labels(`nature.${entry.nature}`).toLocaleLowerCase(locale)}`];
+      case "engagement":
+        return [labels(`engagementForm.${entry.engagementForm}`), entry.titleEnglish];
+      case "proceeding":
+        return [labels(`step.${entry.step}`), labels(`wording.${entry.wording}`).toLocaleLowerCase(locale)];
+      case "note":
+        return [labels("kind.note")];
+    }
+  };
+  return [...what(), body].filter(Boolean).join(" · ");
+}
+
+/** One entry of the log with everything the desk knows of it, and what can be done with it. */
+export async function EntryCard({ entry, record, may }: { entry: DeskEntry; record: DeskRecord; may: May }) {
+  const t = await getTranslations("desk.card");
+  const fields = await getTranslations("desk.fields");
+  const labels = await getTranslations("labels");
+  const locale = await getLocale();
+  const title = await entryTitle(entry, record);
+  const date = formatDate(entry.occurredOn, locale);
+  const summary = pickText(entry.summary, locale);
+  const reason = pickText(entry.correctionReason, locale);
+  const facts = await factsOf(entry, record);
+  return (
+    <article
+      id={`entry-${entry.id}`}
+      tabIndex={-1}
+      aria-labelledby={`entry-${entry.id}-title`}
+      className="grid scroll-mt-20 gap-3 rounded-lg border border-line bg-surface p-4 target:border-accent"
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <time dateTime={entry.occurredOn} className="text-sm text-muted tabular-nums">
+          {date}
+        </time>
+        {entry.visibility === "public" ? (
+          <Badge tone="good">{t("public")}</Badge>
+        ) : (
+          <Badge>{t("internal")}</Badge>
+        )}
+        {entry.certainty === "confirmed" ? null : (
+          <Badge tone="warn">{labels(`certainty.${entry.certainty}`)}</Badge>
+        )}
+      </div>
+      <h3 id={`entry-${entry.id}-title`} className="text-base">
+        {title}
+      </h3>
+      {summary ? (
+        <p lang={summary.lang} className="max-w-prose break-words whitespace-pre-line">
+          {summary.text}
+        </p>
+      ) : null}
+      {facts.length > 0 ? (
+        <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          {facts.map(([name, value]) => (
+            <div key={name} className="flex gap-1.5">
+              <dt className="text-muted">{name}:</dt>
+              <dd className="break-words">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {entry.correctedOn ? (
+        <p className="text-sm text-warn" lang={reason?.lang}>
+          {reason
+            ? t("correctedBecause", { date: formatDate(entry.correctedOn, locale), reason: reason.text })
+            : t("corrected", { date: formatDate(entry.correctedOn, locale) })}
+        </p>
+      ) : null}
+      {entry.internalNote ? (
+        <div className="rounded border-l-3 border-gold bg-sunken px-3 py-2 text-sm">
+          <p className="text-muted">{fields("internalNote")}</p>
+          <p className="max-w-prose break-words whitespace-pre-line">{entry.internalNote}</p>
+        </div>
+      ) : null}
+      {entry.sources.length > 0 ? (
+        <div className="text-sm">
+          <p className="text-muted">{t("sources")}</p>
+          <ul className="list-disc pl-5">
+            {entry.sources.map((source) => (
+              <li key={source.id} className="break-words">
+                {source.url ? (
+                  <a href={source.url} rel="noopener noreferrer">
+                    {source.title}
+                  </a>
+                ) : (
+                  source.title
+                )}
+                {source.publisher ? <span className="text-muted"> · {source.publisher}</span> : null}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {entry.attachments.length > 0 ? (
+        <ul className="flex flex-wrap gap-3 text-sm" aria-label={t("attachments")}>
+          {entry.attachments.map((file) => (
+            <li key={file.id}>
+              <a href={`/api/desk/files/${file.id}`} download>
+                {file.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {entry.removed ? (
+        <p className="text-sm text-danger">
+          {t("removedOn", {
+            date: formatDate(entry.removed.at.slice(0, 10), locale),
+            reason: entry.removed.reason ?? "–",
+          })}
+        </p>
+      ) : null}
+      <EntryActions
+        id={entry.id}
+        version={entry.version}
+        name={`${title}, ${date}`}
+        isPublic={entry.visibility === "public"}
+        isRemoved={entry.removed !== null}
+        may={{ ...may, publish: may.publish && entry.kind !== "note" }}
+      />
+      <p className="text-xs text-muted">
+        <Link
+          href={`/desk/entries/${entry.id}/versions` as Route}
+          aria-label={`${t("versions")}: ${title}, ${date}`}
+        >
+          {t("version", { number: entry.version })}
+        </Link>
+        {" · "}
+        {entry.author ? t("author", { name: entry.author }) : t("shippedWith")}
+      </p>
+    </article>
+  );
+}
+
+/** The own fields of a kind that are worth a line, with their names. */
+async function factsOf(entry: DeskEntry, record: DeskRecord): Promise<[string, string][]> {
+  const t = await getTranslations("desk.card");
+  const fields = await getTranslations("desk.fields");
+  const labels = await getTranslations("labels");
+  const locale = await getLocale();
+  const facts: [string, string | null | undefined][] = [];
+  const nameOfWave = (id: string) => {
+    const wave = record.waves.find((item) => item.id === id);
+    return wave ? (pickText(wave.name, locale)?.text ?? wave.startedOn) : null;
+  };
+  const dateOf = (id: string | null) => {
+    const other = id ? record.entry(id) : undefined;
+    return other ? formatDate(other.occurredOn, locale) : null;
+  };
+  if (entry.kind === "dispatch") {
+    facts.push(
+      [fields("packageId"), record.packages.find((item) => item.id === entry.packageId)?.label],
+      [fields("waveId"), entry.wave && nameOfWave(entry.wave.id)],
+      [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],
+      [fields("ourReference"), entry.ourReference],
+      [fields("theirReference"), entry.theirReference],
+      [fields("replyExpectedBy"), entry.replyExpectedBy && formatDate(entry.replyExpectedBy, locale)],
+    );
+  } else if (entry.kind === "response") {
+    const answered = dateOf(entry.answersId);
+    facts.push(
+      [fields("waitUntil"), entry.waitUntil && formatDate(entry.waitUntil, locale)],
+      [fields("answersId"), answered && t("answered", { date: answered })],
+    );
+  } else if (entry.kind === "engagement") {
+    facts.push(
+      [fields("participants"), entry.participants.join(", ")],
+      [fields("place"), entry.place],
+      [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
+    );
+  } else if (entry.kind === "proceeding") {
+    const { vote } = entry;
+    const counted =
+      vote.kind !== "counted"
+        ? vote.kind === "unknown"
+          ? null
+          : labels(`voteKind.${vote.kind}`)
+        : vote.abstained === null
+          ? t("votesShort", { for: vote.for ?? "–", against: vote.against ?? "–" })
+          : t("votes", { for: vote.for ?? "–", against: vote.against ?? "–", abstained: vote.abstained });
+    const continued = dateOf(entry.continuesId);
+    facts.push(
+      [fields("voteKind"), counted],
+      [fields("form"), labels(`form.${entry.form}`)],
+      [fields("reference"), entry.reference],
+      [fields("continuesId"), continued && t("continues", { date: continued })],
+    );
+  }
+  return facts.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
+}

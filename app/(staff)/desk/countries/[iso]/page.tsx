@@ -1,0 +1,276 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { EntryKind } from "@/lib/db/generated/enums";
+import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { pickText } from "@/lib/i18n/locales";
+import { listContacts } from "@/lib/parliaments/queries";
+import { deskRecord, deskStandings } from "@/lib/record/queries";
+import { standingOf } from "@/lib/record/standing";
+import { BodiesPanel } from "./bodies-panel";
+import { EntryCard, entryTitle } from "./entry-card";
+import { FocusSaved } from "./focus-saved";
+
+type Props = {
+  params: Promise<{ iso: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const perPage = 50;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { iso } = await params;
+  return { title: /^[A-Z]{2}$/.test(iso) ? countryName(iso, await getLocale()) : "" };
+}
+
+/** One country with everything on one page: where it stands and why, whom to write to, and the whole log. */
+export default async function WorkspacePage({ params, searchParams }: Props) {
+  const actor = await requireActor("desk:read");
+  const { iso } = await params;
+  const query = await searchParams;
+  const record = await deskRecord();
+  const country = record.countries.find(({ code }) => code === iso);
+  if (!country) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("desk.workspace");
+  const tDesk = await getTranslations("desk");
+  const labels = await getTranslations("labels");
+  const standing = standingOf(await deskStandings(), iso);
+  const contacts = await listContacts([iso]);
+  const mayWrite = may(actor.role, "entry:write");
+  const rights = {
+    write: mayWrite,
+    publish: may(actor.role, "entry:publish"),
+    remove: may(actor.role, "entry:remove"),
+  };
+
+  const own = record.entries.filter((entry) => entry.countries.includes(iso)).reverse();
+  const log = own.filter((entry) => !entry.removed);
+  const removed = own.filter((entry) => entry.removed);
+  const pages = Math.max(1, Math.ceil(log.length / perPage));
+  const saved = typeof query.saved === "string" ? query.saved : null;
+  const savedAt = saved ? log.findIndex((entry) => entry.id === saved) : -1;
+  const asked = Number(query.page);
+  const page =
+    Number.isInteger(asked) && asked >= 1 && asked <= pages
+      ? asked
+      : savedAt >= 0
+        ? Math.floor(savedAt / perPage) + 1
+        : 1;
+  const shown = log.slice((page - 1) * perPage, page * perPage);
+  const savedEntry = log[savedAt];
+  const bodies = [...record.bodies.values()].filter((body) => body.countryCode === iso);
+  const name = countryName(iso, locale);
+  const reasoning = pickText(country.listing?.reasoning, locale);
+
+  const why = async (ids: readonly string[]) => {
+    const entries = ids.flatMap((id) => record.entry(id) ?? []);
+    const titles = await Promise.all(entries.map((entry) => entryTitle(entry, record)));
+    return entries.map((entry, index) => (
+      <li key={entry.id}>
+        <a href={`#entry-${entry.id}`}>
+          {formatDate(entry.occurredOn, locale)}, {titles[index]}
+        </a>
+      </li>
+    ));
+  };
+  const axes: { label: string; value: string; because: readonly string[]; more?: ReactNode }[] = [
+    {
+      label: t("position"),
+      value: labels(`position.${standing.position.position}`),
+      because: standing.position.because,
+    },
+    { label: t("stage"), value: labels(`stage.${standing.stage.stage}`), because: standing.stage.because },
+    {
+      label: t("conversation"),
+      value: labels(`conversation.${standing.conversation.conversation}`),
+      because: standing.conversation.because,
+      more:
+        standing.conversation.silentDays !== null && standing.conversation.waitingSince ? (
+          <p className="text-sm text-muted">
+            {t("silence", { days: standing.conversation.silentDays })},{" "}
+            {t("waitingSince", { date: formatDate(standing.conversation.waitingSince, locale) })}
+          </p>
+        ) : null,
+    },
+  ];
+
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-3">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 lang={countryNameLanguage(iso, locale)}>{name}</h1>
+          <Badge tone="accent">{labels(`class.${standing.class}`)}</Badge>
+          {country.listing?.basis === "assumed" ? (
+            <Badge tone="warn">{tDesk("countries.assumed")}</Badge>
+          ) : null}
+          <Link href={`/${locale}/countries/${iso}` as Route} className="text-sm">
+            {t("publicPage")}
+          </Link>
+        </div>
+        {savedEntry ? (
+          <Notice tone="good" live>
+            <p>{savedEntry.visibility === "public" ? t("savedPublic") : t("saved")}</p>
+            <FocusSaved id={savedEntry.id} />
+          </Notice>
+        ) : null}
+        {mayWrite ? (
+          <nav aria-label={t("logNew")} className="flex flex-wrap gap-2">
+            {Object.values(EntryKind).map((kind) => (
+              <Link
+                key={kind}
+                href={`/desk/entries/new?kind=${kind}&country=${iso}` as Route}
+                className={buttonClass(kind === "dispatch" ? "primary" : "plain")}
+              >
+                {tDesk(`entry.new.${kind}`)}
+              </Link>
+            ))}
+          </nav>
+        ) : null}
+      </div>
+
+      <section aria-labelledby="standing" className="grid gap-3">
+        <h2 id="standing" className="sr-only">
+          {t("standing")}
+        </h2>
+        <div className="grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 lg:grid-cols-4">
+          {
+            await Promise.all(
+              axes.map(async ({ label, value, because, more }) => (
+                <div key={label} className="grid content-start gap-1 bg-surface p-4">
+                  <p className="text-sm text-muted">{label}</p>
+                  <p className="font-serif text-lg leading-snug font-semibold">{value}</p>
+                  {more}
+                  {because.length > 0 ? (
+                    <details className="text-sm">
+                      <summary className="min-h-6 text-muted">{t("why")}</summary>
+                      <ul className="mt-1 grid gap-1">{await why(because)}</ul>
+                    </details>
+                  ) : null}
+                </div>
+              )),
+            )
+          }
+          <div className="grid content-start gap-1 bg-surface p-4">
+            <p className="text-sm text-muted">{t("nextDate")}</p>
+            <p className="font-serif text-lg leading-snug font-semibold">
+              {standing.conversation.nextDate
+                ? formatDate(standing.conversation.nextDate, locale)
+                : t("noDate")}
+            </p>
+          </div>
+        </div>
+      </section>
+
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-labelledby="log" className="grid content-start gap-3">
+          <div className="flex flex-wrap items-baseline gap-3">
+            <h2 id="log">{t("log")}</h2>
+            <p className="text-sm text-muted">{t("logCount", { count: log.length })}</p>
+          </div>
+          {log.length === 0 ? <p>{t("empty")}</p> : null}
+          {shown.map((entry) => (
+            <EntryCard key={entry.id} entry={entry} record={record} may={rights} />
+          ))}
+          <Pager
+            label={tDesk("paging.label")}
+            page={page}
+            pages={pages}
+            hrefOf={(number) => `/desk/countries/${iso}?page=${number}#log`}
+            previous={tDesk("paging.previous")}
+            next={tDesk("paging.next")}
+            position={`${page} / ${pages}`}
+          />
+          {removed.length > 0 ? (
+            <details className="rounded-lg border border-line p-4">
+              <summary className="min-h-8">{t("removed", { count: removed.length })}</summary>
+              <div className="mt-3 grid gap-3">
+                {removed.map((entry) => (
+                  <EntryCard key={entry.id} entry={entry} record={record} may={rights} />
+                ))}
+              </div>
+            </details>
+          ) : null}
+        </section>
+
+        <div className="grid content-start gap-6">
+          <section
+            aria-labelledby="listing"
+            className="grid gap-2 rounded-lg border border-line bg-surface p-4"
+          >
+            <h2 id="listing" className="text-lg">
+              {t("listing")}
+            </h2>
+            {country.listing ? (
+              <>
+                <p className="text-sm">
+                  {country.listing.basis === "assumed" ? t("listingAssumed") : t("listingSource")}
+                  {country.listing.since
+                    ? ` ${t("listedSince", { date: formatDate(country.listing.since, locale) })}.`
+                    : ""}
+                </p>
+                {reasoning ? (
+                  <p className="text-sm text-muted" lang={reasoning.lang}>
+                    {reasoning.text}
+                  </p>
+                ) : null}
+              </>
+            ) : (
+              <p className="text-sm">{t("notListed")}</p>
+            )}
+          </section>
+          <section
+            aria-labelledby="waves"
+            className="grid gap-2 rounded-lg border border-line bg-surface p-4"
+          >
+            <h2 id="waves" className="text-lg">
+              {t("waves")}
+            </h2>
+            {standing.waves.length === 0 ? <p className="text-sm">{t("noWaves")}</p> : null}
+            <ul className="grid gap-2 text-sm">
+              {[...standing.waves].reverse().map((reading) => {
+                const wave = record.waves.find(({ id }) => id === reading.waveId);
+                return (
+                  <li key={reading.waveId ?? "none"} className="flex flex-wrap justify-between gap-2">
+                    {wave ? (
+                      <Link href={`/desk/waves/${wave.id}` as Route}>
+                        {pickText(wave.name, locale)?.text ?? wave.startedOn}
+                      </Link>
+                    ) : (
+                      <span>{t("noWave")}</span>
+                    )}
+                    <span>{labels(`conversation.${reading.conversation}`)}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+          <section
+            aria-labelledby="bodies"
+            className="grid gap-3 rounded-lg border border-line bg-surface p-4"
+          >
+            <h2 id="bodies" className="text-lg">
+              {tDesk("body.title")}
+            </h2>
+            <BodiesPanel
+              bodies={bodies}
+              contacts={contacts}
+              mayWrite={may(actor.role, "contact:write")}
+              today={today()}
+            />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}
