@@ -5,8 +5,12 @@ import type { Position } from "./position";
 import { standing, standingOf } from "./standing";
 
 const on = "2026-01-01";
-const positionOf = (entries: EntryFacts[], asOf = on) =>
-  standingOf(standing(entries, asOf, on), "PL").position;
+/** Read twice, since the order in which entries come must not matter. */
+const positionOf = (entries: EntryFacts[], asOf = on) => {
+  const { position } = standingOf(standing(entries, asOf, on), "PL");
+  expect(standingOf(standing([...entries].reverse(), asOf, on), "PL").position).toEqual(position);
+  return position;
+};
 const adopted = (date: string, body: ProceedingFacts["body"], also: Partial<ProceedingFacts> = {}) =>
   proceeding(date, "adopted", { body, ...also });
 

@@ -14,16 +14,17 @@ const countries = ["CZ", "PL", "UA"];
 const targets = new Set(["CZ", "PL"]);
 const today = "2026-11-23";
 
-const day = fc.integer({ min: 0, max: 2900 }).map((days) => addDays("2019-01-01", days));
+const day = fc.integer({ min: 0, max: 2880 }).map((days) => addDays("2019-01-01", days));
 const date = fc.tuple(day, fc.constantFrom(10, 10, 10, 7, 4)).map(([full, length]) => full.slice(0, length));
 const of = <Value extends string>(values: Record<string, Value>) => fc.constantFrom(...Object.values(values));
 
 type Logged = EntryFacts & { visibility: Visibility; removed: boolean };
 
 const draft = fc.record({
-  kind: fc.constantFrom("dispatch", "response", "engagement", "proceeding", "note"),
+  // Weighted, so that entries meet one another: most in one country, many of them steps towards recognition.
+  kind: fc.constantFrom("dispatch", "response", "response", "engagement", "proceeding", "proceeding", "note"),
   on: date,
-  country: fc.constantFrom(...countries),
+  country: fc.constantFrom("PL", "PL", "PL", ...countries),
   body: fc.constantFrom(...Object.values(bodies)),
   rung: of(Rung),
   rungOn: fc.option(date),
@@ -31,8 +32,8 @@ const draft = fc.record({
   wave: fc.constantFrom(null, { id: "w1", startedOn: "2019" }, { id: "w2", startedOn: "2025-03" }),
   nature: of(Nature),
   waitUntil: fc.option(day),
-  step: of(Step),
-  wording: of(Wording),
+  step: fc.oneof(fc.constant(Step.adopted), of(Step)),
+  wording: fc.oneof(fc.constant(Wording.recognises_genocide), of(Wording)),
   form: fc.constantFrom("resolution", "statement", "petition", "motion"),
   /** Which of the earlier entries it points at, as a share of the list. */
   link: fc.option(fc.double({ min: 0, max: 0.999, noNaN: true })),
