@@ -1,0 +1,191 @@
+import { useTranslations } from "next-intl";
+import { countryName } from "@/lib/i18n/country-names";
+import type { Locale } from "@/lib/i18n/locales";
+import { bodyName } from "@/lib/record/names";
+import type { PublicEntry, PublicRecord } from "@/lib/record/views";
+import { CivilDate } from "./date";
+import { LocalTextSpan } from "./local-text";
+import { SourceList } from "./source-list";
+import { VoteLine } from "./vote-line";
+
+/** One public entry, whole: what, when, who, how certain, in which words, by which sources. */
+export function EntryArticle({
+  entry,
+  record,
+  locale,
+  showCountries = false,
+  heading: Heading = "h3",
+}: {
+  entry: PublicEntry;
+  record: Pick<PublicRecord, "bodies" | "waves">;
+  locale: Locale;
+  showCountries?: boolean;
+  heading?: "h2" | "h3";
+}) {
+  const t = useTranslations("record");
+  const labels = useTranslations("labels");
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale) : null;
+  const wave =
+    entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
+  const recognises =
+    entry.kind === "proceeding" && entry.step === "adopted" && entry.wording === "recognises_genocide";
+  return (
+    <article
+      id={`entry-${entry.id}`}
+      className={`scroll-mt-6 border-l-4 py-1 pl-4 sm:pl-5 ${recognises ? "border-gold" : "border-line"}`}
+      aria-labelledby={`entry-${entry.id}-title`}
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
+        <strong className="text-base font-semibold text-ink tabular-nums">
+          <CivilDate date={entry.occurredOn} locale={locale} />
+        </strong>
+        {showCountries && entry.countries.length > 0
+          ? entry.countries.map((code) => (
+              <a key={code} href={`/${locale}/countries/${code}`}>
+                {countryName(code, locale)}
+              </a>
+            ))
+          : null}
+        {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}
+        {entry.certainty !== "confirmed" ? (
+          <span className="rounded border border-line-strong px-2 text-xs">
+            {labels(`certainty.${entry.certainty}`)}
+          </span>
+        ) : null}
+      </p>
+      <Heading id={`entry-${entry.id}-title`} className="mt-1 text-lg">
+        <EntryHeading entry={entry} />
+      </Heading>
+      {body ? (
+        <p className="text-sm">
+          <span lang={body.lang === locale ? undefined : body.lang}>
+            {entry.kind === "dispatch" ? t("entry.to", { body: body.text }) : body.text}
+          </span>
+          {wave ? (
+            <span className="text-muted">
+              {" "}
+              · {t("entry.wave", { name: wave.name[locale] ?? wave.name.en ?? wave.id })}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      <p className="mt-2 max-w-prose">
+        <LocalTextSpan text={entry.summary} locale={locale} />
+      </p>
+      <EntryDetails entry={entry} locale={locale} />
+      {entry.correctedOn ? (
+        <p className="mt-2 border-l-2 border-warn bg-warn-surface px-3 py-1 text-sm">
+          {t.rich("entry.corrected", {
+            date: () => <CivilDate date={entry.correctedOn ?? ""} locale={locale} />,
+            reason: () => <LocalTextSpan text={entry.correctionReason} locale={locale} />,
+          })}
+        </p>
+      ) : null}
+      {entry.sources.length > 0 ? (
+        <div className="mt-2">
+          <p className="sr-only">{t("entry.sources", { count: entry.sources.length })}</p>
+          <SourceList sources={entry.sources} locale={locale} />
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** What the entry is, in the field's words; its title where it has one. */
+function EntryHeading({ entry }: { entry: PublicEntry }) {
+  const labels = useTranslations("labels");
+  switch (entry.kind) {
+    case "dispatch":
+      return (
+        <>
+          {labels("kind.dispatch")}: {labels(`rung.${entry.rung}`)}
+        </>
+      );
+    case "response":
+      return (
+        <>
+          {labels("kind.response")}: {labels(`nature.${entry.nature}`)}
+        </>
+      );
+    case "engagement":
+      return (
+        <>
+          {labels(`engagementForm.${entry.engagementForm}`)}
+          {entry.titleEnglish ? (
+            <>
+              : <span lang="en">{entry.titleEnglish}</span>
+            </>
+          ) : null}
+        </>
+      );
+    case "proceeding":
+      return (
+        <>
+          {labels(`form.${entry.form}`)} – {labels(`step.${entry.step}`)}
+          {entry.titleEnglish ? (
+            <>
+              : <span lang="en">{entry.titleEnglish}</span>
+            </>
+          ) : null}
+        </>
+      );
+    case "note":
+      return <>{labels("kind.note")}</>;
+  }
+}
+
+function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
+  const t = useTranslations("record");
+  const labels = useTranslations("labels");
+  if (entry.kind === "proceeding")
+    return (
+      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr] [&_dt]:text-muted">
+        {entry.titleOriginal ? (
+          <>
+            <dt>{t("entry.originalTitle")}</dt>
+            <dd>
+              <cite lang="">{entry.titleOriginal}</cite>
+            </dd>
+          </>
+        ) : null}
+        <dt>{t("entry.clause")}</dt>
+        <dd>
+          {labels(`wording.${entry.wording}`)}
+          {entry.clauseOriginal ? (
+            <blockquote
+              className="mt-1 border-l-2 border-gold pl-3 font-serif"
+              lang={entry.clauseLanguage ?? ""}
+            >
+              {entry.clauseOriginal}
+            </blockquote>
+          ) : null}
+          {Object.keys(entry.clause).length > 0 ? (
+            <blockquote className="mt-1 border-l-2 border-line pl-3 font-serif">
+              <LocalTextSpan text={entry.clause} locale={locale} />
+            </blockquote>
+          ) : null}
+        </dd>
+        {entry.step === "adopted" || entry.step === "rejected" || entry.vote.kind !== "unknown" ? (
+          <>
+            <dt>{t("table.vote")}</dt>
+            <dd>
+              <VoteLine vote={entry.vote} locale={locale} remark />
+            </dd>
+          </>
+        ) : null}
+        {entry.reference ? (
+          <>
+            <dt>{t("entry.referenceLabel")}</dt>
+            <dd lang="en">{entry.reference}</dd>
+          </>
+        ) : null}
+      </dl>
+    );
+  if (entry.kind === "engagement" && (entry.place || entry.participants.length > 0))
+    return (
+      <p className="mt-1 max-w-prose text-sm text-muted" lang="en">
+        {[entry.place, entry.participants.join(", ")].filter(Boolean).join(" · ")}
+      </p>
+    );
+  return null;
+}
