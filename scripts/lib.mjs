@@ -34,6 +34,11 @@ let stopping = false;
  */
 export function stopOnSignal(code, beforeEnd = async () => {}) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(code, beforeEnd));
+  // npm hands signals to a shell, not to what the shell runs: hence `exec` in package.json, and this for shells
+  // without it. Under npm, a parent that is gone means that this was to end.
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(code, beforeEnd), 500).unref();
 }
 
 async function stop(code, beforeEnd) {
