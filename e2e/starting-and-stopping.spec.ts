@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+
+test.describe.configure({ mode: "serial", timeout: 120_000 });
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "recognition-tracker-start-"));
+const running = new Set<ChildProcess>();
+test.afterAll(async () => {
+  for (const child of running) child.kill("SIGKILL");
+  fs.rmSync(scratch, { recursive: true, force: true });
+});
+
+type Started = { child: ChildProcess; output(): string; ended: Promise<number | null> };
+
+function start(settings: Record<string, string>): Started {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    env: {
+      ...process.env,
+      ...{
+        HOST: "",
+        APP_URL: "",
+        DATABASE_URL: "",
+        ADMIN_EMAIL: "",
+        ADMIN_PASSWORD: "",
+        NEXTAUTH_SECRET: "",
+      },
+      ...settings,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  }
+  const ended = once(child, "close").then(([code]: (number | null)[]) => {
+    running.delete(child);
+    return code ?? null;
+  });
+  return { child, output: () => output, ended };
+}
+
+/** Milliseconds until it answers; throws with what it said when it ends instead. */
+async function ready({ child, output }: Started, port: number): Promise<number> {
+  const begun = Date.now();
+  while (child.exitCode === null) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (answer?.ok) return Date.now() - begun;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(output());
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as net.AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Process ids of everything that a process has started, and they in turn, where the system tells. */
+function descendants(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  if (!fs.existsSync(file)) return [];
+  const children = fs.readFileSync(file, "utf8").trim().split(/\s+/).filter(Boolean).map(Number);
+  return children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+test("a second start is up within seconds, says where, and stops cleanly", async () => {
+  const folder = path.join(scratch, "data");
+  const times: number[] = [];
+  for (const signal of ["SIGTERM", "SIGINT", "SIGTERM"] as const) {
+    const port = await freePort();
+    const started = start({ PORT: String(port), DATA_DIR: folder });
+    times.push(await ready(started, port));
+    await expect.poll(started.output).toContain(`The tracker is at http://localhost:${port}`);
+    const children = descendants(started.child.pid ?? 0);
+    started.child.kill(signal);
+    expect(await started.ended).toBe(0);
+    for (const pid of children) expect(() => process.kill(pid, 0)).toThrow();
+    expect(fs.existsSync(path.join(folder, "database.lock"))).toBe(false);
+  }
+  // The better of two: other journeys use the same processors meanwhile.
+  expect(Math.min(...times.slice(1))).toBeLessThan(6_000);
+});
+
+test("what is wrong from outside is said in one line", async () => {
+  const folder = path.join(scratch, "data");
+  const port = await freePort();
+  const first = start({ PORT: String(port), DATA_DIR: folder });
+  await ready(first, port);
+  const problems: [Record<string, string>, RegExp][] = [
+    [{ PORT: "http" }, /^PORT must be a whole number from 1 to 65535/m],
+    [{ PORT: String(port) }, new RegExp(`^PORT ${port} is in use`, "m")],
+    [
+      { PORT: String(await freePort()) },
+      new RegExp(`is in use by process ${first.child.pid}: stop that one`),
+    ],
+    [
+      {
+        PORT: String(await freePort()),
+        DATABASE_URL: `postgresql://nobody@127.0.0.1:${await freePort()}/none`,
+      },
+      /^DATABASE_URL must name a PostgreSQL database that answers/m,
+    ],
+  ];
+  for (const [settings, line] of problems) {
+    const refused = start({ DATA_DIR: folder, ...settings });
+    expect(await refused.ended).toBe(1);
+    expect(refused.output()).toMatch(line);
+    expect(refused.output(), "no stack trace").not.toMatch(/^\s+at /m);
+  }
+  first.child.kill("SIGTERM");
+  expect(await first.ended).toBe(0);
+});
