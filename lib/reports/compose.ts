@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord, PublicRecord } from "@/lib/record/views";
 import { formatShare } from "@/lib/text/translator";
-import { country, date, listed, number, plain, type Wording, wordingOf } from "./describe";
+import { closedUnanswered, date, named, number, plain, type Wording, wordingOf } from "./describe";
 import type { CountChange, ProgressFigures } from "./figures";
 import type { Card, Report } from "./report";
 import { sectionsOf } from "./sections";
@@ -105,7 +105,11 @@ function cardsOf({ t, locale, figures }: Wording): Card[] {
     {
       value: median.median === null ? t("cards.notReached") : of(median.median),
       label: t("cards.median"),
-      detail: t("cards.medianDetail", { answered: median.answered, open: of(median.open) }),
+      detail: t("cards.medianDetail", {
+        answered: median.answered,
+        recognised: closedUnanswered(figures),
+        open: median.open - closedUnanswered(figures),
+      }),
     },
   ];
 }
@@ -143,7 +147,7 @@ function barsOf(wording: Wording): Report["bars"] {
         plain(label(`class.${figure.class}`)),
         number(figure.start.length, wording),
         number(figure.end.length, wording),
-        figure.end.length > 0 ? listed(figure.end.map((code) => country(code, wording))) : plain("–"),
+        figure.end.length > 0 ? named(figure.end, wording) : plain("–"),
       ]),
     },
   };

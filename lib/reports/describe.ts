@@ -1,5 +1,5 @@
 import type { Edtf } from "@/lib/calendar/edtf";
-import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { type Locale, type LocalText, pickText } from "@/lib/i18n/locales";
 import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord, Vote } from "@/lib/record/views";
@@ -58,6 +58,19 @@ export function country(code: string, { locale }: Wording): Run {
 /** Names one after another, with commas between. */
 export const listed = (runs: readonly Run[]): Cell =>
   runs.flatMap((run, index) => (index < runs.length - 1 ? [run, { text: ", " }] : [run]));
+
+/** Countries by name, in the order of the language's alphabet. */
+export const named = (codes: readonly string[], wording: Wording): Cell => {
+  const { locale } = wording;
+  const sorted = [...codes].sort((a, b) =>
+    compareText(locale)(countryName(a, locale), countryName(b, locale)),
+  );
+  return listed(sorted.map((code) => country(code, wording)));
+};
+
+/** Letters whose waiting ended with a recognition instead of an answer. */
+export const closedUnanswered = (figures: ProgressFigures): number =>
+  figures.sendings.filter((sending) => sending.outcome === "recognised").length;
 
 /** The countries of an entry, or that it belongs to none. */
 export function countriesOf(entry: PublicEntry, wording: Wording): Cell {

@@ -5,13 +5,14 @@ import type { PublicEntry } from "@/lib/record/views";
 import { formatShare } from "@/lib/text/translator";
 import {
   bodyName,
+  closedUnanswered,
   countriesOf,
   country,
   date,
   entryLine,
   lines,
-  listed,
   marks,
+  named,
   number,
   plain,
   said,
@@ -21,6 +22,7 @@ import {
   voteText,
   type Wording,
 } from "./describe";
+import type { Silence } from "./figures";
 import type { MedianWait } from "./median";
 import type { Cell, ReportTable, Section } from "./report";
 import type { ResponseRate } from "./sendings";
@@ -62,7 +64,10 @@ function countsSection(wording: Wording): Section {
         [{ text: formatNumber(end, wording.locale), tone: "strong" }],
         plain(signed(end - start)),
         members.length > 0
-          ? listed(members.map((member) => country(member.country, wording)))
+          ? named(
+              members.map((member) => member.country),
+              wording,
+            )
           : plain(t("counts.nobody")),
       ];
     }),
@@ -223,7 +228,7 @@ function proceedingsSection(wording: Wording): Section {
           strong(label(`step.${entry.step}`)),
           plain(label(`wording.${entry.wording}`)),
           ...(entry.step === "adopted" || entry.step === "rejected" || entry.vote.kind === "counted"
-            ? [[{ text: voteText(entry.vote, wording), tone: "muted" as const }]]
+            ? [[{ text: `${t("counts.vote")}: ${voteText(entry.vote, wording)}`, tone: "muted" as const }]]
             : []),
         ])
       : [];
@@ -278,9 +283,7 @@ function packagesSection(wording: Wording): Section {
         return [
           lines([
             waveName(wave.waveId, wording),
-            ...packages.map((item) => [
-              { text: t("packages.contents", { label: item.label }), tone: "muted" as const },
-            ]),
+            ...packages.map((item) => [{ text: item.label, tone: "muted" as const }]),
           ]),
           number(wave.sentInPeriod, wording),
           number(wave.sent, wording),
@@ -367,7 +370,8 @@ function answersSection(wording: Wording): Section {
             t("answers.medianNote", {
               count: figures.sendings.length,
               answered: figures.median.answered,
-              open: figures.median.open,
+              recognised: closedUnanswered(figures),
+              open: figures.median.open - closedUnanswered(figures),
             }),
           ]
         : []),
@@ -468,22 +472,40 @@ function nextSection(wording: Wording): Section {
         caption: t("next.silenceCaption"),
         empty: t("next.silenceEmpty"),
         columns: [
-          { label: t("country"), share: 3 },
-          { label: t("next.since"), share: 3 },
-          { label: t("next.silent"), share: 2, align: "end" },
-          { label: t("next.expected"), share: 3 },
-          { label: t("next.conversation"), share: 3 },
+          { label: t("next.since"), share: 2.5 },
+          { label: t("next.silent"), share: 1.8, align: "end" },
+          { label: t("next.expected"), share: 2.5 },
+          { label: t("next.conversation"), share: 2.5 },
+          { label: t("next.countries"), share: 7 },
         ],
-        rows: figures.silences.map((silence) => [
-          [country(silence.country, wording)],
-          plain(date(silence.since, wording)),
-          number(silence.days, wording),
-          plain(silence.expectedBy ? date(silence.expectedBy, wording) : "–"),
-          conversation(silence.conversation),
-        ]),
+        rows: alike(figures.silences).map((group) => {
+          const [first] = group;
+          return [
+            plain(date(first.since, wording)),
+            number(first.days, wording),
+            plain(first.expectedBy ? date(first.expectedBy, wording) : "–"),
+            conversation(first.conversation),
+            named(
+              group.map((silence) => silence.country),
+              wording,
+            ),
+          ];
+        }),
       },
     ],
   };
+}
+
+/** Countries that have waited alike stand in one row: a wave of forty letters would fill a page otherwise. */
+function alike(silences: readonly Silence[]): [Silence, ...Silence[]][] {
+  const groups = new Map<string, [Silence, ...Silence[]]>();
+  for (const silence of silences) {
+    const key = `${silence.since} ${silence.expectedBy} ${silence.conversation}`;
+    const group = groups.get(key);
+    if (group) group.push(silence);
+    else groups.set(key, [silence]);
+  }
+  return [...groups.values()];
 }
 
 function notesSection(wording: Wording): Section {
