@@ -1,3 +1,5 @@
+import os from "node:os";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +14,13 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts"],
     environment: "node",
+    // Never the database of an installation, whatever `.env` or the environment says.
+    env: {
+      DATABASE_URL: "",
+      DATA_DIR: path.join(os.tmpdir(), `recognition-tracker-vitest-${process.pid}`),
+      ADMIN_EMAIL: "",
+      ADMIN_PASSWORD: "",
+    },
     globalSetup: ["lib/testing/global-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -24,6 +24,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await server.stop();
     fs.rmSync(folder, { recursive: true, force: true });
+    const dataDir = project.config.env.DATA_DIR;
+    if (dataDir) fs.rmSync(dataDir, { recursive: true, force: true });
   };
 }
 
