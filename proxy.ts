@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { csrfCookie, newCsrfValue } from "@/lib/access/csrf";
 import { pathHeader } from "@/lib/access/paths";
+import { settings } from "@/lib/settings";
 
 /**
  * Headers of the pages behind the sign-in: a policy that runs only our own scripts, by a nonce of each request; nothing
  * kept, indexed or told to other sites. Who may see what is decided by the pages themselves, never here.
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (asOfPage.test(request.nextUrl.pathname)) return withItsPath(request);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -13,13 +16,37 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);
+  // The sign-in form works without JavaScript: next-auth's own mark is there when the page is made.
+  const name = csrfCookie();
+  const mark =
+    request.nextUrl.pathname === "/signin" && !request.cookies.has(name) ? newCsrfValue() : undefined;
+  if (mark) {
+    request.cookies.set(name, mark);
+    headers.set("cookie", request.headers.get("cookie") ?? "");
+  }
   const response = NextResponse.next({ request: { headers } });
+  if (mark)
+    response.cookies.set(name, mark, {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: settings().appUrl.startsWith("https:"),
+    });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Referrer-Policy", "no-referrer");
   response.headers.set("X-Robots-Tag", "noindex, nofollow");
   response.headers.set("Cache-Control", "no-store");
   response.headers.set("Cross-Origin-Resource-Policy", "same-origin");
   return response;
+}
+
+const asOfPage = /^\/[a-z]+\/as-of\/[^/]+$/;
+
+/** A page of a day that cannot be has to say which day was asked for, and its not-found page knows no parameters. */
+function withItsPath(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set(pathHeader, request.nextUrl.pathname);
+  return NextResponse.next({ request: { headers } });
 }
 
 function staffPolicy(nonce: string, development: boolean): string {
@@ -40,4 +67,4 @@ function staffPolicy(nonce: string, development: boolean): string {
 }
 
 // Uploads go to /api/desk/files, which stays out: a proxy cuts long bodies without a word.
-export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup"] };
+export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup", "/:locale/as-of/:date"] };

@@ -1,0 +1,27 @@
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { isLocale } from "@/lib/i18n/locales";
+import "../globals.css";
+
+/** Public pages are rendered at their first request and then served from the cache. */
+export const generateStaticParams = () => [];
+
+export default async function RecordLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations({ locale, namespace: "common" });
+  return (
+    <html lang={locale}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3"
+        >
+          {t("skipToContent")}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { TimelinePage } from "@/components/timeline-page";
+import { isLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/public-address";
+import { publicRecord } from "@/lib/record/queries";
+
+export const revalidate = 600;
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/timeline">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale });
+  return pageMetadata(locale, "/timeline", `${t("record.timeline.title")} – ${t("common.siteName")}`);
+}
+
+export default async function Timeline({ params }: PageProps<"/[locale]/timeline">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  return <TimelinePage record={await publicRecord()} page={1} locale={locale} />;
+}
