@@ -1,0 +1,138 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CivilDate } from "@/components/date";
+import { PublicPage } from "@/components/public-page";
+import { Table } from "@/components/ui/table";
+import { today } from "@/lib/calendar/today";
+import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { isLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/public-address";
+import { usualPatience } from "@/lib/record/conversation";
+import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
+import { publicRecord, publicStandings } from "@/lib/record/queries";
+
+export const revalidate = 600;
+
+const topics = [
+  "counts",
+  "doesNotCount",
+  "position",
+  "stage",
+  "conversation",
+  "class",
+  "dates",
+  "certainty",
+  "assumed",
+  "crimea",
+  "corrections",
+] as const;
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/methodology">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale });
+  return pageMetadata(locale, "/methodology", `${t("record.methodology.title")} – ${t("common.siteName")}`);
+}
+
+export default async function MethodologyPage({ params }: PageProps<"/[locale]/methodology">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("record.methodology");
+  const labels = await getTranslations("labels");
+  const counts = await getTranslations("record.counts");
+  const record = await publicRecord();
+  const now = today();
+  // The days on which a count changed, and today.
+  const world = countRecognitions(await publicStandings(now), record.targets, now);
+  const days = [
+    ...new Set([
+      ...world.members.map((member) => record.entry(member.because[0] ?? "")?.countsFrom ?? now),
+      now,
+    ]),
+  ];
+  const rows = await Promise.all(
+    days.map(async (day) => {
+      const standings = await publicStandings(day);
+      return {
+        day,
+        joined: world.members.filter((member) => record.entry(member.because[0] ?? "")?.countsFrom === day),
+        figures: chamberRules.flatMap((chambers) =>
+          scopes.map((scope) => ({
+            key: `${chambers}-${scope}`,
+            count: countRecognitions(standings, record.targets, day, { scope, chambers }).count,
+          })),
+        ),
+      };
+    }),
+  );
+  return (
+    <PublicPage locale={locale} path="/methodology" section="methodology">
+      <h1>{t("title")}</h1>
+      <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+      <section aria-labelledby="table" className="mt-10">
+        <h2 id="table">{t("tableTitle")}</h2>
+        <div className="mt-4">
+          <Table caption={t("tableCaption")}>
+            <thead>
+              <tr>
+                <th scope="col" rowSpan={2}>
+                  {t("day")}
+                </th>
+                <th scope="col" rowSpan={2}>
+                  {t("joined")}
+                </th>
+                {chamberRules.map((chambers) => (
+                  <th key={chambers} scope="colgroup" colSpan={scopes.length}>
+                    {counts(chambers)}
+                  </th>
+                ))}
+              </tr>
+              <tr>
+                {chamberRules.flatMap((chambers) =>
+                  scopes.map((scope) => (
+                    <th key={`${chambers}-${scope}`} scope="col" className="font-normal">
+                      {labels(`scope.${scope}`)}
+                    </th>
+                  )),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ day, joined, figures }) => (
+                <tr key={day}>
+                  <th scope="row" className="whitespace-nowrap">
+                    <a href={`/${locale}/as-of/${day}`}>
+                      <CivilDate date={day} locale={locale} />
+                    </a>
+                  </th>
+                  <td>{joined.map((member) => countryName(member.country, locale)).join(", ") || "–"}</td>
+                  {figures.map(({ key, count }) => (
+                    <td key={key} className="tabular-nums">
+                      {count}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </section>
+      <div className="mt-10 grid gap-8">
+        {topics.map((topic) => (
+          <section key={topic} aria-labelledby={topic} className="max-w-prose">
+            <h2 id={topic}>{t(`${topic}.title`)}</h2>
+            <p className="mt-2">
+              {t(`${topic}.text`, {
+                ...usualPatience,
+                first: formatDate(record.entries[0]?.countsFrom ?? now, locale),
+              })}
+            </p>
+          </section>
+        ))}
+      </div>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CivilDate } from "@/components/date";
+import { LocalTextSpan } from "@/components/local-text";
+import { PublicPage } from "@/components/public-page";
+import { SourceList } from "@/components/source-list";
+import { isLocale } from "@/lib/i18n/locales";
+import { pageMetadata } from "@/lib/i18n/public-address";
+import { publicRecord } from "@/lib/record/queries";
+
+export const revalidate = 600;
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/package">): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale });
+  return pageMetadata(locale, "/package", `${t("record.package.title")} – ${t("common.siteName")}`);
+}
+
+export default async function PackagePage({ params }: PageProps<"/[locale]/package">) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations("record.package");
+  const labels = await getTranslations("labels.documentKind");
+  const common = await getTranslations("common");
+  const { documents, packages } = await publicRecord();
+  const documentOf = (versionId: string) =>
+    documents.find((document) => document.versions.some((version) => version.id === versionId));
+  return (
+    <PublicPage locale={locale} path="/package" section="package">
+      <h1>{t("title")}</h1>
+      <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+      <section aria-labelledby="documents" className="mt-10">
+        <h2 id="documents">{t("documents")}</h2>
+        <div className="mt-5 grid gap-8">
+          {documents.map((document) => (
+            <article key={document.id} id={`document-${document.id}`} className="border-l-4 border-line pl-5">
+              <h3>
+                <LocalTextSpan text={document.title} locale={locale} />
+              </h3>
+              {document.titleOriginal ? (
+                <p className="mt-1 text-muted" lang="">
+                  {document.titleOriginal}
+                </p>
+              ) : null}
+              <p className="mt-2 max-w-prose">
+                <LocalTextSpan text={document.description} locale={locale} />
+              </p>
+              <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr] [&_dt]:text-muted">
+                <dt>{t("kind")}</dt>
+                <dd>{labels(document.kind)}</dd>
+                <dt>{t("issuedBy")}</dt>
+                <dd>{document.issuedBy ? <span lang="en">{document.issuedBy}</span> : common("unknown")}</dd>
+                <dt>{t("issuedOn")}</dt>
+                <dd>
+                  {document.issuedOn ? (
+                    <CivilDate date={document.issuedOn} locale={locale} />
+                  ) : (
+                    common("unknown")
+                  )}
+                </dd>
+                <dt>{t("versions")}</dt>
+                <dd>
+                  <ul>
+                    {document.versions.map((version) => (
+                      <li key={version.id}>
+                        {[version.label, version.datedOn].filter(Boolean).join(", ") || common("unknown")}
+                        {" · "}
+                        {t("language")}: {version.language ?? common("unknown")}
+                        {version.url ? (
+                          <>
+                            {" · "}
+                            <a href={version.url} rel="noreferrer nofollow">
+                              {new URL(version.url).hostname}
+                            </a>
+                          </>
+                        ) : null}
+                        {version.file ? (
+                          <span className="block break-all">
+                            {t("checksum")}: <code>{version.file.sha256}</code>
+                          </span>
+                        ) : null}
+                      </li>
+                    ))}
+                  </ul>
+                </dd>
+              </dl>
+              <p className="mt-2 max-w-prose text-sm text-muted">
+                <LocalTextSpan text={document.remark} locale={locale} />
+              </p>
+              <div className="mt-2">
+                <SourceList sources={document.sources} locale={locale} />
+              </div>
+            </article>
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="packages" className="mt-12">
+        <h2 id="packages">{t("packages")}</h2>
+        <div className="mt-5 grid gap-6 md:grid-cols-2">
+          {packages.map((item) => (
+            <article key={item.id} className="rounded-lg border border-line bg-surface p-5">
+              <h3 lang="en">{item.label}</h3>
+              <p className="text-sm text-muted">{t(item.frozen ? "frozen" : "notSent")}</p>
+              <ol className="mt-3 grid list-decimal gap-1 pl-5">
+                {item.documentVersionIds.map((id) => {
+                  const document = documentOf(id);
+                  return document ? (
+                    <li key={id}>
+                      <a href={`#document-${document.id}`}>
+                        <LocalTextSpan text={document.title} locale={locale} />
+                      </a>
+                    </li>
+                  ) : null;
+                })}
+              </ol>
+              <p className="mt-3 text-sm text-muted">
+                <LocalTextSpan text={item.remark} locale={locale} />
+              </p>
+            </article>
+          ))}
+        </div>
+      </section>
+    </PublicPage>
+  );
+}
