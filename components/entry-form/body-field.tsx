@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { BodyOption } from "@/lib/record/form-options";
 import { AddBody } from "./add-body";
-import { labelKey } from "./field-name";
 import type { FormValues } from "./form-values";
+import { labelKey } from "./label-key";
 
 /** The body that is written to, answers or acts, among those of the chosen countries; one that is missing is added here. */
 export function BodyField({

@@ -2,21 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { EntryDraft } from "@/lib/record/schema";
-
-/** The label of a field, which depends on the kind for bodies, countries and the note. */
-export const labelKey = (field: string, kind: EntryDraft["kind"]): string => {
-  if (field === "countries") return kind === "dispatch" ? "country" : "countries";
-  if (field === "bodyId")
-    return kind === "dispatch"
-      ? "addressee"
-      : kind === "response"
-        ? "from"
-        : kind === "proceeding"
-          ? "acting"
-          : "bodyId";
-  if (field === "internalNote") return kind === "note" ? "note" : "internalNote";
-  return field;
-};
+import { labelKey } from "./label-key";
 
 /** Says the name of a field, given its path inside an entry: `sources.0.url` is the link of the first source. */
 export function useFieldName() {

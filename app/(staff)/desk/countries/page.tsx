@@ -1,0 +1,209 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Select, TextField } from "@/components/ui/field";
+import { Pager } from "@/components/ui/pager";
+import { Table } from "@/components/ui/table";
+import { requireActor } from "@/lib/access/session";
+import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { type Conversation, conversations } from "@/lib/record/conversation";
+import {
+  type Direction,
+  deskRow,
+  filterRows,
+  type SortKey,
+  sortKeys,
+  sortRows,
+} from "@/lib/record/desk-rows";
+import { deskRecord, deskStandings } from "@/lib/record/queries";
+import { type CountryClass, countryClasses, standingOf } from "@/lib/record/standing";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const perPage = 50;
+const among = <Value extends string>(list: readonly Value[], wanted: unknown): Value | null =>
+  list.find((item) => item === wanted) ?? null;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.countries"))("title") };
+}
+
+/** Every country by position, stage, conversation, silence and next date. */
+export default async function CountriesPage({ searchParams }: Props) {
+  await requireActor("desk:read");
+  const query = await searchParams;
+  const t = await getTranslations("desk.countries");
+  const paging = await getTranslations("desk.paging");
+  const labels = await getTranslations("labels");
+  const common = await getTranslations("common");
+  const locale = await getLocale();
+  const record = await deskRecord();
+  const standings = await deskStandings();
+
+  const sort: SortKey = among(sortKeys, query.sort) ?? "country";
+  const direction: Direction = query.dir === "desc" ? "desc" : "asc";
+  const filter = {
+    class: among<CountryClass>(countryClasses, query.class),
+    conversation: among<Conversation>(conversations, query.conversation),
+    text: typeof query.q === "string" ? query.q.slice(0, 100) : "",
+  };
+  const rows = sortRows(
+    filterRows(
+      record.countries.map(({ code, listing }) =>
+        deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
+      ),
+      filter,
+    ),
+    sort,
+    direction,
+    compareText(locale),
+  );
+  const pages = Math.max(1, Math.ceil(rows.length / perPage));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
+  const shown = rows.slice((page - 1) * perPage, page * perPage);
+
+  const href = (changes: Record<string, string | null>) => {
+    const parts = new URLSearchParams();
+    const all = {
+      q: filter.text || null,
+      class: filter.class,
+      conversation: filter.conversation,
+      sort: sort === "country" ? null : sort,
+      dir: direction === "desc" ? "desc" : null,
+      ...changes,
+    };
+    for (const [key, value] of Object.entries(all)) if (value) parts.set(key, value);
+    return `/desk/countries${parts.size ? `?${parts}` : ""}`;
+  };
+  const filtered = Boolean(filter.class || filter.conversation || filter.text);
+
+  return (
+    <div className="grid gap-5">
+      <h1>{t("title")}</h1>
+      <form
+        method="get"
+        action="/desk/countries"
+        aria-label={t("filter")}
+        className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1fr_14rem_16rem_auto]"
+      >
+        <TextField id="q" name="q" label={t("find")} defaultValue={filter.text} autoComplete="off" />
+        <Select id="class" name="class" label={t("columns.class")} defaultValue={filter.class ?? ""}>
+          <option value="">{t("anyClass")}</option>
+          {countryClasses.map((value) => (
+            <option key={value} value={value}>
+              {labels(`class.${value}`)}
+            </option>
+          ))}
+        </Select>
+        <Select
+          id="conversation"
+          name="conversation"
+          label={t("columns.conversation")}
+          defaultValue={filter.conversation ?? ""}
+        >
+          <option value="">{t("anyConversation")}</option>
+          {conversations.map((value) => (
+            <option key={value} value={value}>
+              {labels(`conversation.${value}`)}
+            </option>
+          ))}
+        </Select>
+        {sort === "country" ? null : <input type="hidden" name="sort" value={sort} />}
+        {direction === "asc" ? null : <input type="hidden" name="dir" value={direction} />}
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" tone="primary">
+            {t("apply")}
+          </Button>
+          {filtered ? (
+            <Link href={"/desk/countries" as Route} className={buttonClass()}>
+              {t("clear")}
+            </Link>
+          ) : null}
+        </div>
+      </form>
+      <p role="status" className="text-sm text-muted">
+        {t("result", { count: rows.length })}
+        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+      </p>
+      {shown.length === 0 ? (
+        <p>{t("empty")}</p>
+      ) : (
+        <Table caption={t("caption")} captionHidden>
+          <thead>
+            <tr>
+              {sortKeys.map((key) => {
+                const here = key === sort;
+                const next = here && direction === "asc" ? "desc" : null;
+                return (
+                  <th
+                    key={key}
+                    scope="col"
+                    aria-sort={here ? (direction === "asc" ? "ascending" : "descending") : undefined}
+                    className="whitespace-nowrap"
+                  >
+                    <Link
+                      href={href({ sort: key === "country" ? null : key, dir: next, page: null }) as Route}
+                      aria-label={t("sortBy", { column: t(`columns.${key}`) })}
+                      className="inline-flex min-h-8 items-center gap-1 text-ink"
+                    >
+                      {t(`columns.${key}`)}
+                      <span aria-hidden="true" className="w-3 text-muted">
+                        {here ? (direction === "asc" ? "↑" : "↓") : ""}
+                      </span>
+                    </Link>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.code} className="hover:bg-sunken">
+                <th scope="row" className="min-w-40">
+                  <Link
+                    href={`/desk/countries/${row.code}` as Route}
+                    lang={countryNameLanguage(row.code, locale)}
+                    className="inline-flex min-h-6 items-center"
+                  >
+                    {row.name}
+                  </Link>{" "}
+                  {row.basis === "assumed" ? <Badge tone="warn">{t("assumed")}</Badge> : null}
+                  {row.basis === null ? (
+                    <span className="block text-xs font-normal text-muted">{t("notAsked")}</span>
+                  ) : null}
+                </th>
+                <td>
+                  {labels(`class.${row.class}`)}
+                  {row.oneChamber ? (
+                    <span className="block text-xs text-muted">{t("oneChamber")}</span>
+                  ) : null}
+                </td>
+                <td className="min-w-36">{labels(`position.${row.position}`)}</td>
+                <td className="min-w-32">{labels(`stage.${row.stage}`)}</td>
+                <td className="min-w-32">{labels(`conversation.${row.conversation}`)}</td>
+                <td className="text-right tabular-nums">{row.silentDays ?? "–"}</td>
+                <td className="whitespace-nowrap">{row.nextDate ? formatDate(row.nextDate, locale) : "–"}</td>
+                <td className="whitespace-nowrap">
+                  {row.lastEntryOn ? formatDate(row.lastEntryOn, locale) : "–"}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <Pager
+        label={paging("label")}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => href({ page: number > 1 ? String(number) : null })}
+        previous={paging("before")}
+        next={paging("after")}
+        position={common("pageOf", { page, pages })}
+      />
+      <p className="text-sm text-muted">{t("assumedExplain")}</p>
+    </div>
+  );
+}

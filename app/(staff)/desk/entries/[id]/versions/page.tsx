@@ -1,0 +1,201 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { labelKey } from "@/components/entry-form/label-key";
+import { valueInWords, type Words } from "@/components/entry-form/value-in-words";
+import { Badge } from "@/components/ui/badge";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
+import { Table } from "@/components/ui/table";
+import { requireActor } from "@/lib/access/session";
+import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { differences } from "@/lib/record/differences";
+import { idsIn, namesFor } from "@/lib/record/form-options";
+import { deskRecord } from "@/lib/record/queries";
+import { versionsOf } from "@/lib/record/versions";
+import { entryTitle } from "../../../countries/[iso]/entry-card";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.versions"))("title") };
+}
+
+/** Every version of an entry, and any two of them side by side. */
+export default async function VersionsPage({ params, searchParams }: Props) {
+  await requireActor("desk:read");
+  const { id } = await params;
+  const query = await searchParams;
+  const record = await deskRecord();
+  const entry = record.entry(id);
+  if (!entry) notFound();
+  const versions = await versionsOf("entry", id);
+  const t = await getTranslations("desk.versions");
+  const acts = await getTranslations("desk.acts");
+  const fields = await getTranslations("desk.fields");
+  const labels = await getTranslations("labels");
+  const locale = await getLocale();
+  const title = await entryTitle(entry, record);
+  const country = entry.countries[0];
+
+  const numberOf = (value: unknown, otherwise: number) => {
+    const wanted = Number(value);
+    return versions.some((version) => version.number === wanted) ? wanted : otherwise;
+  };
+  const newest = versions[0]?.number ?? 1;
+  const to = numberOf(query.to, newest);
+  const from = numberOf(query.from, versions[1]?.number ?? newest);
+  const before = versions.find((version) => version.number === from);
+  const after = versions.find((version) => version.number === to);
+  const changes = before && after && from !== to ? differences(before.snapshot, after.snapshot) : [];
+
+  const when = (at: string) => `${formatDate(at.slice(0, 10), locale)}, ${at.slice(11, 16)} UTC`;
+  const actName = (act: string) => {
+    const key = act.replace(":", "_");
+    return acts.has(key as never) ? acts(key as never) : acts("other", { name: act });
+  };
+  const words: Words = {
+    label: (group, value) => {
+      const key = `${group}.${value}`;
+      return labels.has(key as never) ? labels(key as never) : null;
+    },
+    names: await namesFor(
+      [before, after].flatMap((version) => (version ? idsIn(version.snapshot) : [])),
+      entry.countries,
+      locale,
+    ),
+    date: (date) => formatDate(date, locale),
+    language: (language) => labels(`locale.${language}`),
+  };
+  const nameOf = (path: string) => {
+    const [first = "", language] = path.split(".");
+    const key = labelKey(first, entry.kind);
+    const name = fields.has(key as never) ? fields(key as never) : fields("other", { name: first });
+    return language === "en" || language === "uk" || language === "crh"
+      ? `${name}, ${labels(`locale.${language}`)}`
+      : name;
+  };
+  const say = (path: string, value: unknown) => {
+    const lines = valueInWords(path, value, words);
+    if (lines.length === 0) return <span className="text-muted">{t("empty")}</span>;
+    return lines.map((line) => (
+      <span key={line} className="block break-words whitespace-pre-wrap">
+        {line}
+      </span>
+    ));
+  };
+
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-1">
+        <h1>{t("title")}</h1>
+        <p className="font-medium">
+          {title}, {formatDate(entry.occurredOn, locale)}
+        </p>
+        <p className="text-muted">{t("lead")}</p>
+        {country ? (
+          <p>
+            <Link href={`/desk/countries/${country}#entry-${id}` as Route}>
+              {t("back", { name: countryName(country, locale) })}
+            </Link>
+          </p>
+        ) : null}
+      </div>
+
+      <Table caption={t("caption")} captionHidden>
+        <thead>
+          <tr>
+            <th scope="col">{t("number")}</th>
+            <th scope="col">{t("when")}</th>
+            <th scope="col">{t("who")}</th>
+            <th scope="col">{t("act")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {versions.map((version) => (
+            <tr key={version.number}>
+              <th scope="row" className="tabular-nums">
+                {version.number}
+              </th>
+              <td className="whitespace-nowrap">{when(version.at)}</td>
+              <td>{version.actor ?? t("machine")}</td>
+              <td>{actName(version.act)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+
+      {versions.length < 2 ? (
+        <p>{t("only")}</p>
+      ) : (
+        <section aria-labelledby="compare" className="grid gap-4">
+          <h2 id="compare">{t("compare")}</h2>
+          <form method="get" className="flex flex-wrap items-end gap-3">
+            {(["from", "to"] as const).map((side) => (
+              <div key={side} className="w-36">
+                <Select id={side} name={side} label={t(side)} defaultValue={side === "from" ? from : to}>
+                  {versions.map((version) => (
+                    <option key={version.number} value={version.number}>
+                      {t("before", { number: version.number })}
+                    </option>
+                  ))}
+                </Select>
+              </div>
+            ))}
+            <Button type="submit" tone="primary">
+              {t("show")}
+            </Button>
+          </form>
+          {changes.length === 0 ? (
+            <p>{t("same")}</p>
+          ) : (
+            <Table caption={`${t("before", { number: from })} – ${t("before", { number: to })}`}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("field")}</th>
+                  <th scope="col">{t("before", { number: from })}</th>
+                  <th scope="col">{t("before", { number: to })}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {changes.map((change) => {
+                  const kind =
+                    change.before === undefined ? "added" : change.after === undefined ? "taken" : "changed";
+                  return (
+                    <tr key={change.field}>
+                      <th scope="row" className="min-w-36">
+                        {nameOf(change.field)}{" "}
+                        <Badge tone={kind === "added" ? "good" : kind === "taken" ? "danger" : "warn"}>
+                          {t(kind)}
+                        </Badge>
+                      </th>
+                      <td className="min-w-48">
+                        {kind === "added" ? (
+                          say(change.field, null)
+                        ) : (
+                          <del className="decoration-1">{say(change.field, change.before)}</del>
+                        )}
+                      </td>
+                      <td className="min-w-48">
+                        {kind === "taken" ? (
+                          say(change.field, null)
+                        ) : (
+                          <ins className="no-underline">{say(change.field, change.after)}</ins>
+                        )}
+                      </td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </Table>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { countRecognitions } from "@/lib/record/counting";
+import { deskRecord, deskStandings } from "@/lib/record/queries";
+import { type TaskKind, tasksOf } from "@/lib/record/todo";
+
+/** Longest list shown of one kind of task; the list of countries has them all. */
+const most = 10;
+
+/** Where the list of countries shows everything of one kind. */
+const listOf: Partial<Record<TaskKind, string>> = {
+  our_turn: "conversation=ball_with_us",
+  delivery_failed: "conversation=delivery_failed",
+  very_late: "sort=silence&dir=desc",
+  late: "conversation=late",
+  due_soon: "sort=next&dir=asc",
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.today"))("title") };
+}
+
+/** What waits for a hand today, and where the campaign stands. */
+export default async function TodayPage() {
+  const actor = await requireActor("desk:read");
+  const t = await getTranslations("desk.today");
+  const entryWords = await getTranslations("desk.entry");
+  const labels = await getTranslations("labels");
+  const locale = await getLocale();
+  const day = today();
+  const record = await deskRecord();
+  const standings = await deskStandings();
+  const entries = record.entries.filter((entry) => !entry.removed);
+  const tasks = tasksOf(standings.values(), entries, (id) => record.entry(id), day);
+  const world = countRecognitions(standings, record.targets, day).count;
+  const targets = countRecognitions(standings, record.targets, day, {
+    scope: "targets",
+    chambers: "any",
+  }).count;
+  const all = countRecognitions(standings, record.targets, day, { scope: "world", chambers: "all" }).count;
+  const contacted = [...record.targets].filter((code) => {
+    const conversation = standings.get(code)?.conversation.conversation ?? "not_contacted";
+    return conversation !== "not_contacted" && conversation !== "drafted";
+  }).length;
+  const date = formatDate(day, locale);
+  const waiting = [...tasks].filter(([, list]) => list.length > 0);
+
+  return (
+    <div className="grid gap-8">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <h1>{t("title")}</h1>
+          <p className="text-muted">{t("lead", { date })}</p>
+        </div>
+        {may(actor.role, "entry:write") ? (
+          <Link href={"/desk/entries/new" as Route} className={buttonClass("primary")}>
+            {entryWords("chooseKind")}
+          </Link>
+        ) : null}
+      </div>
+
+      <section aria-labelledby="counts" className="grid gap-2">
+        <h2 id="counts" className="sr-only">
+          {t("counts")}
+        </h2>
+        <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-4">
+          {[
+            [world, t("world")],
+            [targets, t("targets", { total: record.targets.size })],
+            [all, t("allChambers")],
+            [contacted, t("contacted")],
+          ].map(([figure, name]) => (
+            <div key={name} className="flex flex-col-reverse justify-end gap-1 bg-surface p-4">
+              <dt className="text-sm text-muted">{name}</dt>
+              <dd className="font-serif text-3xl leading-none font-semibold tabular-nums">{figure}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="text-sm text-muted">{t("rule", { date })}</p>
+      </section>
+
+      {waiting.length === 0 ? <p>{t("nothing")}</p> : null}
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        {waiting.map(([kind, list]) => (
+          <section
+            key={kind}
+            aria-labelledby={`task-${kind}`}
+            className="grid gap-2 rounded-lg border border-line bg-surface p-4"
+          >
+            <div className="flex items-baseline justify-between gap-3">
+              <h2 id={`task-${kind}`} className="text-lg">
+                {t(`tasks.${kind}`)}
+              </h2>
+              <Badge tone={kind === "drafted" || kind === "due_soon" ? "plain" : "warn"}>{list.length}</Badge>
+            </div>
+            <p className="text-sm text-muted">{t(`explain.${kind}`)}</p>
+            <ul className="grid">
+              {list.slice(0, most).map((task) => (
+                <li
+                  key={`${task.country} ${task.entryId}`}
+                  className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-t border-line py-1.5"
+                >
+                  <Link
+                    href={
+                      `/desk/countries/${task.country}${task.entryId ? `#entry-${task.entryId}` : ""}` as Route
+                    }
+                    lang={countryNameLanguage(task.country, locale)}
+                    className="inline-flex min-h-8 items-center font-medium"
+                  >
+                    {countryName(task.country, locale)}
+                  </Link>
+                  <span className="text-sm text-muted tabular-nums">
+                    {task.days !== null && kind !== "due_soon" && kind !== "agreed_date_reached"
+                      ? t("silent", { days: task.days })
+                      : task.on
+                        ? t(kind === "due_soon" ? "due" : "since", { date: formatDate(task.on, locale) })
+                        : labels("conversation.drafted")}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {list.length > most ? (
+              <Link href={`/desk/countries?${listOf[kind] ?? ""}` as Route} className="text-sm">
+                {t("more", { count: list.length - most })}
+              </Link>
+            ) : null}
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { Fragment, type ReactNode } from "react";
+import { Table } from "@/components/ui/table";
+import type { Cell, Report, ReportTable, Run } from "@/lib/reports/report";
+
+/** A report on the page: the same words, figures and order as in the printed one. */
+export function ReportView({ report }: { report: Report }) {
+  return (
+    <article
+      lang={report.language}
+      className="grid gap-8 rounded-lg border border-line bg-surface p-4 sm:p-8"
+    >
+      <header className="grid gap-4">
+        <p className="text-sm text-muted">{report.campaign}</p>
+        <h3 className="text-2xl!">
+          {report.title}, {report.period}
+        </h3>
+        <p className="text-sm font-semibold text-muted">{report.mark}</p>
+        <div className="border-l-4 border-gold pl-4">
+          <p className="font-serif text-xl font-semibold text-accent">{report.headline}</p>
+          <p className="mt-1 text-sm text-muted">{report.headlineRule}</p>
+        </div>
+        <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {report.cards.map((card) => (
+            <div key={card.label} className="flex flex-col rounded-md bg-sunken p-4">
+              <dt className="order-2 font-medium">{card.label}</dt>
+              <dd className="order-1 font-serif text-2xl font-semibold">{card.value}</dd>
+              <dd className="order-3 text-sm text-muted">{card.detail}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      <section className="grid gap-3">
+        <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
+        <ShownTable table={report.bars.table} />
+      </section>
+      {report.sections.map((section) => (
+        <section key={section.id} className="grid gap-3">
+          <h4 className="border-b-2 border-gold pb-1 font-serif text-xl font-semibold">{section.heading}</h4>
+          {section.lead.map((paragraph) => (
+            <p key={paragraph} className="max-w-3xl">
+              {paragraph}
+            </p>
+          ))}
+          {section.tables.map((table) => (
+            <ShownTable key={table.caption} table={table} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function ShownTable({ table }: { table: ReportTable }) {
+  if (table.rows.length === 0)
+    return (
+      <p>
+        <span className="font-semibold">{table.caption}: </span>
+        <span className="text-muted">{table.empty}</span>
+      </p>
+    );
+  const side = (index: number) => (table.columns[index]?.align === "end" ? "text-right tabular-nums" : "");
+  return (
+    <Table caption={table.caption}>
+      <thead>
+        <tr>
+          {table.columns.map((column, index) => (
+            <th key={column.label} scope="col" className={side(index)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows of a finished report never move
+          <tr key={at} id={table.anchors ? `source-${at + 1}` : undefined} className="scroll-mt-24">
+            {row.map((cell, index) =>
+              index === 0 ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells of a finished report never move
+                <th key={index} scope="row" className={side(index)}>
+                  <Runs cell={cell} />
+                </th>
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells of a finished report never move
+                <td key={index} className={`${side(index)} [overflow-wrap:anywhere]`}>
+                  <Runs cell={cell} />
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+const Runs = ({ cell }: { cell: Cell }) =>
+  cell.map((run, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text never move
+    <Fragment key={index}>
+      {run.line ? <br /> : null}
+      {shown(run)}
+    </Fragment>
+  ));
+
+function shown(run: Run): ReactNode {
+  if (run.source !== undefined)
+    return (
+      <>
+        {" "}
+        <a href={`#source-${run.source}`} className="text-xs">
+          [{run.text}]
+        </a>
+      </>
+    );
+  if (run.href && /^https?:\/\//i.test(run.href))
+    return (
+      <a href={run.href} rel="noreferrer" className="break-all">
+        {run.text}
+      </a>
+    );
+  const tone = run.tone === "strong" ? "font-semibold" : run.tone === "muted" ? "text-muted" : undefined;
+  return (
+    <span lang={run.lang} className={tone}>
+      {run.text}
+    </span>
+  );
+}
