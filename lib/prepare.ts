@@ -1,6 +1,7 @@
 import "server-only";
 import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
 import { database } from "@/lib/db/client";
+import { inTurn } from "@/lib/db/in-turn";
 import { deskRecord, publicRecord } from "@/lib/record/queries";
 import { loadShippedCampaign } from "@/prisma/seed";
 
@@ -11,8 +12,11 @@ import { loadShippedCampaign } from "@/prisma/seed";
  */
 export async function prepare(): Promise<void> {
   await database();
-  await loadShippedCampaign();
-  await ensureFirstAdministrator();
+  // Several servers may start at once on one database: the first one loads, the others find it loaded.
+  await inTurn("preparation", async () => {
+    await loadShippedCampaign();
+    await ensureFirstAdministrator();
+  });
   await publicRecord();
   await deskRecord();
 }

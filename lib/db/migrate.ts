@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 import type { PGlite } from "@electric-sql/pglite";
-import { Pool } from "pg";
 import { StartProblem } from "@/lib/start-problem";
 import { type AdapterFactory, embeddedAdapter, serverAdapter } from "./adapters";
+import { inTurn } from "./in-turn";
 import { noFilters, readMigrations, schemaEngine } from "./schema-engine";
 
 type Query = (sql: string) => Promise<{ rows: unknown[] }>;
@@ -18,17 +18,17 @@ export function migrateEmbedded(pglite: PGlite): Promise<string[]> {
 }
 
 /** As {@link migrateEmbedded} on a server, one process at a time: several may start at once. */
-export async function migrateServer(databaseUrl: string): Promise<string[]> {
-  const guard = new Pool({ connectionString: databaseUrl, max: 1 });
-  // Closed afterwards, for the engine leaves a lock of its own on the connection.
-  const { pool, factory } = serverAdapter(databaseUrl);
-  try {
-    await guard.query("SELECT pg_advisory_lock(hashtext('recognition-tracker migrations'))");
-    return await migrate((sql) => guard.query(sql), factory);
-  } finally {
-    await pool.end();
-    await guard.end();
-  }
+export function migrateServer(databaseUrl: string): Promise<string[]> {
+  const work = async () => {
+    // Closed afterwards, for the engine leaves a lock of its own on the connection.
+    const { pool, factory } = serverAdapter(databaseUrl);
+    try {
+      return await migrate((sql) => pool.query(sql), factory);
+    } finally {
+      await pool.end();
+    }
+  };
+  return inTurn("migrations", work, databaseUrl);
 }
 
 async function migrate(query: Query, factory: AdapterFactory): Promise<string[]> {
