@@ -1,0 +1,28 @@
+import { actorOrProblem } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { problem } from "@/lib/problem";
+import { findReportFile } from "@/lib/reports/queries";
+import { readFileChoice } from "@/lib/reports/schema";
+import { translator } from "@/lib/text/translator";
+
+/** A progress report as a file: `?from=&to=&language=&audience=&format=pdf|csv`. */
+export async function GET(request: Request): Promise<Response> {
+  const actor = await actorOrProblem("report:read");
+  if (actor instanceof Response) return actor;
+  const read = readFileChoice(new URL(request.url).searchParams, today());
+  if ("issues" in read) {
+    const t = translator("en", "report");
+    const errors = read.issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
+    const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
+    return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
+  }
+  const file = await findReportFile(read.choice, read.format);
+  return new Response(file.bytes, {
+    headers: {
+      "Content-Type": file.mediaType,
+      "Content-Disposition": `attachment; filename="${file.name}"`,
+      "Content-Length": String(file.bytes.length),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { deskRecord, publicRecord } from "@/lib/record/queries";
+import type { DeskRecord, PublicRecord } from "@/lib/record/views";
+import { composeReport } from "./compose";
+import { reportCsv } from "./csv";
+import { type ProgressFigures, progressFigures } from "./figures";
+import { fingerprint } from "./fingerprint";
+import { printPdf } from "./pdf";
+import type { Report } from "./report";
+import type { ReportChoice, ReportFormat } from "./schema";
+
+type Made = { record: PublicRecord | DeskRecord; figures: ProgressFigures; fingerprint: string };
+
+async function make({ from, to, audience }: ReportChoice): Promise<Made> {
+  const record = audience === "public" ? await publicRecord() : await deskRecord();
+  const period = { from, to };
+  return {
+    record,
+    figures: progressFigures(record, period, audience),
+    fingerprint: fingerprint(record, period, audience),
+  };
+}
+
+/** A report in words. The caller checks the right `report:read`. */
+export async function findReport(choice: ReportChoice): Promise<Report> {
+  const made = await make(choice);
+  return composeReport(made.record, made.figures, choice.language, made.fingerprint);
+}
+
+/** A report as a file. The caller checks the right `report:read`. */
+export async function findReportFile(
+  choice: ReportChoice,
+  format: ReportFormat,
+): Promise<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }> {
+  const made = await make(choice);
+  const name = `progress-report-${choice.from}-${choice.to}-${choice.audience}-${choice.language}.${format}`;
+  if (format === "csv") {
+    const text = reportCsv(made.record, made.figures, choice.language, made.fingerprint);
+    return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes: Buffer.from(text, "utf8") };
+  }
+  const report = composeReport(made.record, made.figures, choice.language, made.fingerprint);
+  return { name, mediaType: "application/pdf", bytes: await printPdf(report) };
+}
