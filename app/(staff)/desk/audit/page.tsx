@@ -1,0 +1,117 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { Table } from "@/components/ui/table";
+import { requireActor } from "@/lib/access/session";
+import { auditLines, checkChain } from "@/lib/audit/queries";
+import { today } from "@/lib/calendar/today";
+import { formatDate } from "@/lib/i18n/dates";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const perPage = 100;
+/** Up to this many lines the chain is checked whenever the page is opened; beyond, when someone asks. */
+const checkedAtOnce = 2000;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.audit"))("title") };
+}
+
+/** The audit log, and whether its chain is whole. */
+export default async function AuditPage({ searchParams }: Props) {
+  await requireActor("audit:read");
+  const query = await searchParams;
+  const t = await getTranslations("desk.audit");
+  const acts = await getTranslations("desk.acts");
+  const paging = await getTranslations("desk.paging");
+  const common = await getTranslations("common");
+  const locale = await getLocale();
+  const asked = Math.trunc(Number(query.page));
+  const page = asked >= 1 && asked <= 1_000_000 ? asked : 1;
+  const { lines, length, head } = await auditLines(page, perPage);
+  const pages = Math.max(1, Math.ceil(length / perPage));
+  const report = query.check === "1" || length <= checkedAtOnce ? await checkChain() : null;
+  const actName = (act: string) => {
+    const key = act.replace(":", "_");
+    return acts.has(key as never) ? acts(key as never) : act;
+  };
+  return (
+    <div className="grid gap-5">
+      <div className="grid gap-1">
+        <h1>{t("title")}</h1>
+        <p className="text-muted">{t("lead")}</p>
+      </div>
+      {report?.ok ? (
+        <Notice tone="good" title={t("whole")}>
+          <p>{t("wholeText", { count: report.length, date: formatDate(today(), locale) })}</p>
+        </Notice>
+      ) : null}
+      {report && !report.ok ? (
+        <Notice tone="danger" title={t("broken", { line: report.seq })} live>
+          <p>{t(`reasons.${report.reason}`)}</p>
+          <p>{t("brokenText")}</p>
+        </Notice>
+      ) : null}
+      {report ? null : (
+        <form method="get">
+          <Button type="submit" name="check" value="1" tone="primary">
+            {t("check")}
+          </Button>
+        </form>
+      )}
+      {head ? (
+        <div className="grid gap-1">
+          <p className="font-medium">{t("head")}</p>
+          <p className="font-mono text-sm break-all">{head}</p>
+          <p className="text-sm text-muted">{t("headHint")}</p>
+        </div>
+      ) : null}
+      {lines.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <Table caption={t("caption")} captionHidden>
+          <thead>
+            <tr>
+              <th scope="col" className="text-right">
+                {t("line")}
+              </th>
+              <th scope="col">{t("when")}</th>
+              <th scope="col">{t("who")}</th>
+              <th scope="col">{t("act")}</th>
+              <th scope="col">{t("subject")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.seq}>
+                <th scope="row" className="text-right tabular-nums">
+                  {line.seq}
+                </th>
+                <td className="whitespace-nowrap tabular-nums">
+                  {formatDate(line.at.slice(0, 10), locale)}, {line.at.slice(11, 19)} UTC
+                </td>
+                <td>{line.actor ?? t("machine", { origin: line.origin })}</td>
+                <td>{actName(line.act)}</td>
+                <td className="font-mono text-xs break-all">
+                  {line.subjectType} {line.subjectId}
+                  {line.number === null ? "" : ` v${line.number}`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+      <Pager
+        label={paging("label")}
+        page={page}
+        pages={pages}
+        hrefOf={(number) => `/desk/audit?page=${number}`}
+        previous={paging("previous")}
+        next={paging("next")}
+        position={common("pageOf", { page, pages })}
+      />
+    </div>
+  );
+}

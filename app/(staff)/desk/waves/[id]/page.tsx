@@ -1,0 +1,148 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { buttonClass } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { pickText } from "@/lib/i18n/locales";
+import { waveVersions } from "@/lib/outreach/queries";
+import { bodyName } from "@/lib/record/form-options";
+import { deskRecord, deskStandings } from "@/lib/record/queries";
+import type { DeskEntry } from "@/lib/record/views";
+import { WaveForm } from "../wave-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+const findWave = async (id: string) => (await deskRecord()).waves.find((wave) => wave.id === id);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireActor("desk:read");
+  const wave = await findWave((await params).id);
+  return { title: pickText(wave?.name, await getLocale())?.text ?? "" };
+}
+
+/** One wave: who got it, how, and the conversation with each country. */
+export default async function WavePage({ params }: Props) {
+  const actor = await requireActor("desk:read");
+  const { id } = await params;
+  const wave = await findWave(id);
+  if (!wave) notFound();
+  const t = await getTranslations("desk.waves");
+  const entryWords = await getTranslations("desk.entry.new");
+  const columns = await getTranslations("desk.countries.columns");
+  const labels = await getTranslations("labels");
+  const locale = await getLocale();
+  const record = await deskRecord();
+  const standings = await deskStandings();
+  const order = compareText(locale);
+
+  const sent = new Map<string, Extract<DeskEntry, { kind: "dispatch" }>[]>();
+  for (const entry of record.entries) {
+    if (entry.kind !== "dispatch" || entry.removed || entry.wave?.id !== id) continue;
+    for (const code of entry.countries) sent.set(code, [...(sent.get(code) ?? []), entry]);
+  }
+  const rows = [...sent]
+    .map(([code, dispatches]) => ({
+      code,
+      name: countryName(code, locale),
+      dispatches,
+      reading: standings.get(code)?.waves.find((reading) => reading.waveId === id),
+    }))
+    .sort((a, b) => order(a.name, b.name));
+  const version = (await waveVersions()).get(id) ?? 1;
+  const name = pickText(wave.name, locale);
+
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <h1 lang={name?.lang}>{name?.text ?? wave.startedOn}</h1>
+          <p className="text-muted">
+            {t("startedOn")}: {formatDate(wave.startedOn, locale)}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {may(actor.role, "entry:write") ? (
+            <Link
+              href={`/desk/entries/new?kind=dispatch&wave=${id}` as Route}
+              className={buttonClass("primary")}
+            >
+              {entryWords("dispatch")}
+            </Link>
+          ) : null}
+          {may(actor.role, "wave:write") ? (
+            <WaveForm
+              today={today()}
+              wave={{
+                id,
+                version,
+                wave: {
+                  name: { en: wave.name.en ?? "", uk: wave.name.uk ?? "", crh: wave.name.crh ?? "" },
+                  startedOn: wave.startedOn,
+                },
+              }}
+            />
+          ) : null}
+        </div>
+      </div>
+      <section aria-labelledby="recipients" className="grid gap-3">
+        <h2 id="recipients">{t("recipients")}</h2>
+        {rows.length === 0 ? (
+          <p>{t("noRecipients")}</p>
+        ) : (
+          <Table caption={t("recipientsCaption")} captionHidden>
+            <thead>
+              <tr>
+                <th scope="col">{columns("country")}</th>
+                <th scope="col">{t("sentTo")}</th>
+                <th scope="col">{columns("conversation")}</th>
+                <th scope="col" className="text-right">
+                  {columns("silence")}
+                </th>
+                <th scope="col">{columns("next")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ code, name: country, dispatches, reading }) => (
+                <tr key={code}>
+                  <th scope="row">
+                    <Link href={`/desk/countries/${code}` as Route} lang={countryNameLanguage(code, locale)}>
+                      {country}
+                    </Link>
+                  </th>
+                  <td>
+                    {dispatches.map((entry) => {
+                      const body = entry.body && record.bodies.get(entry.body.id);
+                      return (
+                        <span key={entry.id} className="block">
+                          {[
+                            body ? bodyName(body, locale) : null,
+                            formatDate(entry.occurredOn, locale),
+                            labels(`rung.${entry.rung}`),
+                            entry.channel && labels(`channel.${entry.channel}`),
+                          ]
+                            .filter(Boolean)
+                            .join(" · ")}
+                        </span>
+                      );
+                    })}
+                  </td>
+                  <td>{reading ? labels(`conversation.${reading.conversation}`) : "–"}</td>
+                  <td className="text-right tabular-nums">{reading?.silentDays ?? "–"}</td>
+                  <td className="whitespace-nowrap">
+                    {reading?.nextDate ? formatDate(reading.nextDate, locale) : "–"}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </section>
+    </div>
+  );
+}

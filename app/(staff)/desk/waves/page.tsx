@@ -1,0 +1,78 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Table } from "@/components/ui/table";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { formatDate } from "@/lib/i18n/dates";
+import { pickText } from "@/lib/i18n/locales";
+import { deskRecord, deskStandings } from "@/lib/record/queries";
+import { WaveForm } from "./wave-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.waves"))("title") };
+}
+
+/** Every round of sending, with how many answered and how many are silent. */
+export default async function WavesPage() {
+  const actor = await requireActor("desk:read");
+  const t = await getTranslations("desk.waves");
+  const locale = await getLocale();
+  const record = await deskRecord();
+  const readings = [...(await deskStandings()).values()].flatMap((standing) => standing.waves);
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <h1>{t("title")}</h1>
+          <p className="text-muted">{t("lead")}</p>
+        </div>
+        {may(actor.role, "wave:write") ? <WaveForm today={today()} /> : null}
+      </div>
+      {record.waves.length === 0 ? (
+        <p>{t("none")}</p>
+      ) : (
+        <Table caption={t("caption")} captionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t("name")}</th>
+              <th scope="col">{t("startedOn")}</th>
+              <th scope="col" className="text-right">
+                {t("countries")}
+              </th>
+              <th scope="col" className="text-right">
+                {t("answered")}
+              </th>
+              <th scope="col" className="text-right">
+                {t("silent")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...record.waves].reverse().map((wave) => {
+              const own = readings.filter((reading) => reading.waveId === wave.id);
+              const count = (fits: (conversation: string) => boolean) =>
+                own.filter((reading) => fits(reading.conversation)).length;
+              return (
+                <tr key={wave.id}>
+                  <th scope="row">
+                    <Link href={`/desk/waves/${wave.id}` as Route}>
+                      {pickText(wave.name, locale)?.text ?? wave.startedOn}
+                    </Link>
+                  </th>
+                  <td className="whitespace-nowrap">{formatDate(wave.startedOn, locale)}</td>
+                  <td className="text-right tabular-nums">{count((name) => name !== "drafted")}</td>
+                  <td className="text-right tabular-nums">{count((name) => name.startsWith("answered"))}</td>
+                  <td className="text-right tabular-nums">
+                    {count((name) => name === "late" || name === "very_late" || name === "dormant")}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { actorOrProblem } from "@/lib/access/session";
+import { findFile } from "@/lib/documents/queries";
+import { readKeptFile } from "@/lib/documents/store";
+import { problem } from "@/lib/problem";
+
+/** A kept file, for signed-in staff: always as a download, never opened as a page of ours. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const actor = await actorOrProblem("desk:read");
+  if (actor instanceof Response) return actor;
+  const file = await findFile((await params).id);
+  if (!file) return problem(404, "not-found");
+  const bytes = await readKeptFile(file.sha256);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": file.mediaType,
+      "Content-Length": String(bytes.byteLength),
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      "X-Content-Type-Options": "nosniff",
+      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

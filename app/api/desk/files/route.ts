@@ -1,0 +1,64 @@
+import { requireSameOrigin } from "@/lib/access/origin";
+import { actorOrProblem } from "@/lib/access/session";
+import { addFile } from "@/lib/documents/commands";
+import { largestFile } from "@/lib/documents/schema";
+import { problem } from "@/lib/problem";
+import { Refusal } from "@/lib/refusal";
+
+/** Room for the name and the frame around the file's bytes. */
+const frame = 64 * 1024;
+
+/**
+ * Takes one file (`file` of a multipart form) and keeps it. Answers its id; what is refused is a problem document whose
+ * title is a key of the `refusals` catalogue.
+ */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    requireSameOrigin(request.headers);
+    const actor = await actorOrProblem("document:write");
+    if (actor instanceof Response) return actor;
+    const bytes = await readAtMost(request, largestFile + frame);
+    if (!bytes) return problem(413, "file-too-large", undefined, { maximum: largestFile / 1024 / 1024 });
+    const type = request.headers.get("content-type") ?? "";
+    const form = await new Response(bytes, { headers: { "Content-Type": type } })
+      .formData()
+      .catch(() => null);
+    const file = form?.get("file");
+    if (!(file instanceof File)) return problem(400, "file-empty", "a multipart form with one field, file");
+    const kept = await addFile(
+      { userId: actor.id },
+      { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+    );
+    return Response.json(kept, { status: 201, headers: { "Cache-Control": "private, no-store" } });
+  } catch (error) {
+    if (error instanceof Refusal) return problem(refusedWith(error.key), error.key, undefined, error.values);
+    throw error;
+  }
+}
+
+const refusedWith = (key: string) =>
+  key === "not-signed-in" ? 401 : key === "not-allowed" || key === "foreign-origin" ? 403 : 422;
+
+/** The body, or null as soon as it is longer than that: what it claims to be is not believed. */
+async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.byteLength;
+    if (length > most) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}

@@ -1,0 +1,60 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import { type ChainReport, verifyAuditChain } from "@/lib/record/audit";
+
+/** One line of the audit log, with the name of who did it. */
+export type AuditLineView = {
+  seq: number;
+  /** ISO moment in UTC. */
+  at: string;
+  /** Name or address; null when the machine did it, or the account is gone. */
+  actor: string | null;
+  origin: string;
+  act: string;
+  subjectType: string;
+  subjectId: string;
+  number: number | null;
+};
+
+/** A page of the audit log, newest first, with its length and the hash of its last line. */
+export async function auditLines(
+  page: number,
+  perPage: number,
+): Promise<{ lines: AuditLineView[]; length: number; head: string | null }> {
+  const db = await database();
+  const length = await db.auditLine.count();
+  const last = await db.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
+  const rows = await db.auditLine.findMany({
+    orderBy: { seq: "desc" },
+    skip: (page - 1) * perPage,
+    take: perPage,
+    select: {
+      seq: true,
+      at: true,
+      actorId: true,
+      origin: true,
+      act: true,
+      subjectType: true,
+      subjectId: true,
+      number: true,
+    },
+  });
+  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  const people = await db.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, email: true },
+  });
+  const names = new Map(people.map((person) => [person.id, person.name ?? person.email]));
+  return {
+    lines: rows.map(({ actorId, at, ...row }) => ({
+      ...row,
+      at: at.toISOString(),
+      actor: actorId ? (names.get(actorId) ?? null) : null,
+    })),
+    length,
+    head: last?.hash ?? null,
+  };
+}
+
+/** Walks the whole chain; names the first link that does not hold. */
+export const checkChain = async (): Promise<ChainReport> => verifyAuditChain(await database());
