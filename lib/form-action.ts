@@ -22,14 +22,20 @@ export type FormAnswer<Value> = { ok: true; value: Value } | FormRefusal;
  * Runs a command for a form, in the name of whoever is signed in. What is refused is answered, never thrown, so that
  * the form keeps what was typed; anything unexpected rises.
  */
-export async function runAction<Input, Value>(
+export const runAction = <Input, Value>(
   command: Command<Input, Value>,
   input: unknown,
-): Promise<FormAnswer<Value>> {
+): Promise<FormAnswer<Value>> =>
+  answered(async () => {
+    const actor = await currentActor();
+    return command(actor && { userId: actor.id }, input);
+  });
+
+/** The same for work that is more than one command, or done in another name. */
+export async function answered<Value>(work: () => Promise<Value>): Promise<FormAnswer<Value>> {
   try {
     requireSameOrigin(await headers());
-    const actor = await currentActor();
-    return { ok: true, value: await command(actor && { userId: actor.id }, input) };
+    return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof Refusal) return answerTo(error);
     throw error;

@@ -134,10 +134,3 @@ function isObject(text: string): boolean {
     return false;
   }
 }
-
-/** The token by which next-auth knows that a form of ours was sent, if the visitor has one already. */
-export async function csrfToken(): Promise<string | null> {
-  const prefix = settings().appUrl.startsWith("https:") ? "__Host-" : "";
-  const value = (await cookies()).get(`${prefix}next-auth.csrf-token`)?.value;
-  return value?.split("|")[0] ?? null;
-}
