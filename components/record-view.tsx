@@ -27,20 +27,22 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
   const known = record.entries.filter((entry) => entry.countsFrom <= asOf);
   return (
     <>
-      <p className="mb-3 font-medium text-muted">
-        {t.rich("asOf", { date: () => <CivilDate date={asOf} locale={locale} /> })}
-      </p>
-      <h1 className="max-w-4xl">
-        {t("headline", {
-          world: world.count,
-          targets: targets.length,
-          asked: record.targets.size,
-          ukraine: ukraine && !record.targets.has("UA") ? "yes" : "no",
-          others: world.count - targets.length - (ukraine && !record.targets.has("UA") ? 1 : 0),
-        })}
-      </h1>
-      <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
-      <Counts record={record} standings={standings} asOf={asOf} locale={locale} />
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
+        <div>
+          <p className="mb-3 font-medium text-muted">{t("asOf", { date: formatDate(asOf, locale) })}</p>
+          <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">
+            {t("headline", {
+              world: world.count,
+              targets: targets.length,
+              asked: record.targets.size,
+              ukraine: ukraine && !record.targets.has("UA") ? "yes" : "no",
+              others: world.count - targets.length - (ukraine && !record.targets.has("UA") ? 1 : 0),
+            })}
+          </h1>
+          <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
+        </div>
+        <Counts record={record} standings={standings} asOf={asOf} locale={locale} />
+      </div>
       <section aria-labelledby="table" className="mt-12">
         <h2 id="table">{t("table.title")}</h2>
         <p className="mt-1 mb-5 text-muted">{t("table.skipMap")}</p>
@@ -49,7 +51,7 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
       <MapSection record={record} standings={standings} locale={locale} />
       <section aria-labelledby="latest" className="mt-14">
         <h2 id="latest">{t("latest.title")}</h2>
-        <div className="mt-5 grid gap-6">
+        <div className="mt-5 grid grid-cols-1 gap-6">
           {known
             .slice(-8)
             .reverse()
@@ -70,8 +72,10 @@ function Counts({ record, standings, asOf, locale }: Omit<Props, "today">) {
   const t = useTranslations("record.counts");
   const labels = useTranslations("labels");
   return (
-    <section aria-labelledby="counts" className="mt-10 max-w-4xl">
-      <h2 id="counts">{t("title")}</h2>
+    <section aria-labelledby="counts">
+      <h2 id="counts" className="text-xl">
+        {t("title")}
+      </h2>
       <div className="mt-4">
         <Table caption={t("caption")}>
           <thead>
@@ -122,7 +126,7 @@ function CountryTables({ record, standings, locale }: Omit<Props, "asOf" | "toda
   const labels = useTranslations("labels.class");
   const compare = compareText(locale);
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {countryClasses.map((group) => {
         const members = record.countries
           .filter((country) => standingOf(standings, country.code).class === group)
@@ -215,6 +219,7 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
 
 function OtherTable({ rows, caption, record, locale }: TableProps) {
   const t = useTranslations("record.table");
+  const labels = useTranslations("labels");
   return (
     <Table caption={caption} captionHidden>
       <thead>
@@ -230,12 +235,19 @@ function OtherTable({ rows, caption, record, locale }: TableProps) {
           <tr key={country.code}>
             <CountryCell country={country} locale={locale} />
             <td>
-              <StandingLine standing={standing} record={record} locale={locale} />
+              {standing.position.position === "none_known" ? (
+                labels(`conversation.${standing.conversation.conversation}`)
+              ) : (
+                <StandingLine standing={standing} record={record} locale={locale} />
+              )}
+              {standing.stage.stage !== "none" ? (
+                <span className="block">{labels(`stage.${standing.stage.stage}`)}</span>
+              ) : null}
             </td>
             <td className="whitespace-nowrap tabular-nums">
               {standing.lastEntryOn ? <CivilDate date={standing.lastEntryOn} locale={locale} /> : t("none")}
             </td>
-            <td>
+            <td className="whitespace-nowrap">
               <ListingText country={country} />
             </td>
           </tr>

@@ -28,7 +28,7 @@ export function TimelinePage({
     <PublicPage locale={locale} path={page > 1 ? `/timeline/${page}` : "/timeline"} section="timeline">
       <h1>{t("title")}</h1>
       <p className="mt-3 text-lg text-muted">{t("lead", { count: record.entries.length })}</p>
-      <div className="mt-8 grid gap-8">
+      <div className="mt-8 grid grid-cols-1 gap-8">
         {shown.map((entry) => (
           <EntryArticle
             key={entry.id}

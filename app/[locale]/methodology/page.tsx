@@ -120,7 +120,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
           </Table>
         </div>
       </section>
-      <div className="mt-10 grid gap-8">
+      <div className="mt-10 grid grid-cols-1 gap-8">
         {topics.map((topic) => (
           <section key={topic} aria-labelledby={topic} className="max-w-prose">
             <h2 id={topic}>{t(`${topic}.title`)}</h2>

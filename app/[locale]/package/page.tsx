@@ -34,7 +34,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
       <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
       <section aria-labelledby="documents" className="mt-10">
         <h2 id="documents">{t("documents")}</h2>
-        <div className="mt-5 grid gap-8">
+        <div className="mt-5 grid grid-cols-1 gap-8">
           {documents.map((document) => (
             <article key={document.id} id={`document-${document.id}`} className="border-l-4 border-line pl-5">
               <h3>
@@ -48,7 +48,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
               <p className="mt-2 max-w-prose">
                 <LocalTextSpan text={document.description} locale={locale} />
               </p>
-              <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr] [&_dt]:text-muted">
+              <dl className="mt-2 grid grid-cols-1 gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr] [&_dt]:text-muted">
                 <dt>{t("kind")}</dt>
                 <dd>{labels(document.kind)}</dd>
                 <dt>{t("issuedBy")}</dt>
@@ -99,7 +99,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
       </section>
       <section aria-labelledby="packages" className="mt-12">
         <h2 id="packages">{t("packages")}</h2>
-        <div className="mt-5 grid gap-6 md:grid-cols-2">
+        <div className="mt-5 grid grid-cols-1 gap-6 md:grid-cols-2">
           {packages.map((item) => (
             <article key={item.id} className="rounded-lg border border-line bg-surface p-5">
               <h3 lang="en">{item.label}</h3>

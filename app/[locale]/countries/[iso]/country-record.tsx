@@ -25,7 +25,7 @@ export function CountryRecord(props: Props) {
       <Axes {...props} />
       <section aria-labelledby="timeline" className="mt-12">
         <h2 id="timeline">{t("timeline")}</h2>
-        <div className="mt-5 grid gap-8">
+        <div className="mt-5 grid grid-cols-1 gap-8">
           {entries.length === 0 ? <p>{t("noEntries")}</p> : null}
           {entries.toReversed().map((entry) => (
             <EntryArticle key={entry.id} entry={entry} record={record} locale={locale} />
@@ -37,7 +37,7 @@ export function CountryRecord(props: Props) {
       {partners.length > 0 ? (
         <section aria-labelledby="partners" className="mt-12">
           <h2 id="partners">{t("partners")}</h2>
-          <ul className="mt-4 grid gap-2">
+          <ul className="mt-4 grid grid-cols-1 gap-2">
             {partners.map((partner) => (
               <li key={partner.id}>
                 {partner.website ? <a href={partner.website}>{partner.name}</a> : partner.name}{" "}
@@ -58,7 +58,7 @@ function Axes({ standing, record, locale }: Props) {
   return (
     <section aria-labelledby="standing" className="mt-10">
       <h2 id="standing">{t("standing")}</h2>
-      <dl className="mt-4 grid gap-4 lg:grid-cols-3">
+      <dl className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-3">
         <Axis
           name={t("position")}
           hint={t("positionHint")}
@@ -89,7 +89,7 @@ function Axes({ standing, record, locale }: Props) {
       {standing.waves.length > 1 ? (
         <div className="mt-6 max-w-2xl">
           <h3>{t("waves")}</h3>
-          <ul className="mt-2 grid gap-1">
+          <ul className="mt-2 grid grid-cols-1 gap-1">
             {standing.waves.map((wave) => {
               const known = record.waves.find((item) => item.id === wave.waveId);
               return (

@@ -1,0 +1,12 @@
+import type { MetadataRoute } from "next";
+import { settings } from "@/lib/settings";
+
+export const dynamic = "force-dynamic";
+
+/** The record is for everyone; the desk and the thousands of as-of pages are not for crawlers. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: "*", allow: "/", disable: ["/desk", "/signin", "/setup", "/api/auth", "/*/as-of/"] },
+    sitemap: `${settings().appUrl}/sitemap.xml`,
+  };
+}
