@@ -162,6 +162,14 @@ describe("where countries stand by the shipped campaign", () => {
     expect(at("CZ", "2024-12-18").stage.stage).toBe("voted");
   });
 
+  it("does not take a committee's report to the House as a step back", () => {
+    expect(at("CA", "2019-06-18").stage.stage).toBe("committee_adopted");
+    expect(at("CA", "2019-06-19").stage).toMatchObject({
+      stage: "committee_adopted",
+      because: ["r-ca-faae-report"],
+    });
+  });
+
   it("shows what is alive, what was refused and what was only said", () => {
     expect(at("DE")).toMatchObject({ stage: { stage: "tabled" }, class: "under_way" });
     expect(at("GB")).toMatchObject({ stage: { stage: "none" }, class: "asked" });
