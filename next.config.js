@@ -33,11 +33,9 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  // Two root layouts leave no other place for an address that fits neither.
-  experimental: { globalNotFound: true },
   images: { unoptimized: true },
   // forbidden(): a page that the role may not see answers 403.
-  experimental: { authInterrupts: true },
+  experimental: { authInterrupts: true, globalNotFound: true },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",
