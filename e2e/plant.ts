@@ -1,13 +1,188 @@
 import { addPerson } from "@/lib/access/commands";
 import { closeDatabase, database } from "@/lib/db/client";
+import { addDocument, addDocumentVersion, addFile, addPackage } from "@/lib/documents/commands";
+import { addWave } from "@/lib/outreach/commands";
+import { addBody, addContact, addPartner } from "@/lib/parliaments/commands";
 import { prepare } from "@/lib/prepare";
+import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/record/commands";
+import { canary } from "./canaries";
 import { password, people } from "./people";
 
-/** Fills the database of the journeys before the server opens it: the shipped campaign and an account per role. */
+/**
+ * Fills the database of the journeys before the server opens it: the shipped campaign, an account per role, and in
+ * every private field a word that must never be seen in public.
+ */
+const system = { system: "command-line" } as const;
 await prepare();
 const db = await database();
-for (const role of ["viewer", "editor"] as const) {
-  const known = await db.user.count({ where: { email: people[role] } });
-  if (!known) await addPerson({ system: "command-line" }, { email: people[role], role, password });
+if ((await db.user.count({ where: { email: people.editor } })) === 0) {
+  for (const role of ["viewer", "editor"] as const)
+    await addPerson(system, { email: people[role], role, password });
+  await plantCanaries();
 }
 await closeDatabase();
+
+async function plantCanaries(): Promise<void> {
+  await addPerson(system, {
+    email: `${canary("person-email")}@tracker.test`,
+    name: canary("person-name"),
+    role: "editor",
+    password,
+  });
+  const author = await db.user.findFirstOrThrow({
+    where: { email: `${canary("person-email")}@tracker.test` },
+    select: { id: true },
+  });
+  const staff = { userId: author.id };
+
+  const body = await addBody(staff, {
+    body: { kind: "embassy", countryCode: "MT", name: { en: canary("body-name") }, remark: {} },
+  });
+  const contact = await addContact(staff, {
+    contact: {
+      bodyId: "mt-parliament",
+      name: canary("contact-name"),
+      office: canary("contact-office"),
+      address: `${canary("contact-address")}@tracker.test`,
+      verifiedFrom: `https://tracker.test/${canary("contact-verified-from")}`,
+      remark: canary("contact-remark"),
+    },
+  });
+  const wave = await addWave(staff, { wave: { name: { en: canary("wave-name") }, startedOn: "2026-01-01" } });
+  const document = await addDocument(staff, {
+    document: { kind: "brief", title: { en: canary("document-title") }, description: {}, remark: {} },
+  });
+  const documentVersion = await addDocumentVersion(staff, {
+    documentId: document.id,
+    documentVersion: { label: canary("document-version") },
+  });
+  const parcel = await addPackage(staff, {
+    package: { label: canary("package-label"), items: [documentVersion.id], remark: {} },
+  });
+  await addPartner(staff, { partner: { countryCode: "MT", name: canary("partner-name"), remark: {} } });
+  const file = await addFile(staff, {
+    name: `${canary("published-attachment")}.pdf`,
+    bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n"),
+  });
+
+  const common = { countries: ["MT"], certainty: "confirmed", sources: [], attachments: [] };
+  const source = (title: string, path: string) => ({ title, url: `https://tracker.test/${path}` });
+  await logEntry(staff, {
+    entry: {
+      ...common,
+      kind: "dispatch",
+      bodyId: body.id,
+      occurredOn: "2026-02-01",
+      summary: { en: canary("dispatch-summary") },
+      internalNote: canary("dispatch-internal-note"),
+      waveId: wave.id,
+      packageId: parcel.id,
+      rung: "sent",
+      ourReference: canary("dispatch-our-reference"),
+      theirReference: canary("dispatch-their-reference"),
+      replyExpectedBy: "2026-06-01",
+      replyExpectedReason: canary("dispatch-reply-reason"),
+    },
+  });
+  // A published letter: what is internal on it must stay so.
+  await logEntry(staff, {
+    publish: true,
+    entry: {
+      ...common,
+      kind: "dispatch",
+      bodyId: "mt-parliament",
+      occurredOn: "2026-02-02",
+      summary: { en: "A further letter of the campaign." },
+      internalNote: canary("published-internal-note"),
+      contactId: contact.id,
+      waveId: "2025",
+      rung: "sent",
+      ourReference: canary("published-our-reference"),
+      theirReference: canary("published-their-reference"),
+      attachments: [file.id],
+    },
+  });
+  await logEntry(staff, {
+    entry: {
+      ...common,
+      kind: "response",
+      bodyId: "mt-parliament",
+      occurredOn: "2026-03-01",
+      summary: { uk: canary("response-summary") },
+      nature: "supportive",
+    },
+  });
+  await logEntry(staff, {
+    entry: {
+      ...common,
+      kind: "engagement",
+      bodyId: "mt-parliament",
+      occurredOn: "2026-03-02",
+      summary: { en: canary("engagement-summary") },
+      engagementForm: "meeting",
+      participants: [canary("engagement-participant")],
+    },
+  });
+  await logEntry(staff, {
+    entry: {
+      ...common,
+      kind: "proceeding",
+      bodyId: "mt-parliament",
+      occurredOn: "2026-03-03",
+      summary: { en: canary("proceeding-summary") },
+      sources: [source(canary("proceeding-source-title"), "proceeding")],
+      step: "tabled",
+      form: "resolution",
+      wording: "recognises_genocide",
+      voteKind: "unknown",
+      voteRemark: {},
+      clause: {},
+    },
+  });
+  await logEntry(staff, {
+    entry: { ...common, kind: "note", occurredOn: "2026-03-04", summary: {}, internalNote: canary("note") },
+  });
+
+  const taken = await logEntry(staff, {
+    publish: true,
+    entry: {
+      ...common,
+      kind: "engagement",
+      bodyId: "mt-parliament",
+      occurredOn: "2026-03-05",
+      summary: { en: canary("unpublished-summary") },
+      sources: [source(canary("unpublished-source-title"), "unpublished")],
+      engagementForm: "call",
+    },
+  });
+  await unpublishEntry(staff, { id: taken.id, version: taken.version });
+
+  const removed = await logEntry(staff, {
+    publish: true,
+    entry: {
+      ...common,
+      kind: "engagement",
+      bodyId: "mt-parliament",
+      occurredOn: "2026-03-06",
+      summary: { en: canary("removed-summary") },
+      engagementForm: "call",
+    },
+  });
+  await removeEntry(staff, { id: removed.id, version: removed.version, reason: canary("removed-reason") });
+
+  const edited = {
+    ...common,
+    kind: "engagement",
+    bodyId: "mt-parliament",
+    occurredOn: "2026-03-07",
+    engagementForm: "call",
+  };
+  const first = await logEntry(staff, { entry: { ...edited, summary: { en: canary("earlier-version") } } });
+  const second = await editEntry(staff, {
+    id: first.id,
+    version: first.version,
+    entry: { ...edited, summary: { en: "A call about the letter." } },
+    correctionReason: {},
+  });
+  await publishEntry(staff, { id: second.id, version: second.version });
+}

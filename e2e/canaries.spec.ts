@@ -1,0 +1,54 @@
+import { canaries } from "./canaries";
+import { expect, test } from "./fixtures";
+
+/** What is private is nowhere in public: not on a page, not in what pages send behind it, not in a file. */
+const languages = ["en", "uk", "crh"];
+const files = [
+  "/api/v1/standing",
+  "/api/v1/standing?scope=targets&chambers=all",
+  "/api/v1/countries",
+  "/api/v1/countries/MT",
+  "/api/v1/proceedings",
+  "/api/v1/dataset.json",
+  "/sitemap.xml",
+  "/robots.txt",
+  "/healthz",
+  "/readyz",
+  "/signin",
+];
+
+test("no public address shows what staff keep to themselves", async ({ request }) => {
+  test.setTimeout(180_000);
+  const map = await (await request.get("/sitemap.xml")).text();
+  const pages = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? "").pathname);
+  expect(pages.length, "pages in the sitemap").toBeGreaterThan(130);
+  const more = languages.flatMap((language) => [
+    `/${language}/as-of/2026-03-10`,
+    `/${language}/timeline/2`,
+    `/${language}/timeline/3`,
+  ]);
+  const leaks: string[] = [];
+  let read = 0;
+  for (const address of [...pages, ...more, ...files]) {
+    // The page, and the payload that a browser fetches for it when moving between pages.
+    for (const headers of [{}, { RSC: "1" }] as Record<string, string>[]) {
+      if (headers.RSC && address.startsWith("/api")) continue;
+      const text = await (await request.get(address, { headers })).text();
+      read++;
+      for (const word of canaries) if (text.includes(word)) leaks.push(`${word} at ${address}`);
+    }
+  }
+  expect(read).toBeGreaterThan(260);
+  expect(leaks).toEqual([]);
+});
+
+test("the desk shows them to those who may see them, so that this test can fail", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  await page.goto("/desk/countries/MT");
+  const text = await page.content();
+  const seen = canaries.filter((word) => text.includes(word));
+  expect(seen.length, "planted words on the desk").toBeGreaterThan(10);
+});

@@ -1,0 +1,144 @@
+import { expect, test } from "./fixtures";
+
+const languages = ["en", "uk", "crh"] as const;
+const paths = [
+  "",
+  "/countries/PL",
+  "/countries/UA",
+  "/countries/LU",
+  "/timeline",
+  "/package",
+  "/methodology",
+  "/data",
+  "/as-of/2019-06-06",
+];
+
+test("the headline names its rule, and each figure leads to the act behind it", async ({ page }) => {
+  await page.goto("/en");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "8 countries have recognised: 7 of the 40 asked, and Ukraine",
+  );
+  const row = page.getByRole("row", { name: /Poland/ }).filter({ hasText: "Sejm" });
+  await expect(row).toContainText("one chamber of two");
+  await expect(row).toContainText("414 for, 16 against, 2 abstained");
+  await row.getByRole("link", { name: "12 July 2024" }).click();
+  await expect(page).toHaveURL(/\/en\/countries\/PL#entry-pl-2024$/);
+  await expect(
+    page.getByText("Recognised by the Sejm, one of two chambers, on 12 July 2024, 414 to 16, 2 abstained."),
+  ).toBeVisible();
+  await expect(
+    page.locator("#entry-pl-2024").getByRole("link", { name: /Poland recognizes Deportation/ }),
+  ).toBeVisible();
+});
+
+test("Canada has no vote count, and Luxembourg is no recognition", async ({ page }) => {
+  await page.goto("/en/countries/CA");
+  await expect(
+    page.getByText(
+      "Recognised by the House of Commons, one of two chambers, on 18 May 2022, by unanimous consent.",
+    ),
+  ).toBeVisible();
+  await page.goto("/en/countries/LU");
+  await expect(
+    page.getByText(/adopted a related resolution on January 2025; it does not name the deportation genocide/),
+  ).toBeVisible();
+});
+
+test("an assumed listing says so wherever it is shown", async ({ page }) => {
+  await page.goto("/en");
+  await expect(page.getByRole("row", { name: /Albania/ })).toContainText("asked (assumed)");
+  await page.goto("/en/countries/AL");
+  await expect(page.getByText("Assumed: no source seen names this country as an addressee.")).toBeVisible();
+});
+
+test("the record of another day is asked for with a plain date field, without JavaScript", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/en");
+  await page.getByLabel("Day").fill("2019-06-06");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/\/en\/as-of\/2019-06-06$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "3 countries have recognised: 2 of the 40 asked, and Ukraine",
+  );
+  await page.getByRole("link", { name: "Українська" }).click();
+  await expect(page).toHaveURL(/\/uk\/as-of\/2019-06-06$/);
+  await context.close();
+});
+
+const impossible: [string, RegExp][] = [
+  ["2019-02-30", /is not a day of the calendar/],
+  ["2999-01-01", /has not come yet/],
+  ["1990-01-01", /record begins on/],
+  ["yesterday", /is not a day of the calendar/],
+];
+for (const [day, reason] of impossible) {
+  test(`as of ${day} is not found, and says why`, async ({ page }) => {
+    const answer = await page.goto(`/en/as-of/${day}`);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByText(reason)).toBeVisible();
+  });
+}
+
+test("unknown countries, languages and pages are not found, in words", async ({ page }) => {
+  for (const address of [
+    "/en/countries/XX",
+    "/en/countries/pl",
+    "/de",
+    "/en/nothing/here",
+    "/en/timeline/999",
+  ]) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByText("This page does not exist").first()).toBeAttached();
+  }
+});
+
+test("the first page goes to the visitor's language", async ({ request }) => {
+  const to = async (language: string) =>
+    (await request.get("/", { headers: { "Accept-Language": language }, maxRedirects: 0 })).headers()
+      .location;
+  expect(await to("uk-UA,uk;q=0.9,en;q=0.5")).toBe("/uk");
+  expect(await to("crh")).toBe("/crh");
+  expect(await to("de-DE")).toBe("/en");
+});
+
+test("a visitor leaves no trace and nothing comes from elsewhere", async ({ page, context, baseURL }) => {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:"))
+      foreign.push(request.url());
+  });
+  for (const path of paths) await page.goto(`/en${path}`, { waitUntil: "networkidle" });
+  expect(foreign).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+});
+
+for (const language of languages) {
+  test(`every public page is accessible in ${language}`, async ({ page, expectAccessible }) => {
+    test.setTimeout(180_000);
+    for (const path of paths) {
+      await page.goto(`/${language}${path}`);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expectAccessible();
+    }
+  });
+}
+
+test("dark colours are accessible too, and nothing scrolls sideways on a phone", async ({
+  browser,
+  expectAccessible,
+}) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ colorScheme: "dark", viewport: { width: 320, height: 700 } });
+  const page = await context.newPage();
+  for (const path of paths) {
+    await page.goto(`/uk${path}`);
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+  await context.close();
+});
