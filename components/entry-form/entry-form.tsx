@@ -4,7 +4,6 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { I18nProvider } from "react-aria-components";
 import { type FieldPath, FormProvider, useForm } from "react-hook-form";
 import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
 import { fieldId, flatErrors, resolverOf } from "@/components/form/resolver";
@@ -37,7 +36,6 @@ import { StalePanel, type StoredEntry } from "./stale-panel";
 import { useChoices } from "./use-choices";
 
 const noText: InLanguages = { en: "", uk: "", crh: "" };
-const speech = { en: "en-GB", uk: "uk-UA", crh: "uk-UA" } as const;
 
 type Subject = { id: string; version: number; isPublic: boolean };
 
@@ -177,147 +175,143 @@ export function EntryForm({
 
   const isNote = kind === "note";
   return (
-    <I18nProvider locale={speech[locale]}>
-      <FormProvider {...form}>
-        <form
-          noValidate
-          className="grid gap-5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save(false);
-          }}
-        >
-          {ended ? (
-            <Notice tone="warn" live>
-              <p>{t("entry.sessionEnded")}</p>
-              <p className="mt-2">
-                <a href="/signin" target="_blank" rel="noopener">
-                  {t("entry.signInNewTab")}
-                </a>
-              </p>
-            </Notice>
-          ) : null}
-          {stored ? (
-            <StalePanel
-              key={stored.version}
-              base={base}
-              mine={getValues("entry")}
-              stored={stored}
-              names={names}
-              busy={saving}
-              onResolve={(entry) => {
-                form.setValue("entry", entry, { shouldDirty: true });
-                setBase(stored.entry);
-                setVersion(stored.version);
-                setStored(null);
-                void send({ ...getValues(), entry }, false, stored.version);
-              }}
-            />
-          ) : null}
-          {items.length > 0 || general ? (
-            <ErrorSummary
-              attempt={attempt}
-              title={items.length > 0 ? common("errorsTitle", { count: items.length }) : t("entry.general")}
-              items={items}
-              text={general}
-            />
-          ) : null}
-
-          <section aria-labelledby="essentials" className="grid gap-5">
-            <h2 id="essentials" className="sr-only">
-              {t("entry.essentials")}
-            </h2>
-            <CountriesField options={options.countries} single={kind === "dispatch"} />
-            {isNote ? null : (
-              <BodyField
-                bodies={options.choices.bodies}
-                countries={options.countries}
-                required={kind === "dispatch" || kind === "proceeding"}
-                onAdded={addBody}
-              />
-            )}
-            <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
-            {kind === "dispatch" ? <DispatchEssentials /> : null}
-            {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
-            {kind === "engagement" ? <EngagementEssentials /> : null}
-            {kind === "proceeding" ? <ProceedingEssentials /> : null}
-            {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
-          </section>
-
-          {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
-          {kind === "engagement" ? <EngagementDetails /> : null}
-          {kind === "proceeding" ? <ProceedingDetails options={options} today={today} /> : null}
-          {isNote ? null : (
-            <>
-              <Section
-                title={t("entry.publicText")}
-                open={kind !== "dispatch"}
-                filled={start.summary[locale] || start.summary.en || undefined}
-              >
-                <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
-              </Section>
-              <Section
-                title={t("entry.sources")}
-                open={kind === "response" || kind === "proceeding"}
-                filled={start.sources.length ? String(start.sources.length) : undefined}
-              >
-                <SourcesField known={options.sources} today={today} />
-              </Section>
-            </>
-          )}
-          <Section
-            title={
-              isNote ? t("entry.more") : `${t("entry.internal")}, ${t("fields.certainty").toLowerCase()}`
-            }
-          >
-            {isNote ? null : (
-              <LongField
-                path="entry.internalNote"
-                label={t("fields.internalNote")}
-                hint={t("hints.internalNote")}
-                optional
-              />
-            )}
-            <ChoiceField
-              path="entry.certainty"
-              label={t("fields.certainty")}
-              options={Object.values(Certainty).map((value) => ({
-                id: value,
-                label: labels(`certainty.${value}`),
-              }))}
-            />
-          </Section>
-
-          {subject?.isPublic ? (
-            <div className="grid gap-3 rounded-lg border border-warn bg-warn-surface p-4">
-              <LanguagesField
-                path="correctionReason"
-                legend={t("fields.correctionReason")}
-                hint={t("hints.correctionReason")}
-                rows={2}
-              />
-            </div>
-          ) : null}
-
-          <div className="sticky bottom-0 -mx-4 grid gap-2 border-t border-line bg-paper/95 px-4 py-3 sm:flex sm:flex-wrap sm:items-center">
-            <Button type="submit" tone="primary" disabled={saving || stored !== null}>
-              {saving ? common("saving") : subject ? t("entry.saveChanges") : t("entry.saveInternal")}
-            </Button>
-            {!subject && mayPublish && !isNote ? (
-              <Button disabled={saving} onClick={() => void save(true)}>
-                {t("entry.saveAndPublish")}
-              </Button>
-            ) : null}
-            <p className="text-sm text-muted max-sm:hidden">
-              {subject?.isPublic
-                ? t("entry.isPublic")
-                : isNote
-                  ? t("hints.internalNote")
-                  : t("entry.visibleTo")}
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className="grid gap-5"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(false);
+        }}
+      >
+        {ended ? (
+          <Notice tone="warn" live>
+            <p>{t("entry.sessionEnded")}</p>
+            <p className="mt-2">
+              <a href="/signin" target="_blank" rel="noopener">
+                {t("entry.signInNewTab")}
+              </a>
             </p>
+          </Notice>
+        ) : null}
+        {stored ? (
+          <StalePanel
+            key={stored.version}
+            base={base}
+            mine={getValues("entry")}
+            stored={stored}
+            names={names}
+            busy={saving}
+            onResolve={(entry) => {
+              form.setValue("entry", entry, { shouldDirty: true });
+              setBase(stored.entry);
+              setVersion(stored.version);
+              setStored(null);
+              void send({ ...getValues(), entry }, false, stored.version);
+            }}
+          />
+        ) : null}
+        {items.length > 0 || general ? (
+          <ErrorSummary
+            attempt={attempt}
+            title={items.length > 0 ? common("errorsTitle", { count: items.length }) : t("entry.general")}
+            items={items}
+            text={general}
+          />
+        ) : null}
+
+        <section aria-labelledby="essentials" className="grid gap-5">
+          <h2 id="essentials" className="sr-only">
+            {t("entry.essentials")}
+          </h2>
+          <CountriesField options={options.countries} single={kind === "dispatch"} />
+          {isNote ? null : (
+            <BodyField
+              bodies={options.choices.bodies}
+              countries={options.countries}
+              required={kind === "dispatch" || kind === "proceeding"}
+              onAdded={addBody}
+            />
+          )}
+          <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
+          {kind === "dispatch" ? <DispatchEssentials /> : null}
+          {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
+          {kind === "engagement" ? <EngagementEssentials /> : null}
+          {kind === "proceeding" ? <ProceedingEssentials /> : null}
+          {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
+        </section>
+
+        {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
+        {kind === "engagement" ? <EngagementDetails /> : null}
+        {kind === "proceeding" ? <ProceedingDetails options={options} today={today} /> : null}
+        {isNote ? null : (
+          <>
+            <Section
+              title={t("entry.publicText")}
+              open={kind !== "dispatch"}
+              filled={start.summary[locale] || start.summary.en || undefined}
+            >
+              <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
+            </Section>
+            <Section
+              title={t("entry.sources")}
+              open={kind === "response" || kind === "proceeding"}
+              filled={start.sources.length ? String(start.sources.length) : undefined}
+            >
+              <SourcesField known={options.sources} today={today} />
+            </Section>
+          </>
+        )}
+        <Section
+          title={isNote ? t("entry.more") : `${t("entry.internal")}, ${t("fields.certainty").toLowerCase()}`}
+        >
+          {isNote ? null : (
+            <LongField
+              path="entry.internalNote"
+              label={t("fields.internalNote")}
+              hint={t("hints.internalNote")}
+              optional
+            />
+          )}
+          <ChoiceField
+            path="entry.certainty"
+            label={t("fields.certainty")}
+            options={Object.values(Certainty).map((value) => ({
+              id: value,
+              label: labels(`certainty.${value}`),
+            }))}
+          />
+        </Section>
+
+        {subject?.isPublic ? (
+          <div className="grid gap-3 rounded-lg border border-warn bg-warn-surface p-4">
+            <LanguagesField
+              path="correctionReason"
+              legend={t("fields.correctionReason")}
+              hint={t("hints.correctionReason")}
+              rows={2}
+            />
           </div>
-        </form>
-      </FormProvider>
-    </I18nProvider>
+        ) : null}
+
+        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper/95 px-4 py-3 max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2">
+          <Button type="submit" tone="primary" disabled={saving || stored !== null}>
+            {saving ? common("saving") : subject ? t("entry.saveChanges") : t("entry.saveInternal")}
+          </Button>
+          {!subject && mayPublish && !isNote ? (
+            <Button disabled={saving} onClick={() => void save(true)}>
+              {t("entry.saveAndPublish")}
+            </Button>
+          ) : null}
+          <p className="text-sm text-muted max-sm:hidden">
+            {subject?.isPublic
+              ? t("entry.isPublic")
+              : isNote
+                ? t("hints.internalNote")
+                : t("entry.visibleTo")}
+          </p>
+        </div>
+      </form>
+    </FormProvider>
   );
 }

@@ -34,6 +34,7 @@ export function DispatchEssentials() {
   const channel = useField("entry.channel");
   const rung = useField("entry.rung");
   const { id: channelId, error: channelError, ...channelRegistration } = channel;
+  const { setValue, getFieldState } = useFormContext<FormValues>();
   const { id: rungId, error: rungError, ...rungRegistration } = rung;
   return (
     <>
@@ -42,7 +43,15 @@ export function DispatchEssentials() {
         legend={t("fields.channel")}
         optional={word}
         error={channelError}
-        registration={channelRegistration}
+        registration={{
+          ...channelRegistration,
+          onChange: async (event) => {
+            await channelRegistration.onChange(event);
+            // What is handed over has arrived; whoever chose otherwise keeps that.
+            if (event.target.value === "handed_over" && !getFieldState("entry.rung").isTouched)
+              setValue("entry.rung", "delivered", { shouldDirty: true });
+          },
+        }}
         options={listOf(Channel, (value) => labels(`channel.${value}`))}
       />
       <ChoiceButtons

@@ -39,8 +39,11 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
     ));
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-6xl items-center gap-x-4 px-4">
-        <Link href={"/desk" as Route} className="py-3 font-serif text-lg font-semibold text-ink no-underline">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-4 px-4 max-sm:gap-x-2">
+        <Link
+          href={"/desk" as Route}
+          className="shrink-0 py-3 font-serif font-semibold text-ink no-underline sm:text-lg"
+        >
           {common("siteShort")}
         </Link>
         <nav aria-label={t("label")} className="hidden flex-1 flex-wrap lg:flex">
@@ -48,9 +51,10 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
             "border-b-3 border-transparent px-3 py-3.5 text-ink no-underline hover:bg-sunken aria-[current=page]:border-gold aria-[current=page]:font-semibold",
           )}
         </nav>
-        <details ref={account} className="relative ml-auto">
+        <details ref={account} className="relative ml-auto min-w-0">
           <summary className="flex min-h-11 list-none items-center rounded px-2 text-sm hover:bg-sunken">
-            <span className="max-w-36 truncate">{name}</span>
+            <span className="sm:hidden">{t("account")}</span>
+            <span className="max-w-36 truncate max-sm:hidden">{name}</span>
             <span aria-hidden="true" className="ml-1 text-muted">
               ▾
             </span>

@@ -5,6 +5,7 @@ import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { messages } from "@/lib/i18n/messages";
 import { DeskHeader } from "./desk-header";
+import { SpokenLanguage } from "./spoken-language";
 
 /** The frame of the desk: the way around and the way out. Each page checks the right itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -28,16 +29,22 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       timeZone="UTC"
       messages={{ access, common: words, desk, labels: vocabulary, refusals }}
     >
-      <a
-        href="#content"
-        className="absolute top-0 left-0 z-50 -translate-y-full bg-accent px-4 py-2 text-accent-ink focus:translate-y-0"
-      >
-        {common("skipToContent")}
-      </a>
-      <DeskHeader places={[...places]} name={actor.name ?? actor.email} role={labels(`role.${actor.role}`)} />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-6 pb-16 outline-none">
-        {children}
-      </main>
+      <SpokenLanguage>
+        <a
+          href="#content"
+          className="absolute top-0 left-0 z-50 -translate-y-full bg-accent px-4 py-2 text-accent-ink focus:translate-y-0"
+        >
+          {common("skipToContent")}
+        </a>
+        <DeskHeader
+          places={[...places]}
+          name={actor.name ?? actor.email}
+          role={labels(`role.${actor.role}`)}
+        />
+        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-6 pb-16 outline-none">
+          {children}
+        </main>
+      </SpokenLanguage>
     </NextIntlClientProvider>
   );
 }

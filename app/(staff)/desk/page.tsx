@@ -6,7 +6,7 @@ import { buttonClass } from "@/components/ui/button";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.today");
-  const entryWords = await getTranslations("desk.entry");
+  const workspace = await getTranslations("desk.workspace");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const day = today();
@@ -51,7 +51,19 @@ export default async function TodayPage() {
     return conversation !== "not_contacted" && conversation !== "drafted";
   }).length;
   const date = formatDate(day, locale);
-  const waiting = [...tasks].filter(([, list]) => list.length > 0);
+  const order = compareText(locale);
+  const waiting = [...tasks]
+    .filter(([, list]) => list.length > 0)
+    .map(([kind, list]) => {
+      // Those that waited equally long stand in the order of their names.
+      const named = list.map((task) => ({ ...task, name: countryName(task.country, locale) }));
+      named.sort(
+        (a, b) =>
+          (b.days ?? -1) - (a.days ?? -1) || ((a.on ?? "") === (b.on ?? "") ? order(a.name, b.name) : 0),
+      );
+      return [kind, named] as const;
+    });
+  const alone = waiting.length === 1;
 
   return (
     <div className="grid gap-8">
@@ -62,7 +74,7 @@ export default async function TodayPage() {
         </div>
         {may(actor.role, "entry:write") ? (
           <Link href={"/desk/entries/new" as Route} className={buttonClass("primary")}>
-            {entryWords("chooseKind")}
+            {workspace("logNew")}
           </Link>
         ) : null}
       </div>
@@ -88,7 +100,7 @@ export default async function TodayPage() {
       </section>
 
       {waiting.length === 0 ? <p>{t("nothing")}</p> : null}
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className={`grid items-start gap-6 ${alone ? "" : "lg:grid-cols-2"}`}>
         {waiting.map(([kind, list]) => (
           <section
             key={kind}
@@ -102,11 +114,11 @@ export default async function TodayPage() {
               <Badge tone={kind === "drafted" || kind === "due_soon" ? "plain" : "warn"}>{list.length}</Badge>
             </div>
             <p className="text-sm text-muted">{t(`explain.${kind}`)}</p>
-            <ul className="grid">
-              {list.slice(0, most).map((task) => (
+            <ul className={alone ? "gap-x-8 lg:columns-2" : "grid"}>
+              {list.slice(0, alone ? 2 * most : most).map((task) => (
                 <li
                   key={`${task.country} ${task.entryId}`}
-                  className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-t border-line py-1.5"
+                  className="flex min-h-11 break-inside-avoid flex-wrap items-center justify-between gap-x-4 border-t border-line py-1.5"
                 >
                   <Link
                     href={
@@ -115,7 +127,7 @@ export default async function TodayPage() {
                     lang={countryNameLanguage(task.country, locale)}
                     className="inline-flex min-h-8 items-center font-medium"
                   >
-                    {countryName(task.country, locale)}
+                    {task.name}
                   </Link>
                   <span className="text-sm text-muted tabular-nums">
                     {task.days !== null && kind !== "due_soon" && kind !== "agreed_date_reached"
@@ -127,9 +139,9 @@ export default async function TodayPage() {
                 </li>
               ))}
             </ul>
-            {list.length > most ? (
+            {list.length > (alone ? 2 * most : most) ? (
               <Link href={`/desk/countries?${listOf[kind] ?? ""}` as Route} className="text-sm">
-                {t("more", { count: list.length - most })}
+                {t("more", { count: list.length - (alone ? 2 * most : most) })}
               </Link>
             ) : null}
           </section>

@@ -161,8 +161,11 @@ export default async function CountriesPage({ searchParams }: Props) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <tr key={row.code} className="hover:bg-sunken">
-                <th scope="row" className="min-w-40">
+              <tr key={row.code} className="group hover:bg-sunken">
+                <th
+                  scope="row"
+                  className="sticky left-0 min-w-36 bg-surface group-hover:bg-sunken sm:min-w-52"
+                >
                   <Link
                     href={`/desk/countries/${row.code}` as Route}
                     lang={countryNameLanguage(row.code, locale)}
@@ -175,15 +178,21 @@ export default async function CountriesPage({ searchParams }: Props) {
                     <span className="block text-xs font-normal text-muted">{t("notAsked")}</span>
                   ) : null}
                 </th>
-                <td>
+                <td className="whitespace-nowrap">
                   {labels(`class.${row.class}`)}
                   {row.oneChamber ? (
                     <span className="block text-xs text-muted">{t("oneChamber")}</span>
                   ) : null}
                 </td>
-                <td className="min-w-36">{labels(`position.${row.position}`)}</td>
-                <td className="min-w-32">{labels(`stage.${row.stage}`)}</td>
-                <td className="min-w-32">{labels(`conversation.${row.conversation}`)}</td>
+                <td className={`min-w-36 ${row.position === "none_known" ? "text-muted" : ""}`}>
+                  {labels(`position.${row.position}`)}
+                </td>
+                <td className={`min-w-36 ${row.stage === "none" ? "text-muted" : ""}`}>
+                  {labels(`stage.${row.stage}`)}
+                </td>
+                <td className={`min-w-32 ${row.conversation === "not_contacted" ? "text-muted" : ""}`}>
+                  {labels(`conversation.${row.conversation}`)}
+                </td>
                 <td className="text-right tabular-nums">{row.silentDays ?? "–"}</td>
                 <td className="whitespace-nowrap">{row.nextDate ? formatDate(row.nextDate, locale) : "–"}</td>
                 <td className="whitespace-nowrap">
