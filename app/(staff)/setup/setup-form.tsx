@@ -1,0 +1,35 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CommandForm } from "@/components/form/command-form";
+import { LineField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { claimSetupAction } from "@/lib/access/actions";
+import { ClaimSetup } from "@/lib/access/schema";
+import { EmailField } from "../email-field";
+import { PasswordField } from "../password-field";
+
+/** The first administrator's account. */
+export function SetupForm({ code }: { code: string }) {
+  const t = useTranslations("access");
+  const form = useCommandForm({
+    schema: ClaimSetup,
+    defaults: { code, email: "", name: "", password: "" },
+    prefix: "",
+    action: claimSetupAction,
+    nameOf: (path) => t(path === "email" || path === "name" ? path : "password"),
+    onDone: () => window.location.assign("/signin?ready"),
+  });
+  return (
+    <CommandForm {...form} submitLabel={t("setup.submit")}>
+      <EmailField path="email" autoComplete="username" />
+      <LineField path="name" label={t("name")} autoComplete="name" optional />
+      <PasswordField
+        path="password"
+        label={t("password")}
+        hint={t("passwordHint")}
+        autoComplete="new-password"
+      />
+    </CommandForm>
+  );
+}
