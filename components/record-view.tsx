@@ -14,6 +14,7 @@ import { StandingLine } from "./standing-line";
 import { buttonClass } from "./ui/button";
 import { Table } from "./ui/table";
 import { VoteLine } from "./vote-line";
+import { WorldMap } from "./world-map";
 
 type Standings = ReadonlyMap<CountryCode, Standing>;
 type Props = { record: PublicRecord; standings: Standings; asOf: Day; today: Day; locale: Locale };
@@ -258,13 +259,27 @@ function OtherTable({ rows, caption, record, locale }: TableProps) {
 }
 
 function MapSection({ record, standings, locale }: Omit<Props, "asOf" | "today">) {
-  const t = useTranslations("record.map");
-  if (record.countries.length === 0 || standings.size === 0) return null;
+  const t = useTranslations("record");
   return (
     <section aria-labelledby="map" className="mt-14">
-      <h2 id="map">{t("title")}</h2>
-      <p className="mt-1 mb-5 max-w-prose text-muted">{t("description")}</p>
-      <span hidden>{locale}</span>
+      <h2 id="map">{t("map.title")}</h2>
+      <p className="mt-1 mb-5 max-w-prose text-muted">{t("map.description")}</p>
+      <WorldMap
+        countries={record.countries.map(({ code }) => {
+          const standing = standingOf(standings, code);
+          const act = standing.position.anyChamber?.acts[0];
+          return {
+            code,
+            name: countryName(code, locale),
+            href: `/${locale}/countries/${code}`,
+            class: standing.class,
+            oneChamber: standing.oneChamber,
+            note: act
+              ? `${bodyName(record.bodies.get(act.body.id), locale).text}, ${formatDate(act.on, locale)}`
+              : "",
+          };
+        })}
+      />
     </section>
   );
 }

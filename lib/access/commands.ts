@@ -6,6 +6,7 @@ import type { Role } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
 import type { Change } from "@/lib/record/append";
 import { Refusal } from "@/lib/refusal";
+import { endSessionsOf } from "./end-sessions";
 import { hashPassword, verifyPassword } from "./passwords";
 import {
   AddPerson,
@@ -17,7 +18,6 @@ import {
   SetPassword,
   SetRole,
 } from "./schema";
-import { endSessionsOf } from "./session";
 import { afterFailure, type Counter, waitBefore } from "./throttle-rules";
 
 type Written = { id: string; version: number };

@@ -5,7 +5,7 @@ import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
-import { database, type Transaction } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { problem } from "@/lib/problem";
 import { sessionSecret, settings } from "@/lib/settings";
@@ -59,19 +59,6 @@ export async function endSession(sessionId: string, now = new Date()): Promise<v
   const db = await database();
   await db.session.updateMany({
     where: { idHash: hashOf(sessionId), revokedAt: null },
-    data: { revokedAt: now },
-  });
-}
-
-/** Ends a person's sessions, in the transaction of the change that asks for it; `except` is a `sessionId` to spare. */
-export async function endSessionsOf(
-  tx: Transaction,
-  userId: string,
-  now: Date,
-  except?: string | null,
-): Promise<void> {
-  await tx.session.updateMany({
-    where: { userId, revokedAt: null, ...(except ? { idHash: { not: except } } : {}) },
     data: { revokedAt: now },
   });
 }
