@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Table } from "@/components/ui/table";
+import { formatMoment } from "@/lib/access/moments";
+import { listOpenSessions } from "@/lib/access/queries";
+import { requireActor } from "@/lib/access/session";
+import { EndSession } from "./end-session";
+import { OwnPasswordForm } from "./own-password-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("access"))("account.title") };
+}
+
+export default async function AccountPage() {
+  const actor = await requireActor("account:own");
+  const t = await getTranslations("access.account");
+  const roles = await getTranslations("labels.role");
+  const locale = await getLocale();
+  const sessions = await listOpenSessions(actor.id);
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-2">
+        <h1>{t("title")}</h1>
+        <p className="break-words">{t("signedInAs", { email: actor.email, role: roles(actor.role) })}</p>
+      </div>
+      <section className="grid max-w-xl gap-3">
+        <h2>{t("passwordTitle")}</h2>
+        <p>{t("passwordIntro")}</p>
+        <OwnPasswordForm email={actor.email} />
+      </section>
+      <section className="grid gap-3">
+        <h2>{t("sessionsTitle")}</h2>
+        <p>{t("sessionsIntro")}</p>
+        <Table caption={t("sessionsCaption")} captionHidden>
+          <thead>
+            <tr>
+              <th scope="col">{t("device")}</th>
+              <th scope="col">{t("since")}</th>
+              <th scope="col">{t("lastSeen")}</th>
+              <th scope="col">{t("end")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map((session) => {
+              const device = session.label ?? t("unknownDevice");
+              const since = formatMoment(session.createdAt, locale);
+              return (
+                <tr key={session.sessionId}>
+                  <th scope="row">{device}</th>
+                  <td>{since}</td>
+                  <td>{formatMoment(session.lastSeenAt, locale)}</td>
+                  <td>
+                    {session.sessionId === actor.sessionId ? (
+                      t("thisOne")
+                    ) : (
+                      <EndSession sessionId={session.sessionId} name={t("endOf", { device, since })} />
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CommandForm } from "@/components/form/command-form";
+import { ChoiceField, LineField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { addPersonAction } from "@/lib/access/actions";
+import { AddPerson } from "@/lib/access/schema";
+import { Role } from "@/lib/db/generated/enums";
+import { EmailField } from "../../email-field";
+import { HandedOver } from "./handed-over";
+import { NewPassword } from "./new-password";
+
+const empty = { email: "", name: "", role: "editor", password: "" };
+
+/** Gives someone an account with a first password. */
+export function AddPersonForm() {
+  const t = useTranslations("access");
+  const roles = useTranslations("labels.role");
+  const router = useRouter();
+  const [done, setDone] = useState<{ email: string; password: string } | null>(null);
+  const command = useCommandForm({
+    schema: AddPerson,
+    defaults: empty,
+    prefix: "",
+    action: addPersonAction,
+    nameOf: (path) => t(path === "email" || path === "name" || path === "role" ? path : "password"),
+    onDone: (_value, values) => {
+      setDone({ email: values.email, password: values.password });
+      command.form.reset(empty);
+      router.refresh();
+    },
+  });
+  return (
+    <div className="grid gap-4">
+      {done ? <HandedOver {...done} text={t("people.added", { email: done.email })} /> : null}
+      <CommandForm {...command} submitLabel={t("people.addSubmit")}>
+        <EmailField path="email" autoComplete="off" />
+        <LineField path="name" label={t("name")} autoComplete="off" optional />
+        <ChoiceField
+          path="role"
+          label={t("role")}
+          options={Object.values(Role).map((role) => ({ id: role, label: roles(role) }))}
+        />
+        <NewPassword label={t("password")} />
+      </CommandForm>
+    </div>
+  );
+}
