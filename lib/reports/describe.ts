@@ -149,13 +149,18 @@ export function story(entry: PublicEntry, wording: Wording): Cell {
   const push = (run: Run | null) => {
     if (run) cells.push([run]);
   };
-  if (entry.kind === "proceeding" || entry.kind === "engagement") {
+  const summary = said(entry.summary, wording);
+  // Titles are kept in English and the original: a reader of another language gets the summary instead.
+  if (
+    (entry.kind === "proceeding" || entry.kind === "engagement") &&
+    (wording.locale === "en" || !summary || summary.lang)
+  ) {
     const title = entry.titleEnglish;
     if (title) push({ text: title, tone: "strong", ...(wording.locale === "en" ? {} : { lang: "en" }) });
     else if (entry.kind === "proceeding" && entry.titleOriginal)
       push({ text: entry.titleOriginal, tone: "strong" });
   }
-  push(said(entry.summary, wording));
+  push(summary);
   if (entry.kind === "response" && entry.waitUntil)
     push({ text: t("answers.until", { date: date(entry.waitUntil, wording) }) });
   if (wording.figures.audience === "internal" && isDesk(entry)) {

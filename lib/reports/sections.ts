@@ -559,7 +559,7 @@ function sourcesSection(wording: Wording): Section {
             lines([
               [
                 { text: source.title, tone: "strong" },
-                ...(facts.length > 0 ? [{ text: `. ${facts.join(", ")}.` }] : []),
+                ...(facts.length > 0 ? [{ text: `. ${facts.join(", ")}` }] : []),
               ],
               ...(source.url ? [[{ text: source.url, href: source.url }]] : []),
               ...(source.archiveUrl

@@ -32,6 +32,7 @@ export function translator(locale: Locale, namespace: keyof (typeof messages)["e
 
 /** A share from 0 to 1 as whole per cent. */
 export const formatShare = (share: number, locale: Locale): string =>
-  new Intl.NumberFormat(formattingLanguage[locale], { style: "percent", maximumFractionDigits: 0 }).format(
-    share,
-  );
+  new Intl.NumberFormat(locale === "en" ? "en-GB" : "uk-UA", {
+    style: "percent",
+    maximumFractionDigits: 0,
+  }).format(share);
