@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
-import { countryClasses, type Standing, standingOf } from "@/lib/record/standing";
+import { type CountryClass, countryClasses, type Standing, standingOf } from "@/lib/record/standing";
 import type { CountryView, PublicRecord } from "@/lib/record/views";
 import { CivilDate } from "./date";
 import { EntryArticle } from "./entry-article";
@@ -46,10 +46,23 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
       </div>
       <section aria-labelledby="table" className="mt-12">
         <h2 id="table">{t("table.title")}</h2>
-        <p className="mt-1 mb-5 text-muted">{t("table.skipMap")}</p>
-        <CountryTables record={record} standings={standings} locale={locale} />
+        <p className="mt-1 mb-5 text-muted">
+          {t("table.skipMap")} <a href="#others">{t("table.others")}</a>
+        </p>
+        <CountryTables classes={["recognised"]} record={record} standings={standings} locale={locale} />
       </section>
       <MapSection record={record} standings={standings} locale={locale} />
+      <section aria-labelledby="others" className="mt-14">
+        <h2 id="others" className="mb-5">
+          {t("table.others")}
+        </h2>
+        <CountryTables
+          classes={countryClasses.filter((item) => item !== "recognised")}
+          record={record}
+          standings={standings}
+          locale={locale}
+        />
+      </section>
       <section aria-labelledby="latest" className="mt-14">
         <h2 id="latest">{t("latest.title")}</h2>
         <div className="mt-5 grid grid-cols-1 gap-6">
@@ -122,13 +135,18 @@ function Counts({ record, standings, asOf, locale }: Omit<Props, "today">) {
   );
 }
 
-function CountryTables({ record, standings, locale }: Omit<Props, "asOf" | "today">) {
+function CountryTables({
+  classes,
+  record,
+  standings,
+  locale,
+}: Omit<Props, "asOf" | "today"> & { classes: readonly CountryClass[] }) {
   const t = useTranslations("record.table");
   const labels = useTranslations("labels.class");
   const compare = compareText(locale);
   return (
     <div className="grid grid-cols-1 gap-8">
-      {countryClasses.map((group) => {
+      {classes.map((group) => {
         const members = record.countries
           .filter((country) => standingOf(standings, country.code).class === group)
           .sort((a, b) => compare(countryName(a.code, locale), countryName(b.code, locale)));
@@ -220,6 +238,7 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
 
 function OtherTable({ rows, caption, record, locale }: TableProps) {
   const t = useTranslations("record.table");
+  const axes = useTranslations("record.country");
   const labels = useTranslations("labels");
   return (
     <Table caption={caption} captionHidden>
@@ -236,14 +255,19 @@ function OtherTable({ rows, caption, record, locale }: TableProps) {
           <tr key={country.code}>
             <CountryCell country={country} locale={locale} />
             <td>
-              {standing.position.position === "none_known" ? (
-                labels(`conversation.${standing.conversation.conversation}`)
-              ) : (
+              {standing.position.position === "none_known" ? null : (
                 <StandingLine standing={standing} record={record} locale={locale} />
               )}
-              {standing.stage.stage !== "none" ? (
-                <span className="block">{labels(`stage.${standing.stage.stage}`)}</span>
-              ) : null}
+              {standing.stage.stage === "none" ? null : (
+                <span className="block">
+                  {axes("stage")}: {labels(`stage.${standing.stage.stage}`)}
+                </span>
+              )}
+              <span className="block text-muted">
+                {standing.conversation.silentDays === null
+                  ? labels(`conversation.${standing.conversation.conversation}`)
+                  : axes("silent", { days: standing.conversation.silentDays })}
+              </span>
             </td>
             <td className="whitespace-nowrap tabular-nums">
               {standing.lastEntryOn ? <CivilDate date={standing.lastEntryOn} locale={locale} /> : t("none")}
