@@ -15,6 +15,7 @@ import {
   addDocumentVersion,
   addFile,
   addPackage,
+  editDocument,
   editDocumentVersion,
   editPackage,
   newPackageVersion,
@@ -61,6 +62,21 @@ async function send(packageId: string): Promise<void> {
   };
   await logEntry(machine, { entry });
 }
+
+describe("documents", () => {
+  it("keep their sources in order, and refuse a save on an old version", async () => {
+    await appeal();
+    const source = (name: string) => ({ url: `https://example.org/${name}`, title: name });
+    const document = { kind: "appeal", title: { en: "Appeal" }, sources: [source("b"), source("a")] };
+    expect((await editDocument(machine, { id: "appeal", version: 1, document })).version).toBe(2);
+    const links = await db.documentSource.findMany({
+      orderBy: { position: "asc" },
+      select: { source: { select: { title: true } } },
+    });
+    expect(links.map((link) => link.source.title)).toEqual(["b", "a"]);
+    await expect(editDocument(machine, { id: "appeal", version: 1, document })).rejects.toThrow(StaleVersion);
+  });
+});
 
 describe("packages", () => {
   it("change until they are sent, and are then followed by a next version", async () => {

@@ -10,6 +10,7 @@ import {
   addPartner,
   editBody,
   editContact,
+  editPartner,
   eraseContact,
   saveListing,
   setPartnerVisibility,
@@ -90,8 +91,12 @@ describe("partners", () => {
   it("are internal until they are published", async () => {
     const { id } = await addPartner(machine, { partner: { countryCode: "PL", name: "A society" } });
     expect((await db.partner.findUniqueOrThrow({ where: { id } })).visibility).toBe("internal");
-    await setPartnerVisibility(machine, { id, version: 1, visibility: "public" });
-    expect((await db.partner.findUniqueOrThrow({ where: { id } })).visibility).toBe("public");
+    await editPartner(machine, { id, version: 1, partner: { countryCode: "PL", name: "The society" } });
+    await setPartnerVisibility(machine, { id, version: 2, visibility: "public" });
+    expect(await db.partner.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      name: "The society",
+      visibility: "public",
+    });
   });
 });
 
