@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import * as topojson from "topojson-client";
-import { mergeArcs } from "topojson-client";
+import type { GeoProjection } from "d3-geo";
+import { feature as featureOf, mergeArcs } from "topojson-client";
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojson-specification";
 import codes from "./codes.json";
 import { simplify } from "./simplify";
@@ -27,6 +27,8 @@ export interface Drawing {
   countries: Record<string, Shape>;
   /** Land that has no code of its own. */
   rest: string;
+  /** On the world's picture, the part that the picture of Europe covers; elsewhere empty. */
+  frame: string;
 }
 
 /** Parts that the atlas draws apart and that the United Nations count to a member state. */
@@ -40,6 +42,9 @@ function collect(list: unknown, into: Set<number>): void {
   if (Array.isArray(list)) for (const item of list) collect(item, into);
   else if (typeof list === "number") into.add(list < 0 ? ~list : list);
 }
+
+const shapeOf = (topology: Topology, area: Area) =>
+  featureOf(topology, area) as GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
 /** Both drawings, made from the atlas. Slow (seconds): its result is kept in `shapes.json`. */
 export function draw(): Record<ViewName, Drawing> {
@@ -70,7 +75,7 @@ export function draw(): Record<ViewName, Drawing> {
     let rest = "";
     for (const [a3, members] of groups) {
       const whole = members.length > 1 ? mergeArcs(coarse as Atlas, members as never) : members[0];
-      const feature = topojson.feature(coarse as Atlas, whole as Area);
+      const feature = shapeOf(coarse, whole as Area);
       const rings = outlines(feature, view.projection, grid[name]).sort((a, b) => ringArea(b) - ringArea(a));
       const kept = rings.filter((ring, i) => i === 0 || ringArea(ring) >= view.smallest);
       const largest = kept[0];
@@ -80,7 +85,7 @@ export function draw(): Record<ViewName, Drawing> {
         continue;
       }
       if (!largest) {
-        const point = tiny(topojson.feature(atlas, members[0] as Area), view.projection);
+        const point = tiny(shapeOf(atlas, members[0] as Area), view.projection);
         if (point && point.x > 0 && point.y > 0 && point.x < view.width && point.y < view.height)
           countries[code] = { d: "", room: 0, ...point };
         continue;
@@ -89,7 +94,13 @@ export function draw(): Record<ViewName, Drawing> {
       countries[code] = { d: pathData(kept), ...heart(inside) };
     }
     const sorted = Object.fromEntries(Object.entries(countries).sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { width: view.width, height: view.height, countries: sorted, rest };
+    return {
+      width: view.width,
+      height: view.height,
+      countries: sorted,
+      rest,
+      frame: name === "world" ? frame(all) : "",
+    };
   };
   return Object.fromEntries(viewNames.map((name) => [name, one(name)])) as Record<ViewName, Drawing>;
 }
@@ -99,8 +110,24 @@ const clipToFrame = (ring: Ring, width: number, height: number): Ring =>
   ring.map(([x, y]) => [Math.max(0, Math.min(width, x)), Math.max(0, Math.min(height, y))]);
 
 /** The middle of a state that is smaller than the finest step of the drawing. */
-function tiny(shape: GeoJSON.Feature, projection: ReturnType<typeof views>["europe"]["projection"]) {
-  const first = (shape.geometry as GeoJSON.MultiPolygon | GeoJSON.Polygon).coordinates.flat(3) as number[];
+function tiny(shape: GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>, projection: GeoProjection) {
+  const first = shape.geometry.coordinates.flat(3) as number[];
   const at = projection([first[0] as number, first[1] as number]);
   return at && { x: Math.round(at[0]), y: Math.round(at[1]) };
+}
+
+/** The edge of the picture of Europe, as it lies on the world's. */
+function frame({ europe, world }: ReturnType<typeof views>): string {
+  const { width, height } = europe;
+  const edge: Ring = [];
+  for (let i = 0; i < 8; i++) edge.push([(width * i) / 8, 0]);
+  for (let i = 0; i < 8; i++) edge.push([width, (height * i) / 8]);
+  for (let i = 8; i > 0; i--) edge.push([(width * i) / 8, height]);
+  for (let i = 8; i > 0; i--) edge.push([0, (height * i) / 8]);
+  return pathData([
+    edge.map((point) => {
+      const [x, y] = world.projection(europe.projection.invert?.(point) ?? [0, 0]) ?? [0, 0];
+      return [Math.round(x), Math.round(y)];
+    }),
+  ]);
 }

@@ -1,0 +1,87 @@
+import { useTranslations } from "next-intl";
+import { countryClasses } from "@/lib/record/standing";
+import type { MapCountry } from "./world-map";
+
+/** The fills of the map. Each differs from the others without its colour, too. */
+export function MapPatterns() {
+  const tile = { patternUnits: "userSpaceOnUse", width: 14, height: 14 } as const;
+  return (
+    <defs>
+      <pattern id="wm-fill-recognised" {...tile}>
+        <rect className="wm-blue" width="14" height="14" />
+      </pattern>
+      <pattern id="wm-fill-one_chamber" {...tile} width={16} height={16} patternTransform="rotate(45)">
+        <rect className="wm-pale" width="16" height="16" />
+        <rect className="wm-blue" width="10" height="16" />
+      </pattern>
+      <pattern id="wm-fill-under_way" {...tile} patternTransform="rotate(-45)">
+        <rect className="wm-sky-ground" width="14" height="14" />
+        <rect className="wm-sky-line" width="4" height="14" />
+      </pattern>
+      <pattern id="wm-fill-declined" {...tile} patternTransform="rotate(45)">
+        <rect className="wm-earth-ground" width="14" height="14" />
+        <path className="wm-earth-line" d="M0 1.5h14M1.5 0v14" />
+      </pattern>
+      <pattern id="wm-fill-in_dialogue" {...tile}>
+        <rect className="wm-gold-ground" width="14" height="14" />
+        <circle className="wm-gold-dot" cx="3.5" cy="3.5" r="2.4" />
+        <circle className="wm-gold-dot" cx="10.5" cy="10.5" r="2.4" />
+      </pattern>
+      <pattern id="wm-fill-asked" {...tile}>
+        <rect className="wm-asked-ground" width="14" height="14" />
+        <path className="wm-asked-line" d="M0 7h14" />
+      </pattern>
+      <pattern id="wm-fill-not_asked" {...tile}>
+        <rect className="wm-plain" width="14" height="14" />
+      </pattern>
+    </defs>
+  );
+}
+
+/** What each fill means and how many countries have it, counted from the countries given. */
+export function MapLegend({ countries }: { countries: MapCountry[] }) {
+  const t = useTranslations("map");
+  const labels = useTranslations("labels.class");
+  const count = (members: MapCountry[]) => t("count", { count: members.length });
+  const recognised = countries.filter((country) => country.class === "recognised");
+  const half = recognised.filter((country) => country.oneChamber);
+  return (
+    <div className="wm-legend">
+      <p className="wm-legend-title" id="wm-legend">
+        {t("legend")}
+      </p>
+      <ul aria-labelledby="wm-legend">
+        {countryClasses.map((one) => (
+          <li key={one}>
+            <Swatch look={one} />
+            <span>{labels(one)}</span>
+            <span className="wm-count">{count(countries.filter((country) => country.class === one))}</span>
+            {one === "recognised" && half.length > 0 ? (
+              <ul className="wm-among">
+                <li>
+                  <Swatch look="one_chamber" />
+                  <span>{t("oneChamber")}</span>
+                  <span className="wm-count">{count(half)}</span>
+                </li>
+              </ul>
+            ) : null}
+          </li>
+        ))}
+        <li>
+          <svg className="wm-swatch" viewBox="0 0 56 36" aria-hidden="true">
+            <rect className="wm-land" width="56" height="36" />
+          </svg>
+          <span>{t("other")}</span>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Swatch({ look }: { look: string }) {
+  return (
+    <svg className="wm-swatch" viewBox="0 0 56 36" aria-hidden="true">
+      <rect className={`wm-${look}`} fill={`url(#wm-fill-${look})`} x="1" y="1" width="54" height="34" />
+    </svg>
+  );
+}
