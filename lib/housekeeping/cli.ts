@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/db/client";
+import refusals from "@/lib/i18n/messages/en/refusals.json";
+import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
 import { Refusal } from "@/lib/refusal";
 import { isStartProblem } from "@/lib/start-problem";
+import { translator } from "@/lib/text/translator";
 
 /** Something that the person at the command line can put right; its message is all they are shown. */
 export class UsageError extends Error {}
@@ -42,7 +45,11 @@ const isParseError = (error: unknown) =>
 function explain(error: unknown): string {
   if (error instanceof UsageError || isStartProblem(error) || isParseError(error))
     return (error as Error).message;
+  if (error instanceof InvalidInput) return error.issues.map(sayAtField).join("\n");
   if (error instanceof Refusal)
-    return `Refused: ${error.key}${error.field ? ` (${error.field})` : ""}. Nothing was changed.`;
+    return sayAtField({ path: error.field ?? "", key: error.key, values: error.values });
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+const sayAtField = ({ path, key, values }: FieldIssue): string =>
+  `${path ? `${path}: ` : ""}${key in refusals ? translator("en", "refusals")(key, values) : key}`;
