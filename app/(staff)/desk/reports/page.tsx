@@ -21,7 +21,11 @@ const addressOf = (path: string, choice: ReportChoice, more: Record<string, stri
   `${path}?${new URLSearchParams({ ...choice, ...more })}`;
 
 /** The progress report: its period and readers, what it says, and the files to take away. */
-export default async function ReportsPage({ searchParams }: PageProps<"/desk/reports">) {
+export default async function ReportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
   await requireActor("report:read");
   const t = await getTranslations("report");
   const labels = await getTranslations("labels.locale");

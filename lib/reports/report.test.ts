@@ -1,0 +1,224 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeDatabase } from "@/lib/db/client";
+import { locales } from "@/lib/i18n/locales";
+import { deskRecord, forgetRecords, publicRecord } from "@/lib/record/queries";
+import type { DeskRecord, PublicRecord } from "@/lib/record/views";
+import { freshDatabase } from "@/lib/testing/database";
+import { loadShippedCampaign } from "@/prisma/seed";
+import { composeReport } from "./compose";
+import { reportCsv } from "./csv";
+import { progressFigures } from "./figures";
+import { fingerprint } from "./fingerprint";
+import { printPdf } from "./pdf";
+
+const period = { from: "2025-01-01", to: "2025-12-31" };
+const canary = "CANARY-INTERNAL-7391";
+
+let publicOne: PublicRecord;
+let deskOne: DeskRecord;
+beforeAll(async () => {
+  await freshDatabase();
+  forgetRecords();
+  await loadShippedCampaign();
+  publicOne = await publicRecord();
+  deskOne = await deskRecord();
+});
+afterAll(closeDatabase);
+
+const reportOf = (audience: "public" | "internal", locale: (typeof locales)[number], record?: DeskRecord) => {
+  const used = audience === "public" ? publicOne : (record ?? deskOne);
+  const figures = progressFigures(used, period, audience);
+  return composeReport(used, figures, locale, fingerprint(used, period, audience));
+};
+const csvOf = (locale: (typeof locales)[number]) =>
+  reportCsv(
+    publicOne,
+    progressFigures(publicOne, period, "public"),
+    locale,
+    fingerprint(publicOne, period, "public"),
+  );
+/** The text of a PDF, or null where the tool that reads it is not installed. */
+const textOf = (pdf: Buffer, tool: "pdftotext" | "pdfinfo" = "pdftotext"): string | null => {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "report-")), "report.pdf");
+  fs.writeFileSync(file, pdf);
+  try {
+    const parameters = tool === "pdftotext" ? [file, "-"] : [file];
+    return execFileSync(tool, parameters, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch (problem) {
+    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw problem;
+  } finally {
+    fs.rmSync(path.dirname(file), { recursive: true });
+  }
+};
+const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
+
+describe("the report on the shipped campaign for 2025", () => {
+  it("counts at the start and at the end by every rule", () => {
+    const { counts, joined, left, before } = progressFigures(publicOne, period, "public");
+    expect(before).toBe("2024-12-31");
+    expect(
+      counts.map(({ scope, chambers, start, end }) => [scope, chambers, start.count, end.count]),
+    ).toEqual([
+      ["world", "any", 7, 8],
+      ["world", "all", 4, 4],
+      ["outside-ukraine", "any", 6, 7],
+      ["outside-ukraine", "all", 3, 3],
+      ["targets", "any", 6, 7],
+      ["targets", "all", 3, 3],
+    ]);
+    expect(joined.map((member) => member.country)).toEqual(["NL"]);
+    expect(left).toEqual([]);
+  });
+
+  it("numbers the packages, the answers and the still silent", () => {
+    const { waves, rate, median, silences, due } = progressFigures(publicOne, period, "public");
+    expect(waves.map((wave) => [wave.waveId, wave.sentInPeriod, wave.sent])).toEqual([
+      ["2019", 0, 1],
+      ["2025", 40, 40],
+    ]);
+    expect(waves[1]?.certainty).toEqual({ confirmed: 0, reported: 7, assumed: 33 });
+    expect(rate).toMatchObject({ written: 40, answered: 0, recognised: 2, silent: 38, rate: 0 });
+    expect(median).toEqual({ median: null, answered: 0, open: 41 });
+    expect(new Set(silences.map((silence) => silence.days))).toEqual(new Set([280]));
+    expect(due).toEqual([]);
+  });
+
+  it("reckons lateness from the end of the period, not from today", () => {
+    const april = progressFigures(publicOne, { from: "2025-03-01", to: "2025-04-01" }, "public");
+    expect(april.silences.every((silence) => silence.conversation === "sent" && silence.days === 6)).toBe(
+      true,
+    );
+    expect(new Set(april.due.map((one) => one.on))).toEqual(new Set(["2025-05-25"]));
+  });
+
+  it("names every country's change with the entries that made it", () => {
+    const { movements } = progressFigures(publicOne, period, "public");
+    const netherlands = movements.find((one) => one.country === "NL")?.movements;
+    expect(netherlands?.find((one) => one.axis === "position")).toMatchObject({
+      before: "none_known",
+      after: "recognised_by_one_chamber",
+    });
+    for (const { movements: own } of movements)
+      for (const { axis, because } of own) if (axis === "position") expect(because).not.toEqual([]);
+  });
+
+  it("says the headline with its rule in every language", () => {
+    expect(reportOf("public", "en").headline).toBe(
+      "8 countries have recognised: 7 of the 40 asked, and Ukraine",
+    );
+    expect(reportOf("public", "uk").headline).toBe("8 країн визнали: 7 із 40 запитаних та Україна");
+    expect(reportOf("public", "crh").headline).toContain("Ukraina");
+  });
+
+  it("numbers every source that it refers to", () => {
+    const report = reportOf("public", "en");
+    const list = report.sections.flatMap((section) => section.tables).find((table) => table.anchors);
+    for (const table of report.sections.flatMap((section) => section.tables))
+      for (const run of table.rows.flat(2)) if (run.source) expect(list?.rows[run.source - 1]).toBeDefined();
+  });
+});
+
+describe("the files", () => {
+  it.each(locales)("a PDF in %s is the same, byte for byte, from two processes", async (locale) => {
+    const [one, two] = [
+      await printPdf(reportOf("public", locale)),
+      await printPdf(reportOf("public", locale)),
+    ];
+    expect(one.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(sha256(one)).toBe(sha256(two));
+    expect(one.includes("/CreationDate")).toBe(false);
+  });
+
+  it("a PDF is tagged, titled, in its language, and has every letter", async (context) => {
+    const pdf = await printPdf(reportOf("public", "uk"));
+    expect(pdf.includes("/StructTreeRoot")).toBe(true);
+    const text = textOf(pdf);
+    const facts = textOf(pdf, "pdfinfo");
+    if (text === null || facts === null) return context.skip();
+    expect(facts).toMatch(/Tagged:\s+yes/);
+    expect(facts).toMatch(/Title:\s+Звіт про поступ, 1 січня 2025/);
+    for (const letter of "єїіщьюяЗВУ") expect(text, letter).toContain(letter);
+    const crimean = textOf(await printPdf(reportOf("public", "crh"))) ?? "";
+    for (const letter of "çğıİñöşüâ") expect(crimean, letter).toContain(letter);
+  });
+
+  it("text of the record is never markup", async (context) => {
+    const report = reportOf("public", "en");
+    const trap = '#panic("x") $x$ *b* _i_ `r` @ref <label> \\ // /* "quote" #read("/etc/passwd")';
+    const text = textOf(await printPdf({ ...report, campaign: trap }));
+    if (text === null) return context.skip();
+    expect(text.replaceAll(/\s+/g, " ")).toContain('#panic("x") $x$ *b* _i_ `r` @ref <label> \\ // /*');
+  });
+
+  it("a link that does not lead to the web stays text, and a letter no font has does not stop the report", async () => {
+    const report = reportOf("public", "en");
+    const table = report.bars.table;
+    const trap = [{ text: "click", href: "javascript:alert(1)" }, { text: "\u{10ffff}\u{1f600}" }];
+    const rows = table.rows.map((row) => [trap, ...row.slice(1)]);
+    const pdf = await printPdf({ ...report, bars: { ...report.bars, table: { ...table, rows } } });
+    expect(pdf.includes("javascript:")).toBe(false);
+    expect(pdf.includes("/StructTreeRoot")).toBe(true);
+  });
+
+  it.each(locales)(
+    "the CSV in %s has a row for each country and says its rules, twice the same",
+    (locale) => {
+      const text = csvOf(locale);
+      expect(text).toBe(csvOf(locale));
+      expect(text.startsWith("\ufeff")).toBe(true);
+      const rows = text.trimEnd().split("\r\n");
+      expect(rows).toHaveLength(1 + 41);
+      expect(rows.every((row) => row.includes("CC BY 4.0") || row === rows[0])).toBe(true);
+      expect(rows.find((row) => row.startsWith("NL,"))).toContain("2025-06-19");
+    },
+  );
+});
+
+describe("who may read what", () => {
+  /** The desk's record with a canary in every private field, and an internal and a removed entry more. */
+  const planted = (): DeskRecord => {
+    const entries = deskOne.entries.map((entry) => ({
+      ...entry,
+      internalNote: canary,
+      ourReference: canary,
+      author: `${canary}-AUTHOR`,
+      contactId: `${canary}-CONTACT`,
+    }));
+    const model = entries.find((entry) => entry.kind === "proceeding" && entry.countsFrom >= period.from);
+    if (!model) throw new Error("no proceeding in the period");
+    entries.push(
+      { ...model, id: "hidden", visibility: "internal", summary: { en: `${canary}-SUMMARY` } },
+      {
+        ...model,
+        id: "gone",
+        summary: { en: `${canary}-REMOVED` },
+        removed: { at: "2025-10-01T00:00:00Z", reason: null },
+      },
+    );
+    return { ...deskOne, entries, entry: (id) => entries.find((entry) => entry.id === id) };
+  };
+
+  it("a public report is never made from the desk's record", () => {
+    expect(() => progressFigures(planted(), period, "public")).toThrow("public record only");
+  });
+
+  it("a public report holds nothing private, not even the number of the revision", () => {
+    const report = JSON.stringify(reportOf("public", "en"));
+    expect(report).not.toMatch(/internalNote|author|contactId|ourReference/);
+    expect(progressFigures(publicOne, period, "public").revision).toBeNull();
+  });
+
+  it("an internal report holds notes and references, but no contact, no author and nothing removed", () => {
+    const report = JSON.stringify(reportOf("internal", "en", planted()));
+    expect(report).toContain(`${canary}-SUMMARY`);
+    expect(report).toContain(`Our reference: ${canary}`);
+    for (const never of ["AUTHOR", "CONTACT", "REMOVED"]) expect(report).not.toContain(`${canary}-${never}`);
+    expect(report).toContain("not for publication");
+  });
+});
