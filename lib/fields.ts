@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay, isEdtf, lastDay } from "@/lib/calendar/edtf";
+import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 
 /**
@@ -116,5 +116,3 @@ export const optionalCount = z
   .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number");
 
 export const countryCode = z.string("required").regex(/^[A-Z]{2}$/, "country");
-
-export { lastDay };

@@ -113,38 +113,6 @@ export function Select({
   );
 }
 
-/** Yes or no. */
-export function Checkbox({
-  label,
-  hint,
-  error,
-  ...input
-}: Omit<Framing, "optional"> & Omit<ComponentProps<"input">, "type">) {
-  return (
-    <div className="grid gap-1">
-      <div className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          {...input}
-          className="mt-1 size-5 shrink-0 accent-accent"
-          aria-describedby={described(input.id, hint, error)}
-        />
-        <label htmlFor={input.id}>{label}</label>
-      </div>
-      {hint ? (
-        <p id={`${input.id}-hint`} className="pl-8 text-sm text-muted">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${input.id}-error`} className="pl-8 text-sm font-medium text-danger">
-          {error}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
 /** Several controls that answer one question. */
 export function FieldGroup({
   legend,

@@ -8,7 +8,6 @@ import {
   Rung,
   Stance,
   Step,
-  Visibility,
   VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
@@ -156,4 +155,4 @@ export const UnpublishEntry = z.strictObject({ id, version });
 export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
 export const RestoreEntry = z.strictObject({ id, version });
 
-export { SourceInput, Visibility };
+export { SourceInput, type Visibility };
