@@ -155,4 +155,4 @@ export const UnpublishEntry = z.strictObject({ id, version });
 export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
 export const RestoreEntry = z.strictObject({ id, version });
 
-export { SourceInput, type Visibility };
+export { SourceInput };
