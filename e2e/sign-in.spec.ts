@@ -1,0 +1,162 @@
+import { expect, test } from "./fixtures";
+import { password, people } from "./people";
+
+const signInButton = { name: "Sign in", exact: true } as const;
+
+test("someone without a session is led to the sign-in and back to where they wanted to go", async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto("/desk/account");
+  await expect(page).toHaveURL(/\/signin\?callbackUrl=/);
+  await expectAccessible();
+  await page.getByLabel("E-mail address").fill(people.viewer);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", signInButton).click();
+  await expect(page).toHaveURL(/\/desk\/account$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("My account");
+});
+
+test("a wrong password says the same as an unknown address, keeps the address and takes the focus", async ({
+  page,
+}) => {
+  await page.goto("/signin");
+  const attempt = async (email: string) => {
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Password").fill("certainly not this one");
+    await page.getByRole("button", signInButton).click();
+    const summary = page.getByRole("alert").filter({ hasText: "do not fit together" });
+    await expect(summary).toBeFocused();
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+    return summary.innerText();
+  };
+  const unknown = await attempt("nobody@tracker.test");
+  await page.reload();
+  expect(await attempt(people.viewer)).toBe(unknown);
+});
+
+test("an empty form names each field and leads to it", async ({ page, expectAccessible }) => {
+  await page.goto("/signin");
+  await expect(async () => {
+    await page.getByRole("button", signInButton).click();
+    await expect(page.getByRole("link", { name: /^Password:/ })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expectAccessible();
+  await page.getByRole("link", { name: /^Password:/ }).click();
+  await expect(page.getByLabel("Password")).toBeFocused();
+});
+
+test("guessing is slowed down", async ({ request, baseURL }) => {
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json();
+  const guess = async () => {
+    const answer = await request.post("/api/auth/callback/credentials", {
+      form: { csrfToken, email: "guessed@tracker.test", password: "guess", json: "true" },
+      headers: { Origin: baseURL ?? "" },
+    });
+    expect(answer.status()).toBe(401);
+    return new URL((await answer.json()).url).searchParams.get("error") ?? "";
+  };
+  const answers: string[] = [];
+  for (let count = 0; count < 8; count++) answers.push(await guess());
+  expect(answers[0]).toBe("CredentialsSignin");
+  expect(answers.at(-1)).toMatch(/^wait-\d+$/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("signing in works, and a refusal is shown", async ({ page }) => {
+    await page.goto("/signin");
+    await page.getByLabel("E-mail address").fill(people.editor);
+    await page.getByLabel("Password").fill("certainly not this one");
+    await page.getByRole("button", signInButton).click();
+    await expect(page.getByText("do not fit together")).toBeVisible();
+    await page.getByLabel("E-mail address").fill(people.editor);
+    await page.getByLabel("Password").fill(password);
+    await page.getByRole("button", signInButton).click();
+    await expect(page).toHaveURL(/\/desk$/);
+  });
+});
+
+test("the cookie of a session that was signed out opens nothing any more", async ({
+  page,
+  signInAs,
+  playwright,
+  baseURL,
+}) => {
+  await signInAs("viewer");
+  await page.goto("/desk/account");
+  const kept = (await page.context().cookies()).filter(({ name }) =>
+    name.endsWith("next-auth.session-token"),
+  );
+  expect(kept).toHaveLength(1);
+  const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
+  await page.request.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
+  const thief = await playwright.request.newContext({
+    baseURL: baseURL ?? "",
+    extraHTTPHeaders: { Cookie: kept.map(({ name, value }) => `${name}=${value}`).join("; ") },
+  });
+  const answer = await thief.get("/desk/account", { maxRedirects: 0 });
+  expect(answer.status()).toBe(307);
+  expect(answer.headers().location).toMatch(/^\/signin/);
+  expect(await (await thief.get("/api/auth/session")).json()).toEqual({});
+  await thief.dispose();
+});
+
+test("an administrator adds someone, changes the role and shuts them out at once", async ({
+  page,
+  browser,
+  signInAs,
+  expectAccessible,
+}) => {
+  const email = `new-${Date.now()}@tracker.test`;
+  await signInAs("administrator");
+  await page.goto("/desk/people");
+  await expectAccessible();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("button", { name: "Generate a password" }).click();
+  const handed = await page.locator("code").innerText();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: email })).toContainText(handed);
+
+  const other = await browser.newContext();
+  const theirs = await other.newPage();
+  await theirs.goto("/signin");
+  await theirs.getByLabel("E-mail address").fill(email);
+  await theirs.getByLabel("Password").fill(handed);
+  await theirs.getByRole("button", signInButton).click();
+  await expect(theirs).toHaveURL(/\/desk$/);
+  expect((await theirs.goto("/desk/people"))?.status()).toBe(403);
+
+  await page.getByRole("link", { name: `Manage ${email}` }).click();
+  await expectAccessible();
+  await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "is disabled" })).toBeVisible();
+  await theirs.goto("/desk");
+  await expect(theirs).toHaveURL(/\/signin/);
+  await other.close();
+});
+
+test("one's own password needs the one that holds now", async ({ page, signInAs, expectAccessible }) => {
+  await signInAs("viewer");
+  await page.goto("/desk/account");
+  await expectAccessible();
+  await page.getByLabel("Current password").fill("certainly not this one");
+  await page.getByLabel("New password").fill("another phrase that is long enough");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  await expect(page.getByText("This is not your current password", { exact: false }).last()).toBeVisible();
+  await expect(page.getByLabel("New password")).toHaveValue("another phrase that is long enough");
+});
+
+test("once there is an administrator, there is no way in by the one-time link", async ({ page }) => {
+  expect((await page.goto("/setup?code=anything"))?.status()).toBe(404);
+});
+
+for (const language of ["Українська", "Qırımtatarca"]) {
+  test(`the sign-in speaks ${language}`, async ({ page, expectAccessible }) => {
+    await page.goto("/signin");
+    await page.getByRole("button", { name: language }).click();
+    await expect(page.getByRole("button", { name: language })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.locator("html")).toHaveAttribute("lang", language === "Українська" ? "uk" : "crh");
+    await expectAccessible();
+  });
+}
