@@ -28,10 +28,15 @@ const order: Look[] = [
   "one_chamber",
   "recognised",
 ];
-/** Half the width, in units of the drawing, below which a country gets a larger place to press, and a marker. */
-const narrow = { press: 15, marker: 5 };
-/** Half the width that a country's code needs. */
-const codeRoom: Record<ViewName, number> = { europe: 12, world: 12 };
+/**
+ * In units of each drawing: half the width below which a country gets a larger place to press, and a marker; how
+ * large that place is (24 pixels across on a wide screen; the style sheet enlarges it on a phone); and half the width
+ * that a country's code needs.
+ */
+const sizes: Record<ViewName, { narrow: number; marked: number; press: number; code: number }> = {
+  europe: { narrow: 15, marked: 5, press: 16, code: 12 },
+  world: { narrow: 12, marked: 2, press: 32, code: 12 },
+};
 
 /**
  * The campaign's countries on a map of Europe and one of the world, and what the colours and patterns mean. Plain
@@ -91,7 +96,7 @@ const isLinked = (code: string, view: ViewName): boolean =>
   view === "europe" || !(code in shapes.europe.countries);
 
 const isNarrow = ({ code }: MapCountry, view: ViewName): boolean =>
-  isLinked(code, view) && (shapes[view].countries[code]?.room ?? 0) < narrow.press;
+  isLinked(code, view) && (shapes[view].countries[code]?.room ?? 0) < sizes[view].narrow;
 
 function Country({ country, view }: { country: MapCountry; view: ViewName }) {
   const t = useTranslations("map");
@@ -108,22 +113,32 @@ function Country({ country, view }: { country: MapCountry; view: ViewName }) {
     <a href={country.href} aria-label={said}>
       <title>{said}</title>
       {area}
-      {isNarrow(country, view) ? <circle className="wm-press" cx={shape.x} cy={shape.y} r={15} /> : null}
-      {shape.room < narrow.marker ? (
+      {isNarrow(country, view) ? (
+        <circle className="wm-press" cx={shape.x} cy={shape.y} r={sizes[view].press} />
+      ) : null}
+      {shape.room < sizes[view].marked ? (
         <circle {...painted} className={`wm-marker ${painted.className}`} cx={shape.x} cy={shape.y} r={9} />
       ) : null}
     </a>
   );
 }
 
-/** The country's code on its area, where it fits; with ½ when one chamber of two has recognised. */
+/** The country's code on its area, or beside it; with ½ when one chamber of two has recognised. */
 function Code({ country, view }: { country: MapCountry; view: ViewName }) {
   const shape = shapes[view].countries[country.code];
-  if (!shape || !isLinked(country.code, view) || shape.room < codeRoom[view]) return null;
-  const look = lookOf(country);
+  if (!shape || !isLinked(country.code, view)) return null;
+  const { code, marked } = sizes[view];
+  const beside = view === "world" ? shape.room < code : shape.room < marked;
+  if (!beside && shape.room < code) return null;
   return (
-    <text aria-hidden="true" className={`wm-code wm-code-${country.class}`} x={shape.x} y={shape.y}>
-      {look === "one_chamber" ? `${country.code} ½` : country.code}
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of a drawing takes no focus; its link says the name.
+    <text
+      aria-hidden="true"
+      className={`wm-code ${beside ? "wm-beside" : `wm-code-${country.class}`}`}
+      x={beside ? shape.x + 18 : shape.x}
+      y={shape.y}
+    >
+      {lookOf(country) === "one_chamber" ? `${country.code} ½` : country.code}
     </text>
   );
 }

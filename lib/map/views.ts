@@ -29,7 +29,7 @@ const europe = {
 
 /** The two drawings of the map; equal in area, so that no country looks larger than it is. */
 export function views(): Record<ViewName, View> {
-  const size = { europe: [1000, 900], world: [1000, 450] } as const;
+  const size = { europe: [1000, 900], world: [1000, 476] } as const;
   const frame = (name: ViewName, projection: GeoProjection): GeoProjection =>
     projection
       .clipExtent([
@@ -58,15 +58,15 @@ export function views(): Record<ViewName, View> {
     },
     world: {
       width: 1000,
-      height: 450,
+      height: 476,
       projection: frame(
         "world",
         geoEqualEarth()
           .rotate([-11, 0])
           .fitExtent(
             [
-              [4, 4],
-              [996, 486],
+              [4, 18],
+              [996, 500],
             ],
             { type: "Sphere" },
           ),
