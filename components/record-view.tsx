@@ -299,7 +299,11 @@ function MapSection({ record, standings, locale }: Omit<Props, "asOf" | "today">
             class: standing.class,
             oneChamber: standing.oneChamber,
             note: act
-              ? `${bodyName(record.bodies.get(act.body.id), locale).text}, ${formatDate(act.on, locale)}`
+              ? [
+                  ...(standing.oneChamber ? [t("oneChamber")] : []),
+                  bodyName(record.bodies.get(act.body.id), locale).text,
+                  formatDate(act.on, locale),
+                ].join(", ")
               : "",
           };
         })}
