@@ -1,9 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { FieldGroup, Select, TextField } from "@/components/ui/field";
 import { type ReportChoice, readChoice } from "@/lib/reports/schema";
 
@@ -50,9 +52,24 @@ export function ReportForm({
       ),
     };
   };
-  const { register, handleSubmit, formState } = useForm<ReportChoice>({ defaultValues: values, resolver });
+  const { register, handleSubmit, formState } = useForm<ReportChoice>({
+    defaultValues: values,
+    resolver,
+    // The summary takes the focus.
+    shouldFocusError: false,
+  });
   const errorOf = (field: keyof ReportChoice) =>
     formState.errors[field]?.message ?? (formState.isSubmitted ? undefined : errors[field]);
+
+  const t = useTranslations("common");
+  const wrong = (["from", "to", "language", "audience"] as const).flatMap((field) => {
+    const text = errorOf(field);
+    return text ? [{ href: `#${field}`, text: `${words[field]}: ${text}` }] : [];
+  });
+  // A parameter that is no field of the form has nowhere else to be named.
+  const elsewhere = Object.entries(errors).filter(([field]) => !(field in values));
+  const other = elsewhere.map(([field, text]) => `${field}: ${text}`).join(" ");
+  const count = wrong.length + elsewhere.length;
 
   return (
     <form
@@ -62,6 +79,16 @@ export function ReportForm({
       noValidate
       onSubmit={handleSubmit(() => element.current?.submit())}
     >
+      {count > 0 ? (
+        <div className="mb-4">
+          <ErrorSummary
+            title={t("errorsTitle", { count })}
+            items={wrong}
+            text={other}
+            attempt={formState.submitCount}
+          />
+        </div>
+      ) : null}
       <FieldGroup legend={words.form}>
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField
