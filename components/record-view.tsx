@@ -49,7 +49,13 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
         <p className="mt-1 mb-5 text-muted">
           {t("table.skipMap")} <a href="#others">{t("table.others")}</a>
         </p>
-        <CountryTables classes={["recognised"]} record={record} standings={standings} locale={locale} />
+        <CountryTables
+          classes={["recognised"]}
+          record={record}
+          standings={standings}
+          asOf={asOf}
+          locale={locale}
+        />
       </section>
       <MapSection record={record} standings={standings} locale={locale} />
       <section aria-labelledby="others" className="mt-14">
@@ -60,6 +66,7 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
           classes={countryClasses.filter((item) => item !== "recognised")}
           record={record}
           standings={standings}
+          asOf={asOf}
           locale={locale}
         />
       </section>
@@ -67,7 +74,7 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
         <h2 id="latest">{t("latest.title")}</h2>
         <div className="mt-5 grid grid-cols-1 gap-6">
           {known
-            .slice(-8)
+            .slice(-10)
             .reverse()
             .map((entry) => (
               <EntryArticle key={entry.id} entry={entry} record={record} locale={locale} showCountries />
@@ -129,7 +136,7 @@ function Counts({ record, standings, asOf, locale }: Omit<Props, "today">) {
         </Table>
       </div>
       <p className="mt-2 max-w-prose text-sm text-muted">
-        {t("explain")} <a href={`/${locale}/methodology`}>→</a>
+        {t.rich("explain", { how: (text) => <a href={`/${locale}/methodology`}>{text}</a> })}
       </p>
     </section>
   );
@@ -139,8 +146,9 @@ function CountryTables({
   classes,
   record,
   standings,
+  asOf,
   locale,
-}: Omit<Props, "asOf" | "today"> & { classes: readonly CountryClass[] }) {
+}: Omit<Props, "today"> & { classes: readonly CountryClass[] }) {
   const t = useTranslations("record.table");
   const labels = useTranslations("labels.class");
   const compare = compareText(locale);
@@ -157,9 +165,9 @@ function CountryTables({
           <div key={group} id={`class-${group}`}>
             <h3 className="mb-2">{caption}</h3>
             {group === "recognised" ? (
-              <RecognisedTable rows={rows} caption={caption} record={record} locale={locale} />
+              <RecognisedTable rows={rows} caption={caption} record={record} asOf={asOf} locale={locale} />
             ) : (
-              <OtherTable rows={rows} caption={caption} record={record} locale={locale} />
+              <OtherTable rows={rows} caption={caption} record={record} asOf={asOf} locale={locale} />
             )}
           </div>
         );
@@ -169,7 +177,7 @@ function CountryTables({
 }
 
 type Rows = { country: CountryView; standing: Standing }[];
-type TableProps = { rows: Rows; caption: string; record: PublicRecord; locale: Locale };
+type TableProps = { rows: Rows; caption: string; record: PublicRecord; asOf: Day; locale: Locale };
 
 function CountryCell({ country, locale }: { country: CountryView; locale: Locale }) {
   return (
@@ -236,7 +244,7 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
   );
 }
 
-function OtherTable({ rows, caption, record, locale }: TableProps) {
+function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
   const t = useTranslations("record.table");
   const axes = useTranslations("record.country");
   const labels = useTranslations("labels");
@@ -256,7 +264,7 @@ function OtherTable({ rows, caption, record, locale }: TableProps) {
             <CountryCell country={country} locale={locale} />
             <td>
               {standing.position.position === "none_known" ? null : (
-                <StandingLine standing={standing} record={record} locale={locale} />
+                <StandingLine standing={standing} record={record} asOf={asOf} locale={locale} />
               )}
               {standing.stage.stage === "none" ? null : (
                 <span className="block">

@@ -40,7 +40,7 @@ test("Canada has no vote count, and Luxembourg is no recognition", async ({ page
   ).toBeVisible();
   await page.goto("/en/countries/LU");
   await expect(
-    page.getByText(/adopted a related resolution on January 2025; it does not name the deportation genocide/),
+    page.getByText(/adopted a related resolution in January 2025; it does not name the deportation genocide/),
   ).toBeVisible();
 });
 

@@ -50,6 +50,42 @@ export function formatDate(date: Edtf, locale: Locale): string {
   return formats[locale][precision].format(new Date(Date.UTC(year, month - 1, day ?? 1)));
 }
 
+const ukrainianMonthsIn = [
+  "січні",
+  "лютому",
+  "березні",
+  "квітні",
+  "травні",
+  "червні",
+  "липні",
+  "серпні",
+  "вересні",
+  "жовтні",
+  "листопаді",
+  "грудні",
+];
+
+/** How a Crimean Tatar numeral ends when something happens on that day, by its last word. */
+const onDay = (day: number) => {
+  const last = day % 10 === 0 ? day : day % 10;
+  return `${day}-${[3, 4, 5].includes(last) ? "te" : [6, 9, 10, 30].includes(last) ? "da" : "de"}`;
+};
+
+/** The same as part of a sentence, with what its language puts around it: "on 6 June 2019", "in June 2019". */
+export function formatDateInSentence(date: Edtf, locale: Locale): string {
+  const precision = precisionOf(date);
+  if (locale === "en") return `${precision === "day" ? "on" : "in"} ${formatDate(date, locale)}`;
+  const [year, month = 1, day = 1] = date.split("-").map(Number) as [number, number?, number?];
+  if (locale === "uk") {
+    if (precision === "year") return `у ${year} році`;
+    if (precision === "month") return `у ${ukrainianMonthsIn[month - 1]} ${year} року`;
+    return formatDate(date, locale).replace(/ р\.$/, " року");
+  }
+  const name = crimeanTatarMonths[month - 1];
+  if (precision === "year") return `${year} senesi`;
+  return `${year} senesi ${name} ${precision === "month" ? "ayında" : onDay(day)}`;
+}
+
 /** A whole number with the language's separators. */
 export const formatNumber = (value: number, locale: Locale): string =>
   new Intl.NumberFormat(locale === "en" ? "en-GB" : "uk-UA").format(value);

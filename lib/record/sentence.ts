@@ -1,7 +1,7 @@
-import type { Edtf } from "@/lib/calendar/edtf";
+import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { RecognisingAct } from "./position";
 import type { Standing } from "./standing";
-import type { PublicEntry, Vote } from "./views";
+import type { PublicRecord, Vote } from "./views";
 
 /**
  * A standing as one sentence: which message says it, and what goes into it. Words are the catalogue's
@@ -16,6 +16,7 @@ export type StandingSentence = {
     | "related_resolution"
     | "related_statement"
     | "rejected"
+    | "rescinded"
     | "none_known";
   bodyIds: string[];
   on: Edtf | null;
@@ -45,11 +46,13 @@ export function votePhrases(vote: Vote): VotePhrase[] {
 
 /**
  * Says a standing in a sentence.
- * @param entry finds a public entry by its id
+ * @param record the entries of the standing's reader
+ * @param asOf the day of the standing
  */
 export function standingSentence(
-  { position }: Standing,
-  entry: (id: string) => PublicEntry | undefined,
+  { country, position }: Standing,
+  { entry, entries }: Pick<PublicRecord, "entry" | "entries">,
+  asOf: Day,
 ): StandingSentence {
   const voteOf = (id: string | undefined): VotePhrase[] => {
     const found = id ? entry(id) : undefined;
@@ -72,8 +75,25 @@ export function standingSentence(
     }
     case "recognised_by_one_chamber":
       return byActs("oneChamber", basis.slice(0, 1));
-    case "none_known":
+    case "none_known": {
+      // An act that was taken back stays visible, so nobody can say that none is known.
+      const undone = entries.findLast(
+        (item) =>
+          item.kind === "proceeding" &&
+          item.step === "rescinded" &&
+          item.wording === "recognises_genocide" &&
+          item.countsFrom <= asOf &&
+          item.countries.includes(country),
+      );
+      if (undone)
+        return {
+          key: "rescinded",
+          bodyIds: undone.body ? [undone.body.id] : [],
+          on: undone.occurredOn,
+          vote: [],
+        };
       return { key: "none_known", bodyIds: [], on: null, vote: [] };
+    }
     default: {
       const act = entry(position.because[0] ?? "");
       return { key: position.position, bodyIds: act?.body ? [act.body.id] : [], on: position.on, vote: [] };
