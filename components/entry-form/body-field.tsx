@@ -34,7 +34,6 @@ export function BodyField({
   return (
     <div className="grid gap-2">
       <ComboBox
-        key={bodies.map((body) => body.id).join()}
         label={label}
         optional={required ? undefined : common("optional")}
         emptyText={chosen.length ? t("combo.nothing") : t("body.chooseCountryFirst")}

@@ -60,6 +60,7 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       label: bodyName(body, locale),
       note: [
         labels.bodyKind[body.kind],
+        body.nameNative && body.nameNative !== bodyName(body, locale) ? body.nameNative : "",
         among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
       ]
         .filter(Boolean)

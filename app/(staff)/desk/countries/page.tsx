@@ -111,7 +111,15 @@ export default async function CountriesPage({ searchParams }: Props) {
             </option>
           ))}
         </Select>
-        {sort === "country" ? null : <input type="hidden" name="sort" value={sort} />}
+        <div className="sm:hidden">
+          <Select id="sort" name="sort" label={t("sort")} defaultValue={sort}>
+            {sortKeys.map((key) => (
+              <option key={key} value={key}>
+                {t(`columns.${key}`)}
+              </option>
+            ))}
+          </Select>
+        </div>
         {direction === "asc" ? null : <input type="hidden" name="dir" value={direction} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" tone="primary">
@@ -131,77 +139,113 @@ export default async function CountriesPage({ searchParams }: Props) {
       {shown.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
-        <Table caption={t("caption")} captionHidden>
-          <thead>
-            <tr>
-              {sortKeys.map((key) => {
-                const here = key === sort;
-                const next = here && direction === "asc" ? "desc" : null;
-                return (
-                  <th
-                    key={key}
-                    scope="col"
-                    aria-sort={here ? (direction === "asc" ? "ascending" : "descending") : undefined}
-                    className="whitespace-nowrap"
-                  >
-                    <Link
-                      href={href({ sort: key === "country" ? null : key, dir: next, page: null }) as Route}
-                      aria-label={t("sortBy", { column: t(`columns.${key}`) })}
-                      className="inline-flex min-h-8 items-center gap-1 text-ink"
-                    >
-                      {t(`columns.${key}`)}
-                      <span aria-hidden="true" className="w-3 text-muted">
-                        {here ? (direction === "asc" ? "↑" : "↓") : ""}
-                      </span>
-                    </Link>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
+        <>
+          <ul className="grid gap-2 sm:hidden">
             {shown.map((row) => (
-              <tr key={row.code} className="group hover:bg-sunken">
-                <th
-                  scope="row"
-                  className="sticky left-0 min-w-36 bg-surface group-hover:bg-sunken sm:min-w-52"
-                >
+              <li key={row.code} className="grid gap-1 rounded-lg border border-line bg-surface p-3">
+                <div className="flex flex-wrap items-center justify-between gap-2">
                   <Link
                     href={`/desk/countries/${row.code}` as Route}
                     lang={countryNameLanguage(row.code, locale)}
-                    className="inline-flex min-h-6 items-center"
+                    className="inline-flex min-h-9 items-center font-semibold"
                   >
                     {row.name}
-                  </Link>{" "}
+                  </Link>
                   {row.basis === "assumed" ? <Badge tone="warn">{t("assumed")}</Badge> : null}
-                  {row.basis === null ? (
-                    <span className="block text-xs font-normal text-muted">{t("notAsked")}</span>
-                  ) : null}
-                </th>
-                <td className="whitespace-nowrap">
+                </div>
+                <p className="text-sm">
                   {labels(`class.${row.class}`)}
-                  {row.oneChamber ? (
-                    <span className="block text-xs text-muted">{t("oneChamber")}</span>
-                  ) : null}
-                </td>
-                <td className={`min-w-36 ${row.position === "none_known" ? "text-muted" : ""}`}>
-                  {labels(`position.${row.position}`)}
-                </td>
-                <td className={`min-w-36 ${row.stage === "none" ? "text-muted" : ""}`}>
-                  {labels(`stage.${row.stage}`)}
-                </td>
-                <td className={`min-w-32 ${row.conversation === "not_contacted" ? "text-muted" : ""}`}>
+                  {row.oneChamber ? ` (${t("oneChamber")})` : ""} ·{" "}
                   {labels(`conversation.${row.conversation}`)}
-                </td>
-                <td className="text-right tabular-nums">{row.silentDays ?? "–"}</td>
-                <td className="whitespace-nowrap">{row.nextDate ? formatDate(row.nextDate, locale) : "–"}</td>
-                <td className="whitespace-nowrap">
-                  {row.lastEntryOn ? formatDate(row.lastEntryOn, locale) : "–"}
-                </td>
-              </tr>
+                </p>
+                {row.silentDays === null && !row.nextDate ? null : (
+                  <p className="text-sm text-muted">
+                    {row.silentDays === null ? "" : `${t("columns.silence")}: ${row.silentDays}`}
+                    {row.silentDays !== null && row.nextDate ? " · " : ""}
+                    {row.nextDate ? `${t("columns.next")}: ${formatDate(row.nextDate, locale)}` : ""}
+                  </p>
+                )}
+              </li>
             ))}
-          </tbody>
-        </Table>
+          </ul>
+          <div className="max-sm:hidden">
+            <Table caption={t("caption")} captionHidden>
+              <thead>
+                <tr>
+                  {sortKeys.map((key) => {
+                    const here = key === sort;
+                    const next = here && direction === "asc" ? "desc" : null;
+                    return (
+                      <th
+                        key={key}
+                        scope="col"
+                        aria-sort={here ? (direction === "asc" ? "ascending" : "descending") : undefined}
+                        className="whitespace-nowrap"
+                      >
+                        <Link
+                          href={
+                            href({ sort: key === "country" ? null : key, dir: next, page: null }) as Route
+                          }
+                          aria-label={t("sortBy", { column: t(`columns.${key}`) })}
+                          className="inline-flex min-h-8 items-center gap-1 text-ink"
+                        >
+                          {t(`columns.${key}`)}
+                          <span aria-hidden="true" className="w-3 text-muted">
+                            {here ? (direction === "asc" ? "↑" : "↓") : ""}
+                          </span>
+                        </Link>
+                      </th>
+                    );
+                  })}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <tr key={row.code} className="group hover:bg-sunken">
+                    <th
+                      scope="row"
+                      className="sticky left-0 min-w-36 bg-surface group-hover:bg-sunken sm:min-w-52"
+                    >
+                      <Link
+                        href={`/desk/countries/${row.code}` as Route}
+                        lang={countryNameLanguage(row.code, locale)}
+                        className="inline-flex min-h-6 items-center"
+                      >
+                        {row.name}
+                      </Link>{" "}
+                      {row.basis === "assumed" ? <Badge tone="warn">{t("assumed")}</Badge> : null}
+                      {row.basis === null ? (
+                        <span className="block text-xs font-normal text-muted">{t("notAsked")}</span>
+                      ) : null}
+                    </th>
+                    <td className="whitespace-nowrap">
+                      {labels(`class.${row.class}`)}
+                      {row.oneChamber ? (
+                        <span className="block text-xs text-muted">{t("oneChamber")}</span>
+                      ) : null}
+                    </td>
+                    <td className={`min-w-36 ${row.position === "none_known" ? "text-muted" : ""}`}>
+                      {labels(`position.${row.position}`)}
+                    </td>
+                    <td className={`min-w-36 ${row.stage === "none" ? "text-muted" : ""}`}>
+                      {labels(`stage.${row.stage}`)}
+                    </td>
+                    <td className={`min-w-32 ${row.conversation === "not_contacted" ? "text-muted" : ""}`}>
+                      {labels(`conversation.${row.conversation}`)}
+                    </td>
+                    <td className="text-right tabular-nums">{row.silentDays ?? "–"}</td>
+                    <td className="whitespace-nowrap">
+                      {row.nextDate ? formatDate(row.nextDate, locale) : "–"}
+                    </td>
+                    <td className="whitespace-nowrap">
+                      {row.lastEntryOn ? formatDate(row.lastEntryOn, locale) : "–"}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
+        </>
       )}
       <Pager
         label={paging("label")}

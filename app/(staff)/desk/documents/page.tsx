@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.documents");
+  const versions = await getTranslations("desk.versions");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const record = await deskRecord();
@@ -152,11 +153,13 @@ export default async function DocumentsPage() {
               </p>
               {document.versions.length === 0 ? <p className="text-sm">{t("noVersions")}</p> : null}
               <ul className="grid gap-2">
-                {document.versions.map((version) => {
+                {document.versions.map((version, index) => {
                   const fileId = files.get(version.id);
                   return (
                     <li key={version.id} className="border-t border-line pt-2 text-sm">
-                      <p className="font-medium">{versionName(version) || "–"}</p>
+                      <p className="font-medium">
+                        {versionName(version) || versions("before", { number: index + 1 })}
+                      </p>
                       {version.url ? (
                         <p className="break-all">
                           <a href={version.url} rel="noopener noreferrer">

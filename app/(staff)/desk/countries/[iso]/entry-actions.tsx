@@ -94,7 +94,7 @@ export function EntryActions({
         {done}
       </p>
       {asking ? null : complaint}
-      <div className="flex flex-wrap gap-2 no-print">
+      <div className="flex flex-wrap gap-2 no-print *:text-sm sm:*:min-h-9 sm:*:px-3 sm:*:py-1">
         {isRemoved ? (
           may.remove ? (
             <Button

@@ -215,10 +215,12 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               <>
                 <p className="text-sm">
                   {country.listing.basis === "assumed" ? t("listingAssumed") : t("listingSource")}
-                  {country.listing.since
-                    ? ` ${t("listedSince", { date: formatDate(country.listing.since, locale) })}.`
-                    : ""}
                 </p>
+                {country.listing.since ? (
+                  <p className="text-sm">
+                    {t("listedSince", { date: formatDate(country.listing.since, locale) })}
+                  </p>
+                ) : null}
                 {reasoning ? (
                   <p className="text-sm text-muted" lang={reasoning.lang}>
                     {reasoning.text}
