@@ -41,7 +41,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           name={actor.name ?? actor.email}
           role={labels(`role.${actor.role}`)}
         />
-        <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl px-4 pt-6 pb-16 outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
+        >
           {children}
         </main>
       </SpokenLanguage>
