@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type RealPostgres, realPostgres } from "@/lib/testing/database";
+import { addPerson, claimSetup, disablePerson } from "./commands";
+import { ensureFirstAdministrator, hasAdministrator, isSetupCode, newSetupCode } from "./first-administrator";
+
+// The port makes the printed address one that can be told apart; settings are read once in a process.
+process.env.APP_URL = "https://record.example";
+const setup = { system: "setup" } as const;
+const password = "three herons over the strait at dusk";
+let real: RealPostgres;
+
+beforeAll(async () => {
+  real = await realPostgres();
+});
+afterAll(() => real.stop());
+beforeEach(async () => {
+  await real.db.user.deleteMany({});
+  await real.db.setupCode.deleteMany({});
+});
+
+describe("the first administrator", () => {
+  it("gets in by a link that is printed, once", async () => {
+    const lines: string[] = [];
+    await ensureFirstAdministrator((line) => lines.push(line));
+    const code = /^https:\/\/record\.example\/setup\?code=([\w-]{32})$/.exec(lines.at(-1) ?? "")?.[1] ?? "";
+    expect(await isSetupCode(code)).toBe(true);
+    expect(JSON.stringify(await real.db.setupCode.findMany())).not.toContain(code);
+    const claim = { code, email: "chief@tracker.test", password };
+    await claimSetup(setup, claim);
+    expect(await hasAdministrator()).toBe(true);
+    await expect(claimSetup(setup, { ...claim, email: "second@tracker.test" })).rejects.toMatchObject({
+      key: "setup-closed",
+    });
+    await ensureFirstAdministrator((line) => lines.push(line));
+    expect(lines).toHaveLength(2);
+  });
+
+  it("is one, also when the link is used twenty times at once", async () => {
+    const code = await newSetupCode();
+    const claims = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        claimSetup(setup, { code, email: `chief-${index}@tracker.test`, password }),
+      ),
+    );
+    expect(claims.filter((claim) => claim.status === "fulfilled")).toHaveLength(1);
+    for (const claim of claims)
+      if (claim.status === "rejected")
+        expect(claim.reason).toMatchObject({ name: "Refusal", key: "setup-closed" });
+    expect(await real.db.user.count()).toBe(1);
+  });
+
+  it("does not get in by an invented, old or replaced code", async () => {
+    const old = await newSetupCode(new Date(Date.now() - 61 * 60_000));
+    expect(await isSetupCode(old)).toBe(false);
+    const replaced = await newSetupCode();
+    const code = await newSetupCode();
+    for (const wrong of ["invented", old, replaced, `${code} `])
+      await expect(
+        claimSetup(setup, { code: wrong, email: "chief@tracker.test", password }),
+      ).rejects.toMatchObject({ key: "setup-code-unknown" });
+    expect(await real.db.user.count()).toBe(0);
+  });
+
+  it("keeps the code when what was typed is refused", async () => {
+    const code = await newSetupCode();
+    await expect(claimSetup(setup, { code, email: "chief", password: "short" })).rejects.toMatchObject({
+      key: "invalid",
+    });
+    expect(await isSetupCode(code)).toBe(true);
+  });
+});
+
+it("two administrators who shut each other out at the same time: one stays", async () => {
+  const machine = { system: "command-line" } as const;
+  for (let round = 0; round < 5; round++) {
+    await real.db.user.deleteMany({});
+    const [one, two] = await Promise.all(
+      ["one", "two"].map((name) =>
+        addPerson(machine, { email: `${name}@tracker.test`, role: "administrator", password }),
+      ),
+    );
+    if (!one || !two) throw new Error("not added");
+    const answers = await Promise.allSettled([
+      disablePerson({ userId: one.id }, two),
+      disablePerson({ userId: two.id }, one),
+    ]);
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await real.db.user.count({ where: { disabledAt: null } })).toBe(1);
+  }
+});

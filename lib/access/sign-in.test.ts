@@ -1,0 +1,262 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "@/lib/db/client";
+import { freshDatabase } from "@/lib/testing/database";
+import {
+  addPerson,
+  changeOwnPassword,
+  disablePerson,
+  enablePerson,
+  endOwnSession,
+  setPassword,
+  setRole,
+} from "./commands";
+import { counterKey } from "./device";
+import { listOpenSessions } from "./queries";
+import { endSession, findSession } from "./session";
+import { absoluteLifetime, idleLifetime } from "./session-rules";
+import { signIn } from "./sign-in";
+import { countFailure } from "./throttle";
+
+process.env.NEXTAUTH_SECRET = "a secret for tests alone, long enough";
+const machine = { system: "command-line" } as const;
+const password = "three herons over the strait at dusk";
+const another = "four cormorants on the old sea wall";
+let db: Database;
+let people = 0;
+
+beforeAll(async () => {
+  db = await freshDatabase();
+  await addPerson(machine, { email: "chief@tracker.test", role: "administrator", password });
+});
+
+const from = (device: string | null) => (email: unknown, typed: unknown) =>
+  signIn({ email, password: typed, deviceOf: () => device, label: "Firefox, Linux" });
+const stranger = from(null);
+
+async function someone(role: "viewer" | "editor" = "editor") {
+  const email = `person-${++people}@tracker.test`;
+  const { id, version } = await addPerson(machine, { email, role, password });
+  return { id, version, email };
+}
+
+async function signedIn(email: string, typed = password) {
+  const answer = await stranger(email, typed);
+  if (!answer.ok) throw new Error(`not signed in: ${answer.reason}`);
+  return answer;
+}
+
+describe("signing in", () => {
+  it("takes the right password, in any case of the address", async () => {
+    const { email } = await someone();
+    expect(await stranger(email.toUpperCase(), password)).toMatchObject({ ok: true, email });
+  });
+
+  it("says the same for an unknown address, a wrong password, a disabled account and nonsense", async () => {
+    const { email } = await someone();
+    const shut = await someone();
+    await disablePerson(machine, { id: shut.id, version: shut.version });
+    const wrong = { ok: false, reason: "wrong" };
+    expect(await stranger(email, "not this one at all")).toEqual(wrong);
+    expect(await stranger("nobody@tracker.test", password)).toEqual(wrong);
+    expect(await stranger(shut.email, password)).toEqual(wrong);
+    expect(await stranger({ not: "x" }, ["y"])).toEqual(wrong);
+    expect(await stranger(email, `${password}${" ".repeat(300)}`)).toEqual(wrong);
+  });
+
+  it("takes as long for an unknown address as for a known one", async () => {
+    const time = async (address: string) => {
+      const began = performance.now();
+      await stranger(address, "not this one at all");
+      return performance.now() - began;
+    };
+    // The best of three, alternately: other tests share the machine.
+    let unknown = Number.POSITIVE_INFINITY;
+    let known = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 3; round++) {
+      unknown = Math.min(unknown, await time(`stranger-${round}@tracker.test`));
+      known = Math.min(known, await time((await someone()).email));
+    }
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(4);
+  });
+
+  it("slows guessing down, also for an address that nobody has, and never holds up a known device", async () => {
+    const { email } = await someone();
+    const { device } = await signedIn(email);
+    for (const address of [email, "invented@tracker.test"]) {
+      expect(await stranger(address, "a guess")).toEqual({ ok: false, reason: "wrong" });
+      const { key } = counterKey(address, null);
+      for (let failure = 0; failure < 9; failure++) await countFailure(key, new Date());
+      expect(await stranger(address, password)).toMatchObject({ ok: false, reason: "wait" });
+    }
+    const began = performance.now();
+    expect(await from(device)(email, password)).toMatchObject({ ok: true, device });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
+  it("knows a device for one account only, and no invented one", async () => {
+    const { email } = await someone();
+    const other = await someone();
+    const { device } = await signedIn(other.email);
+    for (const token of [device, "x.y", "", "a.".repeat(300)]) {
+      const answer = await from(token)(email, password);
+      expect(answer.ok && answer.device).not.toBe(token);
+    }
+  });
+
+  it("refuses a crowd that waits for one account", async () => {
+    const { email } = await someone();
+    const answers = await Promise.all(Array.from({ length: 30 }, () => stranger(email, password)));
+    expect(answers.filter((answer) => !answer.ok && answer.reason === "busy")).toHaveLength(10);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(20);
+  });
+});
+
+describe("a session ends", () => {
+  const alive = async (sessionId: string, now?: Date) => (await findSession(sessionId, now)) !== null;
+
+  it("with the sign-out", async () => {
+    const { email, id } = await someone();
+    const { sessionId } = await signedIn(email);
+    expect(await findSession(sessionId)).toMatchObject({ id, email, role: "editor" });
+    await endSession(sessionId);
+    expect(await alive(sessionId)).toBe(false);
+  });
+
+  it("with the account being disabled, and does not come back with it", async () => {
+    const { id, version, email } = await someone();
+    const { sessionId } = await signedIn(email);
+    const disabled = await disablePerson(machine, { id, version });
+    expect(await alive(sessionId)).toBe(false);
+    await enablePerson(machine, disabled);
+    expect(await alive(sessionId)).toBe(false);
+  });
+
+  it("with another role", async () => {
+    const { id, version, email } = await someone();
+    const { sessionId } = await signedIn(email);
+    await setRole(machine, { id, version, role: "viewer" });
+    expect(await alive(sessionId)).toBe(false);
+  });
+
+  it("with a password that an administrator sets", async () => {
+    const { id, version, email } = await someone();
+    const { sessionId } = await signedIn(email);
+    await setPassword(machine, { id, version, password: another });
+    expect(await alive(sessionId)).toBe(false);
+    expect(await stranger(email, another)).toMatchObject({ ok: true });
+  });
+
+  it("everywhere else when someone changes their own password", async () => {
+    const { id, email } = await someone();
+    const here = await signedIn(email);
+    const elsewhere = await signedIn(email);
+    const actor = await findSession(here.sessionId);
+    const change = { current: password, password: another, keepSession: actor?.sessionId };
+    await expect(
+      changeOwnPassword({ userId: id }, { ...change, current: "not this one" }),
+    ).rejects.toMatchObject({
+      key: "password-wrong",
+      field: "current",
+    });
+    expect(await alive(elsewhere.sessionId)).toBe(true);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await changeOwnPassword({ userId: id }, change);
+    expect(await alive(here.sessionId)).toBe(true);
+    expect(await alive(elsewhere.sessionId)).toBe(false);
+  });
+
+  it("not for someone who guesses at the password of a session they found open", async () => {
+    const { id } = await someone();
+    const guess = { current: "a guess", password: another };
+    const answers: string[] = [];
+    for (let count = 0; count < 7; count++)
+      await changeOwnPassword({ userId: id }, guess).catch(({ key }) => answers.push(key));
+    expect(answers).toHaveLength(7);
+    expect(answers).toContain("try-again-in");
+  });
+
+  it("after twelve hours, or two without a request", async () => {
+    const { email } = await someone();
+    const { sessionId } = await signedIn(email);
+    const began = Date.now();
+    const at = (milliseconds: number) => new Date(began + milliseconds);
+    expect(await alive(sessionId, at(idleLifetime + 1000))).toBe(false);
+    for (let passed = 0; passed < absoluteLifetime - 60_000; passed += idleLifetime / 2)
+      expect(await alive(sessionId, at(passed))).toBe(true);
+    expect(await alive(sessionId, at(absoluteLifetime + 1000))).toBe(false);
+  });
+
+  it("when its owner ends it from another, but not when someone else tries", async () => {
+    const { id, email } = await someone();
+    const other = await someone();
+    const { sessionId } = await signedIn(email);
+    const [session] = await listOpenSessions(id);
+    const input = { sessionId: session?.sessionId };
+    await expect(endOwnSession({ userId: other.id }, input)).rejects.toMatchObject({ key: "not-found" });
+    expect(await alive(sessionId)).toBe(true);
+    await endOwnSession({ userId: id }, input);
+    expect(await alive(sessionId)).toBe(false);
+  });
+
+  it("is named by a hash alone, and nothing invented opens one", async () => {
+    const { email } = await someone();
+    const { sessionId } = await signedIn(email);
+    expect(await db.session.count({ where: { idHash: sessionId } })).toBe(0);
+    const row = await db.session.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+    for (const invented of [row.idHash, "", null, undefined, 7, { not: "" }, `${sessionId} `])
+      expect(await findSession(invented)).toBeNull();
+  });
+});
+
+describe("people", () => {
+  beforeEach(async () => {
+    await db.user.updateMany({ where: { email: { not: "chief@tracker.test" } }, data: { role: "editor" } });
+  });
+  const chief = () => db.user.findUniqueOrThrow({ where: { email: "chief@tracker.test" } });
+
+  it("keep one active administrator", async () => {
+    const { id, version } = await chief();
+    await expect(disablePerson(machine, { id, version })).rejects.toMatchObject({
+      key: "last-administrator",
+    });
+    await expect(setRole(machine, { id, version, role: "editor" })).rejects.toMatchObject({
+      key: "last-administrator",
+    });
+    const other = await someone();
+    const promoted = await setRole(machine, { id: other.id, version: other.version, role: "administrator" });
+    await disablePerson(machine, promoted);
+    await expect(disablePerson(machine, { id, version })).rejects.toMatchObject({
+      key: "last-administrator",
+    });
+  });
+
+  it("have one account an address", async () => {
+    const { email } = await someone();
+    await expect(
+      addPerson(machine, { email: email.toUpperCase(), role: "viewer", password }),
+    ).rejects.toMatchObject({
+      key: "email-taken",
+      field: "email",
+    });
+  });
+
+  it("are changed from the version that was read", async () => {
+    const { id, version } = await someone();
+    await setRole(machine, { id, version, role: "viewer" });
+    await expect(setRole(machine, { id, version, role: "editor" })).rejects.toMatchObject({
+      key: "stale-version",
+    });
+  });
+
+  it("leave no password, and no hash of one, in versions and audit log", async () => {
+    const { id, version } = await someone();
+    await setPassword(machine, { id, version, password: another });
+    const kept = JSON.stringify([
+      await db.version.findMany({ where: { subjectId: id } }),
+      await db.auditLine.findMany({ where: { subjectId: id } }),
+    ]);
+    expect(kept).toContain("person:password");
+    expect(kept).not.toMatch(/argon2|passwordHash/);
+    expect(kept).not.toContain(another);
+  });
+});
