@@ -179,10 +179,14 @@ function CountryTables({
 type Rows = { country: CountryView; standing: Standing }[];
 type TableProps = { rows: Rows; caption: string; record: PublicRecord; asOf: Day; locale: Locale };
 
+/** The country; on a phone with what a wider screen has in a column of its own. */
 function CountryCell({ country, locale }: { country: CountryView; locale: Locale }) {
   return (
     <th scope="row">
       <a href={`/${locale}/countries/${country.code}`}>{countryName(country.code, locale)}</a>
+      <span className="block text-xs font-normal text-muted sm:hidden">
+        <ListingText country={country} />
+      </span>
     </th>
   );
 }
@@ -207,19 +211,24 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
           <th scope="col">{t("table.country")}</th>
           <th scope="col">{t("table.date")}</th>
           <th scope="col">{t("table.body")}</th>
-          <th scope="col">{t("table.vote")}</th>
-          <th scope="col">{t("table.listing")}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t("table.vote")}
+          </th>
+          <th scope="col" className="max-sm:hidden">
+            {t("table.listing")}
+          </th>
         </tr>
       </thead>
       <tbody>
         {sorted.map(({ country, standing }) => {
           const act = standing.position.anyChamber?.acts[0];
           const entry = act ? record.entry(act.entryId) : undefined;
+          const vote = entry?.kind === "proceeding" ? <VoteLine vote={entry.vote} locale={locale} /> : null;
           const body = act ? bodyName(record.bodies.get(act.body.id), locale) : null;
           return (
             <tr key={country.code}>
               <CountryCell country={country} locale={locale} />
-              <td className="whitespace-nowrap tabular-nums">
+              <td className="tabular-nums sm:whitespace-nowrap">
                 {act ? (
                   <a href={`/${locale}/countries/${country.code}#entry-${act.entryId}`}>
                     <CivilDate date={act.on} locale={locale} />
@@ -231,9 +240,10 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
                 {standing.oneChamber ? (
                   <span className="block text-xs text-muted">{t("oneChamber")}</span>
                 ) : null}
+                <span className="mt-1 block text-xs sm:hidden">{vote}</span>
               </td>
-              <td>{entry?.kind === "proceeding" ? <VoteLine vote={entry.vote} locale={locale} /> : null}</td>
-              <td>
+              <td className="max-sm:hidden">{vote}</td>
+              <td className="max-sm:hidden">
                 <ListingText country={country} />
               </td>
             </tr>
@@ -255,7 +265,9 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
           <th scope="col">{t("country")}</th>
           <th scope="col">{t("class")}</th>
           <th scope="col">{t("last")}</th>
-          <th scope="col">{t("listing")}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t("listing")}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -277,10 +289,10 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
                   : axes("silent", { days: standing.conversation.silentDays })}
               </span>
             </td>
-            <td className="whitespace-nowrap tabular-nums">
+            <td className="tabular-nums sm:whitespace-nowrap">
               {standing.lastEntryOn ? <CivilDate date={standing.lastEntryOn} locale={locale} /> : t("none")}
             </td>
-            <td className="whitespace-nowrap">
+            <td className="whitespace-nowrap max-sm:hidden">
               <ListingText country={country} />
             </td>
           </tr>

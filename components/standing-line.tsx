@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/calendar/edtf";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Standing } from "@/lib/record/standing";
-import { standingText } from "@/lib/record/standing-text";
+import { standingRuns } from "@/lib/record/standing-text";
 import type { PublicRecord } from "@/lib/record/views";
 
 /** A country's standing in one sentence: by whom, of how many chambers, when and by what vote. */
@@ -19,5 +19,13 @@ export function StandingLine({
 }) {
   const t = useTranslations("record.sentence");
   const say = (key: string, values = {}) => t(key as Parameters<typeof t>[0], values as never);
-  return <>{standingText(say, standing, record, asOf, locale)}</>;
+  return standingRuns(say, standing, record, asOf, locale).map(({ text, lang }) =>
+    lang ? (
+      <span key={text} lang={lang}>
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
 }

@@ -47,7 +47,9 @@ export function formatDate(date: Edtf, locale: Locale): string {
     const name = crimeanTatarMonths[month - 1] ?? "";
     return precision === "month" ? `${name} ${year}` : `${day} ${name} ${year}`;
   }
-  return formats[locale][precision].format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  const text = formats[locale][precision].format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  // Written out: an abbreviation's full stop would meet the one that ends a sentence.
+  return locale === "uk" ? text.replace(/ р\.$/, " року") : text;
 }
 
 const ukrainianMonthsIn = [
@@ -79,7 +81,7 @@ export function formatDateInSentence(date: Edtf, locale: Locale): string {
   if (locale === "uk") {
     if (precision === "year") return `у ${year} році`;
     if (precision === "month") return `у ${ukrainianMonthsIn[month - 1]} ${year} року`;
-    return formatDate(date, locale).replace(/ р\.$/, " року");
+    return formatDate(date, locale);
   }
   const name = crimeanTatarMonths[month - 1];
   if (precision === "year") return `${year} senesi`;

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/text/translator";
 import type { ProceedingFacts } from "./entry";
 import { standing, standingOf } from "./standing";
-import { standingText } from "./standing-text";
+import { standingRuns } from "./standing-text";
 import type { BodyView, PublicProceeding, PublicRecord, Vote } from "./views";
 
 const body = (id: string, also: Partial<BodyView>): BodyView => ({
@@ -99,11 +99,15 @@ const record = (acts: Act[]): PublicRecord => {
 };
 
 const now = "2026-11-23";
-function said(locale: Locale, acts: Act[], asOf = now): string {
+function runs(locale: Locale, acts: Act[], asOf = now) {
   const known = record(acts);
   const found = standingOf(standing(known.entries, asOf, now), "PL");
-  return standingText(translator(locale, "record.sentence" as "record"), found, known, asOf, locale);
+  return standingRuns(translator(locale, "record.sentence" as "record"), found, known, asOf, locale);
 }
+const said = (...asked: Parameters<typeof runs>): string =>
+  runs(...asked)
+    .map((run) => run.text)
+    .join("");
 
 const cases: [string, Act[], Record<Locale, string>][] = [
   [
@@ -218,6 +222,12 @@ describe("a standing in a sentence", () => {
     it.each(cases)(`${locale}: %s`, (_, acts, sentences) => {
       expect(said(locale, acts)).toBe(sentences[locale]);
     });
+
+  it("marks a name that is in another language than the sentence", () => {
+    const marked = runs("crh", [{ by: "sejm", on: "2024-07-12" }]).filter((run) => run.lang);
+    expect(marked).toEqual([{ text: "Сейм", lang: "uk" }]);
+    expect(runs("uk", [{ by: "sejm", on: "2024-07-12" }]).some((run) => run.lang)).toBe(false);
+  });
 
   it("says of a day what was known then", () => {
     const acts: Act[] = [

@@ -6,22 +6,35 @@ import { standingSentence } from "./sentence";
 import type { Standing } from "./standing";
 import type { PublicRecord } from "./views";
 
+/** A part of a sentence; `lang` where it is in another language than the rest. */
+export type Run = { text: string; lang?: Locale };
+
+/** Where the bodies' names go in a sentence; a character that no text contains. */
+const place = "\uE000";
+
 /**
  * A country's standing in one sentence of a language: by whom, of how many chambers, when and by what vote.
  * @param say gives a message of `record.sentence`
  */
-export function standingText(
+export function standingRuns(
   say: (key: string, values?: Record<string, string | number>) => string,
   standing: Standing,
   record: Pick<PublicRecord, "bodies" | "entry" | "entries">,
   asOf: Day,
   locale: Locale,
-): string {
+): Run[] {
   const { key, bodyIds, on, vote } = standingSentence(standing, record, asOf);
-  if (key === "none_known") return say(key);
-  return say(key, {
-    body: bodyIds.map((id) => bodyName(record.bodies.get(id), locale).text).join(", "),
+  if (key === "none_known") return [{ text: say(key) }];
+  const sentence = say(key, {
+    body: place,
     when: on ? formatDateInSentence(on, locale) : "",
     vote: vote.map(({ key: phrase, ...counts }) => say(phrase, counts)).join(""),
   });
+  const names = bodyIds.flatMap((id, index): Run[] => {
+    const { text, lang } = bodyName(record.bodies.get(id), locale);
+    const name = lang && lang !== locale ? { text, lang } : { text };
+    return index > 0 ? [{ text: ", " }, name] : [name];
+  });
+  const [before = "", after = ""] = sentence.split(place);
+  return [{ text: before }, ...names, { text: after }].filter((run) => run.text !== "");
 }

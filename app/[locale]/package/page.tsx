@@ -5,6 +5,7 @@ import { CivilDate } from "@/components/date";
 import { LocalTextSpan } from "@/components/local-text";
 import { PublicPage } from "@/components/public-page";
 import { SourceList } from "@/components/source-list";
+import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord } from "@/lib/record/queries";
@@ -66,7 +67,9 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
                   <ul>
                     {document.versions.map((version) => (
                       <li key={version.id}>
-                        {[version.label, version.datedOn].filter(Boolean).join(", ") || common("unknown")}
+                        {[version.label, version.datedOn && formatDate(version.datedOn, locale)]
+                          .filter(Boolean)
+                          .join(", ") || common("unknown")}
                         {" · "}
                         {t("language")}: {version.language ?? common("unknown")}
                         {version.url ? (

@@ -195,6 +195,8 @@ const bodyOrder = (body: BodyView) =>
 
 function Bodies({ country, record, locale }: Props) {
   const t = useTranslations("record.country");
+  const table = useTranslations("record.table");
+  const packages = useTranslations("record.package");
   const labels = useTranslations("labels");
   const bodies = [...record.bodies.values()]
     .filter((body) => body.countryCode === country.code)
@@ -205,6 +207,13 @@ function Bodies({ country, record, locale }: Props) {
       <h2 id="bodies">{t("bodies")}</h2>
       <div className="mt-4">
         <Table caption={t("bodiesCaption")}>
+          <thead>
+            <tr>
+              <th scope="col">{table("body")}</th>
+              <th scope="col">{packages("kind")}</th>
+              <th scope="col">{t("acted")}</th>
+            </tr>
+          </thead>
           <tbody>
             {bodies.map((body) => {
               const name = bodyName(body, locale);
@@ -219,6 +228,16 @@ function Bodies({ country, record, locale }: Props) {
                       <span className="block font-normal text-muted" lang="">
                         {body.nameNative}
                       </span>
+                    ) : null}
+                    {body.website ? (
+                      <a
+                        href={body.website}
+                        rel="noreferrer nofollow"
+                        aria-label={`${t("website")}: ${name.text}`}
+                        className="font-normal"
+                      >
+                        {new URL(body.website).hostname}
+                      </a>
                     ) : null}
                   </th>
                   <td>
@@ -244,17 +263,6 @@ function Bodies({ country, record, locale }: Props) {
                         )}
                       </ul>
                     )}
-                  </td>
-                  <td>
-                    {body.website ? (
-                      <a
-                        href={body.website}
-                        rel="noreferrer nofollow"
-                        aria-label={`${t("website")}: ${name.text}`}
-                      >
-                        {new URL(body.website).hostname}
-                      </a>
-                    ) : null}
                   </td>
                 </tr>
               );

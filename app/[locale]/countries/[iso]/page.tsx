@@ -5,6 +5,7 @@ import { PublicPage } from "@/components/public-page";
 import { StandingLine } from "@/components/standing-line";
 import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
@@ -35,10 +36,17 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
   if (!country) notFound();
   const day = today();
   const standing = standingOf(await publicStandings(day), iso);
+  const asked =
+    country.listing === null ? "notTarget" : country.listing.basis === "assumed" ? "assumed" : "sourced";
+  const t = await getTranslations({ locale });
   return (
     <PublicPage locale={locale} path={`/countries/${iso}`}>
+      <p className="mb-2 font-medium text-muted">
+        {t("record.asOf", { date: formatDate(day, locale) })} · {t(`labels.class.${standing.class}`)}
+        {standing.oneChamber ? `, ${t("record.oneChamber")}` : null} · {t(`record.table.${asked}`)}
+      </p>
       <h1>{countryName(iso, locale)}</h1>
-      <p className="mt-4 max-w-3xl font-serif text-xl">
+      <p className="mt-4 max-w-3xl font-serif text-xl text-pretty">
         <StandingLine standing={standing} record={record} asOf={day} locale={locale} />
       </p>
       <CountryRecord country={country} standing={standing} record={record} locale={locale} />
