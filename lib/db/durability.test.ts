@@ -58,13 +58,24 @@ function startWriter(folder: string, parameters: string[], under: string[] = [],
   return { child, lines, errors, heard };
 }
 
+/** A folder with a database that was opened before. Making one takes seconds, for all of it is synced. */
+function madeBefore(name: string): string {
+  const folder = path.join(scratch, name);
+  fs.cpSync(path.join(scratch, "made"), folder, { recursive: true });
+  return folder;
+}
+beforeAll(async () => {
+  const { child } = startWriter(path.join(scratch, "made"), ["made", "0"]);
+  await ended(child);
+}, 240_000);
+
 const ended = (child: ChildProcess) =>
   child.exitCode === null && !child.signalCode ? once(child, "close") : null;
 
 describe("a commit is on the disk before it is acknowledged", () => {
-  const folder = path.join(scratch, "synced");
-  beforeAll(async () => {
-    await ended(startWriter(folder, ["made", "1"]).child);
+  let folder: string;
+  beforeAll(() => {
+    folder = madeBefore("synced");
   });
 
   test("by what the program asks of the system", async () => {
@@ -113,7 +124,7 @@ function tracerWorks(): boolean {
 test("killed 20 times while it writes, it has lost nothing that it acknowledged", {
   timeout: 240_000,
 }, async () => {
-  const folder = path.join(scratch, "killed");
+  const folder = madeBefore("killed");
   const acknowledged = new Set<string>();
   for (let round = 0; round <= 20; round += 1) {
     const last = round === 20;
@@ -145,7 +156,7 @@ test("killed 20 times while it writes, it has lost nothing that it acknowledged"
 });
 
 test("a second process on the folder is refused, and told of the first", async () => {
-  const folder = path.join(scratch, "held");
+  const folder = madeBefore("held");
   const first = startWriter(folder, ["first", "1"], [], { STAY_OPEN: "1" });
   await first.heard("done");
   const second = startWriter(folder, ["second", "1"]);
@@ -170,8 +181,7 @@ test("a second process on the folder is refused, and told of the first", async (
 });
 
 test("a database that cannot be read stops the start with one line, and nothing in it is changed", async () => {
-  const folder = path.join(scratch, "damaged");
-  await ended(startWriter(folder, ["before", "1"]).child);
+  const folder = madeBefore("damaged");
   const control = path.join(folder, "global", "pg_control");
   const damaged = Buffer.alloc(fs.statSync(control).size, 7);
   fs.writeFileSync(control, damaged);
@@ -194,7 +204,9 @@ test("a folder that holds something else is left alone", async () => {
   expect(fs.readdirSync(folder)).toEqual(["letter.txt"]);
 });
 
-test("a start cut short while the folder is made leaves nothing half made", async () => {
+test("a start cut short while the folder is made leaves nothing half made", {
+  timeout: 240_000,
+}, async () => {
   const folder = path.join(scratch, "cut-short");
   const { child } = startWriter(folder, ["first", "1"]);
   while (!fs.existsSync(path.join(`${folder}.new`, "PG_VERSION"))) {

@@ -6,22 +6,51 @@ import { embeddedAdapter } from "@/lib/db/adapters";
 import { closeDatabase, type Database, openServer, replaceDatabase } from "@/lib/db/client";
 import { PrismaClient } from "@/lib/db/generated/client";
 
+type Kept = { pglite: PGlite; client: Database; catalogue: string };
+let kept: Kept | null = null;
+
 /**
- * A migrated, empty embedded database in memory. It becomes the one that `database()` gives; the one before it is
- * closed.
+ * A migrated, empty embedded database in memory. It becomes the one that `database()` gives. The one before it is
+ * emptied and given again, unless a test has changed its tables, triggers or constraints.
  */
 export async function freshDatabase(): Promise<Database> {
   await closeDatabase();
+  if (kept && (await catalogueOf(kept.pglite)) === kept.catalogue) await empty(kept.pglite);
+  else kept = await make();
+  replaceDatabase({ client: kept.client, close: async () => {} });
+  return kept.client;
+}
+
+async function make(): Promise<Kept> {
   const pglite = await freshPGlite();
   const client = new PrismaClient({ adapter: embeddedAdapter(pglite) });
-  replaceDatabase({
-    client,
-    close: async () => {
-      await client.$disconnect();
-      await pglite.close();
-    },
-  });
-  return client;
+  return { pglite, client, catalogue: await catalogueOf(pglite) };
+}
+
+async function catalogueOf(pglite: PGlite): Promise<string> {
+  const { rows } = await pglite.query<{ catalogue: string }>(`
+    SELECT md5(string_agg(item, ' ' ORDER BY item)) AS catalogue FROM (
+      SELECT concat('class', oid, relname) FROM pg_class WHERE relnamespace = 'public'::regnamespace
+      UNION ALL SELECT concat('column', attrelid, attnum, attname, atttypid, attnotnull)
+        FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid AND relnamespace = 'public'::regnamespace
+      UNION ALL SELECT concat('constraint', oid, conname) FROM pg_constraint
+      UNION ALL SELECT concat('trigger', oid, tgenabled) FROM pg_trigger
+      UNION ALL SELECT concat('function', oid, md5(prosrc)) FROM pg_proc
+        WHERE pronamespace = 'public'::regnamespace
+    ) AS items (item)`);
+  return rows[0]?.catalogue ?? "";
+}
+
+async function empty(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ name: string }>(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables
+      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
+  );
+  // As a replica would: the triggers that keep the audit log from being emptied do not fire.
+  await pglite.exec(`
+    SET session_replication_role = replica;
+    TRUNCATE ${rows.map(({ name }) => name).join(", ")};
+    SET session_replication_role = DEFAULT;`);
 }
 
 /** A migrated, empty embedded database in memory, without Prisma. The caller closes it. */
@@ -33,7 +62,8 @@ export function freshPGlite(): Promise<PGlite> {
 export type RealPostgres = { url: string; db: Database; stop(): Promise<void> };
 
 /**
- * A migrated, empty database on a real PostgreSQL server, which runs for the whole test run. It becomes the one that `database()` gives. `stop` removes it.
+ * A migrated, empty database on a real PostgreSQL server, which runs for the whole test run. It becomes the one that
+ * `database()` gives. `stop` removes it.
  */
 export async function realPostgres(): Promise<RealPostgres> {
   await closeDatabase();
