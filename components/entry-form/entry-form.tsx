@@ -18,6 +18,7 @@ import type { FormRefusal } from "@/lib/form-action";
 import { editEntry, logEntry } from "@/lib/record/actions";
 import type { FormOptions } from "@/lib/record/form-options";
 import { EditEntry, type EntryDraft, LogEntry } from "@/lib/record/schema";
+import { AttachmentsField } from "./attachments-field";
 import { BodyField } from "./body-field";
 import { CountriesField } from "./countries-field";
 import { useFieldName } from "./field-name";
@@ -252,6 +253,12 @@ export function EntryForm({
               filled={start.summary[locale] || start.summary.en || undefined}
             >
               <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
+            </Section>
+            <Section
+              title={t("fields.attachments")}
+              filled={start.attachments.length ? String(start.attachments.length) : undefined}
+            >
+              <AttachmentsField files={options.files} />
             </Section>
             <Section
               title={t("entry.sources")}

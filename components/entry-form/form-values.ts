@@ -9,6 +9,7 @@ export type SourceFields = {
   published?: string;
   accessed?: string;
   archiveUrl?: string;
+  fileId?: string;
 };
 
 /** The fields of every kind side by side; a form holds those of its own kind only. */

@@ -1,7 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { flushSync } from "react-dom";
 import { useController, useFormContext, useWatch } from "react-hook-form";
+import { ContactFields } from "@/components/desk-forms/contact-fields";
+import { FormButton } from "@/components/desk-forms/form-button";
+import { PackageFields } from "@/components/desk-forms/package-fields";
+import { WaveFields } from "@/components/desk-forms/wave-fields";
 import { ChoiceField, DateField, LanguagesField, LineField, LongField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
@@ -18,10 +24,16 @@ import {
   VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
-import type { FormOptions } from "@/lib/record/form-options";
+import type { ContactOption, FormOptions, Option } from "@/lib/record/form-options";
 import type { FormValues } from "./form-values";
 
 type Props = { options: FormOptions; today: string };
+
+/** What was added on the spot and what the server knows, each once: after a while it knows both. */
+const together = <Item extends Option>(added: Item[], known: Item[]): Item[] => [
+  ...added.filter((item) => !known.some((other) => other.id === item.id)),
+  ...known,
+];
 
 const listOf = <Value extends string>(values: Record<string, Value>, label: (value: Value) => string) =>
   Object.values(values).map((value) => ({ id: value, value, label: label(value) }));
@@ -69,33 +81,88 @@ export function DispatchEssentials() {
 export function DispatchDetails({ options, today }: Props) {
   const t = useTranslations("desk");
   const bodyId = useWatch<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
-  const contacts = options.choices.contacts.filter((contact) => contact.bodyId === bodyId);
+  const { setValue } = useFormContext<FormValues>();
+  const [addedPackages, setAddedPackages] = useState<Option[]>([]);
+  const [addedWaves, setAddedWaves] = useState<Option[]>([]);
+  const [addedContacts, setAddedContacts] = useState<ContactOption[]>([]);
+  const packages = together(addedPackages, options.packages);
+  const waves = together(addedWaves, options.waves);
+  const contacts = together(addedContacts, options.choices.contacts).filter(
+    (contact) => contact.bodyId === bodyId,
+  );
   const notKnown = t("combo.notKnown");
   return (
     <>
       <Section title={t("entry.letter")}>
-        <ChoiceField
-          path="entry.packageId"
-          label={t("fields.packageId")}
-          options={options.packages}
-          empty={notKnown}
-          optional
-        />
-        <ChoiceField
-          path="entry.waveId"
-          label={t("fields.waveId")}
-          options={options.waves}
-          empty={t("combo.none")}
-          optional
-        />
-        <ChoiceField
-          path="entry.contactId"
-          label={t("fields.contactId")}
-          hint={t("hints.contact")}
-          options={contacts}
-          empty={notKnown}
-          optional
-        />
+        <div className="grid gap-2">
+          <ChoiceField
+            path="entry.packageId"
+            label={t("fields.packageId")}
+            options={packages}
+            empty={notKnown}
+            optional
+          />
+          <FormButton label={t("documents.addPackage")} className="justify-self-start">
+            {(close) => (
+              <PackageFields
+                purpose={{ kind: "add" }}
+                versions={options.documentVersions}
+                onCancel={close}
+                onDone={(item) => {
+                  flushSync(() => setAddedPackages((before) => [item, ...before]));
+                  setValue("entry.packageId", item.id, { shouldDirty: true });
+                  close();
+                }}
+              />
+            )}
+          </FormButton>
+        </div>
+        <div className="grid gap-2">
+          <ChoiceField
+            path="entry.waveId"
+            label={t("fields.waveId")}
+            options={waves}
+            empty={t("combo.none")}
+            optional
+          />
+          <FormButton label={t("waves.add")} className="justify-self-start">
+            {(close) => (
+              <WaveFields
+                today={today}
+                onCancel={close}
+                onDone={(wave) => {
+                  flushSync(() => setAddedWaves((before) => [wave, ...before]));
+                  setValue("entry.waveId", wave.id, { shouldDirty: true });
+                  close();
+                }}
+              />
+            )}
+          </FormButton>
+        </div>
+        <div className="grid gap-2">
+          <ChoiceField
+            path="entry.contactId"
+            label={t("fields.contactId")}
+            hint={t("hints.contact")}
+            options={contacts}
+            empty={notKnown}
+            optional
+          />
+          <FormButton label={t("contact.add")} className="justify-self-start" disabled={!bodyId}>
+            {(close) => (
+              <ContactFields
+                bodyId={bodyId}
+                today={today}
+                onCancel={close}
+                onDone={(contact) => {
+                  flushSync(() => setAddedContacts((before) => [...before, contact]));
+                  setValue("entry.contactId", contact.id, { shouldDirty: true });
+                  close();
+                }}
+              />
+            )}
+          </FormButton>
+        </div>
         <DateField path="entry.rungOn" label={t("fields.rungOn")} today={today} optional />
         <div className="grid gap-5 sm:grid-cols-2">
           <LineField path="entry.ourReference" label={t("fields.ourReference")} optional />

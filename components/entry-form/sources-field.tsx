@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { DateField, LineField } from "@/components/form/fields";
+import { FileField } from "@/components/form/file-field";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
@@ -13,7 +14,7 @@ import type { FormValues } from "./form-values";
 /** The sources of an entry: known ones found by a part of their title, new ones written on the spot. */
 export function SourcesField({ known, today }: { known: KnownSource[]; today: string }) {
   const t = useTranslations("desk");
-  const { control, formState, getValues } = useFormContext<FormValues>();
+  const { control, formState, getValues, setValue } = useFormContext<FormValues>();
   const { fields, append, remove } = useFieldArray({ control, name: "entry.sources", keyName: "row" });
   const [found, setFound] = useState<KnownSource[]>([]);
   const [seen, setSeen] = useState(() => new Map(known.map((source) => [source.id, source])));
@@ -88,6 +89,15 @@ export function SourcesField({ known, today }: { known: KnownSource[]; today: st
                     inputMode="url"
                     optional
                   />
+                  <div className="sm:col-span-2">
+                    <FileField
+                      id={fieldId(`entry.sources.${index}.fileId`)}
+                      label={t("source.copy")}
+                      onKept={(file) =>
+                        setValue(`entry.sources.${index}.fileId`, file, { shouldDirty: true })
+                      }
+                    />
+                  </div>
                   <DateField
                     path={`entry.sources.${index}.published`}
                     label={t("fields.published")}

@@ -28,6 +28,8 @@ export type FormOptions = {
   countries: Option[];
   waves: Option[];
   packages: Option[];
+  /** Versions of documents, for a package that is put together on the spot. */
+  documentVersions: Option[];
   sources: KnownSource[];
   files: Option[];
   choices: Choices;
@@ -130,6 +132,19 @@ export async function formOptions(
         label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
       }))
       .reverse(),
+    documentVersions: record.documents.flatMap((document) =>
+      document.versions.map((version) => ({
+        id: version.id,
+        label: [
+          pickText(document.title, locale)?.text ?? document.titleOriginal,
+          version.label,
+          version.language,
+          version.datedOn && formatDate(version.datedOn, locale),
+        ]
+          .filter(Boolean)
+          .join(", "),
+      })),
+    ),
     sources: (start.sources ?? []).map(knownSource),
     files: start.files ?? [],
     choices: await choicesFor(start.countries, locale),

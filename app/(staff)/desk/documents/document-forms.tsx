@@ -2,45 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { FormButton } from "@/components/desk-forms/form-button";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { FileField } from "@/components/form/file-field";
+import { fieldId } from "@/components/form/resolver";
 import { useCommandForm } from "@/components/form/use-command-form";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { DocumentKind } from "@/lib/db/generated/enums";
 import { addDocument, addDocumentVersion } from "@/lib/documents/actions";
 import { AddDocument, AddDocumentVersion } from "@/lib/documents/schema";
-import { UploadField } from "./upload-field";
-
-/** A button that opens a window with a form. */
-export function FormButton({
-  label,
-  name,
-  primary,
-  children,
-}: {
-  label: string;
-  /** Said instead of the label where the label alone does not say what it belongs to. */
-  name?: string;
-  primary?: boolean;
-  children(close: () => void): ReactNode;
-}) {
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  return (
-    <>
-      <Button tone={primary ? "primary" : "plain"} aria-label={name} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
-      {open ? (
-        <Dialog title={name ?? label} open onClose={close}>
-          {children(close)}
-        </Dialog>
-      ) : null}
-    </>
-  );
-}
 
 type DocumentValues = {
   document: {
@@ -169,7 +139,12 @@ function VersionFields({
   });
   return (
     <CommandForm form={form} {...frame} onCancel={onClose}>
-      <UploadField path="documentVersion.fileId" label={t("file")} />
+      <FileField
+        id={fieldId("documentVersion.fileId")}
+        label={t("file")}
+        error={form.formState.errors.documentVersion?.fileId?.message}
+        onKept={(id) => form.setValue("documentVersion.fileId", id, { shouldDirty: true })}
+      />
       <LineField path="documentVersion.url" label={t("link")} inputMode="url" optional />
       <div className="grid gap-4 sm:grid-cols-2">
         <LineField path="documentVersion.language" label={t("language")} optional />

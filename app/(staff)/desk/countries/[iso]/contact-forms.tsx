@@ -3,34 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CommandForm } from "@/components/form/command-form";
-import { DateField, LineField, LongField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { type Contact, ContactFields } from "@/components/desk-forms/contact-fields";
+import { FormButton } from "@/components/desk-forms/form-button";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { addContact, editContact, eraseContact } from "@/lib/parliaments/actions";
-import { AddContact, EditContact } from "@/lib/parliaments/schema";
-
-type Contact = {
-  id: string;
-  version: number;
-  bodyId: string;
-  name: string | null;
-  office: string | null;
-  address: string | null;
-  language: string | null;
-  verifiedOn: string | null;
-  verifiedFrom: string | null;
-  remark: string | null;
-};
-const columns = ["name", "office", "address", "language", "verifiedOn", "verifiedFrom", "remark"] as const;
-type Values = {
-  id?: string;
-  version?: number;
-  contact: { bodyId: string } & Record<(typeof columns)[number], string>;
-};
+import { eraseContact } from "@/lib/parliaments/actions";
 
 /** Adds a contact at a body, or changes one. */
 export function ContactForm({
@@ -45,74 +24,27 @@ export function ContactForm({
   today: string;
 }) {
   const t = useTranslations("desk.contact");
-  const [open, setOpen] = useState(false);
+  const router = useRouter();
   const name = contact?.name ?? contact?.office ?? t("nameless");
   return (
-    <>
-      <Button
-        className="text-sm"
-        onClick={() => setOpen(true)}
-        aria-label={contact ? t("editNamed", { name }) : t("addAt", { body: bodyName })}
-      >
-        {contact ? t("edit") : t("add")}
-      </Button>
-      {open ? (
-        <Dialog
-          title={contact ? t("editNamed", { name }) : t("addAt", { body: bodyName })}
-          open
-          onClose={() => setOpen(false)}
-        >
-          <Fields bodyId={bodyId} contact={contact} today={today} onClose={() => setOpen(false)} />
-        </Dialog>
-      ) : null}
-    </>
-  );
-}
-
-function Fields({
-  bodyId,
-  contact,
-  today,
-  onClose,
-}: {
-  bodyId: string;
-  contact: Contact | undefined;
-  today: string;
-  onClose(): void;
-}) {
-  const t = useTranslations("desk.contact");
-  const router = useRouter();
-  const fields = Object.fromEntries(columns.map((column) => [column, contact?.[column] ?? ""]));
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
-    schema: contact ? EditContact : AddContact,
-    prefix: "contact",
-    defaults: {
-      ...(contact ? { id: contact.id, version: contact.version } : {}),
-      contact: { bodyId, ...fields } as Values["contact"],
-    },
-    action: contact ? editContact : addContact,
-    nameOf: (path) => {
-      const column = columns.find((item) => path === `contact.${item}`);
-      return column ? t(column) : path;
-    },
-    onDone: () => {
-      onClose();
-      router.refresh();
-    },
-  });
-  return (
-    <CommandForm form={form} {...frame} onCancel={onClose}>
-      <p className="text-sm text-muted">{t("internal")}</p>
-      <LineField path="contact.name" label={t("name")} optional autoComplete="off" />
-      <LineField path="contact.office" label={t("office")} optional />
-      <LongField path="contact.address" label={t("address")} hint={t("addressHint")} rows={2} optional />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <DateField path="contact.verifiedOn" label={t("verifiedOn")} today={today} optional />
-        <LineField path="contact.language" label={t("language")} optional />
-      </div>
-      <LineField path="contact.verifiedFrom" label={t("verifiedFrom")} inputMode="url" optional />
-      <LongField path="contact.remark" label={t("remark")} rows={2} optional />
-    </CommandForm>
+    <FormButton
+      className="text-sm"
+      label={contact ? t("edit") : t("add")}
+      name={contact ? t("editNamed", { name }) : t("addAt", { body: bodyName })}
+    >
+      {(close) => (
+        <ContactFields
+          bodyId={bodyId}
+          contact={contact}
+          today={today}
+          onCancel={close}
+          onDone={() => {
+            close();
+            router.refresh();
+          }}
+        />
+      )}
+    </FormButton>
   );
 }
 

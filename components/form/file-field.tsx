@@ -2,24 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormContext } from "react-hook-form";
-import { fieldId } from "@/components/form/resolver";
-import { useSay } from "@/components/form/use-say";
 import { FieldFrame } from "@/components/ui/field";
+import { useSay } from "./use-say";
 
-type Kept = { id: string };
-
-/** Sends a file at once, says how far it is, and puts the kept file's id into the form. */
-export function UploadField({ path, label }: { path: string; label: string }) {
+/** Sends a file at once, says how far it is, and hands back the kept file's id. */
+export function FileField({
+  id,
+  label,
+  error: given,
+  onKept,
+}: {
+  id: string;
+  label: string;
+  error?: string | undefined;
+  onKept(id: string, name: string): void;
+}) {
   const t = useTranslations("desk.documents");
   const common = useTranslations("common");
   const say = useSay();
-  const { setValue, getFieldState, formState } = useFormContext();
   const [percent, setPercent] = useState<number | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const id = fieldId(path);
-  const error = problem ?? getFieldState(path, formState).error?.message;
+  const error = problem ?? given;
 
   const send = (file: File) => {
     setProblem(null);
@@ -37,12 +41,11 @@ export function UploadField({ path, label }: { path: string; label: string }) {
     request.onloadend = () => {
       setPercent(null);
       if (request.status === 201) {
-        setValue(path, (request.response as Kept).id, { shouldDirty: true });
         setKept(file.name);
+        onKept((request.response as { id: string }).id, file.name);
         return;
       }
       const answer = request.response as { title?: string; maximum?: number } | null;
-      setValue(path, "");
       setProblem(
         answer?.title
           ? say({ key: answer.title, values: answer.maximum ? { maximum: answer.maximum } : {} })

@@ -1,0 +1,123 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useController, useFormContext } from "react-hook-form";
+import { CommandForm } from "@/components/form/command-form";
+import { LineField } from "@/components/form/fields";
+import { fieldId } from "@/components/form/resolver";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { Button } from "@/components/ui/button";
+import { ComboBox, type Option } from "@/components/ui/combo-box";
+import { addPackage, editPackage, newPackageVersion } from "@/lib/documents/actions";
+import { AddPackage, EditPackage, NewPackageVersion } from "@/lib/documents/schema";
+
+type Local = { en?: string; uk?: string; crh?: string };
+type Values = {
+  id?: string;
+  version?: number;
+  previousId?: string;
+  package: { label: string; items: string[]; remark: Local };
+};
+type Existing = { id: string; version: number; label: string; items: string[]; remark: Local };
+
+/** What the form is for: a first package, a change of one not yet sent, or the next version of one that was. */
+export type PackagePurpose = { kind: "add" } | { kind: "edit" | "next"; from: Existing };
+
+/** The fields of a package: its name and its document versions in order. */
+export function PackageFields({
+  purpose,
+  versions,
+  onCancel,
+  onDone,
+}: {
+  purpose: PackagePurpose;
+  versions: Option[];
+  onCancel(): void;
+  onDone(item: Option): void;
+}) {
+  const t = useTranslations("desk.documents");
+  const from = purpose.kind === "add" ? null : purpose.from;
+  const names: Record<string, string> = { "package.label": t("packageLabel"), "package.items": t("items") };
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: purpose.kind === "add" ? AddPackage : purpose.kind === "edit" ? EditPackage : NewPackageVersion,
+    prefix: "package",
+    defaults: {
+      ...(purpose.kind === "edit" && from ? { id: from.id, version: from.version } : {}),
+      ...(purpose.kind === "next" && from ? { previousId: from.id } : {}),
+      package: { label: from?.label ?? "", items: from?.items ?? [], remark: from?.remark ?? {} },
+    },
+    action: purpose.kind === "add" ? addPackage : purpose.kind === "edit" ? editPackage : newPackageVersion,
+    nameOf: (path) => names[path] ?? path,
+    onDone: ({ id }, values) => onDone({ id, label: values.package.label }),
+  });
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      <LineField path="package.label" label={t("packageLabel")} />
+      <ItemsField versions={versions} />
+    </CommandForm>
+  );
+}
+
+/** An ordered list: put in, move by buttons, take out. */
+function ItemsField({ versions }: { versions: Option[] }) {
+  const t = useTranslations("desk.documents");
+  const combo = useTranslations("desk.combo");
+  const { control } = useFormContext<Values>();
+  const { field, fieldState } = useController({ control, name: "package.items" });
+  const items = field.value;
+  const nameOf = (id: string) => versions.find((version) => version.id === id)?.label ?? id;
+  const move = (index: number, by: number) => {
+    const next = [...items];
+    const [item] = next.splice(index, 1);
+    if (item !== undefined) next.splice(index + by, 0, item);
+    field.onChange(next);
+  };
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="font-medium">{t("items")}</legend>
+      <ol className="grid gap-2">
+        {items.map((id, index) => (
+          <li key={id} className="flex items-center gap-2 rounded border border-line bg-surface p-2">
+            <span className="min-w-0 flex-1 text-sm break-words">
+              {index + 1}. {nameOf(id)}
+            </span>
+            <Button
+              aria-label={t("moveUp", { name: nameOf(id) })}
+              disabled={index === 0}
+              onClick={() => move(index, -1)}
+            >
+              <span aria-hidden="true">↑</span>
+            </Button>
+            <Button
+              aria-label={t("moveDown", { name: nameOf(id) })}
+              disabled={index === items.length - 1}
+              onClick={() => move(index, 1)}
+            >
+              <span aria-hidden="true">↓</span>
+            </Button>
+            <Button
+              aria-label={t("takeOut", { name: nameOf(id) })}
+              onClick={() => field.onChange(items.filter((other) => other !== id))}
+            >
+              <span aria-hidden="true">×</span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <ComboBox
+        key={items.length}
+        label={t("choose")}
+        emptyText={combo("nothing")}
+        openLabel={combo("open")}
+        options={versions.filter((version) => !items.includes(version.id))}
+        value={null}
+        onChange={(id) => {
+          if (id) field.onChange([...items, id]);
+        }}
+        error={fieldState.error?.message}
+        inputRef={field.ref}
+        inputId={fieldId("package.items")}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { CommandForm } from "@/components/form/command-form";
+import { DateField, LineField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { pickText } from "@/lib/i18n/locales";
+import { addWave, editWave } from "@/lib/outreach/actions";
+import { AddWave, EditWave } from "@/lib/outreach/schema";
+
+type Values = {
+  id?: string;
+  version?: number;
+  wave: { name: { en: string; uk: string; crh: string }; startedOn: string };
+};
+export type ExistingWave = Required<Values>;
+
+/** The fields of a wave: a new one, or one that is changed. */
+export function WaveFields({
+  wave,
+  today,
+  onCancel,
+  onDone,
+}: {
+  wave?: ExistingWave | undefined;
+  today: string;
+  onCancel(): void;
+  onDone(wave: { id: string; label: string }): void;
+}) {
+  const t = useTranslations("desk.waves");
+  const locale = useLocale();
+  const names: Record<string, string> = {
+    "wave.name": t("nameEn"),
+    "wave.name.en": t("nameEn"),
+    "wave.name.uk": t("nameUk"),
+    "wave.name.crh": t("nameCrh"),
+    "wave.startedOn": t("startedOn"),
+  };
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: wave ? EditWave : AddWave,
+    prefix: "wave",
+    defaults: wave ?? { wave: { name: { en: "", uk: "", crh: "" }, startedOn: today } },
+    action: wave ? editWave : addWave,
+    nameOf: (path) => names[path] ?? path,
+    onDone: ({ id }, values) => onDone({ id, label: pickText(values.wave.name, locale)?.text ?? id }),
+  });
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      <LineField path="wave.name.en" errorPath="wave.name" label={t("nameEn")} />
+      <LineField path="wave.name.uk" label={t("nameUk")} optional />
+      <LineField path="wave.name.crh" label={t("nameCrh")} optional />
+      <DateField path="wave.startedOn" label={t("startedOn")} today={today} />
+    </CommandForm>
+  );
+}
