@@ -59,12 +59,8 @@ export async function BodiesPanel({
               const who = contact.name ?? contact.office ?? t("contact.nameless");
               return (
                 <div key={contact.id} className="grid gap-1 rounded bg-sunken p-3 text-sm">
-                  <p className="font-medium break-words">
-                    {[contact.name, contact.office].filter(Boolean).join(", ")}
-                  </p>
-                  {contact.address ? (
-                    <p className="break-words whitespace-pre-line">{contact.address}</p>
-                  ) : null}
+                  <p className="font-medium">{[contact.name, contact.office].filter(Boolean).join(", ")}</p>
+                  {contact.address ? <p className="whitespace-pre-line">{contact.address}</p> : null}
                   <p className="text-muted">
                     {contact.verifiedOn
                       ? t("contact.verified", { date: formatDate(contact.verifiedOn, locale) })

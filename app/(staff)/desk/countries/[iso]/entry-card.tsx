@@ -71,7 +71,7 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
         {title}
       </h3>
       {summary ? (
-        <p lang={summary.lang} className="max-w-prose break-words whitespace-pre-line">
+        <p lang={summary.lang} className="max-w-prose whitespace-pre-line">
           {summary.text}
         </p>
       ) : null}
@@ -80,7 +80,7 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
           {facts.map(([name, value]) => (
             <div key={name} className="flex gap-1.5">
               <dt className="text-muted">{name}:</dt>
-              <dd className="break-words">{value}</dd>
+              <dd>{value}</dd>
             </div>
           ))}
         </dl>
@@ -95,7 +95,7 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
       {entry.internalNote ? (
         <div className="rounded border-l-3 border-gold bg-sunken px-3 py-2 text-sm">
           <p className="text-muted">{fields("internalNote")}</p>
-          <p className="max-w-prose break-words whitespace-pre-line">{entry.internalNote}</p>
+          <p className="max-w-prose whitespace-pre-line">{entry.internalNote}</p>
         </div>
       ) : null}
       {entry.sources.length > 0 ? (
@@ -103,7 +103,7 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
           <p className="text-muted">{t("sources")}</p>
           <ul className="list-disc pl-5">
             {entry.sources.map((source) => (
-              <li key={source.id} className="break-words">
+              <li key={source.id}>
                 {source.url ? (
                   <a href={source.url} rel="noopener noreferrer">
                     {source.title}

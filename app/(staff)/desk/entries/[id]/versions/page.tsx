@@ -84,7 +84,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     const lines = valueInWords(path, value, words);
     if (lines.length === 0) return <span className="text-muted">{t("empty")}</span>;
     return lines.map((line) => (
-      <span key={line} className="block break-words whitespace-pre-wrap">
+      <span key={line} className="block whitespace-pre-wrap">
         {line}
       </span>
     ));
