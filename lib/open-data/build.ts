@@ -9,7 +9,7 @@ import {
 } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
 import { type Standing, standingOf } from "@/lib/record/standing";
-import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/record/views";
+import type { BodyView, CountryView, PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
 import { campaign, citation } from "./campaign";
 
 /** Public answers, made from the public record alone; every object is picked field by field. */
@@ -25,6 +25,16 @@ const bodyRef = (body: BodyView | undefined, id: string) => ({
 });
 
 const rule = (of: CountingRule) => ({ scope: of.scope, chambers: of.chambers });
+
+const sourceAnswer = ({ id, url, title, publisher, published, accessed, archiveUrl }: SourceView) => ({
+  id,
+  url,
+  title,
+  publisher,
+  published,
+  accessed,
+  archiveUrl,
+});
 
 /** A count with its rule, its day and its members. */
 export function countAnswer(record: PublicRecord, count: Count) {
@@ -90,14 +100,7 @@ export function entryAnswer(record: PublicRecord, entry: PublicEntry) {
     countsFrom: entry.countsFrom,
     certainty: entry.certainty,
     summary: entry.summary,
-    sources: entry.sources.map(({ url, title, publisher, published, accessed, archiveUrl }) => ({
-      url,
-      title,
-      publisher,
-      published,
-      accessed,
-      archiveUrl,
-    })),
+    sources: entry.sources.map(sourceAnswer),
     publishedOn: entry.publishedOn,
     corrected: entry.correctedOn ? { on: entry.correctedOn, reason: entry.correctionReason } : null,
   };
@@ -146,20 +149,8 @@ const listingAnswer = (country: CountryView) =>
     basis: country.listing.basis,
     since: country.listing.since,
     reasoning: country.listing.reasoning,
-    sources: country.listing.sources.map(({ url, title, publisher, published, accessed }) => ({
-      url,
-      title,
-      publisher,
-      published,
-      accessed,
-    })),
-    contextSources: country.listing.contextSources.map(({ url, title, publisher, published, accessed }) => ({
-      url,
-      title,
-      publisher,
-      published,
-      accessed,
-    })),
+    sources: country.listing.sources.map(sourceAnswer),
+    contextSources: country.listing.contextSources.map(sourceAnswer),
   };
 
 const bodiesOf = (record: PublicRecord, code: CountryCode) =>
@@ -222,7 +213,7 @@ export function datasetAnswer(record: PublicRecord, standings: Standings, asOf: 
       .map((body) => bodyRef(body, body.id)),
     waves: record.waves,
     documents: record.documents.map(
-      ({ id, kind, title, titleOriginal, issuedBy, issuedOn, description, remark, versions }) => ({
+      ({ id, kind, title, titleOriginal, issuedBy, issuedOn, description, remark, sources, versions }) => ({
         id,
         kind,
         title,
@@ -231,6 +222,7 @@ export function datasetAnswer(record: PublicRecord, standings: Standings, asOf: 
         issuedOn,
         description,
         remark,
+        sources: sources.map(sourceAnswer),
         versions: versions.map(({ id: versionId, language, datedOn, label, url, file }) => ({
           id: versionId,
           language,
@@ -241,18 +233,20 @@ export function datasetAnswer(record: PublicRecord, standings: Standings, asOf: 
         })),
       }),
     ),
-    packages: record.packages.map(({ id, label, number, previousId, documentVersionIds }) => ({
+    packages: record.packages.map(({ id, label, number, previousId, remark, documentVersionIds }) => ({
       id,
       label,
       number,
       previous: previousId,
+      remark,
       documentVersions: documentVersionIds,
     })),
-    partners: record.partners.map(({ id, countryCode, name, website }) => ({
+    partners: record.partners.map(({ id, countryCode, name, website, remark }) => ({
       id,
       country: countryCode,
       name,
       website,
+      remark,
     })),
     entries: record.entries.map((entry) => entryAnswer(record, entry)),
   };
