@@ -1,6 +1,5 @@
-import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { isLocale } from "@/lib/i18n/locales";
+import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import "../globals.css";
 
 /** Public pages are rendered at their first request and then served from the cache. */
@@ -8,11 +7,12 @@ export const generateStaticParams = () => [];
 
 export default async function RecordLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  setRequestLocale(locale);
-  const t = await getTranslations({ locale, namespace: "common" });
+  // An unknown language is not found by the page itself, which a layout can only be around.
+  const language = isLocale(locale) ? locale : defaultLocale;
+  setRequestLocale(language);
+  const t = await getTranslations({ locale: language, namespace: "common" });
   return (
-    <html lang={locale}>
+    <html lang={language}>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
