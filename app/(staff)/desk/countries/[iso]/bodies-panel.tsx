@@ -58,7 +58,10 @@ export async function BodiesPanel({
             {people.map((contact) => {
               const who = contact.name ?? contact.office ?? t("contact.nameless");
               return (
-                <div key={contact.id} className="grid gap-1 rounded bg-sunken p-3 text-sm">
+                <div
+                  key={contact.id}
+                  className="grid gap-1 rounded bg-sunken p-3 text-sm [overflow-wrap:anywhere]"
+                >
                   <p className="font-medium">{[contact.name, contact.office].filter(Boolean).join(", ")}</p>
                   {contact.address ? <p className="whitespace-pre-line">{contact.address}</p> : null}
                   <p className="text-muted">

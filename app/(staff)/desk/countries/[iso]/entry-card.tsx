@@ -52,7 +52,7 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
       id={`entry-${entry.id}`}
       tabIndex={-1}
       aria-labelledby={`entry-${entry.id}-title`}
-      className="grid scroll-mt-20 gap-3 rounded-lg border border-line bg-surface p-4 target:border-accent"
+      className="grid scroll-mt-20 grid-cols-1 gap-3 rounded-lg border border-line bg-surface p-4 [overflow-wrap:anywhere] target:border-accent"
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <time dateTime={entry.occurredOn} className="text-sm text-muted tabular-nums">
