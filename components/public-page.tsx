@@ -35,7 +35,7 @@ export function PublicPage({
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-3 sm:px-6">
           <a
             href={`/${locale}`}
-            className="font-serif text-xl font-semibold text-ink no-underline hover:underline"
+            className="inline-block py-1 font-serif text-xl font-semibold text-ink no-underline hover:underline"
           >
             {common("siteName")}
           </a>

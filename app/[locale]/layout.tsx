@@ -14,10 +14,7 @@ export default async function RecordLayout({ children, params }: LayoutProps<"/[
   return (
     <html lang={language}>
       <body className="flex min-h-dvh flex-col">
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:bg-surface focus:p-3"
-        >
+        <a href="#content" className="absolute -top-24 left-2 z-20 bg-surface p-3 focus:top-2">
           {t("skipToContent")}
         </a>
         {children}
