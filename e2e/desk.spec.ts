@@ -222,6 +222,48 @@ test.describe("the desk", () => {
   });
 });
 
+test("a letter is kept with its hash and given out as a download; what it only claims to be is refused", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  await page.goto("/desk/documents");
+  await page.waitForLoadState("networkidle");
+  await page.getByRole("button", { name: "Add a document" }).click();
+  const document = page.getByRole("dialog", { name: "Add a document" });
+  await document.getByLabel("Kind").selectOption("cover_letter");
+  await document.getByLabel("Title in English").fill("Cover letter of the autumn");
+  await document.getByRole("button", { name: "Save" }).click();
+  await expect(document).toBeHidden();
+
+  await page.getByRole("button", { name: "Add a version of Cover letter of the autumn" }).click();
+  const version = page.getByRole("dialog", { name: /^Add a version/ });
+  const file = version.getByLabel("File");
+  await file.setInputFiles({
+    name: "letter.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("<script>alert(1)</script>"),
+  });
+  await expect(version.getByText(/Files of this kind are not kept/)).toBeVisible();
+  await file.setInputFiles({
+    name: "letter.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
+  });
+  await expect(version.getByText("Uploaded: letter.pdf")).toBeVisible();
+  await version.getByLabel("Language").fill("en");
+  await version.getByRole("button", { name: "Save" }).click();
+  await expect(version).toBeHidden();
+
+  const link = page.getByRole("link", { name: "Download letter.pdf" });
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-disposition"]).toContain("attachment");
+  expect(answer.headers()["content-security-policy"]).toContain("sandbox");
+  expect(answer.headers()["cache-control"]).toBe("private, no-store");
+  expect((await answer.body()).toString()).toContain("%PDF-1.7");
+});
+
 test("a viewer reads the desk and finds nothing to change", async ({ page, signInAs }) => {
   await signInAs("viewer");
   await page.goto("/desk/countries/LT");
