@@ -126,6 +126,8 @@ test("an administrator adds someone and shuts them out at once", async ({
   await theirs.getByRole("button", signInButton).click();
   await expect(theirs).toHaveURL(/\/desk$/);
   expect((await theirs.goto("/desk/people"))?.status()).toBe(403);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
+  await expectAccessible(theirs);
 
   await page.getByRole("link", { name: `Manage ${email}` }).click();
   await expectAccessible();
