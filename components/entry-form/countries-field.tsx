@@ -29,6 +29,31 @@ export function CountriesField({ options, single }: { options: Option[]; single:
     );
   return (
     <div className="grid gap-2">
+      {chosen.length ? (
+        <>
+          <p className="font-medium">{t("fields.countries")}</p>
+          <ul aria-label={t("combo.chosen")} className="flex flex-wrap gap-2">
+            {chosen.map((code) => {
+              const name = options.find((option) => option.id === code)?.label ?? code;
+              return (
+                <li key={code}>
+                  <button
+                    type="button"
+                    onClick={() => field.onChange(chosen.filter((other) => other !== code))}
+                    aria-label={t("combo.removeCountry", { name })}
+                    className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 hover:bg-sunken"
+                  >
+                    {name}
+                    <span aria-hidden="true" className="text-muted">
+                      ×
+                    </span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      ) : null}
       <ComboBox
         key={chosen.join()}
         label={chosen.length ? t("combo.addCountry") : t("fields.countries")}
@@ -43,28 +68,6 @@ export function CountriesField({ options, single }: { options: Option[]; single:
         inputRef={field.ref}
         inputId={id}
       />
-      {chosen.length ? (
-        <ul aria-label={t("combo.chosen")} className="flex flex-wrap gap-2">
-          {chosen.map((code) => {
-            const name = options.find((option) => option.id === code)?.label ?? code;
-            return (
-              <li key={code}>
-                <button
-                  type="button"
-                  onClick={() => field.onChange(chosen.filter((other) => other !== code))}
-                  aria-label={t("combo.removeCountry", { name })}
-                  className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-4 hover:bg-sunken"
-                >
-                  {name}
-                  <span aria-hidden="true" className="text-muted">
-                    ×
-                  </span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      ) : null}
     </div>
   );
 }

@@ -18,8 +18,10 @@ export function Section({
         <span aria-hidden="true" className="w-4 text-muted [details[open]_&]:rotate-90">
           ›
         </span>
-        {title}
-        {filled ? <span className="truncate font-sans text-sm font-normal text-muted">{filled}</span> : null}
+        <span className="shrink-0">{title}</span>
+        {filled ? (
+          <span className="min-w-0 truncate font-sans text-sm font-normal text-muted">{filled}</span>
+        ) : null}
       </summary>
       <div className="grid gap-5 p-4">{children}</div>
     </details>

@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/access/session";
 import { auditLines, checkChain } from "@/lib/audit/queries";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
+import { actNames } from "../act-name";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -24,7 +25,6 @@ export default async function AuditPage({ searchParams }: Props) {
   await requireActor("audit:read");
   const query = await searchParams;
   const t = await getTranslations("desk.audit");
-  const acts = await getTranslations("desk.acts");
   const paging = await getTranslations("desk.paging");
   const common = await getTranslations("common");
   const locale = await getLocale();
@@ -33,10 +33,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const { lines, length, head } = await auditLines(page, perPage);
   const pages = Math.max(1, Math.ceil(length / perPage));
   const report = query.check === "1" || length <= checkedAtOnce ? await checkChain() : null;
-  const actName = (act: string) => {
-    const key = act.replace(":", "_");
-    return acts.has(key as never) ? acts(key as never) : act;
-  };
+  const actName = await actNames();
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">

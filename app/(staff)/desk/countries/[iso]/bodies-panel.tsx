@@ -31,7 +31,7 @@ export async function BodiesPanel({
         return (
           <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
             <div>
-              <p className="font-medium">
+              <p className="font-medium" lang={pickText(body.name, locale)?.lang}>
                 {body.website ? (
                   <a href={body.website} rel="noopener noreferrer">
                     {name}

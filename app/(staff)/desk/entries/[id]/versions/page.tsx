@@ -15,6 +15,7 @@ import { differences } from "@/lib/record/differences";
 import { idsIn, namesFor } from "@/lib/record/form-options";
 import { deskRecord } from "@/lib/record/queries";
 import { versionsOf } from "@/lib/record/versions";
+import { actNames } from "../../../act-name";
 import { entryTitle } from "../../../countries/[iso]/entry-card";
 
 type Props = {
@@ -36,7 +37,6 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   if (!entry) notFound();
   const versions = await versionsOf("entry", id);
   const t = await getTranslations("desk.versions");
-  const acts = await getTranslations("desk.acts");
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
@@ -55,10 +55,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const changes = before && after && from !== to ? differences(before.snapshot, after.snapshot) : [];
 
   const when = (at: string) => `${formatDate(at.slice(0, 10), locale)}, ${at.slice(11, 16)} UTC`;
-  const actName = (act: string) => {
-    const key = act.replace(":", "_");
-    return acts.has(key as never) ? acts(key as never) : acts("other", { name: act });
-  };
+  const actName = await actNames();
   const words: Words = {
     label: (group, value) => {
       const key = `${group}.${value}`;
