@@ -100,7 +100,7 @@ describe("a commit is on the disk before it is acknowledged", () => {
       .split("\n")
       .flatMap((line) => {
         if (/\bf(data)?sync\(\d+\)\s+= 0/.test(line)) return ["sync"];
-        return /write\(1, "written traced\.\d+ /.test(line) ? ["acknowledged"] : [];
+        return /write\(1, "written traced-\d+ /.test(line) ? ["acknowledged"] : [];
       });
     const acknowledged = events.filter((event) => event === "acknowledged");
     expect(acknowledged).toHaveLength(50);
@@ -122,7 +122,7 @@ function tracerWorks(): boolean {
 }
 
 test("killed 20 times while it writes, it has lost nothing that it acknowledged", {
-  timeout: 240_000,
+  timeout: 900_000,
 }, async () => {
   const folder = madeBefore("killed");
   const acknowledged = new Set<string>();
@@ -130,20 +130,16 @@ test("killed 20 times while it writes, it has lost nothing that it acknowledged"
     const last = round === 20;
     const { child, lines, heard } = startWriter(folder, [`round${round}`, last ? "1" : "100000"]);
     const found = new Set((await heard("found")).split(" ").slice(1));
-    for (const key of acknowledged) {
-      expect(found.has(`${key}.a`), `${key} after kill ${round}`).toBe(true);
-      expect(found.has(`${key}.b`), `${key} after kill ${round}`).toBe(true);
-    }
-    for (const key of found) {
-      expect(
-        found.has(key.replace(/[ab]$/, (side) => (side === "a" ? "b" : "a"))),
-        `the pair of ${key}`,
-      ).toBe(true);
-    }
+    expect(await heard("chain"), `the audit chain after kill ${round}`).toBe("chain whole");
+    // What was acknowledged is there; and whatever is there is whole, with its version and its audit line.
+    const there = new Set([...found].map((part) => part.slice(0, part.lastIndexOf("."))));
+    for (const id of new Set([...acknowledged, ...there]))
+      for (const part of ["entry", "version", "audit"])
+        expect(found.has(`${id}.${part}`), `${part} of ${id} after kill ${round}`).toBe(true);
     if (!last) {
       await heard("written");
       // Another moment of the work each time.
-      await new Promise((resolve) => setTimeout(resolve, 20 + ((round * 37) % 200)));
+      await new Promise((resolve) => setTimeout(resolve, 50 + ((round * 97) % 500)));
       child.kill("SIGKILL");
     }
     await ended(child);
@@ -152,7 +148,7 @@ test("killed 20 times while it writes, it has lost nothing that it acknowledged"
       if (word === "written" && key) acknowledged.add(key);
     }
   }
-  expect(acknowledged.size).toBeGreaterThan(40);
+  expect(acknowledged.size).toBeGreaterThan(20);
 });
 
 test("a second process on the folder is refused, and told of the first", async () => {
@@ -170,10 +166,7 @@ test("a second process on the folder is refused, and told of the first", async (
   first.child.kill("SIGKILL");
   await ended(first.child);
   const { pglite, close } = await openEmbedded(folder);
-  expect((await pglite.query(`SELECT key FROM "Setting" ORDER BY key`)).rows).toEqual([
-    { key: "first.0.a" },
-    { key: "first.0.b" },
-  ]);
+  expect((await pglite.query(`SELECT id FROM "Entry"`)).rows).toEqual([{ id: "first-0" }]);
   await expect(openEmbedded(folder), "by the same process").rejects.toThrow(
     `in use by process ${process.pid}`,
   );

@@ -1,9 +1,11 @@
 import fs from "node:fs";
-import { openFolder } from "@/lib/db/client";
+import { openFolder, replaceDatabase } from "@/lib/db/client";
+import { verifyAuditChain } from "@/lib/record/audit";
+import { logEntry } from "@/lib/record/commands";
 import { isStartProblem } from "@/lib/start-problem";
 
-// Run as a process of its own, to be killed: writes pairs of rows to the embedded database in a folder until it has
-// written as many as asked, and says of each write that it was acknowledged, with the syncs seen so far.
+// Run as a process of its own, to be killed: logs entries through the one write path to the embedded database in a
+// folder until it has logged as many as asked, and says of each that it was acknowledged, with the syncs seen so far.
 const [folder = "", run = "", limit = "0"] = process.argv.slice(2);
 
 let syncs = 0;
@@ -15,17 +17,43 @@ fs.fsyncSync = (descriptor) => {
 const say = (line: string) => fs.writeSync(1, `${line}\n`);
 
 try {
-  const { client, close } = await openFolder(folder);
-  const found = await client.setting.findMany({ select: { key: true } });
-  say(`found ${found.map(({ key }) => key).join(" ")}`);
+  const opened = await openFolder(folder);
+  const { client, close } = opened;
+  replaceDatabase(opened);
+  const [entries, versions, lines] = await Promise.all([
+    client.entry.findMany({ select: { id: true } }),
+    client.version.findMany({ where: { subjectType: "entry" }, select: { subjectId: true } }),
+    client.auditLine.findMany({ where: { subjectType: "entry" }, select: { subjectId: true } }),
+  ]);
+  const chain = await verifyAuditChain(client);
+  say(
+    [
+      "found",
+      ...entries.map(({ id }) => `${id}.entry`),
+      ...versions.map(({ subjectId }) => `${subjectId}.version`),
+      ...lines.map(({ subjectId }) => `${subjectId}.audit`),
+    ].join(" "),
+  );
+  say(`chain ${chain.ok ? "whole" : `broken at ${chain.seq}`}`);
   say(`ready ${syncs}`);
   for (let written = 0; written < Number(limit); written += 1) {
-    const key = `${run}.${written}`;
-    await client.$transaction(async (tx) => {
-      await tx.setting.create({ data: { key: `${key}.a`, value: written } });
-      await tx.setting.create({ data: { key: `${key}.b`, value: written } });
-    });
-    say(`written ${key} ${syncs}`);
+    const id = `${run}-${written}`;
+    await logEntry(
+      { system: "command-line" },
+      {
+        id,
+        entry: {
+          kind: "engagement",
+          countries: [],
+          occurredOn: "2025-01-01",
+          certainty: "confirmed",
+          summary: { en: `Call ${written}` },
+          sources: [],
+          engagementForm: "call",
+        },
+      },
+    );
+    say(`written ${id} ${syncs}`);
   }
   say("done");
   process.once("SIGTERM", () => void close());
