@@ -36,7 +36,7 @@ const partOf: Record<string, string> = { CYN: "CYP", SOL: "SOM", ALA: "FIN", ATC
 /** Not drawn: an empty continent that would take a third of the world's picture. */
 const leftOut = new Set(["ATA"]);
 /** Finest step of the drawings, in their units. */
-const grid: Record<ViewName, number> = { europe: 1, world: 0.5 };
+const grid: Record<ViewName, number> = { europe: 1, world: 1 };
 
 function collect(list: unknown, into: Set<number>): void {
   if (Array.isArray(list)) for (const item of list) collect(item, into);

@@ -71,8 +71,8 @@ export function views(): Record<ViewName, View> {
             { type: "Sphere" },
           ),
       ),
-      tolerance: 0.6,
-      smallest: 1.2,
+      tolerance: 2.4,
+      smallest: 4,
     },
   };
 }
