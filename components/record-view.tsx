@@ -120,7 +120,9 @@ function Counts({ record, standings, asOf, locale }: Omit<Props, "today">) {
                   });
                   return (
                     <td key={chambers}>
-                      <strong className="font-serif text-2xl tabular-nums">{count}</strong>
+                      <strong className="font-serif text-2xl tabular-nums">
+                        {count > 0 ? <a href="#class-recognised">{count}</a> : count}
+                      </strong>
                       {scope === "targets" ? (
                         <span className="text-muted"> / {record.targets.size}</span>
                       ) : null}
