@@ -18,9 +18,11 @@ export function Section({
         <span aria-hidden="true" className="w-4 text-muted [details[open]_&]:rotate-90">
           ›
         </span>
-        <span className="shrink-0">{title}</span>
+        <span className="sm:shrink-0">{title}</span>
         {filled ? (
-          <span className="min-w-0 truncate font-sans text-sm font-normal text-muted">{filled}</span>
+          <span className="min-w-0 truncate max-sm:hidden font-sans text-sm font-normal text-muted">
+            {filled}
+          </span>
         ) : null}
       </summary>
       <div className="grid gap-5 p-4">{children}</div>
