@@ -201,16 +201,25 @@ export async function build() {
   return true;
 }
 
+/** Runs a TypeScript file of the application in a process of its own. */
+const runTypeScript = (file, options) =>
+  run(process.execPath, ["--import", "tsx", "--conditions=react-server", file], options);
+
 /**
  * Checks the settings with the application's own schema.
- * @returns `{port, host, appUrl}`
+ * @returns `{port, host, appUrl, hasDatabase}`
  */
 export async function readSettings() {
-  const { code, output } = await run(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "lib/housekeeping/check-settings.ts"],
-    { capture: true },
-  );
+  const { code, output } = await runTypeScript("lib/housekeeping/check-settings.ts", { capture: true });
   if (code !== 0) process.exit(1);
   return JSON.parse(output);
+}
+
+/**
+ * Makes the embedded database and loads the shipped campaign.
+ * @returns whether it is there now; if not, why has been said
+ */
+export async function makeDatabase() {
+  console.log("Making the database …");
+  return (await runTypeScript("lib/housekeeping/first-database.ts")).code === 0;
 }

@@ -1,7 +1,17 @@
 // The main job, alone: install, build and serve what is missing or stale, then serve. With --dev: with reload.
 import http from "node:http";
 import net from "node:net";
-import { build, fail, generate, install, loadEnvironment, readSettings, root, stopOnSignal } from "./lib.mjs";
+import {
+  build,
+  fail,
+  generate,
+  install,
+  loadEnvironment,
+  makeDatabase,
+  readSettings,
+  root,
+  stopOnSignal,
+} from "./lib.mjs";
 
 const dev = process.argv.includes("--dev");
 let server;
@@ -40,10 +50,12 @@ process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 loadEnvironment();
 await install();
-const { port, host, appUrl } = await readSettings();
+const { port, host, appUrl, hasDatabase } = await readSettings();
 await checkPort(port, host);
 await generate();
-if (!dev && !(await build())) fail("the application could not be built: see the messages above");
+const [built, made] = await Promise.all([dev || build(), hasDatabase || makeDatabase()]);
+if (!built) fail("the application could not be built: see the messages above");
+if (!made) process.exit(1);
 
 // In this very process: the embedded database can be open in one process only.
 const { default: next } = await import("next");
