@@ -53,8 +53,8 @@ export function views(): Record<ViewName, View> {
             europe,
           ),
       ),
-      tolerance: 2.2,
-      smallest: 5,
+      tolerance: 3.2,
+      smallest: 8,
     },
     world: {
       width: 1000,
@@ -71,8 +71,8 @@ export function views(): Record<ViewName, View> {
             { type: "Sphere" },
           ),
       ),
-      tolerance: 2.4,
-      smallest: 4,
+      tolerance: 6,
+      smallest: 12,
     },
   };
 }
