@@ -117,6 +117,18 @@ test("a visitor leaves no trace and nothing comes from elsewhere", async ({ page
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
 });
 
+test("a first visit to the record weighs at most 250 kB as it travels", async ({ page, context }) => {
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  let bytes = 0;
+  session.on("Network.loadingFinished", (event) => {
+    bytes += event.encodedDataLength;
+  });
+  await page.goto("/en", { waitUntil: "networkidle" });
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(250_000);
+});
+
 for (const language of languages) {
   test(`every public page is accessible in ${language}`, async ({ page, expectAccessible }) => {
     test.setTimeout(180_000);
