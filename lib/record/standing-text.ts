@@ -36,5 +36,14 @@ export function standingRuns(
     return index > 0 ? [{ text: ", " }, name] : [name];
   });
   const [before = "", after = ""] = sentence.split(place);
-  return [{ text: before }, ...names, { text: after }].filter((run) => run.text !== "");
+  return joined([{ text: before }, ...names, { text: after }]);
 }
+
+/** The same with neighbours of one language in one run, so that a sentence in one language is one text. */
+const joined = (runs: Run[]): Run[] =>
+  runs.reduce<Run[]>((done, run) => {
+    const last = done.at(-1);
+    if (last && last.lang === run.lang) last.text += run.text;
+    else if (run.text !== "") done.push({ ...run });
+    return done;
+  }, []);
