@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "./fixtures";
+
+const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+const report = (format: string, more = "") =>
+  `/api/desk/reports?from=2025-01-01&to=2025-12-31&language=en&audience=public&format=${format}${more}`;
+
+test("a report is previewed and taken as PDF and CSV, the same each time", async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs("viewer");
+  await page.goto("/desk/reports?from=2025-01-01&to=2025-12-31&language=en&audience=public");
+  await expect(page.getByText(/8 countries have recognised/).first()).toBeVisible();
+  await expectAccessible();
+
+  const pdf = await (await page.request.get(report("pdf"))).body();
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(sha256(await (await page.request.get(report("pdf"))).body())).toBe(sha256(pdf));
+
+  const answer = await page.request.get(report("csv"));
+  expect(answer.headers()["content-disposition"]).toContain("attachment");
+  const csv = await answer.body();
+  expect(csv.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  expect(csv.toString()).toContain("Netherlands");
+  expect(sha256(await (await page.request.get(report("csv"))).body())).toBe(sha256(csv));
+});
+
+test("a report is for those who are signed in, of a period that exists", async ({ page, signInAs }) => {
+  expect((await page.request.get(report("pdf"))).status()).toBe(401);
+  await signInAs("viewer");
+  const answer = await page.request.get(
+    "/api/desk/reports?from=2025-02-30&to=2025-12-31&language=en&audience=public&format=pdf",
+  );
+  expect(answer.status()).toBe(400);
+  expect((await answer.json()).field).toBe("from");
+});
