@@ -71,8 +71,8 @@ export function views(): Record<ViewName, View> {
             { type: "Sphere" },
           ),
       ),
-      tolerance: 6,
-      smallest: 12,
+      tolerance: 2.5,
+      smallest: 3,
     },
   };
 }
