@@ -108,7 +108,10 @@ function shown(run: Run): ReactNode {
     return (
       <>
         {" "}
-        <a href={`#source-${run.source}`} className="inline-block min-h-6 min-w-6 text-center text-xs leading-6">
+        <a
+          href={`#source-${run.source}`}
+          className="inline-block min-h-6 min-w-6 text-center text-xs leading-6"
+        >
           [{run.text}]
         </a>
       </>
