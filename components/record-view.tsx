@@ -74,7 +74,7 @@ export function RecordView({ record, standings, asOf, today, locale }: Props) {
         <h2 id="latest">{t("latest.title")}</h2>
         <div className="mt-5 grid grid-cols-1 gap-6">
           {known
-            .slice(-6)
+            .slice(-4)
             .reverse()
             .map((entry) => (
               <EntryArticle key={entry.id} entry={entry} record={record} locale={locale} showCountries />
