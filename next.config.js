@@ -10,11 +10,10 @@ const everywhere = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
-// Public pages are cached HTML, where a nonce cannot serve; what can be closed without one is closed.
+// Public pages are sent without inline scripts (scripts/plain-html.mjs); with reload they keep the framework's.
 const publicPolicy = [
   "default-src 'none'",
-  // React asks for eval in development only.
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
+  `script-src 'self'${process.env.NODE_ENV === "development" ? " 'unsafe-inline' 'unsafe-eval'" : ""}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -25,6 +24,10 @@ const publicPolicy = [
   "object-src 'none'",
 ].join("; ");
 
+// First parts of addresses that are ours; anything else is unknown in every language.
+const roots =
+  "en|uk|crh|desk|signin|setup|embed|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|icon\\.svg|feed\\.atom|calendar\\.ics";
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -32,6 +35,8 @@ const config = {
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // scripts/start.mjs compresses, with Brotli where it is understood.
+  compress: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   // forbidden(): a page that the role may not see answers 403.
@@ -45,6 +50,19 @@ const config = {
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
+  // Addresses that cannot be go to a page that is never stored: invented ones must not fill the cache on the disk.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: `/:path((?!(?:${roots})(?:/|$)).+)`, destination: "/unknown/address" },
+        { source: "/:locale(en|uk|crh)/countries/:iso((?![A-Z]{2}$)[^/]+)", destination: "/:locale/unknown" },
+        {
+          source: "/:locale(en|uk|crh)/timeline/:page((?![1-9]\\d{0,3}$)[^/]+)",
+          destination: "/:locale/unknown",
+        },
+      ],
+    };
+  },
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },

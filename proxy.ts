@@ -8,7 +8,6 @@ import { settings } from "@/lib/settings";
  * kept, indexed or told to other sites. Who may see what is decided by the pages themselves, never here.
  */
 export function proxy(request: NextRequest): NextResponse {
-  if (asOfPage.test(request.nextUrl.pathname)) return withItsPath(request);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
@@ -40,15 +39,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-const asOfPage = /^\/[a-z]+\/as-of\/[^/]+$/;
-
-/** A page of a day that cannot be has to say which day was asked for, and its not-found page knows no parameters. */
-function withItsPath(request: NextRequest): NextResponse {
-  const headers = new Headers(request.headers);
-  headers.set(pathHeader, request.nextUrl.pathname);
-  return NextResponse.next({ request: { headers } });
-}
-
 function staffPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'none'",
@@ -67,4 +57,4 @@ function staffPolicy(nonce: string, development: boolean): string {
 }
 
 // Uploads go to /api/desk/files, which stays out: a proxy cuts long bodies without a word.
-export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup", "/:locale/as-of/:date"] };
+export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup"] };

@@ -1,27 +1,15 @@
 import type { Metadata } from "next";
-import { locales } from "@/lib/i18n/locales";
+import { UnknownAddress } from "@/components/unknown-address";
 import { messages } from "@/lib/i18n/messages";
 import "./globals.css";
 
 export const metadata: Metadata = { title: messages.en.common.notFound, robots: { index: false } };
 
-/** An address outside every language: says so in all three. */
 export default function GlobalNotFound() {
   return (
     <html lang="en">
       <body>
-        <main className="mx-auto grid max-w-3xl gap-10 px-6 py-16">
-          <h1 className="sr-only">{messages.en.common.notFound}</h1>
-          {locales.map((locale) => (
-            <section key={locale} lang={locale}>
-              <h2>{messages[locale].common.notFound}</h2>
-              <p className="mt-2">{messages[locale].common.notFoundDetail}</p>
-              <p className="mt-2">
-                <a href={`/${locale}`}>{messages[locale].common.toRecord}</a>
-              </p>
-            </section>
-          ))}
-        </main>
+        <UnknownAddress />
       </body>
     </html>
   );

@@ -12,6 +12,7 @@ import {
   root,
   stopOnSignal,
 } from "./lib.mjs";
+import { servePlain } from "./plain-html.mjs";
 
 const dev = process.argv.includes("--dev");
 let server;
@@ -63,7 +64,11 @@ server = http.createServer();
 app = next({ dev, dir: root, hostname: host, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
-server.on("request", (request, response) => handle(request, response));
+// With reload, pages need the framework's scripts.
+const serve = dev ? handle : servePlain(handle);
+const { default: compression } = await import("compression");
+const compress = compression();
+server.on("request", (request, response) => compress(request, response, () => serve(request, response)));
 server.once("error", (error) => fail(portProblem(error, port, host)));
 server.listen(port, host, async () => {
   // Listening comes before being ready: migrations and the shipped campaign may still be under way.

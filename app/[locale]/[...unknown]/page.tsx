@@ -1,12 +1,18 @@
-import { notFound } from "next/navigation";
+import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/not-found-page";
+import { UnknownAddress } from "@/components/unknown-address";
 import { isLocale } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
 
+/** Never stored: a crawler of invented addresses must not fill the disk. */
 export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: messages.en.common.notFound, robots: { index: false } };
 
-/** Any other address under a language is unknown, and says so in that language. */
+/** Any other address under a language is unknown, and says so in that language; outside the languages, in all three. */
 export default async function Unknown({ params }: PageProps<"/[locale]/[...unknown]">) {
   const { locale } = await params;
-  if (isLocale(locale)) setRequestLocale(locale);
-  notFound();
+  if (!isLocale(locale)) return <UnknownAddress />;
+  setRequestLocale(locale);
+  return <NotFoundPage locale={locale} />;
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
-import { RecordView } from "@/components/record-view";
+import { AsOfForm, RecordView } from "@/components/record-view";
 import { isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
@@ -33,8 +34,20 @@ export default async function AsOfPage({ params }: PageProps<"/[locale]/as-of/[d
   setRequestLocale(locale);
   const now = today();
   const record = await publicRecord();
-  // The reason is told by not-found.tsx, which reads the day from the address again.
-  if (!isDay(date) || date > now || date < (record.entries[0]?.countsFrom ?? now)) notFound();
+  const first = record.entries[0]?.countsFrom ?? now;
+  if (!isDay(date) || date > now || date < first) {
+    const t = await getTranslations({ locale, namespace: "record.asOfForm" });
+    const reason = !isDay(date)
+      ? t("impossible", { date: decoded(date).slice(0, 40) })
+      : date > now
+        ? t("future", { date: formatDate(date, locale) })
+        : t("early", { first: formatDate(first, locale) });
+    return (
+      <NotFoundPage locale={locale} title={t("impossibleTitle")} detail={reason}>
+        <AsOfForm first={first} asOf={now} today={now} locale={locale} />
+      </NotFoundPage>
+    );
+  }
   return (
     <PublicPage locale={locale} path={`/as-of/${date}`}>
       <RecordView
@@ -46,4 +59,12 @@ export default async function AsOfPage({ params }: PageProps<"/[locale]/as-of/[d
       />
     </PublicPage>
   );
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

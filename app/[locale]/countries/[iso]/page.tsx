@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
 import { StandingLine } from "@/components/standing-line";
 import { today } from "@/lib/calendar/today";
@@ -33,7 +34,7 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
   setRequestLocale(locale);
   const record = await publicRecord();
   const country = record.countries.find((item) => item.code === iso);
-  if (!country) notFound();
+  if (!country) return <NotFoundPage locale={locale} />;
   const day = today();
   const standing = standingOf(await publicStandings(day), iso);
   const asked =

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/not-found-page";
 import { TimelinePage, timelinePages } from "@/components/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
@@ -29,6 +30,6 @@ export default async function LaterTimeline({ params }: PageProps<"/[locale]/tim
   setRequestLocale(locale);
   const record = await publicRecord();
   const number = /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 0;
-  if (number < 2 || number > timelinePages(record)) notFound();
+  if (number < 2 || number > timelinePages(record)) return <NotFoundPage locale={locale} />;
   return <TimelinePage record={record} page={number} locale={locale} />;
 }

@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import zlib from "node:zlib";
+import compression from "compression";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isPublicAddress, servePlain, withoutFrameworkScripts } from "./plain-html.mjs";
+
+const page = `<!DOCTYPE html><html lang="uk"><head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/_next/a.css"/><script src="/_next/a.js" async=""></script><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script><script>self.__next_f.push([1,"<p>"])</script></body></html>`;
+const plain = `<!DOCTYPE html><html lang="uk"><head><link rel="stylesheet" href="/_next/a.css"/><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script></body></html>`;
+
+/** Stands for the framework: answers in the ways in which it does. */
+function framework(incoming: IncomingMessage, response: ServerResponse) {
+  const path = incoming.url ?? "";
+  response.setHeader(
+    "Content-Type",
+    path.includes("payload") ? "text/x-component" : "text/html; charset=utf-8",
+  );
+  if (path.includes("fails")) {
+    response.statusCode = 500;
+    response.end('<html id="__next_error__"><script>"digest\\":\\"12345\\"</script></html>');
+  } else if (path.includes("missing")) {
+    response.write('<html><head><meta name="http-status" content="404"/>');
+    response.flushHeaders();
+    response.end("</head></html>");
+  } else {
+    response.setHeader("ETag", '"one"');
+    response.setHeader("Content-Length", Buffer.byteLength(page));
+    if (incoming.headers["if-none-match"] === '"one"') {
+      response.statusCode = 304;
+      response.end();
+    } else response.end(incoming.method === "HEAD" ? null : page);
+  }
+}
+
+const compress = compression();
+const serve = servePlain(framework);
+const server = createServer((incoming, response) =>
+  compress(incoming as never, response as never, () => serve(incoming, response)),
+);
+beforeAll(() => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
+afterAll(() => server.close());
+
+function ask(path: string, headers: Record<string, string> = {}, method = "GET") {
+  const { port } = server.address() as AddressInfo;
+  return new Promise<{ status: number; headers: IncomingMessage["headers"]; body: Buffer }>(
+    (resolve, reject) => {
+      request({ port, path, headers, method }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      })
+        .on("error", reject)
+        .end();
+    },
+  );
+}
+
+describe("a public page", () => {
+  it("loses the framework's scripts and keeps data blocks and our own", () => {
+    expect(withoutFrameworkScripts(page)).toBe(plain);
+  });
+
+  it.each([
+    ["br", zlib.brotliDecompressSync],
+    ["gzip", zlib.gunzipSync],
+  ])("is sent plain in %s, twice alike", async (encoding, open) => {
+    for (const _time of ["first", "kept"]) {
+      const { headers, body } = await ask("/uk", { "Accept-Encoding": encoding });
+      expect(headers["content-encoding"]).toBe(encoding);
+      expect(headers["content-length"]).toBe(String(body.length));
+      expect(open(body).toString()).toBe(plain);
+    }
+  });
+
+  it.each(["", "identity", "br;q=0, gzip;q=0.0"])(
+    "is sent uncompressed to who accepts %j",
+    async (accepted) => {
+      const { headers, body } = await ask("/uk", { "Accept-Encoding": accepted });
+      expect(headers["content-encoding"]).toBeUndefined();
+      expect(body.toString()).toBe(plain);
+    },
+  );
+
+  it("makes every cache ask again, and answers 304 without a body", async () => {
+    const { status, headers, body } = await ask("/uk", { "If-None-Match": '"one"' });
+    expect(status).toBe(304);
+    expect(headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect(headers.etag).toBe('"one"');
+    expect(body.length).toBe(0);
+  });
+
+  it("has no body and no wrong length for HEAD", async () => {
+    const { status, headers, body } = await ask("/uk", {}, "HEAD");
+    expect(status).toBe(200);
+    expect(headers["content-length"]).toBeUndefined();
+    expect(body.length).toBe(0);
+  });
+
+  it("answers with the status that it names", async () => {
+    const { status, headers } = await ask("/en/missing", { "Accept-Encoding": "br" });
+    expect(status).toBe(404);
+    expect(headers.etag).toBeUndefined();
+  });
+
+  it("that failed says so in its language, with the number in the log and no other detail", async () => {
+    const { status, body } = await ask("/uk/fails");
+    expect(status).toBe(500);
+    expect(body.toString()).toContain('<html lang="uk">');
+    expect(body.toString()).toContain("12345");
+    expect(body.toString()).not.toContain("<script");
+  });
+});
+
+it("leaves everything else as it is", async () => {
+  expect((await ask("/en?payload")).body.toString()).toBe(page);
+  expect((await ask("/desk")).body.toString()).toBe(page);
+  for (const url of ["/desk", "/desk/countries", "/signin?x=1", "/setup", "/_next/static/a.js"])
+    expect(isPublicAddress(url), url).toBe(false);
+  for (const url of ["/", "/en", "/desktop", "/embed/map", "/api/nothing"])
+    expect(isPublicAddress(url), url).toBe(true);
+});
