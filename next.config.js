@@ -35,8 +35,9 @@ const config = {
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
-  // scripts/start.mjs compresses, with Brotli where it is understood.
+  // scripts/start.mjs compresses, with Brotli where it is understood, and marks what it sends with an ETag.
   compress: false,
+  generateEtags: false,
   reactStrictMode: true,
   images: { unoptimized: true },
   // forbidden(): a page that the role may not see answers 403.

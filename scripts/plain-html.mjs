@@ -1,5 +1,6 @@
 // Public pages go out as plain documents: complete HTML without the framework's client scripts, which would be most of
 // their weight and do nothing there (no public page has a client component). Pages of the desk are left as they are.
+import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -59,22 +60,47 @@ export function failedPage(url, html, status) {
   return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><meta name="robots" content="noindex"/><title>${title}</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1.5rem}</style></head><body><main><h1>${title}</h1><p>${detail}</p><p><a href="/${locale}">${text.toRecord}</a></p></main></body></html>`;
 }
 
-/** Compressed pages by the mark of their content, newest last; as many as the record has pages, and no more. */
+/**
+ * What goes out, by what the framework gave: it hands the same string over for as long as a page stays cached. Bounded,
+ * so that a crawler cannot fill the memory; the oldest goes first.
+ */
 const kept = new Map();
-const mostKept = 600;
+const mostKept = 32 * 1024 * 1024;
+let keptSize = 0;
 
-async function encoded(body, encoding, mark) {
-  const key = mark && `${encoding} ${mark} ${body.length}`;
-  const known = key && kept.get(key);
+/** A page as it goes out, or as it went out before. */
+function pageOf(html, url, status) {
+  const known = kept.get(html);
   if (known) return known;
-  // What is kept may cost more to make than what is made for one reader.
-  const quality = { [zlib.constants.BROTLI_PARAM_QUALITY]: key ? 9 : 4 };
-  const bytes = encoding === "br" ? await brotli(body, { params: quality }) : await gzip(body);
-  if (key) {
-    if (kept.size >= mostKept) kept.delete(kept.keys().next().value);
-    kept.set(key, bytes);
+  // Errors, and "not found" called by a page, are drawn by scripts only.
+  const whole = html.includes('<html id="__next_error__"')
+    ? failedPage(url, html, status)
+    : withoutFrameworkScripts(html);
+  const body = Buffer.from(whole);
+  const etag = `"${crypto.createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  return { body, etag, status: statusOf(whole) ?? status, encoded: {} };
+}
+
+/** Keeps a page that came in one piece, as only those from the framework's cache do. */
+function keep(html, page) {
+  // A character takes one byte or two.
+  page.size = html.length * 2 + page.body.length;
+  if (kept.has(html) || page.size > mostKept) return;
+  kept.set(html, page);
+  keptSize += page.size;
+  for (const [oldest, { size }] of kept) {
+    if (keptSize <= mostKept) break;
+    kept.delete(oldest);
+    keptSize -= size;
   }
-  return bytes;
+}
+
+async function compressed(page, encoding, isKept) {
+  if (page.encoded[encoding]) return page.encoded[encoding];
+  // What is kept may cost more to make than what is made for one reader.
+  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: isKept ? 9 : 4 };
+  page.encoded[encoding] = encoding === "br" ? await brotli(page.body, { params }) : await gzip(page.body);
+  return page.encoded[encoding];
 }
 
 const encodingFor = (accepted = "") =>
@@ -90,25 +116,25 @@ const encodingFor = (accepted = "") =>
  */
 export const servePlain = (handle) => (request, response) => {
   if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
-  const encoding = encodingFor(request.headers["accept-encoding"]);
   const { write, end, flushHeaders } = response;
   const chunks = [];
-  const isPlain = () =>
-    response.statusCode === 304 || String(response.getHeader("content-type") ?? "").startsWith("text/html");
+  const isHtml = () => String(response.getHeader("content-type") ?? "").startsWith("text/html");
   response.flushHeaders = () => {
-    if (!isPlain()) flushHeaders.call(response);
+    if (!isHtml()) flushHeaders.call(response);
   };
   response.write = (chunk, charset, done) => {
-    if (!isPlain()) return write.call(response, chunk, charset, done);
+    if (!isHtml()) return write.call(response, chunk, charset, done);
     chunks.push(Buffer.from(chunk));
     (typeof charset === "function" ? charset : done)?.();
     return true;
   };
   response.end = (chunk, charset, done) => {
-    if (!isPlain() || response.headersSent) return end.call(response, chunk, charset, done);
-    if (chunk && typeof chunk !== "function") chunks.push(Buffer.from(chunk));
+    if (!isHtml() || response.headersSent) return end.call(response, chunk, charset, done);
+    const whole = typeof chunk === "string" && chunks.length === 0;
+    if (chunk && !whole && typeof chunk !== "function") chunks.push(Buffer.from(chunk));
+    const html = whole ? chunk : Buffer.concat(chunks).toString("utf8");
     const finished = [chunk, charset, done].find((item) => typeof item === "function");
-    finish(request, response, Buffer.concat(chunks).toString("utf8"), encoding).then(
+    finish(request, response, html, whole).then(
       (bytes) => end.call(response, bytes, finished),
       (error) => response.destroy(error),
     );
@@ -118,24 +144,31 @@ export const servePlain = (handle) => (request, response) => {
 };
 
 /** Sets the headers of a page that is complete and gives its bytes. */
-async function finish(request, response, html, encoding) {
+async function finish(request, response, html, whole) {
   response.removeHeader("link");
+  response.removeHeader("content-length");
   response.setHeader("vary", "Accept-Encoding");
   // Shared caches must ask: a correction shows everywhere at once. What has not changed is answered with 304.
   response.setHeader("cache-control", "public, max-age=0, must-revalidate");
-  // Errors, and "not found" called by a page, are drawn by scripts only.
-  const whole = html.includes('<html id="__next_error__"')
-    ? failedPage(request.url, html, response.statusCode)
-    : withoutFrameworkScripts(html);
-  const status = statusOf(whole);
-  if (status) response.statusCode = status;
-  if (response.statusCode >= 400) response.removeHeader("etag");
-  // An answer without a body (HEAD, 304) has no length to be told.
-  response.removeHeader("content-length");
+  // An answer to HEAD has no body, and so nothing to be told of it.
   if (!html) return undefined;
-  const body = Buffer.from(whole);
-  const bytes = encoding ? await encoded(body, encoding, response.getHeader("etag")) : body;
+  const page = pageOf(html, request.url, response.statusCode);
+  const keeps = whole && response.statusCode === 200;
+  if (keeps) keep(html, page);
+  response.statusCode = page.status;
+  if (page.status === 200) {
+    response.setHeader("etag", page.etag);
+    if (holds(request.headers["if-none-match"], page.etag)) {
+      response.statusCode = 304;
+      return undefined;
+    }
+  }
+  const encoding = encodingFor(request.headers["accept-encoding"]);
+  const bytes = encoding ? await compressed(page, encoding, keeps) : page.body;
   if (encoding) response.setHeader("content-encoding", encoding);
   response.setHeader("content-length", bytes.length);
   return bytes;
 }
+
+const holds = (held, etag) =>
+  held?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag || item.trim() === "*") ?? false;
