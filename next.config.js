@@ -26,7 +26,7 @@ const publicPolicy = [
 
 // First parts of addresses that are ours; anything else is unknown in every language.
 const roots =
-  "en|uk|crh|desk|signin|setup|embed|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|icon\\.svg|feed\\.atom|calendar\\.ics";
+  "en|uk|crh|desk|signin|setup|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|icon\\.svg|feed\\.atom|calendar\\.ics";
 
 /** @type {import("next").NextConfig} */
 const config = {

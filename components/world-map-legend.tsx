@@ -38,8 +38,11 @@ export function MapPatterns() {
   );
 }
 
-/** What each fill means and how many countries have it, counted from the countries given. */
-export function MapLegend({ countries }: { countries: MapCountry[] }) {
+/**
+ * What each fill means and how many countries have it, counted from the countries given.
+ * @param tables whether the page has a table of each class to link to
+ */
+export function MapLegend({ countries, tables }: { countries: MapCountry[]; tables: boolean }) {
   const t = useTranslations("map");
   const labels = useTranslations("labels.class");
   const count = (members: MapCountry[]) => t("count", { count: members.length });
@@ -53,28 +56,64 @@ export function MapLegend({ countries }: { countries: MapCountry[] }) {
       <ul aria-labelledby="wm-legend">
         {countryClasses.map((one) => (
           <li key={one}>
-            <Swatch look={one} />
-            <span>{labels(one)}</span>
-            <span className="wm-count">{count(countries.filter((country) => country.class === one))}</span>
+            <Row
+              look={one}
+              label={labels(one)}
+              count={count(countries.filter((country) => country.class === one))}
+              table={tables ? one : undefined}
+            />
             {one === "recognised" && half.length > 0 ? (
               <ul className="wm-among">
                 <li>
-                  <Swatch look="one_chamber" />
-                  <span>{t("oneChamber")}</span>
-                  <span className="wm-count">{count(half)}</span>
+                  <Row
+                    look="one_chamber"
+                    label={t("oneChamber")}
+                    count={count(half)}
+                    table={tables ? one : undefined}
+                  />
                 </li>
               </ul>
             ) : null}
           </li>
         ))}
         <li>
-          <svg className="wm-swatch" viewBox="0 0 56 36" aria-hidden="true">
-            <rect className="wm-land" width="56" height="36" />
-          </svg>
-          <span>{t("other")}</span>
+          <span className="wm-row">
+            <svg className="wm-swatch" viewBox="0 0 56 36" aria-hidden="true">
+              <rect className="wm-land" width="56" height="36" />
+            </svg>
+            <span>{t("other")}</span>
+          </span>
         </li>
       </ul>
     </div>
+  );
+}
+
+/** One line of the legend. It leads to the table of its class; the script makes a filter of it. */
+function Row({
+  look,
+  label,
+  count,
+  table,
+}: {
+  look: string;
+  label: string;
+  count: string;
+  table: string | undefined;
+}) {
+  const content = (
+    <>
+      <Swatch look={look} />
+      <span>{label}</span>
+      <span className="wm-count">{count}</span>
+    </>
+  );
+  return table ? (
+    <a className="wm-row" href={`#class-${table}`} data-class={look}>
+      {content}
+    </a>
+  ) : (
+    <span className="wm-row">{content}</span>
   );
 }
 

@@ -41,18 +41,21 @@ const sizes: Record<ViewName, { narrow: number; marked: number; press: number; c
 /**
  * The campaign's countries on a map of Europe and one of the world, and what the colours and patterns mean. Plain
  * SVG with one link for each country; the numbers of the legend are counted from the countries given.
+ * @param tables whether the page has a table of each class, at `#class-…`
  */
-export function WorldMap({ countries }: { countries: MapCountry[] }) {
+export function WorldMap({ countries, tables = false }: { countries: MapCountry[]; tables?: boolean }) {
   const t = useTranslations("map");
   return (
     <figure className="wm" aria-labelledby="wm-label">
       <a className="wm-skip" href="#wm-after">
         {t("skip")}
       </a>
+      {/* Filled by the script under hover, focus and touch; it repeats what the link says. */}
+      <p className="wm-card" aria-hidden="true" hidden />
       <Picture view="europe" label={t("europe")} countries={countries} />
       <div className="wm-side">
         <Picture view="world" label={t("world")} countries={countries} />
-        <MapLegend countries={countries} />
+        <MapLegend countries={countries} tables={tables} />
       </div>
       <figcaption className="wm-caption" id="wm-after" tabIndex={-1}>
         <span id="wm-label">{t("label")}.</span> {t("crimea")} {t("inset")}
@@ -105,12 +108,20 @@ function Country({ country, view }: { country: MapCountry; view: ViewName }) {
   if (!shape) return null;
   const look = lookOf(country);
   const painted = { className: `wm-${look}`, fill: `url(#wm-fill-${look})` };
+  const classes = look === country.class ? look : `${country.class} ${look}`;
+  if (!isLinked(country.code, view))
+    return shape.d ? <path {...painted} data-class={classes} d={shape.d} /> : null;
   const area = shape.d ? <path {...painted} d={shape.d} /> : null;
-  if (!isLinked(country.code, view)) return area;
   const { name, note } = country;
   const said = t(note ? "nameWithNote" : "name", { country: name, label: labels(country.class), note });
   return (
-    <a href={country.href} aria-label={said}>
+    <a
+      href={country.href}
+      aria-label={said}
+      data-class={classes}
+      data-at={`${shape.x} ${shape.y}`}
+      data-said={[name, labels(country.class), note].join("\n")}
+    >
       <title>{said}</title>
       {area}
       {isNarrow(country, view) ? (

@@ -175,8 +175,23 @@ const sources = [
     "proxy.ts",
   ],
 ];
-// A test changes nothing that is served.
-const notServed = (file) => /\.test\.tsx?$|[\\/](testing|generated)$|[\\/]\.[^\\/]*$/.test(file);
+// A test changes nothing that is served, and what is made from sources is none itself.
+const notServed = (file) =>
+  /\.test\.tsx?$|[\\/](testing|generated)$|[\\/]\.[^\\/]*$|^public[\\/]scripts$/.test(file);
+
+/** Makes the one script of the public pages from components/browser/. */
+export async function bundlePublicScript() {
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    entryPoints: ["components/browser/record.ts"],
+    outfile: "public/scripts/record.js",
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2020",
+    logLevel: "warning",
+  });
+}
 
 /**
  * Builds the application when its sources are newer than the build.
@@ -186,9 +201,11 @@ export async function build() {
   const folder = process.env.NEXT_DIST_DIR || ".next";
   const stamp = path.join(folder, "built-from");
   const wanted = hashOf(sources, notServed);
-  if (read(stamp) === wanted && fs.existsSync(path.join(folder, "BUILD_ID"))) return true;
+  const made = [path.join(folder, "BUILD_ID"), "public/scripts/record.js"];
+  if (read(stamp) === wanted && made.every((file) => fs.existsSync(file))) return true;
   fs.rmSync(stamp, { force: true });
   console.log("Building the application …");
+  await bundlePublicScript();
   const { code, output } = await run(process.execPath, [tool("next"), "build"], {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     quiet: true,

@@ -116,6 +116,8 @@ const encodingFor = (accepted = "") =>
  */
 export const servePlain = (handle) => (request, response) => {
   if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
+  // Status, length and mark are those of the page; Node itself leaves out the body of an answer to HEAD.
+  if (request.method === "HEAD") request.method = "GET";
   const { write, end, flushHeaders } = response;
   const chunks = [];
   const isHtml = () => String(response.getHeader("content-type") ?? "").startsWith("text/html");
@@ -150,8 +152,6 @@ async function finish(request, response, html, whole) {
   response.setHeader("vary", "Accept-Encoding");
   // Shared caches must ask: a correction shows everywhere at once. What has not changed is answered with 304.
   response.setHeader("cache-control", "public, max-age=0, must-revalidate");
-  // An answer to HEAD has no body, and so nothing to be told of it.
-  if (!html) return undefined;
   const page = pageOf(html, request.url, response.statusCode);
   const keeps = whole && response.statusCode === 200;
   if (keeps) keep(html, page);

@@ -24,7 +24,7 @@ function framework(incoming: IncomingMessage, response: ServerResponse) {
     response.end("</head></html>");
   } else {
     response.setHeader("Content-Length", Buffer.byteLength(page));
-    response.end(incoming.method === "HEAD" ? null : page);
+    response.end(page);
   }
 }
 
@@ -94,11 +94,12 @@ describe("a public page", () => {
     expect(body.length).toBe(0);
   });
 
-  it("has no body and no wrong length for HEAD", async () => {
+  it("tells by HEAD what GET would give, without the body", async () => {
     const { status, headers, body } = await ask("/uk", {}, "HEAD");
     expect(status).toBe(200);
-    expect(headers["content-length"]).toBeUndefined();
+    expect(headers["content-length"]).toBe(String(Buffer.byteLength(plain)));
     expect(body.length).toBe(0);
+    expect((await ask("/en/missing", {}, "HEAD")).status).toBe(404);
   });
 
   it("answers with the status that it names", async () => {

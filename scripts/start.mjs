@@ -3,6 +3,7 @@ import http from "node:http";
 import net from "node:net";
 import {
   build,
+  bundlePublicScript,
   fail,
   generate,
   install,
@@ -54,7 +55,10 @@ await install();
 const { port, host, appUrl, hasDatabase } = await readSettings();
 await checkPort(port, host);
 await generate();
-const [built, made] = await Promise.all([dev || build(), hasDatabase || makeDatabase()]);
+const [built, made] = await Promise.all([
+  dev ? bundlePublicScript().then(() => true) : build(),
+  hasDatabase || makeDatabase(),
+]);
 if (!built) fail("the application could not be built: see the messages above");
 if (!made) process.exit(1);
 

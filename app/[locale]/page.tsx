@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PublicPage } from "@/components/public-page";
-import { RecordView } from "@/components/record-view";
+import { RecordView } from "@/components/record/record-view";
 import { today } from "@/lib/calendar/today";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
 /** "As of today" moves at midnight; a change refreshes the page at once. */
 export const revalidate = 600;
@@ -28,6 +28,7 @@ export default async function RecordPage({ params }: PageProps<"/[locale]">) {
       <RecordView
         record={await publicRecord()}
         standings={await publicStandings(day)}
+        steps={await publicSteps(day)}
         asOf={day}
         today={day}
         locale={locale}

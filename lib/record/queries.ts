@@ -5,6 +5,7 @@ import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
 import type { CountryCode } from "./entry";
 import { type LoadedRecord, loadRecord } from "./load";
+import { type RecognitionStep, recognitionSteps } from "./recognition-steps";
 import { type Standing, standing } from "./standing";
 import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord } from "./views";
 
@@ -23,11 +24,14 @@ const held: Held = shared.recordHeld;
 
 const computed = new Map<string, Map<CountryCode, Standing>>();
 
+let steps: { key: string; steps: RecognitionStep[] } | undefined;
+
 /** Forgets what is held in memory, for when the database itself has been exchanged (restore, tests). */
 export function forgetRecords(): void {
   held.public = null;
   held.desk = null;
   computed.clear();
+  steps = undefined;
 }
 
 async function current<Audience extends "public" | "desk">(
@@ -59,6 +63,14 @@ export const publicStandings = cache(async (asOf: Day = today()) =>
 export const deskStandings = cache(async (asOf: Day = today()) =>
   standingsOf("desk", await deskRecord(), asOf),
 );
+
+/** Every change of the public count up to a day; see {@link recognitionSteps}. */
+export const publicSteps = cache(async (upTo: Day = today()): Promise<RecognitionStep[]> => {
+  const record = await publicRecord();
+  const key = `${record.revision} ${upTo}`;
+  if (steps?.key !== key) steps = { key, steps: recognitionSteps(record.entries, record.targets, upTo) };
+  return steps.steps;
+});
 
 /** Standings are kept for the last days asked for; a crawler of many days cannot fill the memory. */
 function standingsOf(

@@ -5,6 +5,7 @@ import { Nature, Rung, Step, Wording } from "@/lib/db/generated/enums";
 import { bodies, dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
 import { countRecognitions, scopes } from "./counting";
 import type { EntryFacts, Visibility } from "./entry";
+import { recognitionSteps } from "./recognition-steps";
 import { liveStages } from "./stage";
 import { type Standing, standing, standingOf } from "./standing";
 
@@ -159,6 +160,24 @@ test("a count is the length of its member list, and wider rules count no fewer",
       expect(counted("targets", chambers)).toBeLessThanOrEqual(counted("outside-ukraine", chambers));
       expect(counted("outside-ukraine", chambers)).toBeLessThanOrEqual(counted("world", chambers));
     }
+  });
+});
+
+test("the steps of a count add up to the count of any day", () => {
+  const rules = fc.record({
+    scope: fc.constantFrom(...scopes),
+    chambers: fc.constantFrom("any" as const, "all" as const),
+  });
+  holds([log, day, rules], (entries, asOf, rule) => {
+    const steps = recognitionSteps(entries, targets, today, rule).filter((step) => step.on <= asOf);
+    const { count, members } = countRecognitions(standing(entries, asOf, today), targets, asOf, rule);
+    expect(steps.at(-1)?.count ?? 0).toBe(count);
+    const still = new Set<string>();
+    for (const step of steps) {
+      for (const member of step.joined) still.add(member.country);
+      for (const country of step.left) still.delete(country);
+    }
+    expect([...still].sort()).toEqual(members.map((member) => member.country).sort());
   });
 });
 

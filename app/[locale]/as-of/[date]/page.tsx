@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
-import { AsOfForm, RecordView } from "@/components/record-view";
+import { DayStrip } from "@/components/record/day-strip";
+import { RecordView } from "@/components/record/record-view";
 import { isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
 /** There are thousands of days: each is rendered when asked for, from the record in memory, and none is stored. */
 export const dynamic = "force-dynamic";
@@ -44,7 +45,7 @@ export default async function AsOfPage({ params }: PageProps<"/[locale]/as-of/[d
         : t("early", { first: formatDate(first, locale) });
     return (
       <NotFoundPage locale={locale} title={t("impossibleTitle")} detail={reason}>
-        <AsOfForm first={first} asOf={now} today={now} locale={locale} />
+        <DayStrip record={record} asOf={now} today={now} locale={locale} />
       </NotFoundPage>
     );
   }
@@ -53,6 +54,7 @@ export default async function AsOfPage({ params }: PageProps<"/[locale]/as-of/[d
       <RecordView
         record={record}
         standings={await publicStandings(date)}
+        steps={await publicSteps(now)}
         asOf={date}
         today={now}
         locale={locale}

@@ -1,0 +1,70 @@
+/**
+ * The slider over the campaign's life. It fetches the page of the day, which the server makes as for anyone, and takes
+ * its parts over: headline, tables, map and chart cannot disagree with the page that the address leads to.
+ */
+
+type Day = [day: string, said: string];
+
+const patience = 150;
+
+export function readySlider(onExchanged: () => void): void {
+  const strip = document.querySelector<HTMLElement>("[data-days]");
+  const slider = strip?.querySelector<HTMLInputElement>("input[type=range]");
+  const field = strip?.querySelector<HTMLInputElement>("input[type=date]");
+  const said = strip?.querySelector<HTMLElement>("[data-said-day]");
+  const status = strip?.querySelector<HTMLElement>("[role=status]");
+  if (!strip || !slider || !field || !said || !status) return;
+  const days: Day[] = JSON.parse(strip.dataset.days ?? "[]");
+  const record = strip.dataset.record ?? "";
+  const last = days.length - 1;
+  const addressOf = (index: number) => (index === last ? record : `${record}/as-of/${days[index]?.[0]}`);
+  const pages = new Map<string, Promise<string>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wanted = "";
+
+  const load = (address: string): Promise<string> => {
+    const known = pages.get(address);
+    if (known) return known;
+    const page = fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(String(answer.status));
+      return answer.text();
+    });
+    pages.set(address, page);
+    page.catch(() => pages.delete(address));
+    return page;
+  };
+
+  const go = async (index: number) => {
+    const address = addressOf(index);
+    wanted = address;
+    let html: string;
+    try {
+      html = await load(address);
+    } catch {
+      // Without a connection the plain link says so in the browser's own words.
+      location.href = address;
+      return;
+    }
+    if (wanted !== address) return;
+    const page = new DOMParser().parseFromString(html, "text/html");
+    for (const part of document.querySelectorAll<HTMLElement>("[data-part]")) {
+      const fresh = page.querySelector(`[data-part="${part.dataset.part}"]`);
+      if (fresh) part.replaceWith(document.importNode(fresh, true));
+    }
+    document.title = page.title;
+    history.replaceState(null, "", address);
+    status.textContent = `${days[index]?.[1]}: ${document.querySelector("h1")?.textContent ?? ""}`;
+    onExchanged();
+  };
+
+  slider.disabled = false;
+  slider.addEventListener("input", () => {
+    const index = Number(slider.value);
+    const [day, text] = days[index] ?? ["", ""];
+    said.textContent = text;
+    slider.setAttribute("aria-valuetext", text);
+    field.value = day;
+    clearTimeout(timer);
+    timer = setTimeout(() => void go(index), patience);
+  });
+}

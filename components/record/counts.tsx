@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { countryName } from "@/lib/i18n/country-names";
+import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
+import { Table } from "../ui/table";
+import type { RecordProps } from "./record-view";
+
+/** Every count by its rule, each with its members. */
+export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "today">) {
+  const t = useTranslations("record.counts");
+  const labels = useTranslations("labels");
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts" className="text-xl">
+        {t("title")}
+      </h2>
+      <div className="mt-4">
+        <Table caption={t("caption")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("scope")}</th>
+              {chamberRules.map((chambers) => (
+                <th key={chambers} scope="col">
+                  {t(chambers)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {scopes.map((scope) => (
+              <tr key={scope}>
+                <th scope="row">{labels(`scope.${scope}`)}</th>
+                {chamberRules.map((chambers) => {
+                  const { count, members } = countRecognitions(standings, record.targets, asOf, {
+                    scope,
+                    chambers,
+                  });
+                  return (
+                    <td key={chambers}>
+                      <strong className="font-serif text-2xl tabular-nums">
+                        {count > 0 ? <a href="#class-recognised">{count}</a> : count}
+                      </strong>
+                      {scope === "targets" ? (
+                        <span className="text-muted"> / {record.targets.size}</span>
+                      ) : null}
+                      <span className="block text-xs text-muted">
+                        {members.map((member) => countryName(member.country, locale)).join(", ")}
+                      </span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      <p className="mt-2 max-w-prose text-sm text-muted">
+        {t.rich("explain", { how: (text) => <a href={`/${locale}/methodology`}>{text}</a> })}
+      </p>
+    </section>
+  );
+}

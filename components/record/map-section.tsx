@@ -1,0 +1,39 @@
+import { useTranslations } from "next-intl";
+import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { bodyName } from "@/lib/record/names";
+import { standingOf } from "@/lib/record/standing";
+import { WorldMap } from "../world-map";
+import type { RecordProps } from "./record-view";
+
+/** The map of the campaign's countries. */
+export function MapSection({ record, standings, locale }: Omit<RecordProps, "asOf" | "today">) {
+  const t = useTranslations("record");
+  return (
+    <section data-part="map" aria-labelledby="map" className="mt-14">
+      <h2 id="map">{t("map.title")}</h2>
+      <p className="mt-1 mb-5 max-w-prose text-muted">{t("map.description")}</p>
+      <WorldMap
+        tables
+        countries={record.countries.map(({ code }) => {
+          const standing = standingOf(standings, code);
+          const act = standing.position.anyChamber?.acts[0];
+          return {
+            code,
+            name: countryName(code, locale),
+            href: `/${locale}/countries/${code}`,
+            class: standing.class,
+            oneChamber: standing.oneChamber,
+            note: act
+              ? [
+                  ...(standing.oneChamber ? [t("oneChamber")] : []),
+                  bodyName(record.bodies.get(act.body.id), locale).text,
+                  formatDate(act.on, locale),
+                ].join(", ")
+              : "",
+          };
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { useTranslations } from "next-intl";
+import type { Day } from "@/lib/calendar/edtf";
+import { formatDate } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { countRecognitions } from "@/lib/record/counting";
+import type { CountryCode } from "@/lib/record/entry";
+import type { RecognitionStep } from "@/lib/record/recognition-steps";
+import type { Standing } from "@/lib/record/standing";
+import type { PublicRecord } from "@/lib/record/views";
+import { EntryArticle } from "../entry-article";
+import { RecognitionChart } from "../recognition-chart";
+import { CountryTables, otherClasses } from "./country-tables";
+import { Counts } from "./counts";
+import { DayStrip } from "./day-strip";
+import { MapSection } from "./map-section";
+
+export type RecordProps = {
+  record: PublicRecord;
+  standings: ReadonlyMap<CountryCode, Standing>;
+  asOf: Day;
+  today: Day;
+  locale: Locale;
+};
+
+/**
+ * The record as of one day: the headline with its rule, the tables, the map, the count over time, the latest
+ * developments. What moves with the day is marked by `data-part`: the slider takes it over from the page of that day.
+ */
+export function RecordView({ steps, ...props }: RecordProps & { steps: RecognitionStep[] }) {
+  const { record, standings, asOf, today, locale } = props;
+  const t = useTranslations("record");
+  const world = countRecognitions(standings, record.targets, asOf, { scope: "world", chambers: "any" });
+  const targets = world.members.filter((member) => record.targets.has(member.country));
+  const ukraine = world.members.some((member) => member.country === "UA");
+  const known = record.entries.filter((entry) => entry.countsFrom <= asOf);
+  return (
+    <>
+      <div
+        data-part="headline"
+        className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]"
+      >
+        <div>
+          <p className="mb-3 font-medium text-muted">{t("asOf", { date: formatDate(asOf, locale) })}</p>
+          <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">
+            {t("headline", {
+              world: world.count,
+              targets: targets.length,
+              asked: record.targets.size,
+              ukraine: ukraine && !record.targets.has("UA") ? "yes" : "no",
+              others: world.count - targets.length - (ukraine && !record.targets.has("UA") ? 1 : 0),
+            })}
+          </h1>
+          <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
+        </div>
+        <Counts record={record} standings={standings} asOf={asOf} locale={locale} />
+      </div>
+      <DayStrip record={record} asOf={asOf} today={today} locale={locale} />
+      <section data-part="tables" aria-labelledby="table" className="mt-12">
+        <h2 id="table" className="mb-5">
+          {t("table.title")}
+        </h2>
+        <CountryTables classes={["recognised"]} {...props} />
+        <h3 id="others" className="mt-8 mb-3">
+          {t("table.others")}
+        </h3>
+        <CountryTables classes={otherClasses} closed {...props} />
+      </section>
+      <MapSection {...props} />
+      <section data-part="chart" aria-labelledby="chart" className="mt-14">
+        <h2 id="chart">{t("chart.title")}</h2>
+        <p className="mt-1 mb-5 max-w-prose text-muted">{t("chart.description")}</p>
+        <RecognitionChart steps={steps} upTo={asOf} locale={locale} />
+      </section>
+      <section data-part="latest" aria-labelledby="latest" className="mt-14">
+        <h2 id="latest">{t("latest.title")}</h2>
+        <div className="mt-5 grid grid-cols-1 gap-6">
+          {known
+            .slice(-4)
+            .reverse()
+            .map((entry) => (
+              <EntryArticle key={entry.id} entry={entry} record={record} locale={locale} showCountries />
+            ))}
+        </div>
+        <p className="mt-6">
+          <a href={`/${locale}/timeline`}>{t("latest.all")}</a>
+        </p>
+      </section>
+      <script src="/scripts/record.js" type="module" async />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Day } from "@/lib/calendar/edtf";
+import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
+import type { CountryCode, EntryFacts } from "./entry";
+import { standing } from "./standing";
+
+/** A day on which a count of recognitions changed: who joined, who left, and the count from then on. */
+export type RecognitionStep = { on: Day; count: number; joined: Member[]; left: CountryCode[] };
+
+/**
+ * Every change of a count of recognitions up to a day, oldest first. The count after the last step is what
+ * {@link countRecognitions} gives for that day.
+ * Only proceedings are read, each country's apart: its own days are the only ones on which it can change.
+ */
+export function recognitionSteps(
+  entries: readonly EntryFacts[],
+  targets: ReadonlySet<CountryCode>,
+  upTo: Day,
+  rule: CountingRule = usualRule,
+): RecognitionStep[] {
+  const byCountry = new Map<CountryCode, EntryFacts[]>();
+  for (const entry of entries) {
+    if (entry.kind !== "proceeding" || entry.countsFrom > upTo) continue;
+    for (const country of entry.countries) {
+      const own = byCountry.get(country);
+      if (own) own.push(entry);
+      else byCountry.set(country, [entry]);
+    }
+  }
+  const steps = new Map<Day, { joined: Member[]; left: CountryCode[] }>();
+  for (const [country, own] of byCountry) {
+    let counted = false;
+    for (const day of [...new Set(own.map((entry) => entry.countsFrom))].sort()) {
+      const { members } = countRecognitions(standing(own, day, upTo), targets, day, rule);
+      // An act of several countries is among the entries of each.
+      const member = members.find((item) => item.country === country);
+      if (Boolean(member) === counted) continue;
+      counted = Boolean(member);
+      const step = steps.get(day) ?? { joined: [], left: [] };
+      steps.set(day, step);
+      if (member) step.joined.push(member);
+      else step.left.push(country);
+    }
+  }
+  let count = 0;
+  return [...steps]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([on, { joined, left }]) => {
+      count += joined.length - left.length;
+      return {
+        on,
+        count,
+        joined: joined.sort((a, b) => (a.country < b.country ? -1 : 1)),
+        left: left.sort(),
+      };
+    });
+}
