@@ -51,14 +51,19 @@ const config = {
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
-  // Addresses that cannot be go to a page that is never stored: invented ones must not fill the cache on the disk.
+  // A filtered timeline is made for each request, the whole one kept. Addresses that cannot be go to a page that is never stored: invented ones must not fill the cache on the disk.
   async rewrites() {
     return {
       beforeFiles: [
+        ...["country", "kind", "year", "q", "page"].map((key) => ({
+          source: "/:locale(en|uk|crh)/timeline",
+          has: [{ type: "query", key }],
+          destination: "/:locale/timeline/search",
+        })),
         { source: `/:path((?!(?:${roots})(?:/|$)).+)`, destination: "/unknown/address" },
         { source: "/:locale(en|uk|crh)/countries/:iso((?![A-Z]{2}$)[^/]+)", destination: "/:locale/unknown" },
         {
-          source: "/:locale(en|uk|crh)/timeline/:page((?![1-9]\\d{0,3}$)[^/]+)",
+          source: "/:locale(en|uk|crh)/timeline/:page((?!(?:[1-9]\\d{0,3}|search)$)[^/]+)",
           destination: "/:locale/unknown",
         },
       ],

@@ -6,7 +6,11 @@ export const dynamic = "force-dynamic";
 /** The record is for everyone; the desk and the thousands of as-of pages are not for crawlers. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: "*", allow: "/", disallow: ["/desk", "/signin", "/setup", "/api/auth", "/*/as-of/"] },
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: ["/desk", "/signin", "/setup", "/api/auth", "/*/as-of/", "/*/changes/"],
+    },
     sitemap: `${settings().appUrl}/sitemap.xml`,
   };
 }

@@ -1,33 +1,49 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/locales";
-import type { PublicRecord } from "@/lib/record/views";
+import type { TimelineFilter } from "@/lib/record/search";
+import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { EntryArticle } from "./entry-article";
 import { PublicPage } from "./public-page";
+import { TimelineForm } from "./timeline-form";
 
 const perPage = 50;
 
-/** How many pages the timeline has; at least one. */
-export const timelinePages = (record: PublicRecord): number =>
-  Math.max(1, Math.ceil(record.entries.length / perPage));
+/** How many pages a list of entries fills; at least one. */
+export const timelinePages = (entries: readonly unknown[]): number =>
+  Math.max(1, Math.ceil(entries.length / perPage));
 
-/** One page of everything public, newest first. */
+/** One page of everything public, or of what a filter leaves of it, newest first. */
 export function TimelinePage({
   record,
+  entries = record.entries,
+  filter,
   page,
   locale,
+  children,
 }: {
   record: PublicRecord;
+  /** What the filter leaves, oldest first. */
+  entries?: readonly PublicEntry[];
+  filter?: TimelineFilter;
   page: number;
   locale: Locale;
+  children?: ReactNode;
 }) {
   const t = useTranslations("record.timeline");
-  const pages = timelinePages(record);
-  const shown = record.entries.toReversed().slice((page - 1) * perPage, page * perPage);
-  const address = (number: number) => `/${locale}/timeline${number > 1 ? `/${number}` : ""}`;
+  const pages = timelinePages(entries);
+  const shown = entries.toReversed().slice((page - 1) * perPage, page * perPage);
+  const address = (number: number) => `/${locale}${timelinePath(number, filter)}`;
   return (
-    <PublicPage locale={locale} path={page > 1 ? `/timeline/${page}` : "/timeline"} section="timeline">
+    <PublicPage locale={locale} path={timelinePath(page, filter)} section="timeline">
       <h1>{t("title")}</h1>
-      <p className="mt-3 text-lg text-muted">{t("lead", { count: record.entries.length })}</p>
+      <p className="mt-3 text-lg text-muted">
+        {filter
+          ? t("found", { count: entries.length, all: record.entries.length })
+          : t("lead", { count: entries.length })}
+      </p>
+      {children}
+      <TimelineForm record={record} filter={filter ?? {}} locale={locale} />
       <div className="mt-8 grid grid-cols-1 gap-8">
         {shown.map((entry) => (
           <EntryArticle
@@ -57,4 +73,15 @@ export function TimelinePage({
       ) : null}
     </PublicPage>
   );
+}
+
+/** Where a page of the timeline is, after the language: the whole one has pages of its own, kept in the cache. */
+function timelinePath(page: number, filter: TimelineFilter | undefined): string {
+  if (!filter) return page > 1 ? `/timeline/${page}` : "/timeline";
+  const asked = new URLSearchParams(
+    Object.entries({ ...filter, page: page > 1 ? String(page) : undefined }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  );
+  return `/timeline?${asked}`;
 }

@@ -10,6 +10,7 @@ import {
   scopes,
 } from "@/lib/record/counting";
 import type { Certainty, CountryCode, EntryId } from "@/lib/record/entry";
+import { type CountryMovements, movementsOf } from "@/lib/record/movements";
 import {
   type CountryClass,
   countryClasses,
@@ -39,15 +40,6 @@ export type Period = { from: Day; to: Day };
 
 /** One count on the day before the period and on its last day. */
 export type CountChange = { scope: Scope; chambers: ChamberRule; start: Count; end: Count };
-
-/** One reading of a country that differs between the two days, and the entries that the new one rests on. */
-export type Movement = {
-  axis: "class" | "position" | "stage" | "conversation";
-  before: string;
-  after: string;
-  because: EntryId[];
-};
-export type CountryMovements = { country: CountryCode; movements: Movement[] };
 
 /** What one wave sent. A letter to three countries is three packages. */
 export type WaveFigures = {
@@ -227,34 +219,6 @@ function lastChange(entries: readonly PublicEntry[]): Day | null {
     for (const day of days) if (day && (!last || day > last)) last = day;
   }
   return last;
-}
-
-function movementsOf(
-  countries: readonly CountryCode[],
-  start: ReadonlyMap<CountryCode, Standing>,
-  end: ReadonlyMap<CountryCode, Standing>,
-): CountryMovements[] {
-  return countries
-    .map((country) => {
-      const was = standingOf(start, country);
-      const is = standingOf(end, country);
-      const movements: Movement[] = [];
-      const compare = (axis: Movement["axis"], before: string, after: string, because: EntryId[]) => {
-        if (before !== after) movements.push({ axis, before, after, because });
-      };
-      compare("class", was.class, is.class, []);
-      compare("position", was.position.position, is.position.position, is.position.because);
-      compare("stage", was.stage.stage, is.stage.stage, is.stage.because);
-      compare(
-        "conversation",
-        was.conversation.conversation,
-        is.conversation.conversation,
-        // What closed the conversation is the recognition, which the position already names.
-        is.conversation.conversation === "closed" ? is.position.because : is.conversation.because,
-      );
-      return { country, movements };
-    })
-    .filter(({ movements }) => movements.length > 0);
 }
 
 function waveFigures(

@@ -30,6 +30,6 @@ export default async function LaterTimeline({ params }: PageProps<"/[locale]/tim
   setRequestLocale(locale);
   const record = await publicRecord();
   const number = /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 0;
-  if (number < 2 || number > timelinePages(record)) return <NotFoundPage locale={locale} />;
+  if (number < 2 || number > timelinePages(record.entries)) return <NotFoundPage locale={locale} />;
   return <TimelinePage record={record} page={number} locale={locale} />;
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { filterEntries, folded, type TimelineFilter } from "./search";
+import type { PublicEntry, PublicRecord } from "./views";
+
+const common = {
+  certainty: "confirmed",
+  publishedOn: null,
+  correctedOn: null,
+  correctionReason: null,
+  body: null,
+  sources: [],
+} as const;
+const sejm = {
+  ...common,
+  id: "sejm",
+  kind: "proceeding",
+  countries: ["PL"],
+  body: { id: "pl-sejm", kind: "chamber", chamberRole: "lower", parentId: null },
+  occurredOn: "2024-07-12",
+  countsFrom: "2024-07-12",
+  summary: {
+    en: "The Sejm recognised the Sürgünlik.",
+    uk: "Сейм визнав Сюргюнлік злочином.",
+    crh: "Seym tanıdı.",
+  },
+  step: "adopted",
+  form: "resolution",
+  wording: "recognises_genocide",
+  continuesId: null,
+  titleOriginal: "Uchwała w sprawie ludobójstwa",
+  titleEnglish: null,
+  reference: null,
+  vote: { kind: "unknown", for: null, against: null, abstained: null, notVoting: null, remark: {} },
+  clauseOriginal: null,
+  clauseLanguage: null,
+  clause: {},
+} as unknown as PublicEntry;
+const meeting = {
+  ...common,
+  id: "meeting",
+  kind: "engagement",
+  countries: ["EE", "LV"],
+  occurredOn: "2023",
+  countsFrom: "2023-12-31",
+  summary: { en: "A meeting with Ukraine’s friends." },
+  engagementForm: "meeting",
+  titleEnglish: null,
+  participants: ["Friendship group"],
+  place: "Tallinn",
+  stance: null,
+} as unknown as PublicEntry;
+const record = {
+  entries: [meeting, sejm],
+  bodies: new Map([["pl-sejm", { name: { uk: "Сейм Республіки Польща" }, nameNative: "Sejm" }]]),
+} as unknown as PublicRecord;
+const found = (filter: TimelineFilter) => filterEntries(record, filter).map((entry) => entry.id);
+
+describe("search finds an entry", () => {
+  it.each([
+    [
+      "its own word, with and without marks",
+      ["Sürgünlik", "surgunlik", "SÜRGÜNLİK", "Сюргюнлік", "сюргюнлик"],
+    ],
+    ["the original title", ["uchwala ludobojstwa", "Uchwała"]],
+    ["the country in each language", ["Poland", "Польща", "польща", "Polşa", "polsa"]],
+    ["the body in a language", ["Республіки", "республики", "sejm"]],
+    ["a date as it is written", ["12 July 2024", "12 липня", "2024-07-12"]],
+    ["how it sounds in the other script", ["Ухвала", "людобойства", "Sürgünlik"]],
+    ["Crimean Tatar text", ["tanıdı", "tanidi"]],
+    ["words in any order", ["сюргюнлік sejm"]],
+  ])("by %s", (_what, texts) => {
+    for (const q of texts) expect(found({ q }), q).toEqual(["sejm"]);
+  });
+
+  it("in either script", () => {
+    for (const q of ["Таллінн", "таллинн", "Tallinn"]) expect(found({ q }), q).toEqual(["meeting"]);
+  });
+
+  it("whatever apostrophe is typed", () => {
+    for (const q of ["Ukraine's", "ukraine’s", "ukraines"]) expect(found({ q }), q).toEqual(["meeting"]);
+  });
+
+  it("and not when one word is missing", () => {
+    expect(found({ q: "sejm tallinn" })).toEqual([]);
+  });
+});
+
+describe("the filters", () => {
+  it.each<[TimelineFilter, string[]]>([
+    [{}, ["meeting", "sejm"]],
+    [{ q: "   " }, ["meeting", "sejm"]],
+    [{ country: "LV" }, ["meeting"]],
+    [{ kind: "proceeding" }, ["sejm"]],
+    [{ year: "2023" }, ["meeting"]],
+    [{ year: "2024", country: "PL", kind: "proceeding", q: "сейм" }, ["sejm"]],
+    [{ year: "2024", country: "EE" }, []],
+  ])("%j", (filter, ids) => {
+    expect(found(filter)).toEqual(ids);
+  });
+});
+
+it("folds hostile text without a fuss", () => {
+  expect(folded("(((((.*)+)+)+$ \u0000 \u200b")).toBe("(((((.*)+)+)+$ \u0000 \u200b".trim());
+  expect(folded("a".repeat(100_000))).toHaveLength(100_000);
+});
