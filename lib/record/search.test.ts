@@ -65,7 +65,7 @@ describe("search finds an entry", () => {
     ["the country in each language", ["Poland", "Польща", "польща", "Polşa", "polsa"]],
     ["the body in a language", ["Республіки", "республики", "sejm"]],
     ["a date as it is written", ["12 July 2024", "12 липня", "2024-07-12"]],
-    ["how it sounds in the other script", ["Ухвала", "людобойства", "Sürgünlik"]],
+    ["how it sounds in the other script", ["людобойства", "uchvala"]],
     ["Crimean Tatar text", ["tanıdı", "tanidi"]],
     ["words in any order", ["сюргюнлік sejm"]],
   ])("by %s", (_what, texts) => {

@@ -41,7 +41,7 @@ const latin: Record<string, string> = {
     г: "g",
     д: "d",
     е: "e",
-    ж: "j",
+    ж: "z",
     з: "z",
     и: "i",
     к: "k",
@@ -76,10 +76,10 @@ const sounded = (text: string): string =>
     .replace(/[а-я]/g, (letter) => latin[letter] ?? letter)
     .replace(/shch|sch|sh/g, "s")
     .replace(/ch|ts/g, "c")
-    .replace(/zh/g, "j")
+    .replace(/zh/g, "z")
     .replace(/kh|x/g, "h")
-    .replace(/[yi]([aeu])/g, "$1")
-    .replace(/y/g, "i")
+    .replace(/[yji]([aeu])/g, "$1")
+    .replace(/[yj]/g, "i")
     .replace(/q/g, "k")
     .replace(/w/g, "v");
 
