@@ -6,6 +6,7 @@ import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { CivilDate } from "./date";
 import { LocalTextSpan } from "./local-text";
 import { SourceList } from "./source-list";
+import { VoteBar } from "./vote-bar";
 import { VoteLine } from "./vote-line";
 
 /** One public entry, whole: what, when, who, how certain, in which words, by which sources. */
@@ -169,6 +170,7 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
           <>
             <dt>{t("table.vote")}</dt>
             <dd>
+              <VoteBar vote={entry.vote} id={entry.id} />
               <VoteLine vote={entry.vote} locale={locale} remark />
             </dd>
           </>

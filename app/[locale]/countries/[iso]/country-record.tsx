@@ -4,13 +4,14 @@ import { CivilDate } from "@/components/date";
 import { EntryArticle } from "@/components/entry-article";
 import { LocalTextSpan } from "@/components/local-text";
 import { SourceList } from "@/components/source-list";
-import { Table } from "@/components/ui/table";
 import type { Edtf } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { bodyName } from "@/lib/record/names";
 import type { Standing } from "@/lib/record/standing";
-import type { BodyView, CountryView, PublicRecord } from "@/lib/record/views";
+import type { CountryView, PublicRecord } from "@/lib/record/views";
+
+import { Bodies } from "./bodies";
+import { WhatToDo } from "./what-to-do";
 
 type Props = { country: CountryView; standing: Standing; record: PublicRecord; locale: Locale };
 
@@ -19,7 +20,7 @@ export function CountryRecord(props: Props) {
   const { country, record, locale } = props;
   const t = useTranslations("record.country");
   const entries = record.entries.filter((entry) => entry.countries.includes(country.code));
-  const partners = record.partners.filter((partner) => partner.countryCode === country.code);
+  const corrected = entries.filter((entry) => entry.correctedOn);
   return (
     <>
       <Axes {...props} />
@@ -34,14 +35,18 @@ export function CountryRecord(props: Props) {
       </section>
       <Bodies {...props} />
       <Listing {...props} />
-      {partners.length > 0 ? (
-        <section aria-labelledby="partners" className="mt-12">
-          <h2 id="partners">{t("partners")}</h2>
+      <WhatToDo {...props} />
+      {corrected.length > 0 ? (
+        <section aria-labelledby="corrections" className="mt-12">
+          <h2 id="corrections">{t("corrections")}</h2>
           <ul className="mt-4 grid grid-cols-1 gap-2">
-            {partners.map((partner) => (
-              <li key={partner.id}>
-                {partner.website ? <a href={partner.website}>{partner.name}</a> : partner.name}{" "}
-                <LocalTextSpan text={partner.remark} locale={locale} />
+            {corrected.map((entry) => (
+              <li key={entry.id}>
+                <CivilDate date={entry.correctedOn ?? ""} locale={locale} />:{" "}
+                <a href={`#entry-${entry.id}`}>
+                  {t("entryOf", { date: formatDate(entry.occurredOn, locale) })}
+                </a>
+                . <LocalTextSpan text={entry.correctionReason} locale={locale} />
               </li>
             ))}
           </ul>
@@ -185,91 +190,6 @@ function Listing({ country, locale }: Props) {
       ) : (
         <p className="mt-3">{t("notListed")}</p>
       )}
-    </section>
-  );
-}
-
-/** Parliament first, then its chambers, then the others. */
-const bodyOrder = (body: BodyView) =>
-  body.kind === "parliament" ? 0 : body.chamberRole === "lower" ? 1 : body.chamberRole === "upper" ? 2 : 3;
-
-function Bodies({ country, record, locale }: Props) {
-  const t = useTranslations("record.country");
-  const table = useTranslations("record.table");
-  const packages = useTranslations("record.package");
-  const labels = useTranslations("labels");
-  const bodies = [...record.bodies.values()]
-    .filter((body) => body.countryCode === country.code)
-    .sort((a, b) => bodyOrder(a) - bodyOrder(b));
-  if (bodies.length === 0) return null;
-  return (
-    <section aria-labelledby="bodies" className="mt-12">
-      <h2 id="bodies">{t("bodies")}</h2>
-      <div className="mt-4">
-        <Table caption={t("bodiesCaption")}>
-          <thead>
-            <tr>
-              <th scope="col">{table("body")}</th>
-              <th scope="col">{packages("kind")}</th>
-              <th scope="col">{t("acted")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {bodies.map((body) => {
-              const name = bodyName(body, locale);
-              const steps = record.entries.filter(
-                (entry) => entry.kind === "proceeding" && entry.body?.id === body.id,
-              );
-              return (
-                <tr key={body.id}>
-                  <th scope="row">
-                    <span lang={name.lang === locale ? undefined : name.lang}>{name.text}</span>
-                    {body.nameNative && body.nameNative !== name.text ? (
-                      <span className="block font-normal text-muted" lang="">
-                        {body.nameNative}
-                      </span>
-                    ) : null}
-                    {body.website ? (
-                      <a
-                        href={body.website}
-                        rel="noreferrer nofollow"
-                        aria-label={`${t("website")}: ${name.text}`}
-                        className="font-normal"
-                      >
-                        {new URL(body.website).hostname}
-                      </a>
-                    ) : null}
-                  </th>
-                  <td>
-                    {labels(`bodyKind.${body.kind}`)}
-                    {body.chamberRole ? (
-                      <span className="block text-muted">{labels(`chamberRole.${body.chamberRole}`)}</span>
-                    ) : null}
-                  </td>
-                  <td>
-                    {steps.length === 0 ? (
-                      <span className="text-muted">{t("noAct")}</span>
-                    ) : (
-                      <ul>
-                        {steps.map((entry) =>
-                          entry.kind === "proceeding" ? (
-                            <li key={entry.id}>
-                              <a href={`#entry-${entry.id}`}>
-                                {labels(`step.${entry.step}`)},{" "}
-                                <CivilDate date={entry.occurredOn} locale={locale} />
-                              </a>
-                            </li>
-                          ) : null,
-                        )}
-                      </ul>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </Table>
-      </div>
     </section>
   );
 }

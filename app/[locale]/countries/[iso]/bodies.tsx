@@ -1,0 +1,114 @@
+import { useTranslations } from "next-intl";
+import { CivilDate } from "@/components/date";
+import { Table } from "@/components/ui/table";
+import type { Locale } from "@/lib/i18n/locales";
+import { bodyName } from "@/lib/record/names";
+import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/record/views";
+
+/** Parliament first, then its chambers, then the others. */
+const bodyOrder = (body: BodyView) =>
+  body.kind === "parliament" ? 0 : body.chamberRole === "lower" ? 1 : body.chamberRole === "upper" ? 2 : 3;
+
+/** The country's bodies and what the record holds of each: steps, letters to it, what came back. */
+export function Bodies({
+  country,
+  record,
+  locale,
+}: {
+  country: CountryView;
+  record: PublicRecord;
+  locale: Locale;
+}) {
+  const t = useTranslations("record.country");
+  const table = useTranslations("record.table");
+  const packages = useTranslations("record.package");
+  const labels = useTranslations("labels");
+  const bodies = [...record.bodies.values()]
+    .filter((body) => body.countryCode === country.code)
+    .sort((a, b) => bodyOrder(a) - bodyOrder(b));
+  if (bodies.length === 0) return null;
+  return (
+    <section aria-labelledby="bodies" className="mt-12">
+      <h2 id="bodies">{t("bodies")}</h2>
+      <div className="mt-4">
+        <Table caption={t("bodiesCaption")}>
+          <thead>
+            <tr>
+              <th scope="col">{table("body")}</th>
+              <th scope="col">{packages("kind")}</th>
+              <th scope="col">{t("acted")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bodies.map((body) => {
+              const name = bodyName(body, locale);
+              const own = record.entries.filter((entry) => entry.body?.id === body.id);
+              return (
+                <tr key={body.id}>
+                  <th scope="row">
+                    <span lang={name.lang === locale ? undefined : name.lang}>{name.text}</span>
+                    {body.nameNative && body.nameNative !== name.text ? (
+                      <span className="block font-normal text-muted" lang="">
+                        {body.nameNative}
+                      </span>
+                    ) : null}
+                    {body.website ? (
+                      <a
+                        href={body.website}
+                        rel="noreferrer nofollow"
+                        aria-label={`${t("website")}: ${name.text}`}
+                        className="font-normal"
+                      >
+                        {new URL(body.website).hostname}
+                      </a>
+                    ) : null}
+                  </th>
+                  <td>
+                    {labels(`bodyKind.${body.kind}`)}
+                    {body.chamberRole ? (
+                      <span className="block text-muted">{labels(`chamberRole.${body.chamberRole}`)}</span>
+                    ) : null}
+                  </td>
+                  <td>
+                    {own.length === 0 ? (
+                      <span className="text-muted">{t("noAct")}</span>
+                    ) : (
+                      <ul>
+                        {own.map((entry) => (
+                          <li key={entry.id}>
+                            <a href={`#entry-${entry.id}`}>
+                              <WhatHappened entry={entry} />,{" "}
+                              <CivilDate date={entry.occurredOn} locale={locale} />
+                            </a>
+                          </li>
+                        ))}
+                      </ul>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </Table>
+      </div>
+    </section>
+  );
+}
+
+/** What an entry is to its body, in a word or two. */
+function WhatHappened({ entry }: { entry: PublicEntry }) {
+  const t = useTranslations("record.country");
+  const labels = useTranslations("labels");
+  switch (entry.kind) {
+    case "proceeding":
+      return labels(`step.${entry.step}`);
+    case "dispatch":
+      return t("writtenTo");
+    case "response":
+      return labels(`nature.${entry.nature}`);
+    case "engagement":
+      return labels(`engagementForm.${entry.engagementForm}`);
+    case "note":
+      return labels("kind.note");
+  }
+}

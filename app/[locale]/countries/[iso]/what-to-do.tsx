@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { LocalTextSpan } from "@/components/local-text";
+import type { Locale } from "@/lib/i18n/locales";
+import { bodyName } from "@/lib/record/names";
+import type { Standing } from "@/lib/record/standing";
+import type { BodyView, CountryView, PublicRecord } from "@/lib/record/views";
+
+/**
+ * What someone who lives there can do: whom to write to and what for, by where the country stands, and who works on it
+ * there already.
+ */
+export function WhatToDo({
+  country,
+  standing,
+  record,
+  locale,
+}: {
+  country: CountryView;
+  standing: Standing;
+  record: PublicRecord;
+  locale: Locale;
+}) {
+  const t = useTranslations("record.todo");
+  const acted = new Set(standing.position.anyChamber?.acts.map((act) => act.body.id));
+  const addressees = [...record.bodies.values()].filter(
+    (body) => body.countryCode === country.code && body.chamberRole !== null && !acted.has(body.id),
+  );
+  const partners = record.partners.filter((partner) => partner.countryCode === country.code);
+  const whole = standing.class === "recognised" && !standing.oneChamber;
+  return (
+    <section aria-labelledby="todo" className="mt-12">
+      <h2 id="todo">{t("title")}</h2>
+      <p className="mt-3 max-w-prose">{t(standing.oneChamber ? "one_chamber" : standing.class)}</p>
+      <ul className="mt-3 grid max-w-prose list-disc gap-2 pl-5">
+        {!whole && addressees.length > 0 ? (
+          <li>
+            {t("writeTo")}{" "}
+            {addressees.map((body, index) => (
+              <span key={body.id}>
+                {index > 0 ? ", " : null}
+                <Addressee body={body} locale={locale} />
+              </span>
+            ))}
+          </li>
+        ) : null}
+        <li>{t.rich("package", { link: (text) => <a href={`/${locale}/package`}>{text}</a> })}</li>
+        <li>{t("pointHere")}</li>
+        {partners.map((partner) => (
+          <li key={partner.id}>
+            {t("partner")} {partner.website ? <a href={partner.website}>{partner.name}</a> : partner.name}.{" "}
+            <LocalTextSpan text={partner.remark} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Addressee({ body, locale }: { body: BodyView; locale: Locale }) {
+  const name = bodyName(body, locale);
+  const lang = name.lang === locale ? undefined : name.lang;
+  return body.website ? (
+    <a href={body.website} rel="noreferrer nofollow" lang={lang}>
+      {name.text}
+    </a>
+  ) : (
+    <span lang={lang}>{name.text}</span>
+  );
+}
