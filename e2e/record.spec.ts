@@ -11,6 +11,8 @@ const paths = [
   "/methodology",
   "/data",
   "/as-of/2019-06-06",
+  "/changes/2019-01-01/2025-06-19",
+  "/timeline?country=PL&q=sejm",
 ];
 
 test("the headline names its rule, and each figure leads to the act behind it", async ({ page }) => {
@@ -46,6 +48,7 @@ test("Canada has no vote count, and Luxembourg is no recognition", async ({ page
 
 test("an assumed listing says so wherever it is shown", async ({ page }) => {
   await page.goto("/en");
+  await page.locator("summary", { hasText: "Asked, no answer known" }).click();
   await expect(page.getByRole("row", { name: /Albania/ })).toContainText("asked (assumed)");
   await page.goto("/en/countries/AL");
   await expect(page.getByText("Assumed: no source seen names this country as an addressee.")).toBeVisible();
@@ -57,7 +60,7 @@ test("the record of another day is asked for with a plain date field, without Ja
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/en");
-  await page.getByLabel("Day").fill("2019-06-06");
+  await page.getByLabel("Day", { exact: true }).fill("2019-06-06");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/\/en\/as-of\/2019-06-06$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

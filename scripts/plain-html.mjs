@@ -26,7 +26,7 @@ export const withoutFrameworkScripts = (html) =>
     .replace(/<link\b[^>]*>/g, (link) =>
       /\bas="script"|\brel="(modulepreload|preconnect)"/.test(link) ? "" : link,
     )
-    .replace(/<!--\/?\$-->|<div hidden=""><\/div>|<meta name="next-size-adjust"[^>]*>/g, "");
+    .replace(/<!--(?: |\/?\$)-->|<div hidden=""><\/div>|<meta name="next-size-adjust"[^>]*>/g, "");
 
 /**
  * The status that a page asks for by `<meta name="http-status">` (components/page-status.tsx): a page of the framework

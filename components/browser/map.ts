@@ -40,8 +40,16 @@ function stopAt(figure: Element, country: SVGAElement | undefined): void {
   for (const other of countriesOf(figure)) other.setAttribute("tabindex", other === country ? "0" : "-1");
 }
 
-/** The nearest country in a direction; what lies far to the side counts as farther. */
-function nearest(from: SVGAElement, among: SVGAElement[], dx: number, dy: number): SVGAElement | undefined {
+/**
+ * The nearest country in a direction; what lies to the side counts as farther.
+ * @param cone how far to the side one may lie for each step ahead
+ */
+function nearest(
+  from: SVGAElement,
+  among: SVGAElement[],
+  [dx, dy]: [number, number],
+  cone = 1.1,
+): SVGAElement | undefined {
   const start = place(from);
   let best: { country: SVGAElement; distance: number } | undefined;
   for (const country of among) {
@@ -50,11 +58,11 @@ function nearest(from: SVGAElement, among: SVGAElement[], dx: number, dy: number
     const [x, y] = [at.x - start.x, at.y - start.y];
     const along = x * dx + y * dy;
     const aside = Math.abs(x * dy - y * dx);
-    if (along <= 1 || aside > along * 2.5) continue;
+    if (along <= 1 || aside > along * cone) continue;
     const distance = along + aside * 1.5;
     if (!best || distance < best.distance) best = { country, distance };
   }
-  return best?.country;
+  return best?.country ?? (cone < 3 ? nearest(from, among, [dx, dy], 3) : undefined);
 }
 
 const directions: Record<string, [number, number]> = {
@@ -72,7 +80,7 @@ function onKey(event: KeyboardEvent): void {
   const direction = directions[event.key];
   const byName = () => [...all].sort((a, b) => (a.dataset.said ?? "").localeCompare(b.dataset.said ?? ""));
   let next: SVGAElement | undefined;
-  if (direction) next = nearest(country, all, ...direction);
+  if (direction) next = nearest(country, all, direction);
   else if (event.key === "Home") next = byName()[0];
   else if (event.key === "End") next = byName().at(-1);
   else if (event.key === "Escape") show(figure, null);

@@ -76,7 +76,7 @@ export function Bodies({
                       <ul>
                         {own.map((entry) => (
                           <li key={entry.id}>
-                            <a href={`#entry-${entry.id}`}>
+                            <a href={`#entry-${entry.id}`} className="inline-block py-0.5">
                               <WhatHappened entry={entry} />,{" "}
                               <CivilDate date={entry.occurredOn} locale={locale} />
                             </a>
