@@ -95,7 +95,7 @@ test("without JavaScript the legend leads to its tables and every country is a l
 
 test("each step of the chart is named and leads to the record of its day", async ({ page }) => {
   await page.goto("/en");
-  const step = page.getByRole("link", { name: "6 June 2019: Lithuania; 3 countries from then on" });
+  const step = page.getByRole("link", { name: "Lithuania 6 June 2019: 3 countries from then on" });
   await expect(step).toBeVisible();
   await step.click();
   await expect(page).toHaveURL(/\/en\/as-of\/2019-06-06$/);

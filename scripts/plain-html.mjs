@@ -28,6 +28,29 @@ export const withoutFrameworkScripts = (html) =>
     )
     .replace(/<!--(?: |\/?\$)-->|<div hidden=""><\/div>|<meta name="next-size-adjust"[^>]*>/g, "");
 
+const sheets = new Map();
+
+/** A style sheet of the build as it can stand in a page: its addresses no longer relative to its own. */
+function sheet(href) {
+  const known = sheets.get(href);
+  if (known !== undefined) return known;
+  const file = path.join(process.env.NEXT_DIST_DIR || ".next", href.slice("/_next/".length));
+  const text = fs.existsSync(file)
+    ? fs.readFileSync(file, "utf8").replace(/url\((["']?)(?!\/|data:)([^)"']+)\1\)/g, (_, quote, to) => {
+        return `url(${quote}${path.posix.join(path.posix.dirname(href), to)}${quote})`;
+      })
+    : null;
+  sheets.set(href, text);
+  return text;
+}
+
+/** Puts the style sheets into the page: on a slow line their round trip costs more than their few kilobytes. */
+export const withInlineStyles = (html, read = sheet) =>
+  html.replace(/<link rel="stylesheet" href="(\/_next\/static\/[^"?]+\.css)[^>]*>/g, (link, href) => {
+    const text = read(href);
+    return text === null ? link : `<style>${text}</style>`;
+  });
+
 /**
  * The status that a page asks for by `<meta name="http-status">` (components/page-status.tsx): a page of the framework
  * cannot set its own, and its "not found" draws the text in the browser only.
@@ -75,7 +98,7 @@ function pageOf(html, url, status) {
   // Errors, and "not found" called by a page, are drawn by scripts only.
   const whole = html.includes('<html id="__next_error__"')
     ? failedPage(url, html, status)
-    : withoutFrameworkScripts(html);
+    : withInlineStyles(withoutFrameworkScripts(html));
   const body = Buffer.from(whole);
   const etag = `"${crypto.createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   return { body, etag, status: statusOf(whole) ?? status, encoded: {} };

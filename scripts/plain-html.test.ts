@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import compression from "compression";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isPublicAddress, servePlain, withoutFrameworkScripts } from "./plain-html.mjs";
+import { isPublicAddress, servePlain, withInlineStyles, withoutFrameworkScripts } from "./plain-html.mjs";
 
 const page = `<!DOCTYPE html><html lang="uk"><head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/_next/a.css"/><script src="/_next/a.js" async=""></script><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script><script>self.__next_f.push([1,"<p>"])</script></body></html>`;
 const plain = `<!DOCTYPE html><html lang="uk"><head><link rel="stylesheet" href="/_next/a.css"/><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script></body></html>`;
@@ -60,6 +60,12 @@ function ask(path: string, headers: Record<string, string> = {}, method = "GET")
 describe("a public page", () => {
   it("loses the framework's scripts and keeps data blocks and our own", () => {
     expect(withoutFrameworkScripts(page)).toBe(plain);
+  });
+
+  it("carries its styles, unless they cannot be read", () => {
+    const linked = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><p></p>';
+    expect(withInlineStyles(linked, () => "a{b:c}")).toBe("<style>a{b:c}</style><p></p>");
+    expect(withInlineStyles(linked, () => null)).toBe(linked);
   });
 
   it.each([
