@@ -285,8 +285,15 @@ const pages = [
   "/desk/entries/new?kind=engagement",
   "/desk/entries/new?kind=proceeding&country=PL",
   "/desk/entries/new?kind=note&country=PL",
+  "/desk/entries/pl-2024/edit",
+  "/desk/entries/pl-2024/versions",
   "/desk/waves",
+  "/desk/waves/2025",
   "/desk/documents",
+  "/desk/reports",
+  "/desk/reports?from=2024-01-01&to=2025-06-30&language=en&audience=internal",
+  "/desk/people",
+  "/desk/account",
   "/desk/audit",
 ];
 for (const language of ["en", "uk", "crh"]) {
@@ -297,10 +304,12 @@ for (const language of ["en", "uk", "crh"]) {
     signInAs,
     expectAccessible,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await signInAs("administrator");
     await context.addCookies([{ name: "desk-language", value: language, url: baseURL ?? "" }]);
-    for (const address of pages) {
+    await page.goto("/desk/people");
+    const person = await page.locator('main a[href^="/desk/people/"]').first().getAttribute("href");
+    for (const address of [...pages, person ?? ""]) {
       await test.step(address, async () => {
         const answer = await page.goto(address);
         expect(answer?.status(), address).toBe(200);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { CommandForm } from "@/components/form/command-form";
 import { LineField } from "@/components/form/fields";
@@ -10,6 +11,11 @@ import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
 import { addPackage, editPackage, newPackageVersion } from "@/lib/documents/actions";
 import { AddPackage, EditPackage, NewPackageVersion } from "@/lib/documents/schema";
+import type { DocumentOptions } from "@/lib/record/form-options";
+import { DocumentFields } from "./document-fields";
+import { FormButton } from "./form-button";
+import { together } from "./together";
+import { VersionFields } from "./version-fields";
 
 type Local = { en?: string; uk?: string; crh?: string };
 type Values = {
@@ -26,12 +32,14 @@ export type PackagePurpose = { kind: "add" } | { kind: "edit" | "next"; from: Ex
 /** The fields of a package: its name and its document versions in order. */
 export function PackageFields({
   purpose,
-  versions,
+  options,
+  today,
   onCancel,
   onDone,
 }: {
   purpose: PackagePurpose;
-  versions: Option[];
+  options: DocumentOptions;
+  today: string;
   onCancel(): void;
   onDone(item: Option): void;
 }) {
@@ -53,19 +61,27 @@ export function PackageFields({
   return (
     <CommandForm form={form} {...frame} onCancel={onCancel}>
       <LineField path="package.label" label={t("packageLabel")} />
-      <ItemsField versions={versions} />
+      <ItemsField options={options} today={today} />
     </CommandForm>
   );
 }
 
-/** An ordered list: put in, move by buttons, take out. */
-function ItemsField({ versions }: { versions: Option[] }) {
+/** An ordered list: put in, move by buttons, take out. What is missing is added on the spot and put in at once. */
+function ItemsField({ options, today }: { options: DocumentOptions; today: string }) {
   const t = useTranslations("desk.documents");
+  const [addedDocuments, setAddedDocuments] = useState<Option[]>([]);
+  const [addedVersions, setAddedVersions] = useState<Option[]>([]);
+  const versions = together(addedVersions, options.documentVersions);
+  const documents = together(addedDocuments, options.documents);
   const combo = useTranslations("desk.combo");
   const { control } = useFormContext<Values>();
   const { field, fieldState } = useController({ control, name: "package.items" });
   const items = field.value;
   const nameOf = (id: string) => versions.find((version) => version.id === id)?.label ?? id;
+  const putIn = (version: Option) => {
+    setAddedVersions((before) => [version, ...before]);
+    field.onChange([...items, version.id]);
+  };
   const move = (index: number, by: number) => {
     const next = [...items];
     const [item] = next.splice(index, 1);
@@ -118,6 +134,34 @@ function ItemsField({ versions }: { versions: Option[] }) {
         inputRef={field.ref}
         inputId={fieldId("package.items")}
       />
+      <div className="flex flex-wrap gap-2">
+        <FormButton label={t("add")}>
+          {(close) => (
+            <DocumentFields
+              today={today}
+              onCancel={close}
+              onDone={({ document, version }) => {
+                setAddedDocuments((before) => [document, ...before]);
+                putIn(version);
+                close();
+              }}
+            />
+          )}
+        </FormButton>
+        <FormButton label={t("addVersionOfKnown")} disabled={documents.length === 0}>
+          {(close) => (
+            <VersionFields
+              purpose={{ kind: "add", documents }}
+              today={today}
+              onCancel={close}
+              onDone={(version) => {
+                putIn(version);
+                close();
+              }}
+            />
+          )}
+        </FormButton>
+      </div>
     </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { ContactFields } from "@/components/desk-forms/contact-fields";
 import { FormButton } from "@/components/desk-forms/form-button";
 import { PackageFields } from "@/components/desk-forms/package-fields";
+import { together } from "@/components/desk-forms/together";
 import { WaveFields } from "@/components/desk-forms/wave-fields";
 import { ChoiceField, DateField, LanguagesField, LineField, LongField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
@@ -28,12 +29,6 @@ import type { ContactOption, FormOptions, Option } from "@/lib/record/form-optio
 import type { FormValues } from "./form-values";
 
 type Props = { options: FormOptions; today: string };
-
-/** What was added on the spot and what the server knows, each once: after a while it knows both. */
-const together = <Item extends Option>(added: Item[], known: Item[]): Item[] => [
-  ...added.filter((item) => !known.some((other) => other.id === item.id)),
-  ...known,
-];
 
 const listOf = <Value extends string>(values: Record<string, Value>, label: (value: Value) => string) =>
   Object.values(values).map((value) => ({ id: value, value, label: label(value) }));
@@ -106,7 +101,8 @@ export function DispatchDetails({ options, today }: Props) {
             {(close) => (
               <PackageFields
                 purpose={{ kind: "add" }}
-                versions={options.documentVersions}
+                options={options}
+                today={today}
                 onCancel={close}
                 onDone={(item) => {
                   flushSync(() => setAddedPackages((before) => [item, ...before]));

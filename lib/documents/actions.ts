@@ -8,6 +8,12 @@ import * as commands from "./commands";
 export async function addDocument(input: unknown) {
   return runAction(commands.addDocument, input);
 }
+export async function editDocument(input: unknown) {
+  return runAction(commands.editDocument, input);
+}
+export async function editDocumentVersion(input: unknown) {
+  return runAction(commands.editDocumentVersion, input);
+}
 export async function setDocumentVisibility(input: unknown) {
   return runAction(commands.setDocumentVisibility, input);
 }

@@ -164,3 +164,19 @@ describe("waves and sources", () => {
     ).rejects.toMatchObject({ issues: [{ path: "source.url", key: "web-address" }] });
   });
 });
+
+it("adds a document with its first version, both or neither", async () => {
+  const document = { kind: "brief", title: { uk: "Довідка" } };
+  const whole = await addDocument(machine, {
+    document,
+    documentVersion: { language: "uk", url: "https://example.org/dovidka.pdf" },
+  });
+  expect(
+    await db.documentVersion.findMany({ select: { id: true, documentId: true, language: true } }),
+  ).toEqual([{ id: whole.documentVersionId, documentId: whole.id, language: "uk" }]);
+  await expect(
+    addDocument(machine, { document, documentVersion: { fileId: "no-such-file" } }),
+  ).rejects.toEqual(refusedWith("file-unknown"));
+  expect(await db.document.count()).toBe(1);
+  expect((await addDocument(machine, { document })).documentVersionId).toBeNull();
+});

@@ -24,7 +24,7 @@ import { keepFile, safeName } from "./store";
 
 type Written = { id: string; version: number };
 
-/** Adds a document; internal unless published at once. */
+/** Adds a document, with its first version when one is given; internal unless published at once. */
 export const addDocument = command("document:write", AddDocument, async (input, { tx }) => {
   const id = input.id ?? newId();
   if ((await tx.document.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
@@ -38,7 +38,25 @@ export const addDocument = command("document:write", AddDocument, async (input, 
     data: { ...data, visibility: input.publish ? "public" : "internal" },
     links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
   };
-  return { changes: [...sourceChanges, change], value: { id, version: 1 } satisfies Written };
+  const first = input.documentVersion;
+  const documentVersionId = first ? newId() : null;
+  if (first) await requireFile(tx, first.fileId, "documentVersion.fileId");
+  const versionChanges: Change[] =
+    first && documentVersionId
+      ? [
+          {
+            type: "documentVersion",
+            id: documentVersionId,
+            expect: null,
+            act: "document:add-version",
+            data: { ...first, documentId: id },
+          },
+        ]
+      : [];
+  return {
+    changes: [...sourceChanges, change, ...versionChanges],
+    value: { id, version: 1, documentVersionId },
+  };
 });
 
 /** Saves a document anew. */
@@ -204,8 +222,8 @@ export const addFile = command("document:write", AddFile, async ({ name, bytes }
   };
 });
 
-async function requireFile(tx: Transaction, id: string | null): Promise<void> {
-  if (id && (await tx.storedFile.count({ where: { id } })) === 0) throw new Refusal("file-unknown", "fileId");
+async function requireFile(tx: Transaction, id: string | null, field = "fileId"): Promise<void> {
+  if (id && (await tx.storedFile.count({ where: { id } })) === 0) throw new Refusal("file-unknown", field);
 }
 
 async function requireItems(tx: Transaction, input: PackageInput): Promise<void> {

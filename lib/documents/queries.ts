@@ -18,14 +18,24 @@ export async function documentHandling(): Promise<Map<string, Handling>> {
   );
 }
 
-/** The ids of the kept files behind document versions, by the version's id. */
-export async function filesOfVersions(): Promise<Map<string, string>> {
+/** What the desk needs of a document's version: its own version number, its kept file, and whether it was ever sent. */
+export type VersionHandling = { version: number; fileId: string | null; sent: boolean };
+
+/** {@link VersionHandling} of every version of a document, by its id. */
+export async function versionHandling(): Promise<Map<string, VersionHandling>> {
   const db = await database();
-  const rows = await db.documentVersion.findMany({
-    where: { fileId: { not: null } },
-    select: { id: true, fileId: true },
-  });
-  return new Map(rows.flatMap((row) => (row.fileId ? [[row.id, row.fileId] as const] : [])));
+  const [rows, sent] = await Promise.all([
+    db.documentVersion.findMany({ select: { id: true, version: true, fileId: true } }),
+    db.packageItem.findMany({
+      where: { package: { frozen: true } },
+      select: { documentVersionId: true },
+      distinct: ["documentVersionId"],
+    }),
+  ]);
+  const frozen = new Set(sent.map((item) => item.documentVersionId));
+  return new Map(
+    rows.map(({ id, version, fileId }) => [id, { version, fileId, sent: frozen.has(id) }] as const),
+  );
 }
 
 /** A kept file by its id, or null. */

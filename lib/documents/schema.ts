@@ -29,11 +29,6 @@ export const DocumentInput = z.strictObject({
     .transform((list) => list ?? []),
 });
 export type DocumentInput = z.infer<typeof DocumentInput>;
-export const AddDocument = z.strictObject({
-  id: optionalId,
-  document: DocumentInput,
-  publish: z.boolean().optional(),
-});
 export const EditDocument = z.strictObject({ id, version, document: DocumentInput });
 export const SetDocumentVisibility = z.strictObject({
   id,
@@ -50,6 +45,13 @@ export const DocumentVersionInput = z.strictObject({
   fileId: optionalId,
 });
 export type DocumentVersionInput = z.infer<typeof DocumentVersionInput>;
+/** A new document; with its first version, both come into being together or not at all. */
+export const AddDocument = z.strictObject({
+  id: optionalId,
+  document: DocumentInput,
+  documentVersion: DocumentVersionInput.optional(),
+  publish: z.boolean().optional(),
+});
 export const AddDocumentVersion = z.strictObject({
   id: optionalId,
   documentId: id,

@@ -5,6 +5,7 @@ import { type Locale, pickText } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { listContacts } from "@/lib/parliaments/queries";
 import type { CountryCode } from "./entry";
+import { documentTitle, versionName } from "./names";
 import { deskRecord } from "./queries";
 import type { BodyView, DeskEntry, DeskRecord, SourceView } from "./views";
 
@@ -23,13 +24,27 @@ export type Choices = {
   proceedings: Option[];
 };
 
+/** What a package can be put together from: documents, and their versions by document and what tells them apart. */
+export type DocumentOptions = { documents: Option[]; documentVersions: Option[] };
+
+export const documentOptions = (
+  { documents }: Pick<DeskRecord, "documents">,
+  locale: Locale,
+): DocumentOptions => ({
+  documents: documents.map((document) => ({ id: document.id, label: documentTitle(document, locale).text })),
+  documentVersions: documents.flatMap((document) =>
+    document.versions.map((version) => ({
+      id: version.id,
+      label: [documentTitle(document, locale).text, versionName(version, locale)].filter(Boolean).join(" – "),
+    })),
+  ),
+});
+
 /** What the form of an entry may choose from. */
-export type FormOptions = {
+export type FormOptions = DocumentOptions & {
   countries: Option[];
   waves: Option[];
   packages: Option[];
-  /** Versions of documents, for a package that is put together on the spot. */
-  documentVersions: Option[];
   sources: KnownSource[];
   files: Option[];
   choices: Choices;
@@ -132,19 +147,7 @@ export async function formOptions(
         label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
       }))
       .reverse(),
-    documentVersions: record.documents.flatMap((document) =>
-      document.versions.map((version) => ({
-        id: version.id,
-        label: [
-          pickText(document.title, locale)?.text ?? document.titleOriginal,
-          version.label,
-          version.language,
-          version.datedOn && formatDate(version.datedOn, locale),
-        ]
-          .filter(Boolean)
-          .join(", "),
-      })),
-    ),
+    ...documentOptions(record, locale),
     sources: (start.sources ?? []).map(knownSource),
     files: start.files ?? [],
     choices: await choicesFor(start.countries, locale),

@@ -4,10 +4,18 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { FormButton } from "@/components/desk-forms/form-button";
 import { PackageFields, type PackagePurpose } from "@/components/desk-forms/package-fields";
-import type { Option } from "@/components/ui/combo-box";
+import type { DocumentOptions } from "@/lib/record/form-options";
 
 /** Puts document versions in order as a package. */
-export function PackageForm({ purpose, versions }: { purpose: PackagePurpose; versions: Option[] }) {
+export function PackageForm({
+  purpose,
+  options,
+  today,
+}: {
+  purpose: PackagePurpose;
+  options: DocumentOptions;
+  today: string;
+}) {
   const t = useTranslations("desk.documents");
   const router = useRouter();
   const from = purpose.kind === "add" ? null : purpose.from;
@@ -23,7 +31,8 @@ export function PackageForm({ purpose, versions }: { purpose: PackagePurpose; ve
       {(close) => (
         <PackageFields
           purpose={purpose}
-          versions={versions}
+          options={options}
+          today={today}
           onCancel={close}
           onDone={() => {
             close();

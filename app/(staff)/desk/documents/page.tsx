@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import type { Option } from "@/components/ui/combo-box";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { documentHandling, filesOfVersions } from "@/lib/documents/queries";
+import { documentHandling, versionHandling } from "@/lib/documents/queries";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
+import { documentOptions } from "@/lib/record/form-options";
+import { documentTitle, versionName } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
-import type { DocumentVersionView, DocumentView } from "@/lib/record/views";
-import { AddDocumentForm, AddVersionForm } from "./document-forms";
+import { DocumentForm, VersionForm } from "./document-forms";
 import { PackageForm } from "./package-forms";
 import { VisibilityButton } from "./visibility-button";
 
@@ -27,23 +27,12 @@ export default async function DocumentsPage() {
   const locale = await getLocale();
   const record = await deskRecord();
   const handling = await documentHandling();
-  const files = await filesOfVersions();
+  const ofVersions = await versionHandling();
   const mayWrite = may(actor.role, "document:write");
   const day = today();
 
-  const titleOf = (document: DocumentView) =>
-    pickText(document.title, locale) ?? { text: document.titleOriginal ?? document.id, lang: locale };
-  const versionName = (version: DocumentVersionView) =>
-    [version.label, version.language, version.datedOn && formatDate(version.datedOn, locale)]
-      .filter(Boolean)
-      .join(", ");
-  const options: Option[] = record.documents.flatMap((document) =>
-    document.versions.map((version) => ({
-      id: version.id,
-      label: [titleOf(document).text, versionName(version)].filter(Boolean).join(" – "),
-    })),
-  );
-  const nameOfVersion = new Map(options.map((option) => [option.id, option.label]));
+  const options = documentOptions(record, locale);
+  const nameOfVersion = new Map(options.documentVersions.map((option) => [option.id, option.label]));
   const hasNext = new Set(record.packages.flatMap((item) => item.previousId ?? []));
 
   return (
@@ -56,7 +45,7 @@ export default async function DocumentsPage() {
       <section aria-labelledby="packages" className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="packages">{t("packages")}</h2>
-          {mayWrite ? <PackageForm purpose={{ kind: "add" }} versions={options} /> : null}
+          {mayWrite ? <PackageForm purpose={{ kind: "add" }} options={options} today={day} /> : null}
         </div>
         {record.packages.length === 0 ? <p>{t("noPackages")}</p> : null}
         {[...record.packages].reverse().map((item) => {
@@ -97,10 +86,10 @@ export default async function DocumentsPage() {
                 <div className="flex flex-wrap gap-2">
                   {item.frozen ? (
                     hasNext.has(item.id) ? null : (
-                      <PackageForm purpose={{ kind: "next", from: existing }} versions={options} />
+                      <PackageForm purpose={{ kind: "next", from: existing }} options={options} today={day} />
                     )
                   ) : (
-                    <PackageForm purpose={{ kind: "edit", from: existing }} versions={options} />
+                    <PackageForm purpose={{ kind: "edit", from: existing }} options={options} today={day} />
                   )}
                   {own ? (
                     <VisibilityButton
@@ -121,11 +110,11 @@ export default async function DocumentsPage() {
       <section aria-labelledby="documents" className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="documents">{t("documents")}</h2>
-          {mayWrite ? <AddDocumentForm today={day} /> : null}
+          {mayWrite ? <DocumentForm today={day} /> : null}
         </div>
         {record.documents.length === 0 ? <p>{t("none")}</p> : null}
         {record.documents.map((document) => {
-          const title = titleOf(document);
+          const title = documentTitle(document, locale);
           const own = handling.get(document.id);
           return (
             <article
@@ -154,12 +143,12 @@ export default async function DocumentsPage() {
               {document.versions.length === 0 ? <p className="text-sm">{t("noVersions")}</p> : null}
               <ul className="grid gap-2">
                 {document.versions.map((version, index) => {
-                  const fileId = files.get(version.id);
+                  const its = ofVersions.get(version.id);
+                  const fileId = its?.fileId;
+                  const name = versionName(version, locale) || versions("before", { number: index + 1 });
                   return (
                     <li key={version.id} className="border-t border-line pt-2 text-sm">
-                      <p className="font-medium">
-                        {versionName(version) || versions("before", { number: index + 1 })}
-                      </p>
+                      <p className="font-medium">{name}</p>
                       {version.url ? (
                         <p className="break-all">
                           <a href={version.url} rel="noopener noreferrer">
@@ -187,13 +176,59 @@ export default async function DocumentsPage() {
                           </p>
                         </>
                       ) : null}
+                      {mayWrite && its && !its.sent ? (
+                        <div className="mt-2">
+                          <VersionForm
+                            purpose={{
+                              kind: "edit",
+                              from: {
+                                id: version.id,
+                                version: its.version,
+                                documentVersion: {
+                                  language: version.language ?? "",
+                                  datedOn: version.datedOn ?? "",
+                                  label: version.label ?? "",
+                                  url: version.url ?? "",
+                                  fileId: its.fileId ?? "",
+                                },
+                              },
+                            }}
+                            title={`${title.text}, ${name}`}
+                            today={day}
+                          />
+                        </div>
+                      ) : null}
                     </li>
                   );
                 })}
               </ul>
               {mayWrite ? (
                 <div className="flex flex-wrap gap-2">
-                  <AddVersionForm documentId={document.id} title={title.text} today={day} />
+                  <VersionForm
+                    purpose={{ kind: "add", documents: [{ id: document.id, label: title.text }] }}
+                    title={title.text}
+                    today={day}
+                  />
+                  {own ? (
+                    <DocumentForm
+                      existing={{
+                        id: document.id,
+                        version: own.version,
+                        document: {
+                          kind: document.kind,
+                          title: document.title,
+                          titleOriginal: document.titleOriginal ?? "",
+                          issuedBy: document.issuedBy ?? "",
+                          issuedOn: document.issuedOn ?? "",
+                          description: document.description,
+                          remark: document.remark,
+                          sources: document.sources.map(({ id }) => ({ id })),
+                        },
+                      }}
+                      title={title.text}
+                      today={day}
+                    />
+                  ) : null}
                   {own ? (
                     <VisibilityButton
                       subject="document"

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
+import type { ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/form-options";
 import type { DeskEntry, DeskRecord } from "@/lib/record/views";
 import { EntryActions } from "./entry-actions";
@@ -37,7 +38,17 @@ export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<
 }
 
 /** One entry of the log with everything the desk knows of it, and what can be done with it. */
-export async function EntryCard({ entry, record, may }: { entry: DeskEntry; record: DeskRecord; may: May }) {
+export async function EntryCard({
+  entry,
+  record,
+  contacts,
+  may,
+}: {
+  entry: DeskEntry;
+  record: DeskRecord;
+  contacts: readonly ContactView[];
+  may: May;
+}) {
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
@@ -46,7 +57,7 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
   const date = formatDate(entry.occurredOn, locale);
   const summary = pickText(entry.summary, locale);
   const reason = pickText(entry.correctionReason, locale);
-  const facts = await factsOf(entry, record);
+  const facts = await factsOf(entry, record, contacts);
   return (
     <article
       id={`entry-${entry.id}`}
@@ -159,7 +170,11 @@ export async function EntryCard({ entry, record, may }: { entry: DeskEntry; reco
 }
 
 /** The own fields of a kind that are worth a line, with their names. */
-async function factsOf(entry: DeskEntry, record: DeskRecord): Promise<[string, string][]> {
+async function factsOf(
+  entry: DeskEntry,
+  record: DeskRecord,
+  contacts: readonly ContactView[],
+): Promise<[string, string][]> {
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
@@ -174,7 +189,9 @@ async function factsOf(entry: DeskEntry, record: DeskRecord): Promise<[string, s
     return other ? formatDate(other.occurredOn, locale) : null;
   };
   if (entry.kind === "dispatch") {
+    const contact = contacts.find((item) => item.id === entry.contactId);
     facts.push(
+      [fields("contactId"), [contact?.name, contact?.office].filter(Boolean).join(", ")],
       [fields("packageId"), record.packages.find((item) => item.id === entry.packageId)?.label],
       [fields("waveId"), entry.wave && nameOfWave(entry.wave.id)],
       [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],

@@ -180,7 +180,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           </div>
           {log.length === 0 ? <p>{t("empty")}</p> : null}
           {shown.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} record={record} may={rights} />
+            <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
           ))}
           <Pager
             label={tDesk("paging.label")}
@@ -196,7 +196,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               <summary className="min-h-8">{t("removed", { count: removed.length })}</summary>
               <div className="mt-3 grid gap-3">
                 {removed.map((entry) => (
-                  <EntryCard key={entry.id} entry={entry} record={record} may={rights} />
+                  <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
                 ))}
               </div>
             </details>

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { DateField, LineField } from "@/components/form/fields";
+import { FileField } from "@/components/form/file-field";
+import { fieldId } from "@/components/form/resolver";
+
+/** The inputs of a document's version, within the form of the version or of a document with its first one. */
+export type VersionValues = { language: string; datedOn: string; label: string; url: string; fileId: string };
+export const noVersion: VersionValues = { language: "", datedOn: "", label: "", url: "", fileId: "" };
+
+/** The labels of the inputs, by their paths. */
+export function useVersionNames(): Record<string, string> {
+  const t = useTranslations("desk.documents");
+  return {
+    "documentVersion.language": t("language"),
+    "documentVersion.datedOn": t("datedOn"),
+    "documentVersion.label": t("label"),
+    "documentVersion.url": t("link"),
+    "documentVersion.fileId": t("file"),
+  };
+}
+
+export function VersionInputs({ today }: { today: string }) {
+  const t = useTranslations("desk.documents");
+  const { setValue, getFieldState, formState } = useFormContext();
+  return (
+    <>
+      <FileField
+        id={fieldId("documentVersion.fileId")}
+        label={t("file")}
+        error={getFieldState("documentVersion.fileId", formState).error?.message}
+        onKept={(id) => setValue("documentVersion.fileId", id, { shouldDirty: true })}
+      />
+      <LineField path="documentVersion.url" label={t("link")} inputMode="url" optional />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <LineField path="documentVersion.language" label={t("language")} optional />
+        <DateField path="documentVersion.datedOn" label={t("datedOn")} today={today} optional />
+      </div>
+      <LineField path="documentVersion.label" label={t("label")} optional />
+    </>
+  );
+}
