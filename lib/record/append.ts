@@ -364,6 +364,7 @@ function isPublic(type: SubjectType, snapshot: Record<string, unknown> | null): 
     type === "listing" ||
     type === "wave" ||
     type === "documentVersion" ||
+    type === "setting" ||
     type === "country"
   );
 }

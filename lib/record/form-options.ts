@@ -33,6 +33,8 @@ export type FormOptions = {
   sources: KnownSource[];
   files: Option[];
   choices: Choices;
+  /** Days after which a letter without an answer is late. */
+  lateAfter: number;
 };
 
 /** Longest list of earlier entries that a form offers: the latest ones. */
@@ -148,6 +150,7 @@ export async function formOptions(
     sources: (start.sources ?? []).map(knownSource),
     files: start.files ?? [],
     choices: await choicesFor(start.countries, locale),
+    lateAfter: record.patience.late,
   };
 }
 

@@ -64,6 +64,9 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
             <Link href={"/desk/account" as Route} className="inline-flex min-h-11 items-center">
               {t("account")}
             </Link>
+            <Link href={"/desk/settings" as Route} className="inline-flex min-h-11 items-center">
+              {t("settings")}
+            </Link>
             <LanguageChoice />
             <SignOut />
           </div>

@@ -113,7 +113,7 @@ export default async function TodayPage() {
               </h2>
               <Badge tone={kind === "drafted" || kind === "due_soon" ? "plain" : "warn"}>{list.length}</Badge>
             </div>
-            <p className="text-sm text-muted">{t(`explain.${kind}`)}</p>
+            <p className="text-sm text-muted">{t(`explain.${kind}`, record.patience)}</p>
             <ul className={alone ? "gap-x-8 lg:columns-2" : "grid"}>
               {list.slice(0, alone ? 2 * most : most).map((task) => (
                 <li
