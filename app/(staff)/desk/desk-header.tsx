@@ -11,7 +11,7 @@ import { SignOut } from "./sign-out";
 
 type Place = {
   href: string;
-  key: "today" | "countries" | "waves" | "documents" | "reports" | "people" | "audit";
+  key: "today" | "countries" | "waves" | "documents" | "errorReports" | "reports" | "people" | "audit";
 };
 
 /** The way around the desk. On a phone the places lie behind one button. */

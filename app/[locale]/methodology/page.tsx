@@ -42,6 +42,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
   const t = await getTranslations("record.methodology");
   const labels = await getTranslations("labels");
   const counts = await getTranslations("record.counts");
+  const reports = await getTranslations("errorReports");
   const record = await publicRecord();
   const now = today();
   // The days on which a count changed, and today.
@@ -129,6 +130,11 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
                 first: formatDate(record.entries[0]?.countsFrom ?? now, locale),
               })}
             </p>
+            {topic === "corrections" ? (
+              <p className="mt-2">
+                <a href={`/${locale}/report-error`}>{reports("link")}</a>
+              </p>
+            ) : null}
           </section>
         ))}
       </div>

@@ -66,14 +66,27 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
         </Notice>
       ) : null}
       <CommandForm form={form} {...frame}>
-        <LineField path="patience.late" label={t("late")} hint={t("lateHint")} inputMode="numeric" />
+        <LineField
+          path="patience.late"
+          label={t("late")}
+          hint={t("lateHint")}
+          inputMode="numeric"
+          className="max-w-32 tabular-nums"
+        />
         <LineField
           path="patience.veryLate"
           label={t("veryLate")}
           hint={t("veryLateHint")}
           inputMode="numeric"
+          className="max-w-32 tabular-nums"
         />
-        <LineField path="patience.dormant" label={t("dormant")} hint={t("dormantHint")} inputMode="numeric" />
+        <LineField
+          path="patience.dormant"
+          label={t("dormant")}
+          hint={t("dormantHint")}
+          inputMode="numeric"
+          className="max-w-32 tabular-nums"
+        />
       </CommandForm>
     </>
   );
