@@ -64,7 +64,7 @@ test("a save based on older numbers is refused and shows what is stored", async 
 test("an editor reads the settings and cannot change them", async ({ page, signInAs, expectAccessible }) => {
   await signInAs("editor");
   await page.goto("/desk");
-  await page.getByText("editor@tracker.test").click();
+  await page.getByText("editor@tracker.test", { exact: true }).click();
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
   await expect(page.getByText("Only an administrator can change this.")).toBeVisible();

@@ -277,6 +277,8 @@ describe("receiving a form", () => {
     for (let number = 0; number < 1000; number++)
       answers.push(await send({ wrong: `Flood ${number}` }, "flood"));
     expect(answers.filter((answer) => "reference" in answer)).toHaveLength(5);
+    // Whoever sends five and more is shown the form with what was typed; whoever sends at a robot's pace, a few words.
+    expect(answers.filter((answer) => "brief" in answer && !answer.brief)).toHaveLength(15);
     const last = answers.at(-1);
     expect(last).toMatchObject({ status: 429, general: { key: "too-many-from-here" } });
     expect(last && "retryAfter" in last && last.retryAfter).toBeGreaterThan(0);

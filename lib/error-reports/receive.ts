@@ -23,6 +23,8 @@ export type RefusedForm = {
   issues: FieldIssue[];
   /** Seconds after which it may be tried again. */
   retryAfter: number | null;
+  /** Nobody types this fast: a few words will do, and drawing pages for a flood would slow those who read. */
+  brief: boolean;
 };
 export type Received = { reference: string } | RefusedForm;
 
@@ -53,18 +55,20 @@ export async function receiveErrorReport(
       typed,
       issues: [],
       retryAfter: null,
+      brief: false,
       general: key ? { key, values } : null,
       ...rest,
     };
   };
-  const tooMany = (wait: number) =>
+  const tooMany = (wait: number, brief: boolean) =>
     refused(429, "too-many-from-here", {
+      brief,
       values: { minutes: Math.max(1, Math.ceil(wait / minute)) },
       retryAfter: Math.ceil(wait / 1000),
     });
 
   const wait = sendings.take(network, now.getTime());
-  if (wait > 0) return tooMany(wait);
+  if (wait > 0) return tooMany(wait, true);
   if (!form) return refused(413, "form-too-long");
   if (form.get(trap)) return refused(422, "robot");
   if (!isStamp(form.get("stamp") ?? "", now, sessionSecret())) return refused(422, "form-too-old");
@@ -73,7 +77,7 @@ export async function receiveErrorReport(
     const parsed = fileErrorReport.schema.safeParse(input);
     if (!parsed.success) throw new InvalidInput(parsed.error);
     const waitToFile = reports.take(network, now.getTime());
-    if (waitToFile > 0) return tooMany(waitToFile);
+    if (waitToFile > 0) return tooMany(waitToFile, false);
     return await fileErrorReport({ visitor: true }, input);
   } catch (error) {
     if (error instanceof InvalidInput && !error.issues.some((issue) => issue.path === "about"))
@@ -85,7 +89,7 @@ export async function receiveErrorReport(
   }
 }
 
-/** The form that another site made a browser send: nothing of it is shown. */
+/** The form that another site made a browser send: nothing of it is shown, and no page drawn for it. */
 export const foreignForm: RefusedForm = {
   status: 403,
   about: null,
@@ -93,4 +97,5 @@ export const foreignForm: RefusedForm = {
   general: { key: "foreign-origin", values: {} },
   issues: [],
   retryAfter: null,
+  brief: true,
 };

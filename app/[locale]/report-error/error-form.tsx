@@ -37,7 +37,7 @@ export function ErrorFormPage({
   const fields = ["wrong", "better", "sourceUrl", "email"] as const;
   const problems = fields.flatMap((name) => {
     const error = errorAt(name);
-    return error ? [{ name, text: `${t(name)}: ${error}` }] : [];
+    return error ? [{ name, text: `${t(name).replace(/\?$/, "")}: ${error}` }] : [];
   });
   return (
     <PublicPage locale={locale} path={subject ? `/report-error/${subject}` : "/report-error"}>

@@ -59,10 +59,7 @@ export default async function ErrorReportsPage({ searchParams }: Props) {
               {reports.map((report) => (
                 <tr key={report.id}>
                   <th scope="row" className="whitespace-nowrap">
-                    <Link
-                      href={`/desk/error-reports/${report.id}` as Route}
-                      className="inline-flex min-h-8 items-center font-mono"
-                    >
+                    <Link href={`/desk/error-reports/${report.id}` as Route} className="font-mono">
                       {report.reference}
                     </Link>
                   </th>

@@ -13,15 +13,17 @@ type Context = RouteContext<"/[locale]/report-error/send">;
 
 /** Room for the longest texts in the longest spelling that a form has for a letter. */
 const longestForm = 128 * 1024;
+/** So much is heard out, so that whoever pasted too much is told instead of cut off. */
+const heardOut = 4 * 1024 * 1024;
 /** A flood of refused forms must not take the machine from those who read. */
-const showing = new Gate(2, 10);
+const showing = new Gate(2, 4);
 
 /** Takes the form. Thanks with a reference in the address, or shows the form again: with words, and nothing typed lost. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { locale: asked } = await params;
   const locale = isLocale(asked) ? asked : defaultLocale;
   if (!isSameOrigin(request.headers, settings().appUrl)) return showAgain(locale, foreignForm);
-  const body = await readAtMost(request, longestForm);
+  const body = await readAtMost(request, longestForm, heardOut);
   const received = await receiveErrorReport(body && new URLSearchParams(new TextDecoder().decode(body)), {
     language: locale,
     network: networkOf(request.headers.get("x-forwarded-for")),
@@ -42,11 +44,12 @@ const seeOther = (address: string) =>
 
 /** A route cannot draw a page, so it asks the page beside it to; when too many wait for that, a few words must do. */
 async function showAgain(locale: Locale, refused: RefusedForm): Promise<Response> {
-  const headers = {
+  const headers: Record<string, string> = {
     "Cache-Control": "no-store",
     ...(refused.retryAfter ? { "Retry-After": String(refused.retryAfter) } : {}),
   };
   try {
+    if (refused.brief) return await inAFewWords(locale, refused, headers);
     const html = await showing.run(() => pageOf(locale, refused));
     return new Response(html, {
       status: refused.status,
@@ -54,14 +57,22 @@ async function showAgain(locale: Locale, refused: RefusedForm): Promise<Response
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const t = await getTranslations({ locale });
-    const key = refused.general?.key ?? "invalid";
-    const said = t(`refusals.${key}` as "refusals.busy", refused.general?.values as never);
-    return new Response(`${said}\n${t("errorReports.form.goBack")}\n`, {
-      status: refused.status,
-      headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
-    });
+    return inAFewWords(locale, refused, headers);
   }
+}
+
+async function inAFewWords(
+  locale: Locale,
+  refused: RefusedForm,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const t = await getTranslations({ locale });
+  const key = refused.general?.key ?? "invalid";
+  const said = t(`refusals.${key}` as "refusals.busy", refused.general?.values as never);
+  return new Response(`${said}\n${t("errorReports.form.goBack")}\n`, {
+    status: refused.status,
+    headers: { ...headers, "Content-Type": "text/plain; charset=utf-8" },
+  });
 }
 
 async function pageOf(locale: Locale, refused: RefusedForm): Promise<string> {
