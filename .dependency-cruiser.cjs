@@ -3,6 +3,7 @@ const ladder = [
   "reports",
   "proceedings",
   "outreach",
+  "error-reports",
   "record",
   "documents",
   "parliaments",

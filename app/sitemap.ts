@@ -15,6 +15,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     "/package",
     "/methodology",
     "/data",
+    "/report-error",
     ...record.countries.map(({ code }) => `/countries/${code}`),
   ];
   return paths.flatMap((path) =>

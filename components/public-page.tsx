@@ -28,6 +28,7 @@ export function PublicPage({
   const t = useTranslations("record");
   const common = useTranslations("common");
   const labels = useTranslations("labels.locale");
+  const reports = useTranslations("errorReports");
   return (
     <>
       <header className="border-b border-line bg-surface">
@@ -83,6 +84,9 @@ export function PublicPage({
         <div className="mx-auto grid max-w-6xl gap-2 px-4 py-6 text-muted sm:px-6">
           <p className="max-w-prose">{t("footer.what")}</p>
           <p className="max-w-prose">{t("footer.licence")}</p>
+          <p>
+            <a href={`/${locale}/report-error`}>{reports("link")}</a>
+          </p>
           <p>
             <a href="/signin" rel="nofollow">
               {t("footer.staff")}

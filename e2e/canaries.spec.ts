@@ -26,6 +26,7 @@ test("no public address shows what staff keep to themselves", async ({ request }
     `/${language}/as-of/2026-03-10`,
     `/${language}/timeline/2`,
     `/${language}/timeline/3`,
+    `/${language}/report-error/MT`,
   ]);
   const leaks: string[] = [];
   let read = 0;

@@ -33,6 +33,12 @@ const fields = [
   "partner-name",
   "person-name",
   "person-email",
+  "report-wrong",
+  "report-better",
+  "report-source",
+  "report-email",
+  "report-settled",
+  "report-remark",
 ] as const;
 type Field = (typeof fields)[number];
 

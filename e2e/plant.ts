@@ -1,6 +1,7 @@
 import { addPerson } from "@/lib/access/commands";
 import { closeDatabase, database } from "@/lib/db/client";
 import { addDocument, addDocumentVersion, addFile, addPackage } from "@/lib/documents/commands";
+import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
 import { addWave } from "@/lib/outreach/commands";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/commands";
 import { prepare } from "@/lib/prepare";
@@ -34,6 +35,23 @@ async function plantCanaries(): Promise<void> {
     select: { id: true },
   });
   const staff = { userId: author.id };
+
+  const reader = { visitor: true } as const;
+  await fileErrorReport(reader, {
+    about: "MT",
+    wrong: canary("report-wrong"),
+    better: canary("report-better"),
+    sourceUrl: `https://tracker.test/${canary("report-source")}`,
+    email: `${canary("report-email")}@tracker.test`,
+    language: "en",
+  });
+  const report = await fileErrorReport(reader, {
+    about: "MT",
+    wrong: canary("report-settled"),
+    language: "uk",
+  });
+  const kept = await db.errorReport.findUniqueOrThrow({ where: report, select: { id: true, version: true } });
+  await settleErrorReport(staff, { ...kept, outcome: "not_an_error", remark: canary("report-remark") });
 
   const body = await addBody(staff, {
     body: { kind: "embassy", countryCode: "MT", name: { en: canary("body-name") }, remark: {} },

@@ -1,6 +1,6 @@
 import "server-only";
 import type { z } from "zod";
-import { may, type Permission } from "@/lib/access/permissions";
+import { may, type Permission, type Visitor } from "@/lib/access/permissions";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database, type Transaction } from "@/lib/db/client";
@@ -10,10 +10,18 @@ import { append, type Change } from "@/lib/record/append";
 import { refreshPublicPages } from "@/lib/refresh";
 import { Refusal } from "@/lib/refusal";
 
-/** Who asks: someone with an account, the machine itself (start, import, command line), or nobody. */
-export type Caller = { userId: string } | { system: "seed" | "import" | "command-line" | "setup" } | null;
+/**
+ * Who asks: someone with an account, the machine itself (start, import, command line), a reader of the public pages, or
+ * nobody. Nobody is refused everything; a reader, everything but what readers may (`lib/access/permissions.ts`). Only
+ * the route that takes a reader's form names one: a request that merely has no session is nobody's.
+ */
+export type Caller =
+  | { userId: string }
+  | { system: "seed" | "import" | "command-line" | "setup" }
+  | { visitor: true }
+  | null;
 
-export type Actor = { id: string | null; role: Role; origin: string };
+export type Actor = { id: string | null; role: Role | Visitor; origin: string };
 export type Context = { tx: Transaction; actor: Actor; today: Day; now: Date };
 
 /** What a command wants written, and what it answers. Each change becomes a version and an audit line. */
@@ -61,6 +69,7 @@ export function command<Input, Value>(
 
 async function actorOf(caller: Caller): Promise<Actor | null> {
   if (!caller) return null;
+  if ("visitor" in caller) return { id: null, role: "visitor", origin: "visitor" };
   if ("system" in caller) return { id: null, role: "administrator", origin: caller.system };
   const db = await database();
   const user = await db.user.findUnique({

@@ -166,7 +166,7 @@ export function DispatchDetails({ options, today }: Props) {
         </div>
       </Section>
       <Section title={t("entry.reply")}>
-        <p className="text-sm text-muted">{t("hints.replyExpectedBy")}</p>
+        <p className="text-sm text-muted">{t("hints.replyExpectedBy", { days: options.lateAfter })}</p>
         <DateField
           path="entry.replyExpectedBy"
           label={t("fields.replyExpectedBy")}

@@ -59,6 +59,7 @@ export function LineField({
     inputMode?: "url" | "numeric" | "text";
     type?: "text" | "url";
     autoComplete?: string;
+    className?: string;
   }) {
   const word = useOptional();
   const field = useField(path);

@@ -56,12 +56,24 @@ describe.each(commands)("%s", (_name, run) => {
       await expect(run(caller, nonsense)).rejects.toMatchObject({ key: "not-signed-in" });
   });
 
+  it("refuses a reader what readers may not, before it looks at the input", async () => {
+    await expect(run({ visitor: true }, nonsense)).rejects.toMatchObject({
+      key: may("visitor", run.permission) ? "invalid" : "not-allowed",
+    });
+  });
+
   it("refuses each role without the right before it looks at the input", async () => {
     for (const role of Object.values(Role))
       await expect(run({ userId: role }, nonsense)).rejects.toMatchObject({
         key: may(role, run.permission) ? "invalid" : "not-allowed",
       });
   });
+});
+
+it("readers of the public pages may report an error, and nothing else", () => {
+  const open = commands.filter(([, run]) => may("visitor", run.permission)).map(([name]) => name);
+  expect(open).toEqual([`${path.join("error-reports", "commands.ts")} fileErrorReport`]);
+  expect(permissions.filter((permission) => may("visitor", permission))).toEqual(["error-report:file"]);
 });
 
 it("nothing was written", async () => {

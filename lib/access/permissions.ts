@@ -1,6 +1,6 @@
 import type { Role } from "@/lib/db/generated/enums";
 
-/** Everything that someone signed in may be allowed to do. */
+/** Everything that someone may be allowed to do. */
 export const permissions = [
   "desk:read",
   "entry:write",
@@ -17,6 +17,8 @@ export const permissions = [
   "person:manage",
   "setting:manage",
   "record:import",
+  "error-report:file",
+  "error-report:settle",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -31,14 +33,19 @@ const editor: Permission[] = [
   "document:write",
   "wave:write",
   "listing:write",
+  "error-report:settle",
 ];
 
-const granted: Record<Role, ReadonlySet<Permission>> = {
+/** Someone who reads the public pages and has no account: see `Caller` in lib/command.ts. */
+export type Visitor = "visitor";
+
+const granted: Record<Role | Visitor, ReadonlySet<Permission>> = {
+  visitor: new Set<Permission>(["error-report:file"]),
   viewer: new Set(viewer),
   editor: new Set(editor),
   administrator: new Set(permissions),
 };
 
-/** Whether a role carries a right. Someone without an account has none. */
-export const may = (role: Role | null | undefined, permission: Permission): boolean =>
+/** Whether a role carries a right. Nobody has none. */
+export const may = (role: Role | Visitor | null | undefined, permission: Permission): boolean =>
   role ? granted[role].has(permission) : false;

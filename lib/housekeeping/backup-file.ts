@@ -106,6 +106,8 @@ export async function readBackup(db: Database, filesFolder: string, source: stri
     await db.$transaction(
       async (tx) => {
         for (const [name] of backedUp) {
+          // A table that came after the backup was made.
+          if (!(name in manifest.rows)) continue;
           const rows = await readRows(path.join(work, "tables", `${name}.ndjson`));
           const references = selfReferences[name];
           const ordered = references ? afterTheirParents(rows, references) : rows;

@@ -34,6 +34,7 @@ export const backedUp = [
   ["entrySource", ["entryId", "sourceId"]],
   ["entryAttachment", ["entryId", "fileId"]],
   ["version", ["id"]],
+  ["errorReport", ["id"]],
   ["auditLine", ["seq"]],
 ] as const satisfies readonly (readonly [keyof Database, readonly string[]])[];
 

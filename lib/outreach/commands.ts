@@ -1,8 +1,10 @@
 import "server-only";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/ids";
-import { Refusal } from "@/lib/refusal";
-import { AddWave, EditWave } from "./schema";
+import { read } from "@/lib/record/append";
+import { patienceKey } from "@/lib/record/patience";
+import { Refusal, StaleVersion } from "@/lib/refusal";
+import { AddWave, EditWave, SetPatience } from "./schema";
 
 /** Opens a round of sending. It may be planned for a day to come. */
 export const addWave = command("wave:write", AddWave, async (input, { tx }) => {
@@ -19,3 +21,24 @@ export const editWave = command("wave:write", EditWave, async (input) => ({
   changes: [{ type: "wave", id: input.id, expect: input.version, act: "wave:edit", data: input.wave }],
   value: { id: input.id, version: input.version + 1 },
 }));
+
+/** Sets after how many days silence counts, from now on and for every day that is looked at. */
+export const setPatience = command("setting:manage", SetPatience, async ({ version, patience }, { tx }) => {
+  // There is no row to compare versions with before the first save: two of them must come one after the other.
+  await tx.$executeRaw`select pg_advisory_xact_lock(7305420)`;
+  const current = await read(tx, "setting", patienceKey);
+  const known = Number(current?.version ?? 0);
+  if (version !== known) throw new StaleVersion("setting", patienceKey, version, current ?? {});
+  return {
+    changes: [
+      {
+        type: "setting",
+        id: patienceKey,
+        expect: current ? known : null,
+        act: "setting:patience",
+        data: { value: patience },
+      },
+    ],
+    value: { version: known + 1 },
+  };
+});

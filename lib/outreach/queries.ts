@@ -1,9 +1,20 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { type Patience, patienceIn, patienceKey } from "@/lib/record/patience";
 
 /** The version number of each wave, which a change of it is based on. */
 export async function waveVersions(): Promise<Map<string, number>> {
   const db = await database();
   const rows = await db.wave.findMany({ select: { id: true, version: true } });
   return new Map(rows.map((row) => [row.id, row.version]));
+}
+
+/** The numbers of days in force, and the version that a change of them is based on: 0 while they are the usual ones. */
+export async function patienceInForce(): Promise<{ patience: Patience; version: number }> {
+  const db = await database();
+  const kept = await db.setting.findUnique({
+    where: { key: patienceKey },
+    select: { value: true, version: true },
+  });
+  return { patience: patienceIn(kept?.value), version: kept?.version ?? 0 };
 }

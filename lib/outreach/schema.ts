@@ -1,8 +1,29 @@
 import { z } from "zod";
 import { edtf, id, optionalId, requiredLocalText, version } from "@/lib/fields";
+import { longestPatience } from "@/lib/record/patience";
 
 /** One round of sending. */
 export const WaveInput = z.strictObject({ name: requiredLocalText(100), startedOn: edtf });
 export type WaveInput = z.infer<typeof WaveInput>;
 export const AddWave = z.strictObject({ id: optionalId, wave: WaveInput });
 export const EditWave = z.strictObject({ id, version, wave: WaveInput });
+
+/** A number of days as a form sends it: whole, within ten years. */
+const days = z
+  .union([z.number(), z.string().trim()], "required")
+  .refine((value) => value !== "", { error: "required", abort: true })
+  .transform(Number)
+  .refine((value) => Number.isInteger(value) && value >= 1 && value <= longestPatience, "days");
+
+/** After how many days silence is late, very late and dormant: each later than the one before. */
+export const SetPatience = z.strictObject({
+  /** The version that it is based on; 0 while the usual numbers hold. */
+  version: z.coerce.number("required").int("not-valid").nonnegative("not-valid"),
+  patience: z
+    .strictObject({ late: days, veryLate: days, dormant: days })
+    .refine(({ late, veryLate }) => !(veryLate <= late), { error: "after-late", path: ["veryLate"] })
+    .refine(({ veryLate, dormant }) => !(dormant <= veryLate), {
+      error: "after-very-late",
+      path: ["dormant"],
+    }),
+});

@@ -21,6 +21,7 @@ export type SubjectType =
   | "listing"
   | "country"
   | "user"
+  | "errorReport"
   | "setting";
 
 type Link = { id: string; context?: boolean };
@@ -46,11 +47,15 @@ type Context = { actor: Actor; act: string; now: Date };
 /** Fields that never enter a version or the audit log. */
 const secret = new Set(["passwordHash"]);
 
+/** Subjects that hold a person's data. */
+const personal = new Set<SubjectType>(["contact", "user", "errorReport"]);
+
 /** Written in this order, so that what is pointed at exists before what points at it. */
 const order: SubjectType[] = [
   "setting",
   "country",
   "user",
+  "errorReport",
   "body",
   "contact",
   "partner",
@@ -122,7 +127,7 @@ export async function append(
       subjectId: change.id,
       number,
       // A hash of personal data would outlive its erasure.
-      contentHash: change.type === "contact" || change.type === "user" ? null : contentHash(snapshot),
+      contentHash: personal.has(change.type) ? null : contentHash(snapshot),
     };
     const hash = chainHash(previousHash, line);
     lines.push({ ...line, previousHash, hash });
@@ -265,6 +270,7 @@ function table(tx: Transaction, type: SubjectType): Table {
     wave: tx.wave,
     listing: tx.targetListing,
     user: tx.user,
+    errorReport: tx.errorReport,
   };
   return tables[type as keyof typeof tables] as Table;
 }
@@ -364,6 +370,7 @@ function isPublic(type: SubjectType, snapshot: Record<string, unknown> | null): 
     type === "listing" ||
     type === "wave" ||
     type === "documentVersion" ||
+    type === "setting" ||
     type === "country"
   );
 }

@@ -123,6 +123,19 @@ describe("the database itself refuses what no entry can be", () => {
   });
 });
 
+test.each([
+  ["nothing", {}],
+  ["a number missing", { late: 60, veryLate: 120 }],
+  ["text", { late: "60", veryLate: 120, dormant: 365 }],
+  ["no day at all", { late: 0, veryLate: 120, dormant: 365 }],
+  ["half a day", { late: 60.5, veryLate: 120, dormant: 365 }],
+  ["very late before late", { late: 60, veryLate: 60, dormant: 365 }],
+  ["dormant before very late", { late: 60, veryLate: 120, dormant: 120 }],
+  ["more than ten years", { late: 60, veryLate: 120, dormant: 3651 }],
+])("the database itself refuses as patience: %s", async (_, value) => {
+  await expect(db.setting.create({ data: { key: "patience", value } })).rejects.toThrow(/Setting_patience/);
+});
+
 test("a setting is versioned like everything else", async () => {
   const actor = { id: null, role: "administrator" as const, origin: "test" };
   const set = (expect: number | null, value: unknown) =>
@@ -133,13 +146,14 @@ test("a setting is versioned like everything else", async () => {
         now: new Date(),
       }),
     );
-  await set(null, { late: 60 });
-  await set(1, { late: 30 });
-  await set(2, { late: 45 });
-  await expect(set(2, { late: 90 })).rejects.toMatchObject({ key: "stale-version" });
+  const patience = (late: number) => ({ late, veryLate: 120, dormant: 365 });
+  await set(null, patience(60));
+  await set(1, patience(30));
+  await set(2, patience(45));
+  await expect(set(2, patience(90))).rejects.toMatchObject({ key: "stale-version" });
   expect(await db.setting.findUnique({ where: { key: "patience" } })).toMatchObject({
     version: 3,
-    value: { late: 45 },
+    value: patience(45),
   });
   expect(await verifyAuditChain(db)).toMatchObject({ ok: true, length: 7 });
 });

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, lastDay } from "@/lib/calendar/edtf";
 import type { DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
+import { type Patience, usualPatience } from "./patience";
 
 /** Where the exchange with a country stands. Late is derived from dates, never stored. */
 export const conversations = [
@@ -20,10 +21,6 @@ export const conversations = [
   "closed",
 ] as const;
 export type Conversation = (typeof conversations)[number];
-
-/** Days after which silence counts; settings of the campaign. */
-export type Patience = { late: number; veryLate: number; dormant: number };
-export const usualPatience: Patience = { late: 60, veryLate: 120, dormant: 365 };
 
 export type ConversationReading = {
   conversation: Conversation;

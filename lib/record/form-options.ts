@@ -48,6 +48,8 @@ export type FormOptions = DocumentOptions & {
   sources: KnownSource[];
   files: Option[];
   choices: Choices;
+  /** Days after which a letter without an answer is late. */
+  lateAfter: number;
 };
 
 /** Longest list of earlier entries that a form offers: the latest ones. */
@@ -151,6 +153,7 @@ export async function formOptions(
     sources: (start.sources ?? []).map(knownSource),
     files: start.files ?? [],
     choices: await choicesFor(start.countries, locale),
+    lateAfter: record.patience.late,
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database, Prisma } from "@/lib/db/client";
 import type { LocalText } from "@/lib/i18n/locales";
+import { type Patience, patienceIn, patienceKey } from "./patience";
 import type {
   BodyView,
   CountryView,
@@ -333,12 +334,13 @@ type Rest = {
   documents: DocumentView[];
   packages: PackageView[];
   partners: PartnerView[];
+  patience: Patience;
 };
 
 /** Everything but the entries: a few hundred rows. */
 async function readRest(db: Database, audience: Audience): Promise<Rest> {
   const visible = audience === "public" ? { visibility: "public" as const } : {};
-  const [countries, bodies, waves, documents, packages, partners] = await Promise.all([
+  const [countries, bodies, waves, documents, packages, partners, patience] = await Promise.all([
     db.country.findMany({
       select: {
         code: true,
@@ -415,6 +417,7 @@ async function readRest(db: Database, audience: Audience): Promise<Rest> {
       select: { id: true, countryCode: true, name: true, website: true, remark: true },
       orderBy: { name: "asc" },
     }),
+    db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
   ]);
   return {
     countries: countries.map(({ code, listing }) => ({
@@ -444,5 +447,6 @@ async function readRest(db: Database, audience: Audience): Promise<Rest> {
       documentVersionIds: items.map((link) => link.documentVersionId),
     })),
     partners: partners.map((partner) => ({ ...partner, remark: text(partner.remark) })),
+    patience: patienceIn(patience?.value),
   };
 }

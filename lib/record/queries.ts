@@ -83,7 +83,7 @@ function standingsOf(
   const known = computed.get(key);
   if (known) return known;
   const entries = record.entries.filter((entry) => !("removed" in entry) || entry.removed === null);
-  const standings = standing(entries, asOf, now);
+  const standings = standing(entries, asOf, now, record.patience);
   if (computed.size >= 64) computed.delete(computed.keys().next().value as string);
   computed.set(key, standings);
   return standings;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/text/translator";
 import type { ProceedingFacts } from "./entry";
+import { usualPatience } from "./patience";
 import { standing, standingOf } from "./standing";
 import { standingRuns } from "./standing-text";
 import type { BodyView, PublicProceeding, PublicRecord, Vote } from "./views";
@@ -95,6 +96,7 @@ const record = (acts: Act[]): PublicRecord => {
     documents: [],
     packages: [],
     partners: [],
+    patience: usualPatience,
   };
 };
 

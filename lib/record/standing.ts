@@ -2,13 +2,12 @@ import { type Day, earlierDay } from "@/lib/calendar/edtf";
 import {
   type ConversationReading,
   isHuman,
-  type Patience,
   readConversation,
   rungOn,
-  usualPatience,
   type WaveReading,
 } from "./conversation";
 import type { CountryCode, DispatchFacts, EntryFacts, ProceedingFacts, ResponseFacts } from "./entry";
+import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
 import { liveStages, readStage, type StageReading } from "./stage";
 
@@ -53,6 +52,7 @@ type CountryLog = {
  * @param entries what the reader may know: the published part of the log, or all of it
  * @param asOf the day asked for
  * @param today the day it is; a later `asOf` is answered as of today
+ * @param patience the campaign's numbers of days; they hold for every day asked for, past ones too
  */
 export function standing(
   entries: readonly EntryFacts[],

@@ -16,6 +16,7 @@ import type {
   Visibility,
   VoteKind,
 } from "./entry";
+import type { Patience } from "./patience";
 
 /** What leaves the query layer: plain objects, picked field by field. The public ones hold nothing private. */
 
@@ -163,6 +164,8 @@ export type RecordView<Entry extends PublicEntry = PublicEntry> = {
   documents: DocumentView[];
   packages: PackageView[];
   partners: PartnerView[];
+  /** After how many days silence counts, as the campaign has set it. */
+  patience: Patience;
 };
 export type PublicRecord = RecordView<PublicEntry>;
 export type DeskRecord = RecordView<DeskEntry>;

@@ -11,6 +11,7 @@ import {
 } from "@/lib/record/counting";
 import type { Certainty, CountryCode, EntryId } from "@/lib/record/entry";
 import { type CountryMovements, movementsOf } from "@/lib/record/movements";
+import type { Patience } from "@/lib/record/patience";
 import {
   type CountryClass,
   countryClasses,
@@ -103,6 +104,8 @@ export type ProgressFigures = {
   /** Every source of an entry that the report shows, in the order of first mention. */
   sources: SourceView[];
   standings: ReadonlyMap<CountryCode, Standing>;
+  /** The numbers of days that its lateness was reckoned by. */
+  patience: Patience;
 };
 
 /**
@@ -127,8 +130,8 @@ export function progressFigures(
   const before = addDays(from, -1);
   const known = all.filter((entry) => entry.countsFrom <= to && !isRemoved(entry));
   const inPeriod = known.filter((entry) => entry.countsFrom >= from);
-  const start = standing(known, before, before);
-  const end = standing(known, to, to);
+  const start = standing(known, before, before, record.patience);
+  const end = standing(known, to, to, record.patience);
 
   const counts = scopes.flatMap((scope) =>
     chamberRules.map((chambers) => ({
@@ -205,6 +208,7 @@ export function progressFigures(
     ...silencesOf(countries, end, to),
     sources: sourcesOf(shown, record),
     standings: end,
+    patience: record.patience,
   };
 }
 

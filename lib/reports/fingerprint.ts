@@ -15,6 +15,7 @@ export function fingerprint(
 ): string {
   const hash = createHash("sha256");
   hash.update(canonicalJson({ period, audience, countries: record.countries, waves: record.waves }));
+  hash.update(canonicalJson({ patience: record.patience }));
   hash.update(canonicalJson({ packages: record.packages, bodies: [...record.bodies.values()] }));
   for (const entry of record.entries) if (entry.countsFrom <= period.to) hash.update(canonicalJson(entry));
   return hash.digest("hex");

@@ -450,7 +450,7 @@ function nextSection(wording: Wording): Section {
   return {
     id: "next",
     heading: t("next.heading"),
-    lead: [t("next.lead", { date: date(figures.period.to, wording) })],
+    lead: [t("next.lead", { date: date(figures.period.to, wording), ...figures.patience })],
     tables: [
       {
         caption: t("next.dueCaption"),

@@ -11,7 +11,7 @@ import { SignOut } from "./sign-out";
 
 type Place = {
   href: string;
-  key: "today" | "countries" | "waves" | "documents" | "reports" | "people" | "audit";
+  key: "today" | "countries" | "waves" | "documents" | "errorReports" | "reports" | "people" | "audit";
 };
 
 /** The way around the desk. On a phone the places lie behind one button. */
@@ -63,6 +63,9 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
             <p className="text-sm text-muted">{t("signedInAs", { name, role })}</p>
             <Link href={"/desk/account" as Route} className="inline-flex min-h-11 items-center">
               {t("account")}
+            </Link>
+            <Link href={"/desk/settings" as Route} className="inline-flex min-h-11 items-center">
+              {t("settings")}
             </Link>
             <LanguageChoice />
             <SignOut />

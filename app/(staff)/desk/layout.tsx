@@ -13,12 +13,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const common = await getTranslations("common");
   const labels = await getTranslations("labels");
-  const { access, common: words, desk, labels: vocabulary, refusals } = messages[locale];
+  const { access, common: words, desk, errorReports, labels: vocabulary, refusals } = messages[locale];
   const places = [
     { href: "/desk", key: "today" },
     { href: "/desk/countries", key: "countries" },
     { href: "/desk/waves", key: "waves" },
     { href: "/desk/documents", key: "documents" },
+    { href: "/desk/error-reports", key: "errorReports" },
     ...(may(actor.role, "report:read") ? [{ href: "/desk/reports", key: "reports" } as const] : []),
     ...(may(actor.role, "person:manage") ? [{ href: "/desk/people", key: "people" } as const] : []),
     ...(may(actor.role, "audit:read") ? [{ href: "/desk/audit", key: "audit" } as const] : []),
@@ -27,7 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ access, common: words, desk, labels: vocabulary, refusals }}
+      messages={{ access, common: words, desk, errorReports, labels: vocabulary, refusals }}
     >
       <SpokenLanguage>
         <a

@@ -3,9 +3,11 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { countOpenErrorReports } from "@/lib/error-reports/queries";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
@@ -34,10 +36,12 @@ export default async function TodayPage() {
   const t = await getTranslations("desk.today");
   const workspace = await getTranslations("desk.workspace");
   const labels = await getTranslations("labels");
+  const reports = await getTranslations("errorReports.desk");
   const locale = await getLocale();
   const day = today();
   const record = await deskRecord();
   const standings = await deskStandings();
+  const openReports = await countOpenErrorReports();
   const entries = record.entries.filter((entry) => !entry.removed);
   const tasks = tasksOf(standings.values(), entries, (id) => record.entry(id), day);
   const world = countRecognitions(standings, record.targets, day).count;
@@ -99,7 +103,14 @@ export default async function TodayPage() {
         <p className="text-sm text-muted">{t("rule", { date })}</p>
       </section>
 
-      {waiting.length === 0 ? <p>{t("nothing")}</p> : null}
+      {openReports > 0 ? (
+        <Notice tone="warn">
+          <Link href={"/desk/error-reports" as Route} className="inline-flex min-h-8 items-center">
+            {reports("waiting", { count: openReports })}
+          </Link>
+        </Notice>
+      ) : null}
+      {waiting.length === 0 && openReports === 0 ? <p>{t("nothing")}</p> : null}
       <div className={`grid items-start gap-6 ${alone ? "" : "lg:grid-cols-2"}`}>
         {waiting.map(([kind, list]) => (
           <section
@@ -113,7 +124,7 @@ export default async function TodayPage() {
               </h2>
               <Badge tone={kind === "drafted" || kind === "due_soon" ? "plain" : "warn"}>{list.length}</Badge>
             </div>
-            <p className="text-sm text-muted">{t(`explain.${kind}`)}</p>
+            <p className="text-sm text-muted">{t(`explain.${kind}`, record.patience)}</p>
             <ul className={alone ? "gap-x-8 lg:columns-2" : "grid"}>
               {list.slice(0, alone ? 2 * most : most).map((task) => (
                 <li

@@ -9,7 +9,6 @@ import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { usualPatience } from "@/lib/record/conversation";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 
@@ -43,6 +42,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
   const t = await getTranslations("record.methodology");
   const labels = await getTranslations("labels");
   const counts = await getTranslations("record.counts");
+  const reports = await getTranslations("errorReports");
   const record = await publicRecord();
   const now = today();
   // The days on which a count changed, and today.
@@ -126,10 +126,15 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
             <h2 id={topic}>{t(`${topic}.title`)}</h2>
             <p className="mt-2">
               {t(`${topic}.text`, {
-                ...usualPatience,
+                ...record.patience,
                 first: formatDate(record.entries[0]?.countsFrom ?? now, locale),
               })}
             </p>
+            {topic === "corrections" ? (
+              <p className="mt-2">
+                <a href={`/${locale}/report-error`}>{reports("link")}</a>
+              </p>
+            ) : null}
           </section>
         ))}
       </div>

@@ -89,7 +89,10 @@ export default async function AuditPage({ searchParams }: Props) {
                 <td className="whitespace-nowrap tabular-nums">
                   {formatDate(line.at.slice(0, 10), locale)}, {line.at.slice(11, 19)} UTC
                 </td>
-                <td>{line.actor ?? t("machine", { origin: line.origin })}</td>
+                <td>
+                  {line.actor ??
+                    (line.origin === "visitor" ? t("visitor") : t("machine", { origin: line.origin }))}
+                </td>
                 <td>{actName(line.act)}</td>
                 <td className="font-mono text-xs break-all">
                   {line.subjectType} {line.subjectId}

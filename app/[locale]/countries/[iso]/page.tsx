@@ -51,6 +51,11 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
         <StandingLine standing={standing} record={record} asOf={day} locale={locale} />
       </p>
       <CountryRecord country={country} standing={standing} record={record} locale={locale} />
+      <p className="mt-10">
+        <a href={`/${locale}/report-error/${iso}`} rel="nofollow">
+          {t("errorReports.link")}
+        </a>
+      </p>
     </PublicPage>
   );
 }

@@ -3,6 +3,7 @@ import { actorOrProblem } from "@/lib/access/session";
 import { addFile } from "@/lib/documents/commands";
 import { largestFile } from "@/lib/documents/schema";
 import { problem } from "@/lib/problem";
+import { readAtMost } from "@/lib/read-at-most";
 import { Refusal } from "@/lib/refusal";
 
 /** Room for the name and the frame around the file's bytes. */
@@ -38,27 +39,3 @@ export async function POST(request: Request): Promise<Response> {
 
 const refusedWith = (key: string) =>
   key === "not-signed-in" ? 401 : key === "not-allowed" || key === "foreign-origin" ? 403 : 422;
-
-/** The body, or null as soon as it is longer than that: what it claims to be is not believed. */
-async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  const reader = request.body?.getReader();
-  while (reader) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.byteLength;
-    if (length > most) {
-      await reader.cancel();
-      return null;
-    }
-    parts.push(value);
-  }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
-}

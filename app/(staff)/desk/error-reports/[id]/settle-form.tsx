@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { CommandForm } from "@/components/form/command-form";
+import { ChoiceField, LongField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { ErrorOutcome } from "@/lib/db/generated/enums";
+import { settleErrorReport } from "@/lib/error-reports/actions";
+import { SettleErrorReport } from "@/lib/error-reports/schema";
+
+/** How a report ends; the page then shows it as settled. */
+export function SettleForm({ id, version }: { id: string; version: number }) {
+  const t = useTranslations("errorReports.desk");
+  const outcomes = useTranslations("errorReports.outcome");
+  const router = useRouter();
+  const { form, ...frame } = useCommandForm({
+    schema: SettleErrorReport,
+    prefix: "",
+    defaults: { id, version, outcome: "", remark: "" },
+    action: settleErrorReport,
+    nameOf: (path) => t(path === "remark" ? "remark" : "outcome"),
+    onDone: () => router.refresh(),
+  });
+  return (
+    <CommandForm form={form} {...frame} submitLabel={t("submit")}>
+      <ChoiceField
+        path="outcome"
+        label={t("outcome")}
+        empty={t("choose")}
+        options={Object.values(ErrorOutcome).map((outcome) => ({ id: outcome, label: outcomes(outcome) }))}
+      />
+      <LongField path="remark" label={t("remark")} hint={t("remarkHint")} rows={3} optional />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { CommandForm } from "@/components/form/command-form";
+import { LineField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { Notice } from "@/components/ui/notice";
+import { setPatience } from "@/lib/outreach/actions";
+import { SetPatience } from "@/lib/outreach/schema";
+import { type Patience, patienceIn } from "@/lib/record/patience";
+
+type Values = { version: number; patience: Record<keyof Patience, string> };
+
+/** After how many days silence counts. A save based on older numbers shows those that are stored now. */
+export function PatienceForm({ patience, version }: { patience: Patience; version: number }) {
+  const t = useTranslations("desk.settings");
+  const router = useRouter();
+  const [saved, setSaved] = useState(false);
+  const [stored, setStored] = useState<Patience | null>(null);
+  const names: Record<string, string> = {
+    "patience.late": t("late"),
+    "patience.veryLate": t("veryLate"),
+    "patience.dormant": t("dormant"),
+  };
+  const { form, ...frame } = useCommandForm<Values, { version: number }>({
+    schema: SetPatience,
+    prefix: "patience",
+    defaults: {
+      version,
+      patience: {
+        late: String(patience.late),
+        veryLate: String(patience.veryLate),
+        dormant: String(patience.dormant),
+      },
+    },
+    action: async (values) => {
+      setSaved(false);
+      setStored(null);
+      const answer = await setPatience(values);
+      if (!answer.ok && answer.stale) {
+        // Having seen what is stored, the next save is a decision.
+        setStored(patienceIn(answer.stale.current.value));
+        form.setValue("version", Number(answer.stale.current.version ?? 0));
+      }
+      return answer;
+    },
+    nameOf: (path) => names[path] ?? path,
+    onDone: (written) => {
+      form.setValue("version", written.version);
+      setSaved(true);
+      router.refresh();
+    },
+  });
+  return (
+    <>
+      {saved ? (
+        <Notice tone="good" live>
+          {t("saved")}
+        </Notice>
+      ) : null}
+      {stored ? (
+        <Notice tone="warn" title={t("stale")}>
+          <p>{t("staleText", stored)}</p>
+        </Notice>
+      ) : null}
+      <CommandForm form={form} {...frame}>
+        <LineField
+          path="patience.late"
+          label={t("late")}
+          hint={t("lateHint")}
+          inputMode="numeric"
+          className="max-w-32 tabular-nums"
+        />
+        <LineField
+          path="patience.veryLate"
+          label={t("veryLate")}
+          hint={t("veryLateHint")}
+          inputMode="numeric"
+          className="max-w-32 tabular-nums"
+        />
+        <LineField
+          path="patience.dormant"
+          label={t("dormant")}
+          hint={t("dormantHint")}
+          inputMode="numeric"
+          className="max-w-32 tabular-nums"
+        />
+      </CommandForm>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { findAbout } from "@/lib/error-reports/about";
+import { isLocale } from "@/lib/i18n/locales";
+import { publicRecord } from "@/lib/record/queries";
+import { ErrorFormPage } from "../error-form";
+
+// Made for each request, from the record in memory: invented addresses must not fill the cache on the disk.
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/report-error/[subject]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale });
+  return { title: `${t("errorReports.form.title")} – ${t("common.siteName")}`, robots: { index: false } };
+}
+
+/** To report an error about one country or one published entry. */
+export default async function ReportErrorAboutPage({ params }: Props) {
+  const { locale, subject } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const about = findAbout(await publicRecord(), subject, locale);
+  if (!about) notFound();
+  return <ErrorFormPage locale={locale} subject={subject} about={about} />;
+}

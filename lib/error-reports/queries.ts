@@ -1,0 +1,94 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+import type { ErrorOutcome } from "@/lib/db/generated/enums";
+
+/** A report in the list of the desk. */
+export type ErrorReportLine = {
+  id: string;
+  reference: string;
+  about: string | null;
+  wrong: string;
+  language: string;
+  receivedAt: Date;
+  outcome: ErrorOutcome | null;
+};
+
+/** A whole report, for the desk. */
+export type ErrorReportView = ErrorReportLine & {
+  version: number;
+  better: string | null;
+  sourceUrl: string | null;
+  /** Null when none was left, when it was erased, and for those who do not settle reports. */
+  email: string | null;
+  remark: string | null;
+  settledAt: Date | null;
+  settledBy: string | null;
+};
+
+const line = {
+  id: true,
+  reference: true,
+  about: true,
+  wrong: true,
+  language: true,
+  receivedAt: true,
+  outcome: true,
+} as const;
+
+/** How many reports wait to be settled. */
+export async function countOpenErrorReports(): Promise<number> {
+  const db = await database();
+  return db.errorReport.count({ where: { settledAt: null } });
+}
+
+/** A page of the reports: the open ones first, oldest on top; then the settled ones, the latest settled on top. */
+export async function listErrorReports(
+  page: number,
+  perPage: number,
+): Promise<{ reports: ErrorReportLine[]; count: number; open: number }> {
+  const db = await database();
+  const [count, open] = await Promise.all([db.errorReport.count(), countOpenErrorReports()]);
+  const skip = (page - 1) * perPage;
+  const waiting = await db.errorReport.findMany({
+    where: { settledAt: null },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+    skip,
+    take: perPage,
+    select: line,
+  });
+  const settled = await db.errorReport.findMany({
+    where: { settledAt: { not: null } },
+    orderBy: [{ settledAt: "desc" }, { id: "asc" }],
+    skip: Math.max(0, skip - open),
+    take: perPage - waiting.length,
+    select: line,
+  });
+  return { reports: [...waiting, ...settled], count, open };
+}
+
+/** One report; the caller checks the right to read the desk. The address is only for those who settle reports. */
+export async function findErrorReport(
+  id: string,
+  { withEmail }: { withEmail: boolean },
+): Promise<ErrorReportView | null> {
+  const db = await database();
+  const row = await db.errorReport.findUnique({
+    where: { id },
+    select: {
+      ...line,
+      version: true,
+      better: true,
+      sourceUrl: true,
+      email: withEmail,
+      remark: true,
+      settledAt: true,
+      settledBy: { select: { name: true, email: true } },
+    },
+  });
+  if (!row) return null;
+  return {
+    ...row,
+    email: row.email ?? null,
+    settledBy: row.settledBy ? (row.settledBy.name ?? row.settledBy.email) : null,
+  };
+}

@@ -1,0 +1,101 @@
+import "server-only";
+import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
+import { Refusal } from "@/lib/refusal";
+import { sessionSecret } from "@/lib/settings";
+import { Buckets } from "./buckets";
+import { fileErrorReport } from "./commands";
+import { nothingTyped, type Typed, typedFields } from "./schema";
+import { isStamp } from "./stamp";
+
+/**
+ * The field that people do not see and robots fill in. Whoever fills it is told so instead of being thanked: should it
+ * ever be a person, nothing is claimed to be kept that was not, and sending again is one more press.
+ */
+export const trap = "subject_line";
+
+/** A form that was not taken: what was typed, and what is wrong with it, as keys of the `refusals` catalogue. */
+export type RefusedForm = {
+  status: 403 | 413 | 422 | 429;
+  about: string | null;
+  typed: Typed;
+  /** Wrong with no field in particular. */
+  general: { key: string; values: Record<string, string | number> } | null;
+  issues: FieldIssue[];
+  /** Seconds after which it may be tried again. */
+  retryAfter: number | null;
+  /** Nobody types this fast: a few words will do, and drawing pages for a flood would slow those who read. */
+  brief: boolean;
+};
+export type Received = { reference: string } | RefusedForm;
+
+const minute = 60_000;
+const sendings = new Buckets({ atOnce: 20, refill: minute / 2 });
+const reports = new Buckets({ atOnce: 5, refill: 10 * minute });
+
+/**
+ * Takes what a reader has sent: looks whether a robot did, counts what comes from the network, then files it.
+ * @param form null when it was too long to be read
+ */
+export async function receiveErrorReport(
+  form: URLSearchParams | null,
+  { language, network, now }: { language: string; network: string; now: Date },
+): Promise<Received> {
+  const typed = { ...nothingTyped };
+  for (const name of typedFields) typed[name] = form?.get(name) ?? "";
+  const about = form?.get("about")?.slice(0, 64) || null;
+  const refused = (
+    status: RefusedForm["status"],
+    key: string | null,
+    also: Partial<RefusedForm> & { values?: Record<string, string | number> } = {},
+  ): RefusedForm => {
+    const { values = {}, ...rest } = also;
+    return {
+      status,
+      about,
+      typed,
+      issues: [],
+      retryAfter: null,
+      brief: false,
+      general: key ? { key, values } : null,
+      ...rest,
+    };
+  };
+  const tooMany = (wait: number, brief: boolean) =>
+    refused(429, "too-many-from-here", {
+      brief,
+      values: { minutes: Math.max(1, Math.ceil(wait / minute)) },
+      retryAfter: Math.ceil(wait / 1000),
+    });
+
+  const wait = sendings.take(network, now.getTime());
+  if (wait > 0) return tooMany(wait, true);
+  if (!form) return refused(413, "form-too-long");
+  if (form.get(trap)) return refused(422, "robot");
+  if (!isStamp(form.get("stamp") ?? "", now, sessionSecret())) return refused(422, "form-too-old");
+  try {
+    const input = { about, ...typed, language };
+    const parsed = fileErrorReport.schema.safeParse(input);
+    if (!parsed.success) throw new InvalidInput(parsed.error);
+    const waitToFile = reports.take(network, now.getTime());
+    if (waitToFile > 0) return tooMany(waitToFile, false);
+    return await fileErrorReport({ visitor: true }, input);
+  } catch (error) {
+    if (error instanceof InvalidInput && !error.issues.some((issue) => issue.path === "about"))
+      return refused(422, null, { issues: error.issues });
+    if (!(error instanceof Refusal)) throw error;
+    if (error.key === "too-many-reports") return refused(429, error.key, { retryAfter: 3600 });
+    // Sent once more, it is about the record as a whole.
+    return refused(422, "about-unknown", { about: null });
+  }
+}
+
+/** The form that another site made a browser send: nothing of it is shown, and no page drawn for it. */
+export const foreignForm: RefusedForm = {
+  status: 403,
+  about: null,
+  typed: nothingTyped,
+  general: { key: "foreign-origin", values: {} },
+  issues: [],
+  retryAfter: null,
+  brief: true,
+};

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { ErrorOutcome } from "@/lib/db/generated/enums";
+import { id, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
+import { locales } from "@/lib/i18n/locales";
+
+/** Longest text of one field, in characters. */
+export const longestText = 4000;
+
+/** Characters that show nothing and can turn the text around them: no keyboard types them into a report. */
+const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const plain = (text: string | null) => text === null || !hidden.test(text.replace(/[\n\t]/g, ""));
+
+/** A form sends each line end as two characters; they count as one. */
+const lines = (value: unknown) => (typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value);
+
+/** What a reader writes. */
+export const ErrorReportInput = z.strictObject({
+  /** Code of a country or id of a published entry; null for the record as a whole. */
+  about: optionalText(64),
+  wrong: z.preprocess(lines, requiredText(longestText).refine(plain, "not-plain")),
+  better: z.preprocess(lines, optionalText(longestText).refine(plain, "not-plain")),
+  sourceUrl: optionalUrl,
+  email: z
+    .string()
+    .max(254, "too-long")
+    .transform((text) => text.normalize("NFKC").trim())
+    .refine((text) => text === "" || z.email().safeParse(text).success, "email")
+    .nullish()
+    .transform((text) => text || null),
+  language: z.enum(locales, "not-valid"),
+});
+export type ErrorReportInput = z.infer<typeof ErrorReportInput>;
+
+/** The texts of the form by their names, as they were typed. */
+export const typedFields = ["wrong", "better", "sourceUrl", "email"] as const;
+export type Typed = Record<(typeof typedFields)[number], string>;
+export const nothingTyped: Typed = { wrong: "", better: "", sourceUrl: "", email: "" };
+
+/** How a report ends, with a remark for the desk. */
+export const SettleErrorReport = z.strictObject({
+  id,
+  version,
+  outcome: z.enum(ErrorOutcome, "choose"),
+  remark: optionalText(2000),
+});

@@ -1,0 +1,18 @@
+/** Days after which silence counts; settings of the campaign. */
+export type Patience = { late: number; veryLate: number; dormant: number };
+
+/** What holds until an administrator sets other numbers. */
+export const usualPatience: Patience = { late: 60, veryLate: 120, dormant: 365 };
+
+/** Longest time that can be set, in days: ten years. */
+export const longestPatience = 3650;
+
+/** The key under which the setting is kept. */
+export const patienceKey = "patience";
+
+/** The numbers in force, from what is kept under {@link patienceKey}; a CHECK constraint holds its shape. */
+export function patienceIn(kept: unknown): Patience {
+  if (!kept || typeof kept !== "object") return usualPatience;
+  const { late, veryLate, dormant } = kept as Patience;
+  return { late, veryLate, dormant };
+}
