@@ -3,6 +3,7 @@ import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
+import crhOpenData from "./messages/crh/openData.json";
 import crhRecord from "./messages/crh/record.json";
 import crhRefusals from "./messages/crh/refusals.json";
 import crhReport from "./messages/crh/report.json";
@@ -11,6 +12,7 @@ import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
+import enOpenData from "./messages/en/openData.json";
 import enRecord from "./messages/en/record.json";
 import enRefusals from "./messages/en/refusals.json";
 import enReport from "./messages/en/report.json";
@@ -19,6 +21,7 @@ import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
+import ukOpenData from "./messages/uk/openData.json";
 import ukRecord from "./messages/uk/record.json";
 import ukRefusals from "./messages/uk/refusals.json";
 import ukReport from "./messages/uk/report.json";
@@ -31,6 +34,7 @@ export const messages = {
     desk: enDesk,
     labels: enLabels,
     map: enMap,
+    openData: enOpenData,
     record: enRecord,
     refusals: enRefusals,
     report: enReport,
@@ -41,6 +45,7 @@ export const messages = {
     desk: ukDesk,
     labels: ukLabels,
     map: ukMap,
+    openData: ukOpenData,
     record: ukRecord,
     refusals: ukRefusals,
     report: ukReport,
@@ -51,6 +56,7 @@ export const messages = {
     desk: crhDesk,
     labels: crhLabels,
     map: crhMap,
+    openData: crhOpenData,
     record: crhRecord,
     refusals: crhRefusals,
     report: crhReport,
