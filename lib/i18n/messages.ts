@@ -4,6 +4,7 @@ import crhDesk from "./messages/crh/desk.json";
 import crhErrorReports from "./messages/crh/errorReports.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
+import crhOpenData from "./messages/crh/openData.json";
 import crhRecord from "./messages/crh/record.json";
 import crhRefusals from "./messages/crh/refusals.json";
 import crhReport from "./messages/crh/report.json";
@@ -13,6 +14,7 @@ import enDesk from "./messages/en/desk.json";
 import enErrorReports from "./messages/en/errorReports.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
+import enOpenData from "./messages/en/openData.json";
 import enRecord from "./messages/en/record.json";
 import enRefusals from "./messages/en/refusals.json";
 import enReport from "./messages/en/report.json";
@@ -22,6 +24,7 @@ import ukDesk from "./messages/uk/desk.json";
 import ukErrorReports from "./messages/uk/errorReports.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
+import ukOpenData from "./messages/uk/openData.json";
 import ukRecord from "./messages/uk/record.json";
 import ukRefusals from "./messages/uk/refusals.json";
 import ukReport from "./messages/uk/report.json";
@@ -35,6 +38,7 @@ export const messages = {
     errorReports: enErrorReports,
     labels: enLabels,
     map: enMap,
+    openData: enOpenData,
     record: enRecord,
     refusals: enRefusals,
     report: enReport,
@@ -46,6 +50,7 @@ export const messages = {
     errorReports: ukErrorReports,
     labels: ukLabels,
     map: ukMap,
+    openData: ukOpenData,
     record: ukRecord,
     refusals: ukRefusals,
     report: ukReport,
@@ -57,6 +62,7 @@ export const messages = {
     errorReports: crhErrorReports,
     labels: crhLabels,
     map: crhMap,
+    openData: crhOpenData,
     record: crhRecord,
     refusals: crhRefusals,
     report: crhReport,

@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import type { z } from "zod";
 import type { Day } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
+import { canonicalJson } from "@/lib/record/canonical-json";
 import {
   type Count,
   type CountingRule,
@@ -9,12 +12,33 @@ import {
 } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
 import { type Standing, standingOf } from "@/lib/record/standing";
-import type { BodyView, CountryView, PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
-import { campaign, citation } from "./campaign";
+import type {
+  BodyView,
+  CountryView,
+  PublicEntry,
+  PublicNote,
+  PublicRecord,
+  SourceView,
+} from "@/lib/record/views";
+import type {
+  CountriesAnswer,
+  CountryAnswer,
+  DatasetAnswer,
+  Edition,
+  ProceedingsAnswer,
+  StandingsAnswer,
+} from "./answers";
+import type { EntryAnswer } from "./answers-entry";
 
-/** Public answers, made from the public record alone; every object is picked field by field. */
+/**
+ * Public answers, made from the public record alone; every object is picked field by field, and `answers.ts` says what
+ * it may hold.
+ */
 
-type Standings = ReadonlyMap<CountryCode, Standing>;
+export type Standings = ReadonlyMap<CountryCode, Standing>;
+type Answer<Schema extends z.ZodType> = z.output<Schema>;
+/** Notes are never public: what is left can be told. */
+export type TellableEntry = Exclude<PublicEntry, PublicNote>;
 
 const bodyRef = (body: BodyView | undefined, id: string) => ({
   id,
@@ -79,21 +103,32 @@ export function standingAnswer(record: PublicRecord, country: CountryView, stand
   };
 }
 
+const standingAnswers = (record: PublicRecord, standings: Standings) =>
+  record.countries.map((country) => standingAnswer(record, country, standingOf(standings, country.code)));
+
 /** `/api/v1/standing` */
-export function standingsAnswer(record: PublicRecord, standings: Standings, asOf: Day, of: CountingRule) {
-  return {
-    ...countAnswer(record, countRecognitions(standings, record.targets, asOf, of)),
-    countries: record.countries.map((country) =>
-      standingAnswer(record, country, standingOf(standings, country.code)),
-    ),
-  };
-}
+export const standingsAnswer = (
+  edition: Edition,
+  record: PublicRecord,
+  standings: Standings,
+  of: CountingRule,
+): Answer<typeof StandingsAnswer> => ({
+  ...edition,
+  ...countAnswer(record, countRecognitions(standings, record.targets, edition.asOf, of)),
+  countries: standingAnswers(record, standings),
+});
+
+/** `/api/v1/countries` */
+export const countriesAnswer = (
+  edition: Edition,
+  record: PublicRecord,
+  standings: Standings,
+): Answer<typeof CountriesAnswer> => ({ ...edition, countries: standingAnswers(record, standings) });
 
 /** One public entry, with its sources. */
-export function entryAnswer(record: PublicRecord, entry: PublicEntry) {
+export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<typeof EntryAnswer> {
   const shared = {
     id: entry.id,
-    kind: entry.kind,
     countries: entry.countries,
     body: entry.body ? bodyRef(record.bodies.get(entry.body.id), entry.body.id) : null,
     occurredOn: entry.occurredOn,
@@ -107,6 +142,7 @@ export function entryAnswer(record: PublicRecord, entry: PublicEntry) {
   switch (entry.kind) {
     case "dispatch":
       return {
+        kind: "dispatch",
         ...shared,
         wave: entry.wave?.id ?? null,
         rung: entry.rung,
@@ -114,9 +150,16 @@ export function entryAnswer(record: PublicRecord, entry: PublicEntry) {
         package: entry.packageId,
       };
     case "response":
-      return { ...shared, nature: entry.nature, waitUntil: entry.waitUntil, answers: entry.answersId };
+      return {
+        kind: "response",
+        ...shared,
+        nature: entry.nature,
+        waitUntil: entry.waitUntil,
+        answers: entry.answersId,
+      };
     case "engagement":
       return {
+        kind: "engagement",
         ...shared,
         form: entry.engagementForm,
         title: entry.titleEnglish,
@@ -126,6 +169,7 @@ export function entryAnswer(record: PublicRecord, entry: PublicEntry) {
       };
     case "proceeding":
       return {
+        kind: "proceeding",
         ...shared,
         step: entry.step,
         form: entry.form,
@@ -139,8 +183,6 @@ export function entryAnswer(record: PublicRecord, entry: PublicEntry) {
         clauseLanguage: entry.clauseLanguage,
         continues: entry.continuesId,
       };
-    case "note":
-      return shared;
   }
 }
 
@@ -153,65 +195,88 @@ const listingAnswer = (country: CountryView) =>
     contextSources: country.listing.contextSources.map(sourceAnswer),
   };
 
-const bodiesOf = (record: PublicRecord, code: CountryCode) =>
+const bodiesOf = (record: PublicRecord, code: CountryCode | null) =>
   [...record.bodies.values()]
     .filter((body) => body.countryCode === code)
     .map((body) => ({
       ...bodyRef(body, body.id),
-      parent: body.parentId,
+      parent: parentOf(record, body),
       names: body.name,
       website: body.website,
     }));
 
-/** `/api/v1/countries/{ISO2}`: the standing and everything it rests on. */
-export function countryAnswer(record: PublicRecord, country: CountryView, standing: Standing, asOf: Day) {
-  return {
-    asOf,
-    ...standingAnswer(record, country, standing),
-    listing: listingAnswer(country),
-    waves: standing.waves.map(({ waveId, conversation, because, silentDays, nextDate }) => ({
-      wave: waveId,
-      conversation,
-      silentDays,
-      nextDate,
-      because,
-    })),
-    bodies: bodiesOf(record, country.code),
-    entries: record.entries
-      .filter((entry) => entry.countries.includes(country.code) && entry.countsFrom <= asOf)
-      .map((entry) => entryAnswer(record, entry)),
-  };
-}
+/** The body above it, where that one is public too. */
+export const parentOf = (record: PublicRecord, body: BodyView): string | null =>
+  body.parentId !== null && record.bodies.has(body.parentId) ? body.parentId : null;
 
-/** `/api/v1/proceedings`: every step in a parliament or government, oldest first. */
-export const proceedingsAnswer = (record: PublicRecord, asOf: Day) => ({
-  asOf,
-  proceedings: record.entries
-    .filter((entry) => entry.kind === "proceeding" && entry.countsFrom <= asOf)
+/** What can be told, up to a day, oldest first. */
+export const entriesUntil = (record: PublicRecord, asOf: Day | null = null): TellableEntry[] =>
+  record.entries.filter(
+    (entry): entry is TellableEntry => entry.kind !== "note" && (asOf === null || entry.countsFrom <= asOf),
+  );
+
+export const ofKind = <Kind extends TellableEntry["kind"]>(entries: readonly TellableEntry[], kind: Kind) =>
+  entries.filter((entry): entry is Extract<TellableEntry, { kind: Kind }> => entry.kind === kind);
+
+/** `/api/v1/countries/{code}`: the standing and everything it rests on. */
+export const countryAnswer = (
+  edition: Edition,
+  record: PublicRecord,
+  country: CountryView,
+  standing: Standing,
+): Answer<typeof CountryAnswer> => ({
+  ...edition,
+  ...standingAnswer(record, country, standing),
+  listing: listingAnswer(country),
+  waves: standing.waves.map(({ waveId, conversation, because, silentDays, nextDate }) => ({
+    wave: waveId,
+    conversation,
+    silentDays,
+    nextDate,
+    because,
+  })),
+  bodies: bodiesOf(record, country.code),
+  entries: entriesUntil(record, edition.asOf)
+    .filter((entry) => entry.countries.includes(country.code))
     .map((entry) => entryAnswer(record, entry)),
 });
 
-/** `/api/v1/dataset.json`: everything public in one piece, with history, stable ids, licence and citation. */
-export function datasetAnswer(record: PublicRecord, standings: Standings, asOf: Day, address: string) {
+/** `/api/v1/proceedings`: every step in a parliament or government, oldest first. */
+export const proceedingsAnswer = (
+  edition: Edition,
+  record: PublicRecord,
+): Answer<typeof ProceedingsAnswer> => ({
+  ...edition,
+  proceedings: entriesUntil(record, edition.asOf)
+    .map((entry) => entryAnswer(record, entry))
+    .filter((entry) => entry.kind === "proceeding"),
+});
+
+/** The documents' versions that are public: a package may hold others too. */
+const publicVersions = (record: PublicRecord): Set<string> =>
+  new Set(record.documents.flatMap(({ versions }) => versions.map(({ id }) => id)));
+
+/** A package's document versions, in order, as far as they are public. */
+export function packageItems(record: PublicRecord): Map<string, string[]> {
+  const known = publicVersions(record);
+  return new Map(
+    record.packages.map(({ id, documentVersionIds }) => [
+      id,
+      documentVersionIds.filter((version) => known.has(version)),
+    ]),
+  );
+}
+
+/** A package's predecessor, where that one is public too. */
+export const previousOf = (record: PublicRecord, previousId: string | null): string | null =>
+  record.packages.some(({ id }) => id === previousId) ? previousId : null;
+
+/** Everything public that does not depend on the day. */
+export function contentOf(record: PublicRecord) {
+  const items = packageItems(record);
   return {
-    campaign,
-    citation: citation(asOf, address),
-    asOf,
-    revision: record.revision,
-    counts: scopes.flatMap((scope) =>
-      chamberRules.map((chambers) =>
-        countAnswer(record, countRecognitions(standings, record.targets, asOf, { scope, chambers })),
-      ),
-    ),
-    countries: record.countries.map((country) => ({
-      ...standingAnswer(record, country, standingOf(standings, country.code)),
-      listing: listingAnswer(country),
-      bodies: bodiesOf(record, country.code),
-    })),
-    internationalBodies: [...record.bodies.values()]
-      .filter((body) => body.countryCode === null)
-      .map((body) => bodyRef(body, body.id)),
-    waves: record.waves,
+    internationalBodies: bodiesOf(record, null),
+    waves: record.waves.map(({ id, name, startedOn }) => ({ id, name, startedOn })),
     documents: record.documents.map(
       ({ id, kind, title, titleOriginal, issuedBy, issuedOn, description, remark, sources, versions }) => ({
         id,
@@ -233,13 +298,13 @@ export function datasetAnswer(record: PublicRecord, standings: Standings, asOf: 
         })),
       }),
     ),
-    packages: record.packages.map(({ id, label, number, previousId, remark, documentVersionIds }) => ({
+    packages: record.packages.map(({ id, label, number, previousId, remark }) => ({
       id,
       label,
       number,
-      previous: previousId,
+      previous: previousOf(record, previousId),
       remark,
-      documentVersions: documentVersionIds,
+      documentVersions: items.get(id) ?? [],
     })),
     partners: record.partners.map(({ id, countryCode, name, website, remark }) => ({
       id,
@@ -248,6 +313,54 @@ export function datasetAnswer(record: PublicRecord, standings: Standings, asOf: 
       website,
       remark,
     })),
-    entries: record.entries.map((entry) => entryAnswer(record, entry)),
+    entries: entriesUntil(record).map((entry) => entryAnswer(record, entry)),
   };
+}
+
+/** `/api/v1/dataset.json`: everything public in one piece. */
+export const datasetAnswer = (
+  edition: Edition,
+  record: PublicRecord,
+  standings: Standings,
+): Answer<typeof DatasetAnswer> => ({
+  ...edition,
+  counts: allCounts(record, standings, edition.asOf).map((count) => countAnswer(record, count)),
+  countries: record.countries.map((country) => ({
+    ...standingAnswer(record, country, standingOf(standings, country.code)),
+    listing: listingAnswer(country),
+    bodies: bodiesOf(record, country.code),
+  })),
+  ...contentOf(record),
+});
+
+/** The count by every rule. */
+export const allCounts = (record: PublicRecord, standings: Standings, asOf: Day): Count[] =>
+  scopes.flatMap((scope) =>
+    chamberRules.map((chambers) => countRecognitions(standings, record.targets, asOf, { scope, chambers })),
+  );
+
+const revisions = new WeakMap<PublicRecord, string>();
+
+/**
+ * A fingerprint of everything public, so that who sees the same one knows that nothing has changed. It is made of the
+ * content, not of the log: what happens at the desk alone cannot be read from it.
+ */
+export function revisionOf(record: PublicRecord): string {
+  const known = revisions.get(record);
+  if (known) return known;
+  const content = {
+    ...contentOf(record),
+    countries: record.countries.map((country) => ({
+      code: country.code,
+      listing: listingAnswer(country),
+      bodies: bodiesOf(record, country.code),
+    })),
+    // Not told, but standings depend on them.
+    clocks: record.entries.flatMap((entry) =>
+      entry.kind === "dispatch" ? [[entry.id, entry.rungOn, entry.replyExpectedBy]] : [],
+    ),
+  };
+  const revision = createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 16);
+  revisions.set(record, revision);
+  return revision;
 }

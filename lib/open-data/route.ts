@@ -1,13 +1,14 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import type { z } from "zod";
-import type { Day } from "@/lib/calendar/edtf";
-import { today } from "@/lib/calendar/today";
 import { problem } from "@/lib/problem";
+import { licence } from "./campaign";
+import type { Asked, Operation } from "./operation";
+import { asked, produce } from "./produce";
 
 /** Reading needs no key, sets no cookie, and is allowed from any origin. */
 const open = {
   "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Link, Content-Disposition",
+  "Cross-Origin-Resource-Policy": "cross-origin",
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };
@@ -25,53 +26,84 @@ export const preflight = (): Response =>
   });
 
 /** A problem document that any origin may read. */
-export function openProblem(...details: Parameters<typeof problem>): Response {
+function openProblem(...details: Parameters<typeof problem>): Response {
   const response = problem(...details);
   for (const [name, value] of Object.entries(open)) response.headers.set(name, value);
+  response.headers.set("Link", '</api/v1/openapi.json>; rel="service-desc"');
   return response;
 }
 
-/**
- * Answers one request of the public API: checks the parameters (400 with the field named), builds the answer, and
- * answers 304 where the reader already has it.
- * @param build gives null for something unknown, which becomes a 404
- */
-export async function publicAnswer<Schema extends z.ZodType>(
-  request: Request,
-  schema: (today: Day) => Schema,
-  build: (query: z.infer<Schema>, today: Day) => Promise<unknown | null>,
-): Promise<Response> {
-  const now = today();
-  const asked = new URL(request.url).searchParams;
-  const repeated = [...new Set(asked.keys())].find((name) => asked.getAll(name).length > 1);
-  if (repeated)
-    return openProblem(400, "A parameter is given twice", `${repeated} is given more than once.`, {
-      field: repeated,
-    });
-  const parsed = schema(now).safeParse(Object.fromEntries(asked));
-  if (!parsed.success) {
-    const errors = parsed.error.issues.map((issue) => ({
-      field: issue.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : issue.path.join("."),
-      detail: issue.code === "unrecognized_keys" ? "is not a parameter of this address" : issue.message,
-    }));
-    const [first] = errors;
-    return openProblem(400, "A parameter is wrong", `${first?.field} ${first?.detail}.`, {
+/** What an address answers under which there is nothing. */
+export const nothingHere = (): Response =>
+  openProblem(404, "Not found", "There is nothing public under this address.");
+
+/** Parameters that may not be asked for, as problems; null when all is well. */
+function refusalOf(operation: Operation, parameters: URLSearchParams, today: string) {
+  const repeated = [...new Set(parameters.keys())].find((name) => parameters.getAll(name).length > 1);
+  if (repeated !== undefined)
+    return {
+      refused: openProblem(400, "A parameter is given twice", `${repeated} is given more than once.`, {
+        field: repeated,
+      }),
+    };
+  const parsed = operation.query(today).safeParse(Object.fromEntries(parameters));
+  if (parsed.success) return { query: parsed.data };
+  const errors = parsed.error.issues.map((issue) => ({
+    field: issue.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : issue.path.join("."),
+    detail: issue.code === "unrecognized_keys" ? "is not a parameter of this address" : issue.message,
+  }));
+  const [first] = errors;
+  return {
+    refused: openProblem(400, "A parameter is wrong", `${first?.field} ${first?.detail}.`, {
       field: first?.field,
       errors,
-    });
-  }
-  const answer = await build(parsed.data, now);
-  if (answer === null) return openProblem(404, "Not found", "There is nothing public under this address.");
-  const text = `${JSON.stringify(answer)}\n`;
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
+    }),
+  };
+}
+
+const contentType = (mediaType: string): string =>
+  mediaType === "application/json"
+    ? "application/json; charset=utf-8"
+    : mediaType === "text/csv"
+      ? "text/csv; charset=utf-8; header=present"
+      : mediaType;
+
+/** The licence, and where it is said what the answer holds. */
+const linksOf = ({ mediaType }: Operation): string =>
+  [
+    `<${licence.url}>; rel="license"`,
+    mediaType === "text/csv"
+      ? '</api/v1/datapackage.json>; rel="describedby"; type="application/json"'
+      : '</api/v1/openapi.json>; rel="service-desc"; type="application/json"',
+  ].join(", ");
+
+/**
+ * Answers one request of the public API: checks the parameters (400 with the field named), makes the answer, and
+ * answers 304 where the reader already has it.
+ * @param parameter the part of the path that varies
+ */
+export async function answer(
+  operation: Operation,
+  request: Request,
+  parameter = "",
+  from?: Asked,
+): Promise<Response> {
+  const source = from ?? (await asked());
+  const { query, refused } = refusalOf(operation, new URL(request.url).searchParams, source.today);
+  if (refused) return refused;
+  const produced = await produce(operation, source, query, parameter);
+  if (!produced) return nothingHere();
+  const { body, etag, fileName } = produced;
   const headers = {
     ...open,
-    "Content-Type": "application/json; charset=utf-8",
+    "Content-Type": contentType(operation.mediaType),
+    ...(fileName ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
+    Link: linksOf(operation),
     ETag: etag,
     "Cache-Control": "public, max-age=0, must-revalidate",
   };
   const held = request.headers.get("if-none-match");
   if (held?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag || item.trim() === "*"))
     return new Response(null, { status: 304, headers });
-  return new Response(text, { headers });
+  return new Response(body, { headers });
 }

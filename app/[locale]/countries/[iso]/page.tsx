@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { JsonLdScript } from "@/components/json-ld";
 import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
 import { StandingLine } from "@/components/standing-line";
@@ -9,8 +10,10 @@ import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
+import { countryLd } from "@/lib/open-data/json-ld";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 import { standingOf } from "@/lib/record/standing";
+import { settings } from "@/lib/settings";
 import { CountryRecord } from "./country-record";
 
 /** Days of silence grow by themselves; a change refreshes the page at once. */
@@ -50,6 +53,7 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
       <p className="mt-4 max-w-3xl font-serif text-xl text-pretty">
         <StandingLine standing={standing} record={record} asOf={day} locale={locale} />
       </p>
+      <JsonLdScript data={countryLd(record, iso, locale, settings().appUrl)} />
       <CountryRecord country={country} standing={standing} record={record} locale={locale} />
       <p className="mt-10">
         <a href={`/${locale}/report-error/${iso}`} rel="nofollow">

@@ -1,13 +1,8 @@
-import { proceedingsAnswer } from "@/lib/open-data/build";
-import { preflight, publicAnswer } from "@/lib/open-data/route";
-import { AsOfQuery } from "@/lib/open-data/schema";
-import { publicRecord } from "@/lib/record/queries";
+import { answerOperations } from "@/lib/open-data/operations";
+import { answer, preflight } from "@/lib/open-data/route";
 
 export const dynamic = "force-dynamic";
 export const OPTIONS = preflight;
 
 /** Every public step in a parliament or government. */
-export const GET = (request: Request) =>
-  publicAnswer(request, AsOfQuery, async ({ asOf }, today) =>
-    proceedingsAnswer(await publicRecord(), asOf ?? today),
-  );
+export const GET = (request: Request) => answer(answerOperations.proceedings, request);

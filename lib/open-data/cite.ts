@@ -1,0 +1,180 @@
+import type { Day } from "@/lib/calendar/edtf";
+import { countryName } from "@/lib/i18n/country-names";
+import type { Locale } from "@/lib/i18n/locales";
+import type { PublicProceeding } from "@/lib/record/views";
+import { shortLicence, work } from "./campaign";
+
+/** How to cite a public page or file of the record: as a sentence, for BibTeX, and for reference managers. */
+
+export type Citable = {
+  kind: "page" | "dataset" | "entry";
+  /** What it is called, in its own language. */
+  title: string;
+  /** BCP 47, of the title. */
+  language: string;
+  /** Its canonical address, with scheme and host. */
+  address: string;
+  /** The day that it speaks of. */
+  asOf: Day;
+  /** The day on which it was read. */
+  accessed: Day;
+};
+
+/** The two phrases of a citation that depend on the reader's language. */
+export type CitationWords = { asOf(day: Day): string; accessed(day: Day): string };
+export const englishWords: CitationWords = {
+  asOf: (day) => `as of ${day}`,
+  accessed: (day) => `accessed ${day}`,
+};
+
+type DateParts = { "date-parts": [[number, number, number]] };
+/** One item of CSL-JSON, which reference managers import. */
+export type CslItem = {
+  id: string;
+  type: "webpage" | "dataset" | "entry";
+  title: string;
+  author: { literal: string }[];
+  "container-title"?: string;
+  publisher: string;
+  issued: DateParts;
+  accessed: DateParts;
+  URL: string;
+  language: string;
+  note: string;
+};
+
+export type Citation = { text: string; bibtex: string; csl: CslItem };
+
+/** The data set as a whole. */
+export const citableDataset = (
+  appUrl: string,
+  asOf: Day,
+  accessed: Day,
+  address = `${appUrl}/api/v1/dataset.zip`,
+): Citable => ({ kind: "dataset", title: work.title, language: "en", address, asOf, accessed });
+
+/** A country's page. */
+export const citableCountry = (
+  appUrl: string,
+  locale: Locale,
+  code: string,
+  asOf: Day,
+  accessed: Day,
+): Citable => ({
+  kind: "page",
+  title: countryName(code, locale),
+  language: locale,
+  address: `${appUrl}/${locale}/countries/${code}`,
+  asOf,
+  accessed,
+});
+
+/**
+ * What the record holds of one act, on the page of its country.
+ * @param bodyName the acting body, in the language of the page
+ */
+export const citableAct = (
+  appUrl: string,
+  locale: Locale,
+  act: PublicProceeding,
+  bodyName: string,
+  asOf: Day,
+  accessed: Day,
+): Citable => ({
+  kind: "entry",
+  title: [
+    bodyName,
+    act.titleEnglish ?? act.titleOriginal,
+    act.reference && `(${act.reference})`,
+    act.occurredOn,
+  ]
+    .filter(Boolean)
+    .join(", ")
+    .replace(", (", " ("),
+  language: locale,
+  address: `${appUrl}/${locale}${act.countries[0] ? `/countries/${act.countries[0]}` : "/timeline"}#entry-${act.id}`,
+  asOf,
+  accessed,
+});
+
+/** Runs of white space and control characters become one space, invisible signs nothing; letters are NFC. */
+const oneLine = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+
+/** Cites something public. The title may hold any characters. */
+export function cite(cited: Citable, words: CitationWords = englishWords): Citation {
+  const title = oneLine(cited.title);
+  const whole = title === work.title;
+  const inWork = whole ? "" : ` ${work.title},`;
+  const named = /[.!?…]$/.test(title) ? title : `${title}${whole ? "," : "."}`;
+  return {
+    text: `${work.publisher}. ${named}${inWork} ${words.asOf(cited.asOf)}. ${cited.address} (${words.accessed(cited.accessed)}). ${shortLicence}.`,
+    bibtex: bibtex(cited, title, whole),
+    csl: {
+      id: citationKey(cited),
+      type: cited.kind === "page" ? "webpage" : cited.kind,
+      title,
+      author: [{ literal: work.publisher }],
+      ...(whole ? {} : { "container-title": work.title }),
+      publisher: work.publisher,
+      issued: dateParts(cited.asOf),
+      accessed: dateParts(cited.accessed),
+      URL: cited.address,
+      language: cited.language,
+      note: `As of ${cited.asOf}. ${shortLicence}.`,
+    },
+  };
+}
+
+const dateParts = (day: Day): DateParts => ({
+  "date-parts": [day.split("-").map(Number) as [number, number, number]],
+});
+
+/** Plain letters, digits and hyphens, as every reader of BibTeX takes them; different for each address and day. */
+const citationKey = ({ address, asOf }: Citable): string =>
+  ["surgunlik", ...address.replace(/^https?:\/\/[^/]*/i, "").split(/[^A-Za-z0-9]+/), asOf]
+    .filter(Boolean)
+    .join("-");
+
+const texSpecial: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\{",
+  "}": "\\}",
+  $: "\\$",
+  "&": "\\&",
+  "#": "\\#",
+  "%": "\\%",
+  _: "\\_",
+  "^": "\\textasciicircum{}",
+  "~": "\\textasciitilde{}",
+};
+
+/** Text that TeX prints as it stands; letters of any script stay themselves. */
+export const texText = (text: string): string =>
+  text.replace(/[\\{}$&#%_^~]/g, (sign) => texSpecial[sign] ?? "");
+
+/** `url` is read as it stands: what would end the field or the command is written as the address may write it. */
+const texAddress = (address: string): string =>
+  address.replace(
+    /[\\{}\s"<>^`|]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`,
+  );
+
+function bibtex(cited: Citable, title: string, whole: boolean): string {
+  const fields = [
+    ["author", `{${texText(work.publisher)}}`],
+    ["title", `{${texText(title)}}`],
+    ...(whole ? [] : [["howpublished", texText(work.title)]]),
+    ["year", cited.asOf.slice(0, 4)],
+    ["date", cited.asOf],
+    ["url", texAddress(cited.address)],
+    ["urldate", cited.accessed],
+    ["langid", cited.language === "uk" ? "ukrainian" : cited.language === "en" ? "english" : ""],
+    ["note", `As of ${cited.asOf}. ${shortLicence}.`],
+  ].filter(([, value]) => value);
+  return `@misc{${citationKey(cited)},\n${fields.map(([name, value]) => `  ${name} = {${value}},`).join("\n")}\n}\n`;
+}

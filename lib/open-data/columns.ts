@@ -1,0 +1,228 @@
+import * as enums from "@/lib/db/generated/enums";
+import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
+import { conversations } from "@/lib/record/conversation";
+import { positions } from "@/lib/record/position";
+import { type StageReading, stages } from "@/lib/record/stage";
+import { countryClasses, type Standing } from "@/lib/record/standing";
+import type {
+  CountryView,
+  PublicDispatch,
+  PublicEngagement,
+  PublicProceeding,
+  PublicResponse,
+} from "@/lib/record/views";
+import type { TellableEntry } from "./build";
+import { countryPattern, edtfPattern } from "./fields";
+import type { Column } from "./table";
+
+/** Columns that several tables have. */
+
+type Value<Row, Kind> = (row: Row) => Kind;
+
+export const text = <Row>(
+  name: string,
+  description: string,
+  value: Value<Row, string | null>,
+): Column<Row> => ({
+  name,
+  type: "string",
+  description,
+  value,
+});
+export const address = <Row>(
+  name: string,
+  description: string,
+  value: Value<Row, string | null>,
+): Column<Row> => ({
+  ...text(name, description, value),
+  format: "uri",
+});
+export const whole = <Row>(
+  name: string,
+  description: string,
+  value: Value<Row, number | null>,
+): Column<Row> => ({
+  name,
+  type: "integer",
+  description,
+  value,
+});
+export const yesNo = <Row>(name: string, description: string, value: Value<Row, boolean>): Column<Row> => ({
+  name,
+  type: "boolean",
+  description,
+  required: true,
+  value,
+});
+export const day = <Row>(
+  name: string,
+  description: string,
+  value: Value<Row, string | null>,
+): Column<Row> => ({
+  name,
+  type: "date",
+  description,
+  value,
+});
+/** A date as precise as it is known; Table Schema has no type for it. */
+export const date = <Row>(
+  name: string,
+  description: string,
+  value: Value<Row, string | null>,
+): Column<Row> => ({
+  ...text(name, `${description} YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.`, value),
+  pattern: edtfPattern,
+});
+export const country = <Row>(value: Value<Row, string | null>, name = "country"): Column<Row> => ({
+  ...text(name, "ISO 3166-1 alpha-2.", value),
+  pattern: countryPattern,
+});
+export const choice = <Row>(
+  name: string,
+  values: readonly string[] | Record<string, string>,
+  description: string,
+  value: Value<Row, string | null>,
+): Column<Row> => ({
+  ...text(name, description, value),
+  among: Array.isArray(values) ? values : Object.values(values),
+});
+/** The same column, never empty. */
+export const required = <Row>(column: Column<Row>): Column<Row> => ({ ...column, required: true });
+
+const languages: Record<Locale, string> = {
+  en: "English",
+  uk: "Ukrainian",
+  crh: "Crimean Tatar, Latin script; awaits review by native speakers",
+};
+/** One column a language; empty where the text does not exist in it. */
+export const local = <Row>(
+  name: string,
+  description: string,
+  value: Value<Row, LocalText | null | undefined>,
+): Column<Row>[] =>
+  locales.map((locale) =>
+    text(
+      `${name}_${locale}`,
+      `${description} In ${languages[locale]}.`,
+      (row) => value(row)?.[locale] ?? null,
+    ),
+  );
+
+/** What every kind of entry has, but for its links to other tables. */
+export const entryColumns: Column<TellableEntry>[] = [
+  required(text("id", "The entry's id; it never changes.", (entry) => entry.id)),
+  required(date("occurred_on", "When it happened.", (entry) => entry.occurredOn)),
+  required(
+    day("counts_from", "The last day of that period: order and as-of go by it.", (entry) => entry.countsFrom),
+  ),
+  required(
+    choice(
+      "certainty",
+      enums.Certainty,
+      "confirmed: a source that was seen says so; reported: at second hand; assumed: no source says so.",
+      (entry) => entry.certainty,
+    ),
+  ),
+  text("body", "The id of the body that acted or was written to.", (entry) => entry.body?.id ?? null),
+  ...local<TellableEntry>("summary", "What happened.", (entry) => entry.summary),
+  day("published_on", "When the record first showed it.", (entry) => entry.publishedOn),
+  day("corrected_on", "When a published fact was corrected.", (entry) => entry.correctedOn),
+  ...local<TellableEntry>("correction_reason", "Why it was corrected.", (entry) => entry.correctionReason),
+];
+
+export const dispatchColumns: Column<PublicDispatch>[] = [
+  text("wave", "The id of the wave that it belongs to.", (entry) => entry.wave?.id ?? null),
+  required(choice("rung", enums.Rung, "How far it came.", (entry) => entry.rung)),
+  choice("channel", enums.Channel, "How it was sent.", (entry) => entry.channel),
+  text("package", "The id of the package that was sent.", (entry) => entry.packageId),
+];
+
+export const responseColumns: Column<PublicResponse>[] = [
+  required(choice("nature", enums.Nature, "What they said.", (entry) => entry.nature)),
+  day("wait_until", "Until when they asked for time.", (entry) => entry.waitUntil),
+  text("answers", "The id of the dispatch that it answers.", (entry) => entry.answersId),
+];
+
+export const engagementColumns: Column<PublicEngagement>[] = [
+  required(choice("form", enums.EngagementForm, "What it was.", (entry) => entry.engagementForm)),
+  text("title", "Its title in English.", (entry) => entry.titleEnglish),
+  text("place", "Where.", (entry) => entry.place),
+  choice("stance", enums.Stance, "What was said on recognition.", (entry) => entry.stance),
+];
+
+export const proceedingColumns: Column<PublicProceeding>[] = [
+  required(choice("step", enums.Step, "What was done.", (entry) => entry.step)),
+  required(choice("form", enums.ActForm, "What kind of act it is.", (entry) => entry.form)),
+  required(
+    choice("wording", enums.Wording, "What the act says of the deportation.", (entry) => entry.wording),
+  ),
+  text("title", "The act's title in English.", (entry) => entry.titleEnglish),
+  text("title_original", "Its own title.", (entry) => entry.titleOriginal),
+  text("reference", "Its number.", (entry) => entry.reference),
+  required(choice("vote_kind", enums.VoteKind, "How it was decided.", (entry) => entry.vote.kind)),
+  whole("votes_for", "Votes for; empty where not found.", (entry) => entry.vote.for),
+  whole("votes_against", "Votes against; empty where not found.", (entry) => entry.vote.against),
+  whole("votes_abstained", "Abstentions; empty where not found.", (entry) => entry.vote.abstained),
+  whole(
+    "votes_not_voting",
+    "Present and not voting; empty where not found.",
+    (entry) => entry.vote.notVoting,
+  ),
+  ...local<PublicProceeding>("vote_remark", "On the vote.", (entry) => entry.vote.remark),
+  text("clause_original", "The words that recognise, as adopted.", (entry) => entry.clauseOriginal),
+  text("clause_language", "Their language (BCP 47).", (entry) => entry.clauseLanguage),
+  ...local<PublicProceeding>("clause", "Those words translated.", (entry) => entry.clause),
+  text("continues", "The id of the earlier proceeding that it continues.", (entry) => entry.continuesId),
+];
+
+/** A country as the campaign's list has it. */
+export const listingColumns = (targets: ReadonlySet<string>): Column<CountryView>[] => [
+  yesNo("target", "Whether the campaign asks this country.", ({ code }) => targets.has(code)),
+  choice(
+    "listing_basis",
+    enums.ListingBasis,
+    "source: a source names this country as asked; assumed: none seen does.",
+    ({ listing }) => listing?.basis ?? null,
+  ),
+  date("listing_since", "Since when it is asked.", ({ listing }) => listing?.since ?? null),
+];
+
+const onOf = ({ on }: StageReading | { on: string | null }) => on;
+
+/** The three axes of a country and its class. */
+export const standingColumns: Column<Standing>[] = [
+  required(
+    choice("class", countryClasses, "One word for the map: the first of these that holds.", (of) => of.class),
+  ),
+  yesNo("one_chamber_of_two", "Recognised by one of two chambers only.", (of) => of.oneChamber),
+  required(
+    choice(
+      "position",
+      positions,
+      "What its bodies have said: the strongest that holds.",
+      (of) => of.position.position,
+    ),
+  ),
+  date("position_on", "Since when.", (of) => onOf(of.position)),
+  required(choice("stage", stages, "How far a step towards recognition has come.", (of) => of.stage.stage)),
+  date("stage_on", "Since when.", (of) => onOf(of.stage)),
+  required(
+    choice(
+      "conversation",
+      conversations,
+      "Where the exchange of letters stands, by the latest wave.",
+      (of) => of.conversation.conversation,
+    ),
+  ),
+  whole(
+    "silent_days",
+    "Days for which they have owed an answer; empty when they owe none.",
+    (of) => of.conversation.silentDays,
+  ),
+];
+
+/** The same columns for rows that hold the thing described. */
+export const columnsOf = <Row, Inner>(
+  columns: readonly Column<Inner>[],
+  inner: (row: Row) => Inner,
+): Column<Row>[] => columns.map((column) => ({ ...column, value: (row) => column.value(inner(row)) }));

@@ -1,0 +1,28 @@
+import type { Day } from "@/lib/calendar/edtf";
+import type { PublicRecord } from "@/lib/record/views";
+import type { Edition } from "./answers";
+import { revisionOf } from "./build";
+import { campaign, licence } from "./campaign";
+import { citableDataset, cite } from "./cite";
+
+/**
+ * What an export says of itself. It names days, not moments, and no number of the log: the same content gives the
+ * same bytes for the whole day, and what happens at the desk alone cannot be seen in it.
+ * @param made the day it is, in the campaign's time zone
+ * @param address where the same can be had again
+ * @param title what it is called, where it is a part of the data set
+ */
+export const editionOf = (
+  record: PublicRecord,
+  asOf: Day,
+  made: Day,
+  address: string,
+  title?: string,
+): Edition => ({
+  campaign: { name: campaign.name, organisations: [...campaign.organisations] },
+  licence: { ...licence },
+  citation: cite({ ...citableDataset("", asOf, made, address), ...(title ? { title } : {}) }).text,
+  made,
+  revision: revisionOf(record),
+  asOf,
+});

@@ -1,0 +1,223 @@
+import { countryName } from "@/lib/i18n/country-names";
+import { type CountingRule, countRecognitions, type Member } from "@/lib/record/counting";
+import { type Standing, standingOf } from "@/lib/record/standing";
+import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
+import type { Edition } from "./answers";
+import { entriesUntil, ofKind, type Standings, type TellableEntry } from "./build";
+import { ruleInWords, shortLicence } from "./campaign";
+import {
+  columnsOf,
+  country,
+  date,
+  day,
+  dispatchColumns,
+  engagementColumns,
+  entryColumns,
+  listingColumns,
+  local,
+  proceedingColumns,
+  required,
+  responseColumns,
+  standingColumns,
+  text,
+  yesNo,
+} from "./columns";
+import { type Column, type FilledTable, fill } from "./table";
+import { bodyColumns, publicSources, sourceColumns } from "./tables-fixed";
+
+/**
+ * CSV files that stand alone: each can be read without another, and says in the last columns of every row what it is,
+ * since a CSV file has no other place for it that survives being saved and sent on.
+ */
+
+/** What a file is made from. */
+export type Flat = { record: PublicRecord; standings: Standings; edition: Edition; address: string };
+
+const aboutColumns = <Row>({ edition, address }: Flat): Column<Row>[] => [
+  required(day("as_of", "The day that the file speaks of: nothing dated later counts.", () => edition.asOf)),
+  required(day("made_on", "The day on which the file was made.", () => edition.made)),
+  required(text("revision", "Fingerprint of everything public at that time.", () => edition.revision)),
+  required(text("campaign", "Whose record this is.", () => edition.campaign.name)),
+  required(text("licence", "What may be done with it.", () => `${shortLicence} ${edition.licence.url}`)),
+  required(text("from", "Where the same can be had again.", () => address)),
+];
+
+const nameColumns = <Row>(code: (row: Row) => string) =>
+  local<Row>("name", "Its name.", (row) => ({
+    en: countryName(code(row), "en"),
+    uk: countryName(code(row), "uk"),
+    crh: countryName(code(row), "crh"),
+  }));
+
+type Placed = { country: CountryView; standing: Standing };
+const placed = ({ record, standings }: Flat): Placed[] =>
+  record.countries.map((item) => ({ country: item, standing: standingOf(standings, item.code) }));
+const placeColumns = (flat: Flat): Column<Placed>[] => [
+  required(country(({ country: { code } }) => code, "code")),
+  ...nameColumns<Placed>(({ country: { code } }) => code),
+  ...columnsOf<Placed, CountryView>(listingColumns(flat.record.targets), (row) => row.country),
+  ...columnsOf<Placed, Standing>(standingColumns, (row) => row.standing),
+];
+
+/** `countries.csv` */
+export const countriesTable = (flat: Flat): FilledTable =>
+  fill<Placed>(
+    {
+      name: "countries",
+      title: "Countries and where they stand",
+      description: "Every country of the record, whether it is asked, and its standing on the day.",
+      columns: [...placeColumns(flat), ...aboutColumns<Placed>(flat)],
+      primaryKey: ["code"],
+    },
+    placed(flat),
+  );
+
+/** `standing.csv`: the same, with who counts by the rule asked for. */
+export function standingTable(flat: Flat, rule: CountingRule): FilledTable {
+  const count = countRecognitions(flat.standings, flat.record.targets, flat.edition.asOf, rule);
+  const members = new Map<string, Member>(count.members.map((member) => [member.country, member]));
+  const memberOf = (row: Placed) => members.get(row.country.code);
+  const named = (id: string) => {
+    const body = flat.record.bodies.get(id);
+    return body?.name.en ?? body?.nameNative ?? id;
+  };
+  return fill<Placed>(
+    {
+      name: "standing",
+      title: "Standing by a rule of counting",
+      description: "Where every country stands on the day, and whether it counts by the rule.",
+      columns: [
+        ...placeColumns(flat),
+        yesNo("counted", "Whether it counts by the rule.", (row) => memberOf(row) !== undefined),
+        date("recognised_on", "The day of the recognition by the rule.", (row) => memberOf(row)?.on ?? null),
+        text("recognised_by", "The bodies that acted, separated by semicolons.", (row) =>
+          joined(memberOf(row)?.bodyIds.map(named), "; "),
+        ),
+        text("acts", "The ids of the acts, separated by spaces.", (row) => joined(memberOf(row)?.because)),
+        required(
+          text(
+            "rule",
+            "The rule in words.",
+            () => `${ruleInWords(rule)} (scope ${rule.scope}, chambers ${rule.chambers})`,
+          ),
+        ),
+        ...aboutColumns<Placed>(flat),
+      ],
+      primaryKey: ["code"],
+    },
+    placed(flat),
+  );
+}
+
+const joined = (items: readonly string[] | undefined, by = " "): string | null => items?.join(by) || null;
+
+/** The entries of one kind, with what their links lead to. */
+function entryTable<Kind extends TellableEntry["kind"]>(
+  flat: Flat,
+  kind: Kind,
+  about: { name: string; title: string; description: string },
+  own: readonly Column<Extract<TellableEntry, { kind: Kind }>>[],
+): FilledTable {
+  type Row = Extract<TellableEntry, { kind: Kind }>;
+  const shared = entryColumns as readonly Column<Row>[];
+  return fill<Row>(
+    {
+      ...about,
+      columns: [
+        ...shared.slice(0, 1),
+        text("countries", "The countries that it concerns, separated by spaces.", (row) =>
+          joined(row.countries),
+        ),
+        ...shared.slice(1),
+        text("body_name", "The body's name in English, else its own.", (row) => {
+          const body = row.body && flat.record.bodies.get(row.body.id);
+          return body ? (body.name.en ?? body.nameNative ?? body.id) : null;
+        }),
+        ...own,
+        text("sources", "The addresses of its sources, separated by spaces.", (row) =>
+          joined(row.sources.flatMap(({ url }) => url ?? [])),
+        ),
+        ...aboutColumns<Row>(flat),
+      ],
+      primaryKey: ["id"],
+      foreignKeys: [{ fields: ["body"], table: "bodies", to: ["id"] }],
+    },
+    ofKind(entriesUntil(flat.record, flat.edition.asOf), kind),
+  );
+}
+
+/** `proceedings.csv` */
+export const proceedingsTable = (flat: Flat): FilledTable =>
+  entryTable(
+    flat,
+    "proceeding",
+    {
+      name: "proceedings",
+      title: "Proceedings",
+      description: "Every step in a parliament or government up to the day, with votes and sources.",
+    },
+    proceedingColumns,
+  );
+
+/** `dispatches.csv` */
+export const dispatchesTable = (flat: Flat): FilledTable =>
+  entryTable(
+    flat,
+    "dispatch",
+    { name: "dispatches", title: "Dispatches", description: "Every package sent up to the day." },
+    dispatchColumns,
+  );
+
+/** `responses.csv` */
+export const responsesTable = (flat: Flat): FilledTable =>
+  entryTable(
+    flat,
+    "response",
+    { name: "responses", title: "Responses", description: "Everything that came back up to the day." },
+    responseColumns,
+  );
+
+/** `engagements.csv` */
+export const engagementsTable = (flat: Flat): FilledTable =>
+  entryTable(
+    flat,
+    "engagement",
+    {
+      name: "engagements",
+      title: "Engagements",
+      description: "Every meeting, hearing, summit, statement and commemoration up to the day.",
+    },
+    [
+      ...engagementColumns,
+      text("participants", "Who took part, separated by semicolons.", (row) =>
+        joined(row.participants, "; "),
+      ),
+    ],
+  );
+
+/** `bodies.csv` */
+export const bodiesTable = (flat: Flat): FilledTable =>
+  fill<BodyView>(
+    {
+      name: "bodies",
+      title: "Bodies",
+      description: "Parliaments, chambers, committees, governments and others that act or are written to.",
+      columns: [...bodyColumns(flat.record), ...aboutColumns<BodyView>(flat)],
+      primaryKey: ["id"],
+      foreignKeys: [{ fields: ["parent"], table: "bodies", to: ["id"] }],
+    },
+    [...flat.record.bodies.values()],
+  );
+
+/** `sources.csv` */
+export const sourcesTable = (flat: Flat): FilledTable =>
+  fill<SourceView>(
+    {
+      name: "sources",
+      title: "Sources",
+      description: "What the statements of the record can be checked against.",
+      columns: [...sourceColumns, ...aboutColumns<SourceView>(flat)],
+      primaryKey: ["id"],
+    },
+    publicSources(flat.record),
+  );

@@ -1,0 +1,266 @@
+import { z } from "zod";
+import type { Day } from "@/lib/calendar/edtf";
+import { type CountingRule, usualRule } from "@/lib/record/counting";
+import { standingOf } from "@/lib/record/standing";
+import { CountriesAnswer, CountryAnswer, DatasetAnswer, ProceedingsAnswer, StandingsAnswer } from "./answers";
+import { countriesAnswer, countryAnswer, datasetAnswer, proceedingsAnswer, standingsAnswer } from "./build";
+import { work } from "./campaign";
+import { descriptor, packageFiles, rulesOf, zipped } from "./data-package";
+import { editionOf } from "./edition";
+import {
+  bodiesTable,
+  countriesTable,
+  dispatchesTable,
+  engagementsTable,
+  type Flat,
+  proceedingsTable,
+  responsesTable,
+  sourcesTable,
+  standingTable,
+} from "./flat-tables";
+import { openApiDocument } from "./openapi";
+import { type Asked, addressOf, json, type Operation, type TableOperation, table } from "./operation";
+import { AsOfQuery, NoQuery, StandingQuery } from "./schema";
+import type { FilledTable } from "./table";
+
+/**
+ * Every address of the public API. The routes answer by this table, the OpenAPI document and the page on the data are
+ * made from it, and a test holds that no route is missing here.
+ */
+
+const ruleOf = ({ scope, chambers }: Partial<CountingRule>): CountingRule => ({
+  scope: scope ?? usualRule.scope,
+  chambers: chambers ?? usualRule.chambers,
+});
+
+/** The edition of a part of the record, as of a day. */
+const part = (
+  asked: Asked,
+  title: string,
+  path: string,
+  asOf: Day | undefined,
+  rule: Partial<CountingRule> = {},
+) => {
+  const day = asOf ?? asked.today;
+  const address = addressOf(asked, path, { asOf: day, ...rule });
+  return { day, address, edition: editionOf(asked.record, day, asked.today, address, title) };
+};
+
+const flat = async (
+  asked: Asked,
+  title: string,
+  path: string,
+  asOf: Day | undefined,
+  rule: Partial<CountingRule> = {},
+): Promise<Flat> => {
+  const { day, address, edition } = part(asked, title, path, asOf, rule);
+  return { record: asked.record, standings: await asked.standings(day), edition, address };
+};
+
+const whole = (asked: Asked, path: string) =>
+  editionOf(asked.record, asked.today, asked.today, addressOf(asked, path));
+
+/** A table that is the same whichever day is asked for. */
+const timeless = (
+  name: string,
+  title: string,
+  summary: string,
+  fill: (of: Flat) => FilledTable,
+): TableOperation =>
+  table({
+    id: `${name}Csv`,
+    path: `/api/v1/${name}.csv`,
+    summary,
+    query: NoQuery,
+    make: async (asked) => {
+      const address = addressOf(asked, `/api/v1/${name}.csv`);
+      const edition = editionOf(asked.record, asked.today, asked.today, address, title);
+      return fill({ record: asked.record, standings: await asked.standings(asked.today), edition, address });
+    },
+  });
+
+/** A table of what was known up to a day. */
+const dated = (
+  name: string,
+  title: string,
+  summary: string,
+  fill: (of: Flat) => FilledTable,
+): TableOperation =>
+  table({
+    id: `${name}Csv`,
+    path: `/api/v1/${name}.csv`,
+    summary,
+    query: AsOfQuery,
+    make: async (asked, { asOf }) => fill(await flat(asked, title, `/api/v1/${name}.csv`, asOf)),
+  });
+
+const standingCsv = table({
+  id: "standingCsv",
+  path: "/api/v1/standing.csv",
+  summary: "Where every country stands on a day and whether it counts by a rule, as one table.",
+  query: StandingQuery,
+  make: async (asked, { asOf, ...given }) => {
+    const rule = ruleOf(given);
+    return standingTable(
+      await flat(asked, "Standing of the countries", "/api/v1/standing.csv", asOf, rule),
+      rule,
+    );
+  },
+});
+
+/** The files that stand alone, as CSV. */
+export const tableOperations = {
+  standing: standingCsv,
+  countries: dated(
+    "countries",
+    "Countries",
+    "Every country, whether it is asked, and its standing on a day, as one table.",
+    countriesTable,
+  ),
+  proceedings: dated(
+    "proceedings",
+    "Proceedings",
+    "Every step in a parliament or government, with votes and sources, as one table.",
+    proceedingsTable,
+  ),
+  responses: dated("responses", "Responses", "Everything that came back, as one table.", responsesTable),
+  engagements: dated(
+    "engagements",
+    "Engagements",
+    "Every meeting, hearing, summit, statement and commemoration, as one table.",
+    engagementsTable,
+  ),
+  dispatches: dated("dispatches", "Dispatches", "Every package sent, as one table.", dispatchesTable),
+  bodies: timeless(
+    "bodies",
+    "Bodies",
+    "Parliaments, chambers, committees and others, as one table.",
+    bodiesTable,
+  ),
+  sources: timeless("sources", "Sources", "Every source, as one table.", sourcesTable),
+} as const satisfies Record<string, TableOperation>;
+
+/** What is answered as JSON. */
+export const answerOperations = {
+  standing: json({
+    id: "standing",
+    path: "/api/v1/standing",
+    summary: "Where every country stands on a day, and the count by a rule, with its members.",
+    query: StandingQuery,
+    answer: StandingsAnswer,
+    make: async (asked, { asOf, ...given }) => {
+      const rule = ruleOf(given);
+      const { day, edition } = part(asked, "Standing of the countries", "/api/v1/standing", asOf, rule);
+      return standingsAnswer(edition, asked.record, await asked.standings(day), rule);
+    },
+  }),
+  countries: json({
+    id: "countries",
+    path: "/api/v1/countries",
+    summary: "Every country with its standing on a day.",
+    query: AsOfQuery,
+    answer: CountriesAnswer,
+    make: async (asked, { asOf }) => {
+      const { day, edition } = part(asked, "Countries", "/api/v1/countries", asOf);
+      return countriesAnswer(edition, asked.record, await asked.standings(day));
+    },
+  }),
+  country: json({
+    id: "country",
+    path: "/api/v1/countries/{code}",
+    summary: "One country: its standing on a day and every entry that it rests on.",
+    query: AsOfQuery,
+    answer: CountryAnswer,
+    parameter: { name: "code", description: "The country, ISO 3166-1 alpha-2, in capitals.", example: "PL" },
+    make: async (asked, { asOf }, code) => {
+      const country = asked.record.countries.find((item) => item.code === code);
+      if (!country) return null;
+      const { day, edition } = part(asked, `Country ${code}`, `/api/v1/countries/${code}`, asOf);
+      return countryAnswer(edition, asked.record, country, standingOf(await asked.standings(day), code));
+    },
+  }),
+  proceedings: json({
+    id: "proceedings",
+    path: "/api/v1/proceedings",
+    summary: "Every step in a parliament or government up to a day, oldest first.",
+    query: AsOfQuery,
+    answer: ProceedingsAnswer,
+    make: async (asked, { asOf }) =>
+      proceedingsAnswer(part(asked, "Proceedings", "/api/v1/proceedings", asOf).edition, asked.record),
+  }),
+} as const satisfies Record<string, Operation>;
+
+/** Everything at once. */
+export const datasetOperations = {
+  datasetJson: json({
+    id: "datasetJson",
+    path: "/api/v1/dataset.json",
+    summary: "Everything public in one request, with history, ids, licence and citation.",
+    query: NoQuery,
+    answer: DatasetAnswer,
+    make: async (asked) =>
+      datasetAnswer(whole(asked, "/api/v1/dataset.json"), asked.record, await asked.standings(asked.today)),
+  }),
+  datasetZip: {
+    id: "datasetZip",
+    path: "/api/v1/dataset.zip",
+    summary: "The same as a Data Package: CSV files that refer to one another, with their schemas.",
+    query: NoQuery,
+    mediaType: "application/zip",
+    make: async (asked) => {
+      const edition = whole(asked, "/api/v1/dataset.zip");
+      const files = packageFiles(asked.record, await asked.standings(asked.today), edition, asked.appUrl);
+      return {
+        body: zipped(files, edition.made),
+        fileName: `surgunlik-recognition-record-${edition.asOf}.zip`,
+      };
+    },
+  } satisfies Operation,
+} as const;
+
+/** What describes the others. */
+export const descriptionOperations = {
+  openApi: json({
+    id: "openApi",
+    path: "/api/v1/openapi.json",
+    summary: "This API, as OpenAPI 3.1.",
+    query: NoQuery,
+    answer: z.looseObject({ openapi: z.string() }),
+    make: async (asked) => openApiDocument(operations, asked.appUrl),
+  }),
+  dataPackage: json({
+    id: "dataPackage",
+    path: "/api/v1/datapackage.json",
+    summary: "The columns of the CSV files that stand alone, as a Data Package that lies beside them.",
+    query: NoQuery,
+    answer: z.looseObject({ resources: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
+    make: async (asked) => {
+      const edition = whole(asked, "/api/v1/datapackage.json");
+      const standings = await asked.standings(asked.today);
+      const tables = await Promise.all(
+        Object.values(tableOperations).map((operation) => operation.make(asked, {}, "")),
+      );
+      return descriptor(
+        {
+          name: "surgunlik-recognition-record-tables",
+          id: addressOf(asked, "/api/v1/datapackage.json"),
+          title: `${work.title}: tables that stand alone`,
+          description:
+            "Each CSV file can be read without the others; dataset.zip holds tables that refer to one another.",
+          homepage: asked.appUrl,
+        },
+        edition,
+        rulesOf(asked.record, standings, asked.today),
+        tables,
+        false,
+      );
+    },
+  }),
+} as const satisfies Record<string, Operation>;
+
+export const operations: readonly Operation[] = [
+  ...Object.values(answerOperations),
+  ...Object.values(tableOperations),
+  ...Object.values(datasetOperations),
+  ...Object.values(descriptionOperations),
+];

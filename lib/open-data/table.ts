@@ -1,0 +1,102 @@
+import { type CsvValue, csv } from "@/lib/csv";
+
+/**
+ * One description of a table's columns: it writes the CSV file, its Table Schema (Frictionless), and the reference for
+ * readers, so that the three cannot part.
+ */
+
+type ColumnType = "string" | "integer" | "boolean" | "date";
+type Cell = string | number | boolean | null;
+
+export type Column<Row> = {
+  name: string;
+  type: ColumnType;
+  /** One sentence in English. */
+  description: string;
+  /** Never empty. */
+  required?: true;
+  /** The only values that occur. */
+  among?: readonly string[];
+  pattern?: RegExp;
+  format?: "uri";
+  value(row: Row): Cell;
+};
+
+export type TableShape<Row> = {
+  /** Name of the file, and of the resource in a package: lower case. */
+  name: string;
+  title: string;
+  description: string;
+  columns: readonly Column<Row>[];
+  primaryKey: readonly string[];
+  foreignKeys?: readonly { fields: readonly string[]; table: string; to: readonly string[] }[];
+};
+
+/** A table with its rows, ready to be written. */
+export type FilledTable = {
+  name: string;
+  title: string;
+  description: string;
+  schema: TableSchema;
+  rows: number;
+  csv: string;
+};
+
+/** The columns in the words of the Table Schema standard. */
+export type TableSchema = {
+  fields: {
+    name: string;
+    type: ColumnType;
+    format?: string;
+    description: string;
+    constraints?: { required?: true; enum?: readonly string[]; pattern?: string; minimum?: number };
+  }[];
+  primaryKey: readonly string[];
+  foreignKeys?: { fields: readonly string[]; reference: { resource: string; fields: readonly string[] } }[];
+  missingValues: [""];
+};
+
+export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]): FilledTable {
+  return {
+    name: shape.name,
+    title: shape.title,
+    description: shape.description,
+    schema: schemaOf(shape),
+    rows: rows.length,
+    csv: csv(
+      shape.columns.map(({ name, value }) => ({ header: name, value: (row: Row) => written(value(row)) })),
+      rows,
+    ),
+  };
+}
+
+const written = (cell: Cell): CsvValue => (typeof cell === "boolean" ? String(cell) : cell);
+
+/** The Table Schema of a table. */
+export const schemaOf = <Row>({ columns, primaryKey, foreignKeys }: TableShape<Row>): TableSchema => ({
+  fields: columns.map(({ name, type, description, required, among, pattern, format }) => {
+    const constraints = {
+      ...(required ? { required } : {}),
+      ...(among ? { enum: among } : {}),
+      ...(pattern ? { pattern: pattern.source } : {}),
+      ...(type === "integer" ? { minimum: 0 } : {}),
+    };
+    return {
+      name,
+      type,
+      ...(format ? { format } : {}),
+      description,
+      ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+    };
+  }),
+  primaryKey,
+  ...(foreignKeys
+    ? {
+        foreignKeys: foreignKeys.map(({ fields, table, to }) => ({
+          fields,
+          reference: { resource: table, fields: to },
+        })),
+      }
+    : {}),
+  missingValues: [""],
+});

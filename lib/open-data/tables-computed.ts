@@ -1,0 +1,117 @@
+import type { Day } from "@/lib/calendar/edtf";
+import { type Count, chamberRules, scopes } from "@/lib/record/counting";
+import { type Standing, standingOf } from "@/lib/record/standing";
+import type { PublicRecord } from "@/lib/record/views";
+import { allCounts, type Standings } from "./build";
+import { ruleInWords } from "./campaign";
+import { choice, columnsOf, country, date, day, required, standingColumns, text, whole } from "./columns";
+import { entryOf, references } from "./links";
+import { type Column, type FilledTable, fill } from "./table";
+
+/** What was computed from the entries for the day: never typed, always with what it rests on. */
+export function computedTables(record: PublicRecord, standings: Standings, asOf: Day): FilledTable[] {
+  const rows = record.countries.map(({ code }) => standingOf(standings, code));
+  const reasons = rows.flatMap((standing) =>
+    (["position", "stage", "conversation"] as const).flatMap((axis) =>
+      [...new Set(standing[axis].because)].map((entry) => ({ country: standing.country, axis, entry })),
+    ),
+  );
+  const counts = allCounts(record, standings, asOf);
+  const members = counts.flatMap((count) => count.members.map((member) => ({ ...count.rule, ...member })));
+  const acts = members.flatMap(({ scope, chambers, country: code, because }) =>
+    [...new Set(because)].map((entry) => ({ scope, chambers, country: code, entry })),
+  );
+  const ruleColumns = <Row extends Count["rule"]>(): Column<Row>[] => [
+    required(choice("scope", scopes, "Whose recognitions are counted.", ({ scope }) => scope)),
+    required(
+      choice(
+        "chambers",
+        chamberRules,
+        "any: one chamber is enough; all: the whole parliament, both chambers, or the state.",
+        ({ chambers }) => chambers,
+      ),
+    ),
+  ];
+  const asOfColumn = <Row>(): Column<Row> =>
+    required(day("as_of", "The day that the row speaks of.", () => asOf));
+  const rule = ["scope", "chambers"];
+  return [
+    fill<Standing>(
+      {
+        name: "standing",
+        title: "Standing of the countries",
+        description: "Where each country stands, computed from the entries.",
+        columns: [required(country((of) => of.country)), asOfColumn(), ...standingColumns],
+        primaryKey: ["country"],
+        foreignKeys: [references("country", "countries", "code")],
+      },
+      rows,
+    ),
+    fill<(typeof reasons)[number]>(
+      {
+        name: "standing_entries",
+        title: "What the standing rests on",
+        description: "The entries that each axis of a country's standing rests on.",
+        columns: [
+          required(country((reason) => reason.country)),
+          required(choice("axis", ["position", "stage", "conversation"], "Which axis.", ({ axis }) => axis)),
+          entryOf((reason) => reason.entry),
+        ],
+        primaryKey: ["country", "axis", "entry"],
+        foreignKeys: [references("country", "standing", "country"), references("entry", "entries")],
+      },
+      reasons,
+    ),
+    fill<Count>(
+      {
+        name: "counts",
+        title: "Counts",
+        description: "How many countries have recognised, by every rule.",
+        columns: [
+          ...columnsOf<Count, Count["rule"]>(ruleColumns(), (count) => count.rule),
+          required(text("rule", "The rule in words.", (count) => ruleInWords(count.rule))),
+          asOfColumn(),
+          required(whole("count", "How many.", (count) => count.count)),
+        ],
+        primaryKey: rule,
+      },
+      counts,
+    ),
+    fill<(typeof members)[number]>(
+      {
+        name: "count_members",
+        title: "Members of the counts",
+        description: "Which countries each count counts.",
+        columns: [
+          ...ruleColumns<(typeof members)[number]>(),
+          required(country((member) => member.country)),
+          required(date("recognised_on", "The day of the recognition by this rule.", (member) => member.on)),
+        ],
+        primaryKey: [...rule, "country"],
+        foreignKeys: [
+          { fields: rule, table: "counts", to: rule },
+          references("country", "countries", "code"),
+        ],
+      },
+      members,
+    ),
+    fill<(typeof acts)[number]>(
+      {
+        name: "count_acts",
+        title: "Acts behind the counts",
+        description: "The acts that make each country a member of a count.",
+        columns: [
+          ...ruleColumns<(typeof acts)[number]>(),
+          required(country((act) => act.country)),
+          entryOf((act) => act.entry),
+        ],
+        primaryKey: [...rule, "country", "entry"],
+        foreignKeys: [
+          { fields: [...rule, "country"], table: "count_members", to: [...rule, "country"] },
+          references("entry", "proceedings", "entry"),
+        ],
+      },
+      acts,
+    ),
+  ];
+}

@@ -1,0 +1,254 @@
+import * as enums from "@/lib/db/generated/enums";
+import { countryName } from "@/lib/i18n/country-names";
+import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
+import { entriesUntil, packageItems, parentOf, previousOf } from "./build";
+import {
+  address,
+  choice,
+  country,
+  date,
+  listingColumns,
+  local,
+  required,
+  text,
+  whole,
+  yesNo,
+} from "./columns";
+import { id, ids, links, linkTable, references } from "./links";
+import { type Column, type FilledTable, fill } from "./table";
+
+/** The tables of what entries refer to: countries, sources, bodies, documents and packages. */
+
+export const sourceColumns: Column<SourceView>[] = [
+  id("source", (source) => source.id),
+  address("url", "Where it was seen.", (source) => source.url),
+  required(text("title", "Its title.", (source) => source.title)),
+  text("publisher", "Who published it.", (source) => source.publisher),
+  date("published", "When it was published.", (source) => source.published),
+  date("accessed", "When it was last seen.", (source) => source.accessed),
+  address("archive_url", "An archived copy.", (source) => source.archiveUrl),
+];
+
+export const bodyColumns = (record: PublicRecord): Column<BodyView>[] => [
+  id("body", (body) => body.id),
+  country((body) => body.countryCode),
+  text("parent", "The id of the body that it belongs to.", (body) => parentOf(record, body)),
+  required(choice("kind", enums.BodyKind, "What it is.", (body) => body.kind)),
+  choice("chamber", enums.ChamberRole, "Which chamber, where it is one.", (body) => body.chamberRole),
+  ...local<BodyView>("name", "Its name.", (body) => body.name),
+  text("name_native", "Its own name.", (body) => body.nameNative),
+  address("website", "Its website.", (body) => body.website),
+];
+
+/** Every source that something public names, once. */
+export function publicSources(record: PublicRecord): SourceView[] {
+  const sources = new Map<string, SourceView>();
+  const take = (of: readonly SourceView[]) => {
+    for (const source of of) sources.set(source.id, source);
+  };
+  for (const { listing } of record.countries)
+    if (listing) take([...listing.sources, ...listing.contextSources]);
+  for (const document of record.documents) take(document.sources);
+  for (const entry of entriesUntil(record)) take(entry.sources);
+  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Each after those that it refers to. */
+export function fixedTables(record: PublicRecord): FilledTable[] {
+  const listings = record.countries.flatMap(({ code, listing }) => (listing ? [{ code, listing }] : []));
+  const versions = record.documents.flatMap((document) =>
+    document.versions.map((version) => ({ ...version, document: document.id })),
+  );
+  const items = packageItems(record);
+  return [
+    fill<CountryView>(
+      {
+        name: "countries",
+        title: "Countries",
+        description: "The countries of the record, and which of them the campaign asks.",
+        columns: [
+          required(country(({ code }) => code, "code")),
+          ...local<CountryView>("name", "Its name.", ({ code }) => ({
+            en: countryName(code, "en"),
+            uk: countryName(code, "uk"),
+            crh: countryName(code, "crh"),
+          })),
+          ...listingColumns(record.targets),
+          ...local<CountryView>("listing_reasoning", "Why it is asked.", ({ listing }) => listing?.reasoning),
+        ],
+        primaryKey: ["code"],
+      },
+      record.countries,
+    ),
+    fill(
+      {
+        name: "sources",
+        title: "Sources",
+        description: "What the statements of the record can be checked against.",
+        columns: sourceColumns,
+        primaryKey: ["id"],
+      },
+      publicSources(record),
+    ),
+    fill<{ code: string; source: string; position: number; context: boolean }>(
+      {
+        name: "listing_sources",
+        title: "Sources of listings",
+        description: "Which sources say that a country is asked, or tell of the context only.",
+        columns: [
+          required(country(({ code }) => code)),
+          required(whole("position", "Its place in the order, from 1.", ({ position }) => position)),
+          required(text("source", "Refers to sources.", ({ source }) => source)),
+          yesNo("context", "It tells of the context only.", ({ context }) => context),
+        ],
+        primaryKey: ["country", "context", "source"],
+        foreignKeys: [references("country", "countries", "code"), references("source", "sources")],
+      },
+      listings.flatMap(({ code, listing }) =>
+        [false, true].flatMap((context) =>
+          ids(context ? listing.contextSources : listing.sources).map((source, index) => ({
+            code,
+            source,
+            position: index + 1,
+            context,
+          })),
+        ),
+      ),
+    ),
+    fill(
+      {
+        name: "bodies",
+        title: "Bodies",
+        description: "Parliaments, chambers, committees, governments and others that act or are written to.",
+        columns: bodyColumns(record),
+        primaryKey: ["id"],
+        foreignKeys: [references("country", "countries", "code"), references("parent", "bodies")],
+      },
+      [...record.bodies.values()],
+    ),
+    fill<PublicRecord["partners"][number]>(
+      {
+        name: "partners",
+        title: "Partner organisations",
+        description: "Diaspora and civic organisations that the record names.",
+        columns: [
+          id("organisation", (partner) => partner.id),
+          required(country((partner) => partner.countryCode)),
+          required(text("name", "Its name.", (partner) => partner.name)),
+          address("website", "Its website.", (partner) => partner.website),
+          ...local<PublicRecord["partners"][number]>("remark", "A remark.", (partner) => partner.remark),
+        ],
+        primaryKey: ["id"],
+        foreignKeys: [references("country", "countries", "code")],
+      },
+      record.partners,
+    ),
+    fill<PublicRecord["waves"][number]>(
+      {
+        name: "waves",
+        title: "Waves",
+        description: "Rounds of sending.",
+        columns: [
+          id("wave", (wave) => wave.id),
+          ...local<PublicRecord["waves"][number]>("name", "Its name.", (wave) => wave.name),
+          required(date("started_on", "When it began.", (wave) => wave.startedOn)),
+        ],
+        primaryKey: ["id"],
+      },
+      record.waves,
+    ),
+    fill<PublicRecord["documents"][number]>(
+      {
+        name: "documents",
+        title: "Documents",
+        description: "Appeals, letters, legal qualifications and others.",
+        columns: [
+          id("document", (document) => document.id),
+          required(choice("kind", enums.DocumentKind, "What it is.", (document) => document.kind)),
+          ...local<PublicRecord["documents"][number]>("title", "Its title.", (document) => document.title),
+          text("title_original", "Its own title.", (document) => document.titleOriginal),
+          text("issued_by", "Who issued it.", (document) => document.issuedBy),
+          date("issued_on", "When.", (document) => document.issuedOn),
+          ...local<PublicRecord["documents"][number]>(
+            "description",
+            "What it is about.",
+            (document) => document.description,
+          ),
+          ...local<PublicRecord["documents"][number]>("remark", "A remark.", (document) => document.remark),
+        ],
+        primaryKey: ["id"],
+      },
+      record.documents,
+    ),
+    fill(
+      linkTable(
+        "document_sources",
+        "Sources of documents",
+        "Which sources tell of a document.",
+        { column: "document", table: "documents", key: "id" },
+        { column: "source", table: "sources", key: "id" },
+      ),
+      links(
+        record.documents,
+        (document) => document.id,
+        (document) => ids(document.sources),
+      ),
+    ),
+    fill<(typeof versions)[number]>(
+      {
+        name: "document_versions",
+        title: "Versions of documents",
+        description: "The versions of each document.",
+        columns: [
+          id("version", (version) => version.id),
+          required(text("document", "Refers to documents.", (version) => version.document)),
+          text("language", "Language tag (BCP 47).", (version) => version.language),
+          date("dated_on", "Its date.", (version) => version.datedOn),
+          text("label", "What tells it from others.", (version) => version.label),
+          address("url", "Where it can be read.", (version) => version.url),
+          text(
+            "sha256",
+            "SHA-256 of the kept file, in hexadecimal digits.",
+            (version) => version.file?.sha256 ?? null,
+          ),
+        ],
+        primaryKey: ["id"],
+        foreignKeys: [references("document", "documents")],
+      },
+      versions,
+    ),
+    fill<PublicRecord["packages"][number]>(
+      {
+        name: "packages",
+        title: "Packages",
+        description: "What was sent together.",
+        columns: [
+          id("package", (item) => item.id),
+          required(text("label", "Its name.", (item) => item.label)),
+          required(whole("number", "Its number among its versions.", (item) => item.number)),
+          text("previous", "The id of the package that it replaces.", (item) =>
+            previousOf(record, item.previousId),
+          ),
+          ...local<PublicRecord["packages"][number]>("remark", "A remark.", (item) => item.remark),
+        ],
+        primaryKey: ["id"],
+        foreignKeys: [references("previous", "packages")],
+      },
+      record.packages,
+    ),
+    fill(
+      linkTable(
+        "package_items",
+        "Contents of packages",
+        "Which document versions a package holds.",
+        { column: "package", table: "packages", key: "id" },
+        { column: "document_version", table: "document_versions", key: "id" },
+      ),
+      links(
+        record.packages,
+        (item) => item.id,
+        (item) => items.get(item.id) ?? [],
+      ),
+    ),
+  ];
+}
