@@ -1,6 +1,7 @@
 import crhAccess from "./messages/crh/access.json";
 import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
+import crhFollowers from "./messages/crh/followers.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
 import crhRecord from "./messages/crh/record.json";
@@ -9,6 +10,7 @@ import crhReport from "./messages/crh/report.json";
 import enAccess from "./messages/en/access.json";
 import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
+import enFollowers from "./messages/en/followers.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
 import enRecord from "./messages/en/record.json";
@@ -17,6 +19,7 @@ import enReport from "./messages/en/report.json";
 import ukAccess from "./messages/uk/access.json";
 import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
+import ukFollowers from "./messages/uk/followers.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
 import ukRecord from "./messages/uk/record.json";
@@ -29,6 +32,7 @@ export const messages = {
     access: enAccess,
     common: enCommon,
     desk: enDesk,
+    followers: enFollowers,
     labels: enLabels,
     map: enMap,
     record: enRecord,
@@ -39,6 +43,7 @@ export const messages = {
     access: ukAccess,
     common: ukCommon,
     desk: ukDesk,
+    followers: ukFollowers,
     labels: ukLabels,
     map: ukMap,
     record: ukRecord,
@@ -49,6 +54,7 @@ export const messages = {
     access: crhAccess,
     common: crhCommon,
     desk: crhDesk,
+    followers: crhFollowers,
     labels: crhLabels,
     map: crhMap,
     record: crhRecord,
