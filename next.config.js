@@ -2,7 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
-/** Sent with every page; pages of the desk get a stricter policy, with a nonce, from proxy.ts. */
+/** Sent with every answer; pages of the desk get a stricter policy, with a nonce, from proxy.ts. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -25,6 +25,18 @@ const publicPolicy = [
   "object-src 'none'",
 ].join("; ");
 
+// Documents for other sites' frames run nothing and ask for nothing but their style and letters.
+const framePolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const policy = (...parts) => ({ key: "Content-Security-Policy", value: parts.join("; ") });
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -45,16 +57,34 @@ const config = {
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
+  // The language of a frame comes into its path, since a layout knows no query; without one it is English.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        {
+          source: "/embed/:frame(map|count)",
+          has: [{ type: "query", key: "lang", value: "(?<lang>en|uk|crh)" }],
+          destination: "/embed/:lang/:frame",
+        },
+        { source: "/embed/:frame(map|count)", destination: "/embed/en/:frame" },
+      ],
+    };
+  },
   async headers() {
     return [
-      { source: "/:path*", headers: everywhere },
+      { source: "/:path*", headers: [...everywhere, policy(publicPolicy, "frame-ancestors 'none'")] },
+      // Only here frames are shown, and only our own.
       {
-        source: "/:locale(en|uk|crh)/:path*",
-        headers: [{ key: "Content-Security-Policy", value: `${publicPolicy}; frame-ancestors 'none'` }],
+        source: "/:locale(en|uk|crh)/embed/:rest*",
+        headers: [policy(publicPolicy, "frame-src 'self'", "frame-ancestors 'none'")],
       },
+      // Only these may stand in frames, of any site.
       {
-        source: "/:locale(en|uk|crh)",
-        headers: [{ key: "Content-Security-Policy", value: `${publicPolicy}; frame-ancestors 'none'` }],
+        source: "/embed/:frame(map|count)",
+        headers: [
+          policy(framePolicy, "frame-ancestors *"),
+          { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+        ],
       },
     ];
   },

@@ -28,6 +28,7 @@ export function PublicPage({
   const t = useTranslations("record");
   const common = useTranslations("common");
   const labels = useTranslations("labels.locale");
+  const follow = useTranslations("followers.follow");
   return (
     <>
       <header className="border-b border-line bg-surface">
@@ -83,6 +84,17 @@ export function PublicPage({
         <div className="mx-auto grid max-w-6xl gap-2 px-4 py-6 text-muted sm:px-6">
           <p className="max-w-prose">{t("footer.what")}</p>
           <p className="max-w-prose">{t("footer.licence")}</p>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            <li>
+              <a href={`/feed.atom?lang=${locale}`}>{follow("feed")}</a>
+            </li>
+            <li>
+              <a href={`/calendar.ics?lang=${locale}`}>{follow("calendar")}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/embed`}>{follow("embed")}</a>
+            </li>
+          </ul>
           <p>
             <a href="/signin" rel="nofollow">
               {t("footer.staff")}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FollowLinks } from "@/components/follow-links";
 import { PublicPage } from "@/components/public-page";
 import { Table } from "@/components/ui/table";
 import { today } from "@/lib/calendar/today";
@@ -58,6 +59,7 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
         </Table>
       </div>
       <p className="mt-4 max-w-prose">{t("rules")}</p>
+      <FollowLinks locale={locale} />
       <h2 className="mt-10">{t("licence")}</h2>
       <p className="mt-2 max-w-prose">
         <a href={campaign.licence.url}>CC BY 4.0</a> – {t("licenceText")}
