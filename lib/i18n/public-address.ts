@@ -5,6 +5,9 @@ import { messages } from "./messages";
 
 const base = () => process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`;
 
+/** The whole address of a public page. */
+export const pageAddress = (locale: Locale, path: string): string => `${base()}/${locale}${path}`;
+
 /** Pages whose picture shows their own title; others that have none of their own show the record's. */
 export const titledPages = ["timeline", "package", "methodology", "data"] as const;
 export type TitledPage = (typeof titledPages)[number];

@@ -30,13 +30,11 @@ export default async function CountFrame({ params, searchParams }: PageProps<"/e
   return (
     <main>
       <title>{t("frameTitleCount")}</title>
-      <h1 className="font-normal">
+      <h1 className="flex items-center gap-4 font-normal">
         {isSaid ? (
-          <strong className="mr-3 text-6xl leading-none font-semibold text-accent tabular-nums">
-            {count}{" "}
-          </strong>
+          <strong className="text-7xl leading-none font-semibold text-accent tabular-nums">{count} </strong>
         ) : null}
-        <span className="text-xl leading-snug">
+        <span className="text-lg leading-snug">
           {t(sentences[rule.scope], {
             count,
             ...(rule.scope === "targets" ? { asked: record.targets.size } : {}),
