@@ -15,6 +15,8 @@ export interface MapCountry {
   oneChamber: boolean;
   /** Said after name and class, such as the date of the act; may be empty. */
   note: string;
+  /** Where the link opens and what it tells of this page, when not here and as usual. */
+  opens?: { target: "_blank"; rel: "noopener" };
 }
 
 type Look = CountryClass | "one_chamber";
@@ -110,7 +112,7 @@ function Country({ country, view }: { country: MapCountry; view: ViewName }) {
   const { name, note } = country;
   const said = t(note ? "nameWithNote" : "name", { country: name, label: labels(country.class), note });
   return (
-    <a href={country.href} aria-label={said}>
+    <a href={country.href} aria-label={said} {...country.opens}>
       <title>{said}</title>
       {area}
       {isNarrow(country, view) ? (

@@ -7,7 +7,7 @@ import { type Standing, standingOf } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
 
-/** The countries of the map (components/world-map.tsx) with where each stands and leads. */
+/** The countries of a map in a frame (components/world-map.tsx): where each stands, and leads in a new tab. */
 export function mapCountries(
   record: PublicRecord,
   standings: ReadonlyMap<CountryCode, Standing>,
@@ -31,6 +31,7 @@ export function mapCountries(
       class: group,
       oneChamber,
       note: said.join(", "),
+      opens: { target: "_blank", rel: "noopener" } as const,
     };
   });
 }

@@ -63,10 +63,12 @@ export function FrameFoot({ locale, asOf, rule }: { locale: Locale; asOf: Day; r
 export function WrongFrame({ locale, wrong }: { locale: Locale; wrong: WrongParameter[] }) {
   const t = useTranslations("followers.embed");
   return (
-    <main>
+    <main aria-labelledby="title">
       <title>{t("wrongTitle")}</title>
       <PageStatus code={400} />
-      <h1 className="text-xl">{t("wrongTitle")}</h1>
+      <h1 id="title" className="text-xl">
+        {t("wrongTitle")}
+      </h1>
       <ul className="mt-2 grid gap-1">
         {wrong.map(({ name, known }) => (
           <li key={name}>{known ? t(`wrong.${known}`) : t("wrong.other", { name: name.slice(0, 40) })}</li>

@@ -17,10 +17,6 @@ export default async function FrameLayout({ children, params }: LayoutProps<"/em
   setRequestLocale(locale);
   return (
     <html lang={locale}>
-      <head>
-        {/* Links leave the frame: a record in a corner of another site would be lost there. */}
-        <base target="_blank" />
-      </head>
       <body className="frame">{children}</body>
     </html>
   );

@@ -28,9 +28,9 @@ export default async function CountFrame({ params, searchParams }: PageProps<"/e
   // "No country" is a word, not a number before a sentence.
   const isSaid = count > 0 || rule.scope === "targets";
   return (
-    <main>
+    <main aria-labelledby="title">
       <title>{t("frameTitleCount")}</title>
-      <h1 className="flex items-center gap-4 font-normal">
+      <h1 id="title" className="flex items-center gap-4 font-normal">
         {isSaid ? (
           <strong className="text-7xl leading-none font-semibold text-accent tabular-nums">{count} </strong>
         ) : null}

@@ -20,16 +20,13 @@ export default async function MapFrame({ params, searchParams }: PageProps<"/emb
     address: (code) => recordAddress(locale, `/countries/${code}`),
   });
   return (
-    <main>
+    <main aria-labelledby="title">
       <title>{t("frameTitleMap")}</title>
-      <h1 className="sr-only">{t("frameTitleMap")}</h1>
-      <a href="#after" target="_self" className="frame-skip">
-        {t("skip")}
-      </a>
+      <h1 id="title" className="sr-only">
+        {t("frameTitleMap")}
+      </h1>
       <WorldMap countries={countries} />
-      <div id="after" tabIndex={-1} role="group" aria-label={t("after")}>
-        <FrameFoot locale={locale} asOf={asOf} />
-      </div>
+      <FrameFoot locale={locale} asOf={asOf} />
     </main>
   );
 }
