@@ -1,5 +1,6 @@
 // Who may import whom. Inside lib each slice may import those after it, never those before it.
 const ladder = [
+  "followers",
   "reports",
   "proceedings",
   "outreach",

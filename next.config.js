@@ -2,7 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
-/** Sent with every page; pages of the desk get a stricter policy, with a nonce, from proxy.ts. */
+/** Sent with every answer; pages of the desk get a stricter policy, with a nonce, from proxy.ts. */
 const everywhere = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
@@ -28,6 +28,18 @@ const publicPolicy = [
 const roots =
   "en|uk|crh|desk|signin|setup|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|icon\\.svg|feed\\.atom|calendar\\.ics";
 
+// Documents for other sites' frames run nothing and ask for nothing but their style and letters.
+const framePolicy = [
+  "default-src 'none'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const policy = (...parts) => ({ key: "Content-Security-Policy", value: parts.join("; ") });
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
@@ -41,7 +53,8 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   // forbidden(): a page that the role may not see answers 403.
-  experimental: { authInterrupts: true, globalNotFound: true },
+  // Pages are cached in memory only: on the disk they would outlive the database that they were made from.
+  experimental: { authInterrupts: true, globalNotFound: true, isrFlushToDisk: false },
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",
@@ -51,10 +64,18 @@ const config = {
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
-  // A filtered timeline is made for each request, the whole one kept. Addresses that cannot be go to a page that is never stored: invented ones must not fill the cache on the disk.
+  // A filtered timeline is made for each request, the whole one kept. The language of a frame comes into its path, since
+  // a layout knows no query; without one it is English. Addresses that cannot be go to a page that is never stored:
+  // invented ones must not fill the cache on the disk.
   async rewrites() {
     return {
       beforeFiles: [
+        {
+          source: "/embed/:frame(map|count)",
+          has: [{ type: "query", key: "lang", value: "(?<lang>en|uk|crh)" }],
+          destination: "/embed/:lang/:frame",
+        },
+        { source: "/embed/:frame(map|count)", destination: "/embed/en/:frame" },
         ...["country", "kind", "year", "q", "page"].map((key) => ({
           source: "/:locale(en|uk|crh)/timeline",
           has: [{ type: "query", key }],
@@ -71,14 +92,19 @@ const config = {
   },
   async headers() {
     return [
-      { source: "/:path*", headers: everywhere },
+      { source: "/:path*", headers: [...everywhere, policy(publicPolicy, "frame-ancestors 'none'")] },
+      // Only here frames are shown, and only our own.
       {
-        source: "/:locale(en|uk|crh)/:path*",
-        headers: [{ key: "Content-Security-Policy", value: `${publicPolicy}; frame-ancestors 'none'` }],
+        source: "/:locale(en|uk|crh)/embed/:rest*",
+        headers: [policy(publicPolicy, "frame-src 'self'", "frame-ancestors 'none'")],
       },
+      // Only these may stand in frames, of any site.
       {
-        source: "/:locale(en|uk|crh)",
-        headers: [{ key: "Content-Security-Policy", value: `${publicPolicy}; frame-ancestors 'none'` }],
+        source: "/embed/:frame(map|count)",
+        headers: [
+          policy(framePolicy, "frame-ancestors *"),
+          { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+        ],
       },
     ];
   },

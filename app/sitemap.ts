@@ -1,27 +1,41 @@
 import type { MetadataRoute } from "next";
+import { timelinePages } from "@/components/timeline-page";
+import { newestKnown } from "@/lib/followers/known";
 import { locales } from "@/lib/i18n/locales";
+import { languagesOf } from "@/lib/i18n/public-address";
 import { publicRecord } from "@/lib/record/queries";
 import { settings } from "@/lib/settings";
 
 export const dynamic = "force-dynamic";
 
-/** Every public page but the as-of days, in every language. */
+/** Every public page but the as-of days, in every language, with the day on which the public last learned something. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const base = settings().appUrl;
   const record = await publicRecord();
-  const paths = [
-    "",
-    "/timeline",
-    "/package",
-    "/methodology",
-    "/data",
-    "/report-error",
-    ...record.countries.map(({ code }) => `/countries/${code}`),
+  const newest = newestKnown(record.entries);
+  const laterPages = Array.from(
+    { length: timelinePages(record.entries) - 1 },
+    (_, index) => `/timeline/${index + 2}`,
+  );
+  const pages: [path: string, changed: string | null][] = [
+    ...["", "/timeline", ...laterPages, "/methodology", "/data"].map((path): [string, string | null] => [
+      path,
+      newest,
+    ]),
+    // Nothing says when these changed.
+    ["/package", null],
+    ["/embed", null],
+    ["/report-error", null],
+    ...record.countries.map(({ code }): [string, string | null] => [
+      `/countries/${code}`,
+      newestKnown(record.entries.filter((entry) => entry.countries.includes(code))),
+    ]),
   ];
-  return paths.flatMap((path) =>
+  return pages.flatMap(([path, changed]) =>
     locales.map((locale) => ({
       url: `${base}/${locale}${path}`,
-      alternates: { languages: Object.fromEntries(locales.map((item) => [item, `${base}/${item}${path}`])) },
+      ...(changed ? { lastModified: changed } : {}),
+      alternates: { languages: languagesOf(path, base) },
     })),
   );
 }

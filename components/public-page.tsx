@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { pageAddress } from "@/lib/i18n/public-address";
+import { Footnotes } from "./footnotes";
 
 const sections = ["record", "timeline", "package", "methodology", "data"] as const;
 type Section = (typeof sections)[number];
@@ -29,9 +31,11 @@ export function PublicPage({
   const common = useTranslations("common");
   const labels = useTranslations("labels.locale");
   const reports = useTranslations("errorReports");
+  const follow = useTranslations("followers.follow");
+  const printed = useTranslations("followers");
   return (
     <>
-      <header className="border-b border-line bg-surface">
+      <header className="site-header border-b border-line bg-surface">
         <div className="h-1.5 bg-sky" aria-hidden="true" />
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-3 sm:px-6">
           <a
@@ -79,11 +83,24 @@ export function PublicPage({
           <p className="mb-6 max-w-prose text-sm text-muted">{common("crhReview")}</p>
         ) : null}
         {children}
+        <Footnotes locale={locale} />
       </main>
-      <footer className="border-t border-line bg-sunken text-sm">
+      <p className="on-paper imprint">{printed("printed", { address: pageAddress(locale, path) })}</p>
+      <footer className="no-print border-t border-line bg-sunken text-sm">
         <div className="mx-auto grid max-w-6xl gap-2 px-4 py-6 text-muted sm:px-6">
           <p className="max-w-prose">{t("footer.what")}</p>
           <p className="max-w-prose">{t("footer.licence")}</p>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            <li>
+              <a href={`/feed.atom?lang=${locale}`}>{follow("feed")}</a>
+            </li>
+            <li>
+              <a href={`/calendar.ics?lang=${locale}`}>{follow("calendar")}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/embed`}>{follow("embed")}</a>
+            </li>
+          </ul>
           <p>
             <a href={`/${locale}/report-error`}>{reports("link")}</a>
           </p>

@@ -15,6 +15,8 @@ export interface MapCountry {
   oneChamber: boolean;
   /** Said after name and class, such as the date of the act; may be empty. */
   note: string;
+  /** Where the link opens and what it tells of this page, when not here and as usual. */
+  opens?: { target: "_blank"; rel: "noopener" };
 }
 
 type Look = CountryClass | "one_chamber";
@@ -121,6 +123,7 @@ function Country({ country, view }: { country: MapCountry; view: ViewName }) {
       data-class={classes}
       data-at={`${shape.x} ${shape.y}`}
       data-said={[name, labels(country.class), note].join("\n")}
+      {...country.opens}
     >
       <title>{said}</title>
       {area}

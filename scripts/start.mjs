@@ -71,7 +71,14 @@ const handle = app.getRequestHandler();
 // With reload, pages need the framework's scripts.
 const serve = dev ? handle : servePlain(handle);
 const { default: compression } = await import("compression");
-const compress = compression();
+const compress = compression({
+  // The framework gives a route's type as a list of one, which the library takes for one that it does not know.
+  filter: (request, response) => {
+    const type = response.getHeader("content-type");
+    if (Array.isArray(type)) response.setHeader("content-type", type.join());
+    return compression.filter(request, response);
+  },
+});
 server.on("request", (request, response) => compress(request, response, () => serve(request, response)));
 server.once("error", (error) => fail(portProblem(error, port, host)));
 server.listen(port, host, async () => {

@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PublicPage } from "@/components/public-page";
 import { RecordView } from "@/components/record/record-view";
 import { today } from "@/lib/calendar/today";
+import { pictureFor } from "@/lib/followers/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
@@ -15,7 +16,13 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale });
-  return pageMetadata(locale, "", `${t("common.siteName")} – ${t("record.tagline")}`, t("record.lead"));
+  return pageMetadata(
+    locale,
+    "",
+    `${t("common.siteName")} – ${t("record.tagline")}`,
+    t("record.lead"),
+    await pictureFor(locale, { kind: "record" }),
+  );
 }
 
 export default async function RecordPage({ params }: PageProps<"/[locale]">) {

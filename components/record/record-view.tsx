@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { countRecognitions } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
+import { headlineValues } from "@/lib/record/headline";
 import type { RecognitionStep } from "@/lib/record/recognition-steps";
 import type { Standing } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
@@ -29,9 +29,6 @@ export type RecordProps = {
 export function RecordView({ steps, ...props }: RecordProps & { steps: RecognitionStep[] }) {
   const { record, standings, asOf, today, locale } = props;
   const t = useTranslations("record");
-  const world = countRecognitions(standings, record.targets, asOf, { scope: "world", chambers: "any" });
-  const targets = world.members.filter((member) => record.targets.has(member.country));
-  const ukraine = world.members.some((member) => member.country === "UA");
   const known = record.entries.filter((entry) => entry.countsFrom <= asOf);
   return (
     <>
@@ -42,13 +39,7 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
         <div>
           <p className="mb-3 font-medium text-muted">{t("asOf", { date: formatDate(asOf, locale) })}</p>
           <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">
-            {t("headline", {
-              world: world.count,
-              targets: targets.length,
-              asked: record.targets.size,
-              ukraine: ukraine && !record.targets.has("UA") ? "yes" : "no",
-              others: world.count - targets.length - (ukraine && !record.targets.has("UA") ? 1 : 0),
-            })}
+            {t("headline", headlineValues(record, standings, asOf))}
           </h1>
           <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
         </div>

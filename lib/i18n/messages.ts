@@ -2,6 +2,7 @@ import crhAccess from "./messages/crh/access.json";
 import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
 import crhErrorReports from "./messages/crh/errorReports.json";
+import crhFollowers from "./messages/crh/followers.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
 import crhOpenData from "./messages/crh/openData.json";
@@ -12,6 +13,7 @@ import enAccess from "./messages/en/access.json";
 import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
 import enErrorReports from "./messages/en/errorReports.json";
+import enFollowers from "./messages/en/followers.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
 import enOpenData from "./messages/en/openData.json";
@@ -22,6 +24,7 @@ import ukAccess from "./messages/uk/access.json";
 import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
 import ukErrorReports from "./messages/uk/errorReports.json";
+import ukFollowers from "./messages/uk/followers.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
 import ukOpenData from "./messages/uk/openData.json";
@@ -36,6 +39,7 @@ export const messages = {
     common: enCommon,
     desk: enDesk,
     errorReports: enErrorReports,
+    followers: enFollowers,
     labels: enLabels,
     map: enMap,
     openData: enOpenData,
@@ -48,6 +52,7 @@ export const messages = {
     common: ukCommon,
     desk: ukDesk,
     errorReports: ukErrorReports,
+    followers: ukFollowers,
     labels: ukLabels,
     map: ukMap,
     openData: ukOpenData,
@@ -60,6 +65,7 @@ export const messages = {
     common: crhCommon,
     desk: crhDesk,
     errorReports: crhErrorReports,
+    followers: crhFollowers,
     labels: crhLabels,
     map: crhMap,
     openData: crhOpenData,

@@ -1,4 +1,6 @@
 import "server-only";
+import type { z } from "zod";
+import type { Day } from "@/lib/calendar/edtf";
 import { problem } from "@/lib/problem";
 import { licence } from "./campaign";
 import type { Asked, Operation } from "./operation";
@@ -26,7 +28,7 @@ export const preflight = (): Response =>
   });
 
 /** A problem document that any origin may read. */
-function openProblem(...details: Parameters<typeof problem>): Response {
+export function openProblem(...details: Parameters<typeof problem>): Response {
   const response = problem(...details);
   for (const [name, value] of Object.entries(open)) response.headers.set(name, value);
   response.headers.set("Link", '</api/v1/openapi.json>; rel="service-desc"');
@@ -37,8 +39,13 @@ function openProblem(...details: Parameters<typeof problem>): Response {
 export const nothingHere = (): Response =>
   openProblem(404, "Not found", "There is nothing public under this address.");
 
-/** Parameters that may not be asked for, as problems; null when all is well. */
-function refusalOf(operation: Operation, parameters: URLSearchParams, today: string) {
+/** The parameters of a request as a schema reads them, or the problem document that says what is wrong. */
+export function readQuery<Schema extends z.ZodType>(
+  schema: (today: Day) => Schema,
+  request: Request,
+  today: Day,
+): { query: z.infer<Schema>; refused?: undefined } | { refused: Response; query?: undefined } {
+  const parameters = new URL(request.url).searchParams;
   const repeated = [...new Set(parameters.keys())].find((name) => parameters.getAll(name).length > 1);
   if (repeated !== undefined)
     return {
@@ -46,7 +53,7 @@ function refusalOf(operation: Operation, parameters: URLSearchParams, today: str
         field: repeated,
       }),
     };
-  const parsed = operation.query(today).safeParse(Object.fromEntries(parameters));
+  const parsed = schema(today).safeParse(Object.fromEntries(parameters));
   if (parsed.success) return { query: parsed.data };
   const errors = parsed.error.issues.map((issue) => ({
     field: issue.code === "unrecognized_keys" ? (issue.keys[0] ?? "") : issue.path.join("."),
@@ -77,6 +84,20 @@ const linksOf = ({ mediaType }: Operation): string =>
       : '</api/v1/openapi.json>; rel="service-desc"; type="application/json"',
   ].join(", ");
 
+/** What is sent to who has not got it yet: 304 where the reader holds the same mark. */
+export function openAnswer(
+  request: Request,
+  body: BodyInit,
+  etag: string,
+  own: Record<string, string>,
+): Response {
+  const headers = { ...open, "Cache-Control": "public, max-age=0, must-revalidate", ...own, ETag: etag };
+  const held = request.headers.get("if-none-match");
+  if (held?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag || item.trim() === "*"))
+    return new Response(null, { status: 304, headers });
+  return new Response(body, { headers });
+}
+
 /**
  * Answers one request of the public API: checks the parameters (400 with the field named), makes the answer, and
  * answers 304 where the reader already has it.
@@ -89,21 +110,14 @@ export async function answer(
   from?: Asked,
 ): Promise<Response> {
   const source = from ?? (await asked());
-  const { query, refused } = refusalOf(operation, new URL(request.url).searchParams, source.today);
+  const { query, refused } = readQuery(operation.query, request, source.today);
   if (refused) return refused;
   const produced = await produce(operation, source, query, parameter);
   if (!produced) return nothingHere();
   const { body, etag, fileName } = produced;
-  const headers = {
-    ...open,
+  return openAnswer(request, body, etag, {
     "Content-Type": contentType(operation.mediaType),
     ...(fileName ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
     Link: linksOf(operation),
-    ETag: etag,
-    "Cache-Control": "public, max-age=0, must-revalidate",
-  };
-  const held = request.headers.get("if-none-match");
-  if (held?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag || item.trim() === "*"))
-    return new Response(null, { status: 304, headers });
-  return new Response(body, { headers });
+  });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CitationBlock } from "@/components/citation";
+import { FollowLinks } from "@/components/follow-links";
 import { JsonLdScript } from "@/components/json-ld";
 import { PublicPage } from "@/components/public-page";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
@@ -231,6 +232,8 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
         <h3 className="mt-8">{t("fields.columns")}</h3>
         <TableColumns tables={files.map(({ table }) => table)} />
       </section>
+
+      <FollowLinks locale={locale} />
 
       <section aria-labelledby="licence" className="mt-12">
         <h2 id="licence">{t("licence.title")}</h2>

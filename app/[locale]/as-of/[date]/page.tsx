@@ -7,6 +7,7 @@ import { DayStrip } from "@/components/record/day-strip";
 import { RecordView } from "@/components/record/record-view";
 import { isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
+import { pictureFor } from "@/lib/followers/queries";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
@@ -24,6 +25,8 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[d
       locale,
       `/as-of/${date}`,
       `${t("record.asOfForm.title")}: ${formatDate(date, locale)} – ${t("common.siteShort")}`,
+      undefined,
+      await pictureFor(locale, { kind: "record" }, date),
     ),
     robots: { index: false, follow: true },
   };

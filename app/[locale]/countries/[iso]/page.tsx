@@ -6,6 +6,7 @@ import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
 import { StandingLine } from "@/components/standing-line";
 import { today } from "@/lib/calendar/today";
+import { pictureFor } from "@/lib/followers/queries";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
@@ -28,7 +29,9 @@ export async function generateMetadata({
   const record = await publicRecord();
   if (!record.countries.some((country) => country.code === iso)) return {};
   const t = await getTranslations({ locale, namespace: "common" });
-  return pageMetadata(locale, `/countries/${iso}`, `${countryName(iso, locale)} – ${t("siteName")}`);
+  const picture = await pictureFor(locale, { kind: "country", code: iso });
+  const title = `${countryName(iso, locale)} – ${t("siteName")}`;
+  return pageMetadata(locale, `/countries/${iso}`, title, picture.text, picture);
 }
 
 export default async function CountryPage({ params }: PageProps<"/[locale]/countries/[iso]">) {

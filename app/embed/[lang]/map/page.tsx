@@ -1,0 +1,32 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { WorldMap } from "@/components/world-map";
+import { mapCountries } from "@/lib/followers/map-countries";
+import { MapFrameQuery } from "@/lib/followers/schema";
+import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { FrameFoot, readFrame, recordAddress, WrongFrame } from "../frame";
+
+/** Each language and day is made when asked for, from the record in memory, and none is stored. */
+export const dynamic = "force-dynamic";
+
+/** The map, for other sites' frames. */
+export default async function MapFrame({ params, searchParams }: PageProps<"/embed/[lang]/map">) {
+  const frame = readFrame(MapFrameQuery, (await params).lang, await searchParams);
+  setRequestLocale(frame.locale);
+  if (frame.wrong) return <WrongFrame {...frame} />;
+  const { locale, asOf } = frame;
+  const t = await getTranslations({ locale, namespace: "followers.embed" });
+  const countries = mapCountries(await publicRecord(), await publicStandings(asOf), {
+    locale,
+    address: (code) => recordAddress(locale, `/countries/${code}`),
+  });
+  return (
+    <main aria-labelledby="title">
+      <title>{t("frameTitleMap")}</title>
+      <h1 id="title" className="sr-only">
+        {t("frameTitleMap")}
+      </h1>
+      <WorldMap countries={countries} />
+      <FrameFoot locale={locale} asOf={asOf} />
+    </main>
+  );
+}

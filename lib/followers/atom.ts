@@ -1,0 +1,89 @@
+import type { Feed, FeedEntry } from "./feed";
+
+/**
+ * Writes a feed as Atom (RFC 4287). Packages that write feeds know neither `xml:lang` nor alternates by language, and
+ * this is all that it takes.
+ */
+export function atomOf(feed: Feed): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${element(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": feed.lang },
+    [
+      text("id", feed.id),
+      text("title", feed.title),
+      text("subtitle", feed.subtitle),
+      text("updated", moment(feed.updated)),
+      element("author", {}, [text("name", feed.author.name), text("uri", feed.author.address)]),
+      text("rights", feed.rights),
+      link("self", feed.self, atomType, feed.lang),
+      link("alternate", feed.page, "text/html", feed.lang),
+      ...feed.otherLanguages.flatMap(({ lang, self, page }) => [
+        link("alternate", self, atomType, lang),
+        link("alternate", page, "text/html", lang),
+      ]),
+      ...feed.entries.map((entry) => entryElement(entry, feed)),
+    ],
+  )}\n`;
+}
+
+export const atomType = "application/atom+xml";
+
+function entryElement(entry: FeedEntry, { lang }: Feed): string {
+  return element("entry", {}, [
+    text("id", entry.id),
+    text("title", entry.title),
+    text("published", moment(entry.published)),
+    text("updated", moment(entry.updated)),
+    link("alternate", entry.address, "text/html", lang),
+    ...entry.countries.map(({ code, name }) => element("category", { term: code, label: name })),
+    entry.summary
+      ? element("summary", { type: "text", "xml:lang": entry.summary.lang }, [escaped(entry.summary.text)])
+      : "",
+    // HTML within XML is text: escaped once as HTML and once more as XML.
+    element("content", { type: "html" }, [escaped(contentOf(entry))]),
+  ]);
+}
+
+function contentOf({ correction, actTitle, summary, sources }: FeedEntry): string {
+  return [
+    correction ? element("p", {}, [element("strong", {}, [escaped(correction)])]) : "",
+    actTitle ? element("p", { lang: "en" }, [element("cite", {}, [escaped(actTitle)])]) : "",
+    summary ? element("p", { lang: summary.lang }, [escaped(summary.text)]) : "",
+    sources.length > 0
+      ? element(
+          "ul",
+          {},
+          sources.map((source) => {
+            const title = escaped(source.title);
+            const publisher = source.publisher ? ` · ${escaped(source.publisher)}` : "";
+            return element("li", {}, [
+              source.url ? element("a", { href: source.url }, [title]) : title,
+              publisher,
+            ]);
+          }),
+        )
+      : "",
+  ].join("");
+}
+
+/** Only days are known to the public: midnight by universal time stands for each. */
+const moment = (day: string): string => `${day}T00:00:00Z`;
+
+const link = (rel: string, href: string, type: string, hreflang: string): string =>
+  element("link", { rel, href, type, hreflang });
+
+const text = (name: string, value: string): string => element(name, {}, [escaped(value)]);
+
+function element(name: string, attributes: Record<string, string>, content?: string[]): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const opening = `<${name}${written.join("")}`;
+  return content ? `${opening}>${content.join("")}</${name}>` : `${opening}/>`;
+}
+
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+/** Text for XML and HTML; characters that XML 1.0 cannot hold are left out. */
+const escaped = (value: string): string =>
+  value
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are what XML cannot hold
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "")
+    .replace(/[&<>"]/g, (character) => entities[character] ?? character);

@@ -1,0 +1,125 @@
+import { type Day, type Edtf, precisionOf } from "@/lib/calendar/edtf";
+import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { type Locale, pickText } from "@/lib/i18n/locales";
+import type { CountryCode } from "@/lib/record/entry";
+import { bodyName } from "@/lib/record/names";
+import type { Standing } from "@/lib/record/standing";
+import type { PublicEntry, PublicRecord } from "@/lib/record/views";
+import { translator } from "@/lib/text/translator";
+import { entryAddress, entryTitle } from "./entry-text";
+import { knownOn, newestKnown } from "./known";
+
+/** An event of a whole day. */
+export type CalendarEvent = {
+  /** The same for ever, whatever changes in the event. */
+  uid: string;
+  day: Day;
+  yearly: boolean;
+  title: string;
+  text: string;
+  address: string;
+  place: string | null;
+  /** When the public last learned something of it. */
+  stamp: Day;
+  /** 1 once it was corrected, so that calendars take the new version. */
+  sequence: 0 | 1;
+};
+
+export type CalendarModel = { name: string; description: string; lang: Locale; events: CalendarEvent[] };
+
+type Asked = {
+  locale: Locale;
+  /** Origin of the site. */
+  appUrl: string;
+  today: Day;
+};
+
+/** Days that the campaign keeps each year: since when, where that is not in doubt. */
+const keptDays = [
+  { key: "remembrance", day: "05-18", since: "1944" },
+  { key: "flag", day: "06-26", since: null },
+  { key: "indigenous", day: "08-09", since: "1995" },
+] as const;
+
+/**
+ * Anniversaries and public dates: the days that the campaign keeps, the day of every recognition that holds, what a
+ * parliament has scheduled, and public engagements. What is not known to the day is on no day of a calendar.
+ * @param standings of today
+ */
+export function calendarOf(
+  record: PublicRecord,
+  standings: ReadonlyMap<CountryCode, Standing>,
+  { locale, appUrl, today }: Asked,
+): CalendarModel {
+  const t = translator(locale, "followers");
+  const { hostname } = new URL(appUrl);
+  const base = `${appUrl}/${locale}`;
+  const newest = newestKnown(record.entries) ?? today;
+  const uid = (name: string) => `${name}@${hostname}`;
+  const ofEntry = (entry: PublicEntry) => ({
+    stamp: knownOn(entry) ?? newest,
+    sequence: entry.correctedOn ? (1 as const) : (0 as const),
+    text: pickText(entry.summary, locale)?.text ?? "",
+  });
+
+  const kept = keptDays.map(
+    ({ key, day, since }): CalendarEvent => ({
+      uid: uid(`day-${day}`),
+      day: `${since ?? newest.slice(0, 4)}-${day}`,
+      yearly: true,
+      title: t(`calendar.${key}`),
+      text: t(`calendar.${key}Text`),
+      address: base,
+      place: null,
+      stamp: newest,
+      sequence: 0,
+    }),
+  );
+  const recognitions = [...standings.values()].flatMap(({ country, position }) =>
+    (position.anyChamber?.acts ?? []).filter(isToTheDay).flatMap((act): CalendarEvent[] => {
+      const entry = record.entry(act.entryId);
+      if (!entry) return [];
+      const values = {
+        country: countryName(country, locale),
+        body: bodyName(record.bodies.get(act.body.id), locale).text,
+        date: formatDate(act.on, locale),
+      };
+      return [
+        {
+          ...ofEntry(entry),
+          uid: uid(`recognition-${entry.id}-${country}`),
+          day: act.on,
+          yearly: true,
+          title: t("calendar.recognition", values),
+          address: entryAddress(entry, base, country),
+          place: null,
+        },
+      ];
+    }),
+  );
+  const dates = record.entries
+    .filter(
+      (entry) => entry.kind === "engagement" || (entry.kind === "proceeding" && entry.step === "scheduled"),
+    )
+    .filter((entry) => isToTheDay({ on: entry.occurredOn }))
+    .map(
+      (entry): CalendarEvent => ({
+        ...ofEntry(entry),
+        uid: uid(`entry-${entry.id}`),
+        day: entry.occurredOn,
+        yearly: false,
+        title: entryTitle(entry, record, locale),
+        address: entryAddress(entry, base),
+        place: entry.kind === "engagement" ? entry.place : null,
+      }),
+    );
+  return {
+    name: t("calendar.name"),
+    description: t("calendar.description"),
+    lang: locale,
+    events: [...kept, ...recognitions, ...dates].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
+  };
+}
+
+const isToTheDay = ({ on }: { on: Edtf }): boolean => precisionOf(on) === "day";

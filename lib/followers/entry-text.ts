@@ -1,0 +1,49 @@
+import { compareText, countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import type { CountryCode } from "@/lib/record/entry";
+import { bodyName } from "@/lib/record/names";
+import type { PublicEntry, PublicRecord } from "@/lib/record/views";
+import { translator } from "@/lib/text/translator";
+
+const mostNamed = 4;
+
+/** The countries of an entry in one phrase; many are counted instead of named. */
+export function countriesPhrase(codes: readonly CountryCode[], locale: Locale): string {
+  if (codes.length === 0) return translator(locale, "record")("entry.international");
+  if (codes.length > mostNamed) return translator(locale, "map")("count", { count: codes.length });
+  return codes
+    .map((code) => countryName(code, locale))
+    .sort(compareText(locale))
+    .join(", ");
+}
+
+/** What kind of thing an entry is, in the field's words: "Resolution – Adopted". */
+export function entryKind(entry: PublicEntry, locale: Locale): string {
+  const label = translator(locale, "labels");
+  switch (entry.kind) {
+    case "proceeding":
+      return `${label(`form.${entry.form}`)} – ${label(`step.${entry.step}`)}`;
+    case "engagement":
+      return label(`engagementForm.${entry.engagementForm}`);
+    case "response":
+      return `${label("kind.response")}: ${label(`nature.${entry.nature}`)}`;
+    case "dispatch":
+      return `${label("kind.dispatch")}: ${label(`rung.${entry.rung}`)}`;
+    case "note":
+      return label("kind.note");
+  }
+}
+
+/** An entry in one line of one language: where, what, by whom, when. */
+export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, locale: Locale): string {
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale).text : "";
+  const parts = [entryKind(entry, locale), body, formatDate(entry.occurredOn, locale)].filter(Boolean);
+  return `${countriesPhrase(entry.countries, locale)}: ${parts.join(", ")}`;
+}
+
+/** Where an entry can be read: on the page of a country, else on the timeline. */
+export function entryAddress(entry: PublicEntry, base: string, country?: CountryCode): string {
+  const code = country ?? entry.countries[0];
+  return `${base}${code ? `/countries/${code}` : "/timeline"}#entry-${entry.id}`;
+}

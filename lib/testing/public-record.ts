@@ -1,0 +1,57 @@
+import type { Day } from "@/lib/calendar/edtf";
+import type { EntryFacts } from "@/lib/record/entry";
+import { usualPatience } from "@/lib/record/patience";
+import type { BodyView, PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
+import { bodies } from "./builders";
+
+/** A public entry of the given facts, published on a day; what is not said is empty. */
+export function shown(facts: EntryFacts, publishedOn: Day, also: Record<string, unknown> = {}): PublicEntry {
+  const common = {
+    certainty: "confirmed",
+    summary: { en: "What happened" },
+    sources: [] as SourceView[],
+    publishedOn,
+    correctedOn: null,
+    correctionReason: null,
+  };
+  const own = {
+    dispatch: { channel: null, packageId: null },
+    response: {},
+    engagement: { titleEnglish: null, participants: [], place: null, stance: null },
+    proceeding: {
+      titleOriginal: null,
+      titleEnglish: null,
+      reference: null,
+      vote: { kind: "unknown", for: null, against: null, abstained: null, notVoting: null, remark: {} },
+      clauseOriginal: null,
+      clauseLanguage: null,
+      clause: {},
+    },
+    note: {},
+  }[facts.kind];
+  return { ...common, ...own, ...facts, ...also } as PublicEntry;
+}
+
+/** A public record of these entries; every country of theirs is one that the campaign asks. */
+export function recordOf(entries: PublicEntry[]): PublicRecord {
+  const sorted = [...entries].sort((a, b) => (a.countsFrom < b.countsFrom ? -1 : 1));
+  const codes = [...new Set(entries.flatMap((entry) => entry.countries))].sort();
+  return {
+    revision: 1,
+    countries: codes.map((code) => ({ code, listing: null })),
+    targets: new Set(codes),
+    bodies: new Map(
+      Object.values(bodies).map((body): [string, BodyView] => [
+        body.id,
+        { ...body, countryCode: "PL", name: { en: body.id }, nameNative: null, website: null, remark: {} },
+      ]),
+    ),
+    entries: sorted,
+    entry: (id) => entries.find((entry) => entry.id === id),
+    patience: usualPatience,
+    waves: [],
+    documents: [],
+    packages: [],
+    partners: [],
+  };
+}
