@@ -31,6 +31,9 @@ export type Received = { reference: string } | RefusedForm;
 const minute = 60_000;
 const sendings = new Buckets({ atOnce: 20, refill: minute / 2 });
 const reports = new Buckets({ atOnce: 5, refill: 10 * minute });
+/** Once no more are taken, the database is not asked again for so long: a flood from everywhere ends here. */
+const fullFor = minute / 4;
+let fullUntil = 0;
 
 /**
  * Takes what a reader has sent: looks whether a robot did, counts what comes from the network, then files it.
@@ -67,6 +70,8 @@ export async function receiveErrorReport(
       retryAfter: Math.ceil(wait / 1000),
     });
 
+  const full = () => refused(429, "too-many-reports", { retryAfter: 3600 });
+
   const wait = sendings.take(network, now.getTime());
   if (wait > 0) return tooMany(wait, true);
   if (!form) return refused(413, "form-too-long");
@@ -78,12 +83,16 @@ export async function receiveErrorReport(
     if (!parsed.success) throw new InvalidInput(parsed.error);
     const waitToFile = reports.take(network, now.getTime());
     if (waitToFile > 0) return tooMany(waitToFile, false);
+    if (now.getTime() < fullUntil) return full();
     return await fileErrorReport({ visitor: true }, input);
   } catch (error) {
     if (error instanceof InvalidInput && !error.issues.some((issue) => issue.path === "about"))
       return refused(422, null, { issues: error.issues });
     if (!(error instanceof Refusal)) throw error;
-    if (error.key === "too-many-reports") return refused(429, error.key, { retryAfter: 3600 });
+    if (error.key === "too-many-reports") {
+      fullUntil = now.getTime() + fullFor;
+      return full();
+    }
     // Sent once more, it is about the record as a whole.
     return refused(422, "about-unknown", { about: null });
   }
