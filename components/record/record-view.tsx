@@ -7,6 +7,7 @@ import { headlineValues } from "@/lib/record/headline";
 import type { RecognitionStep } from "@/lib/record/recognition-steps";
 import type { Standing } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
+import { CitePage } from "../cite-page";
 import { EntryArticle } from "../entry-article";
 import { RecognitionChart } from "../recognition-chart";
 import { CountryTables, otherClasses } from "./country-tables";
@@ -76,6 +77,15 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           <a href={`/${locale}/timeline`}>{t("latest.all")}</a>
         </p>
       </section>
+      <div data-part="cite">
+        <CitePage
+          title={t("tagline")}
+          path={asOf === today ? "" : `/as-of/${asOf}`}
+          asOf={asOf}
+          today={today}
+          locale={locale}
+        />
+      </div>
       <script src="/scripts/record.js" type="module" async />
     </>
   );

@@ -32,7 +32,12 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/methodol
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale });
-  return pageMetadata(locale, "/methodology", `${t("record.methodology.title")} – ${t("common.siteName")}`);
+  return pageMetadata(
+    locale,
+    "/methodology",
+    `${t("record.methodology.title")} – ${t("common.siteName")}`,
+    t("record.methodology.lead"),
+  );
 }
 
 export default async function MethodologyPage({ params }: PageProps<"/[locale]/methodology">) {

@@ -16,7 +16,12 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/package"
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale });
-  return pageMetadata(locale, "/package", `${t("record.package.title")} – ${t("common.siteName")}`);
+  return pageMetadata(
+    locale,
+    "/package",
+    `${t("record.package.title")} – ${t("common.siteName")}`,
+    t("record.package.lead"),
+  );
 }
 
 export default async function PackagePage({ params }: PageProps<"/[locale]/package">) {

@@ -12,7 +12,12 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/timeline
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale });
-  return pageMetadata(locale, "/timeline", `${t("record.timeline.title")} – ${t("common.siteName")}`);
+  return pageMetadata(
+    locale,
+    "/timeline",
+    `${t("record.timeline.title")} – ${t("common.siteName")}`,
+    t("record.timeline.lead", { count: (await publicRecord()).entries.length }),
+  );
 }
 
 export default async function Timeline({ params }: PageProps<"/[locale]/timeline">) {

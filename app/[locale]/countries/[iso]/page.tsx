@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CitePage } from "@/components/cite-page";
 import { JsonLdScript } from "@/components/json-ld";
 import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
@@ -58,6 +59,13 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
       </p>
       <JsonLdScript data={countryLd(record, iso, locale, settings().appUrl)} />
       <CountryRecord country={country} standing={standing} record={record} locale={locale} />
+      <CitePage
+        title={countryName(iso, locale)}
+        path={`/countries/${iso}`}
+        asOf={day}
+        today={day}
+        locale={locale}
+      />
       <p className="mt-10">
         <a href={`/${locale}/report-error/${iso}`} rel="nofollow">
           {t("errorReports.link")}

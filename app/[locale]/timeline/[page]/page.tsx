@@ -20,6 +20,7 @@ export async function generateMetadata({
     locale,
     `/timeline/${page}`,
     `${t("record.timeline.title")}, ${page} – ${t("common.siteName")}`,
+    t("record.timeline.lead", { count: (await publicRecord()).entries.length }),
   );
 }
 

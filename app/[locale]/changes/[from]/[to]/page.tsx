@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CitePage } from "@/components/cite-page";
 import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
 import { type Day, isDay } from "@/lib/calendar/edtf";
@@ -67,6 +68,13 @@ export default async function ChangesPage({ params }: Props) {
         end={await publicStandings(to)}
         from={from}
         to={to}
+        locale={locale}
+      />
+      <CitePage
+        title={t("title", { from: formatDate(from, locale), to: formatDate(to, locale) })}
+        path={`/changes/${from}/${to}`}
+        asOf={to}
+        today={now}
         locale={locale}
       />
       {form}
