@@ -49,9 +49,9 @@ export default async function ErrorReportsPage({ searchParams }: Props) {
             <thead>
               <tr>
                 <th scope="col">{t("reference")}</th>
-                <th scope="col">{t("received")}</th>
-                <th scope="col">{t("about")}</th>
                 <th scope="col">{t("says")}</th>
+                <th scope="col">{t("about")}</th>
+                <th scope="col">{t("received")}</th>
                 <th scope="col">{t("state")}</th>
               </tr>
             </thead>
@@ -63,17 +63,17 @@ export default async function ErrorReportsPage({ searchParams }: Props) {
                       {report.reference}
                     </Link>
                   </th>
-                  <td className="whitespace-nowrap">{formatMoment(report.receivedAt, locale)}</td>
-                  <td>
-                    {report.about === null
-                      ? t("whole")
-                      : (findAbout(record, report.about, locale)?.name ?? t("gone"))}
-                  </td>
                   <td className="min-w-56">
                     <span lang={report.language} className="wrap-anywhere">
                       {report.wrong.length > shown ? `${report.wrong.slice(0, shown)}…` : report.wrong}
                     </span>
                   </td>
+                  <td>
+                    {report.about === null
+                      ? t("whole")
+                      : (findAbout(record, report.about, locale)?.name ?? t("gone"))}
+                  </td>
+                  <td className="whitespace-nowrap">{formatMoment(report.receivedAt, locale)}</td>
                   <td>
                     {report.outcome ? (
                       <Badge>{outcomes(report.outcome)}</Badge>
