@@ -173,8 +173,9 @@ async function finish(request, response, html, whole) {
   response.removeHeader("link");
   response.removeHeader("content-length");
   response.setHeader("vary", "Accept-Encoding");
-  // Shared caches must ask: a correction shows everywhere at once. What has not changed is answered with 304.
-  response.setHeader("cache-control", "public, max-age=0, must-revalidate");
+  // Shared caches must ask: a correction shows everywhere at once. What has not changed is answered with 304. What a
+  // reader sent by a form is nobody else's.
+  if (request.method === "GET") response.setHeader("cache-control", "public, max-age=0, must-revalidate");
   const page = pageOf(html, request.url, response.statusCode);
   const keeps = whole && response.statusCode === 200;
   if (keeps) keep(html, page);

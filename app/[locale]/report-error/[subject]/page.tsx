@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/not-found-page";
 import { findAbout } from "@/lib/error-reports/about";
 import { isLocale } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/record/queries";
@@ -24,6 +25,6 @@ export default async function ReportErrorAboutPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const about = findAbout(await publicRecord(), subject, locale);
-  if (!about) notFound();
+  if (!about) return <NotFoundPage locale={locale} />;
   return <ErrorFormPage locale={locale} subject={subject} about={about} />;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { NotFoundPage } from "@/components/not-found-page";
 import { PublicPage } from "@/components/public-page";
 import { isReference } from "@/lib/error-reports/reference";
 import { isLocale } from "@/lib/i18n/locales";
@@ -21,8 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Thanks, with the reference. It reads nothing of the report: whoever has the address learns no more than it says. */
 export default async function ThanksPage({ params }: Props) {
   const { locale, reference } = await params;
-  if (!isLocale(locale) || !isReference(reference, sessionSecret())) notFound();
+  if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
+  if (!isReference(reference, sessionSecret())) return <NotFoundPage locale={locale} />;
   const t = await getTranslations("errorReports.thanks");
   const common = await getTranslations("common");
   return (
