@@ -157,18 +157,3 @@ for (const language of languages) {
     }
   });
 }
-
-test("dark colours are accessible too, and nothing scrolls sideways on a phone", async ({
-  browser,
-  expectAccessible,
-}) => {
-  test.setTimeout(120_000);
-  const context = await browser.newContext({ colorScheme: "dark", viewport: { width: 320, height: 700 } });
-  const page = await context.newPage();
-  for (const path of paths) {
-    await page.goto(`/uk${path}`);
-    await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
-  }
-  await context.close();
-});

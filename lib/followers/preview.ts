@@ -57,7 +57,10 @@ export function previewOf(
             .join(""),
         }
       : page.kind === "titled"
-        ? { title: t(`${page.name}.title`), detail: `${headline}.` }
+        ? {
+            title: page.name === "data" ? translator(locale, "openData")("title") : t(`${page.name}.title`),
+            detail: `${headline}.`,
+          }
         : { title: headline, detail: `${t("tagline")}.` };
   const looks = record.countries.map(({ code }): [CountryCode, Look] => {
     const { class: group, oneChamber } = standingOf(standings, code);

@@ -1,0 +1,81 @@
+import type { APIRequestContext } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "./fixtures";
+
+/** What is published, corrected or taken back is so on every page, feed and file within a second, and not before. */
+
+const addresses = [
+  "/en/countries/SI",
+  "/uk/timeline",
+  "/crh/timeline?country=SI",
+  "/en/changes/2026-01-01/2026-06-01",
+  "/feed.atom",
+  "/feed.atom?country=SI&lang=uk",
+  "/calendar.ics",
+  "/api/v1/countries/SI",
+  "/api/v1/dataset.json",
+  "/api/v1/engagements.csv",
+  "/api/v1/dataset.zip",
+];
+
+async function wordsAt(request: APIRequestContext, address: string): Promise<string> {
+  const answer = await request.get(address);
+  expect(answer.status(), address).toBe(200);
+  if (!address.endsWith(".zip")) return (await answer.text()).replaceAll("\r\n ", "");
+  return Object.values(unzipSync(await answer.body()))
+    .map((file) => strFromU8(file))
+    .join("\n");
+}
+
+/** The addresses at which a word stands. */
+async function holding(request: APIRequestContext, word: string): Promise<string[]> {
+  const found = await Promise.all(
+    addresses.map(async (address) => ((await wordsAt(request, address)).includes(word) ? [address] : [])),
+  );
+  return found.flat();
+}
+
+test("an entry is nowhere before it is published, everywhere a second after, and gone when it is taken back", async ({
+  page,
+  playwright,
+  baseURL,
+  signInAs,
+}) => {
+  test.setTimeout(120_000);
+  const word = "Ljubljana-friendship-evening";
+  const visitor = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+  await signInAs("editor");
+  await page.goto("/desk/entries/new?kind=engagement&country=SI");
+  await page.waitForLoadState("networkidle");
+  await page.getByText("Meeting", { exact: true }).click();
+  await page.getByLabel("Date", { exact: true }).fill("2026-05-20");
+  await page
+    .getByRole("group", { name: "Public summary" })
+    .getByLabel("English", { exact: false })
+    .fill(word);
+  await page.getByRole("button", { name: "Save as internal" }).click();
+  await page.waitForURL(/saved=/);
+  expect(await holding(visitor, word)).toEqual([]);
+
+  const card = page.locator(`#entry-${new URL(page.url()).searchParams.get("saved")}`);
+  await card.getByRole("button", { name: /^Publish/ }).click();
+  const asked = page.getByRole("dialog");
+  await asked.getByRole("button", { name: "Publish" }).click();
+  await expect(asked).toBeHidden();
+  const published = Date.now();
+  await expect
+    .poll(async () => (await wordsAt(visitor, "/en/countries/SI")).includes(word), {
+      timeout: 5_000,
+      intervals: [20],
+    })
+    .toBe(true);
+  expect(Date.now() - published, "milliseconds until the country's page says it").toBeLessThan(1000);
+  expect(await holding(visitor, word)).toEqual(addresses);
+
+  await card.getByRole("button", { name: /^Unpublish|^Make internal/ }).click();
+  const back = page.getByRole("dialog");
+  await back.getByRole("button").first().click();
+  await expect(back).toBeHidden();
+  expect(await holding(visitor, word)).toEqual([]);
+  await visitor.dispose();
+});
