@@ -10,7 +10,7 @@ export function CitationBlock({
 }) {
   return (
     <div className="grid max-w-prose grid-cols-1 gap-3">
-      <p className="rounded border border-line bg-surface p-4 font-serif break-words">{citation.text}</p>
+      <p className="rounded border border-line bg-surface p-4 break-words">{citation.text}</p>
       {[
         { label: labels.bibtex, text: citation.bibtex.trimEnd() },
         { label: labels.csl, text: JSON.stringify([citation.csl], null, 2) },

@@ -153,15 +153,12 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
         <dd>
           {labels(`wording.${entry.wording}`)}
           {entry.clauseOriginal ? (
-            <blockquote
-              className="mt-1 border-l-2 border-gold pl-3 font-serif"
-              lang={entry.clauseLanguage ?? ""}
-            >
+            <blockquote className="mt-1 border-l-2 border-gold pl-3 italic" lang={entry.clauseLanguage ?? ""}>
               {entry.clauseOriginal}
             </blockquote>
           ) : null}
           {Object.keys(entry.clause).length > 0 ? (
-            <blockquote className="mt-1 border-l-2 border-line pl-3 font-serif">
+            <blockquote className="mt-1 border-l-2 border-line pl-3 italic">
               <LocalTextSpan text={entry.clause} locale={locale} />
             </blockquote>
           ) : null}

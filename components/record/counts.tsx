@@ -36,7 +36,7 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
                   });
                   return (
                     <td key={chambers}>
-                      <strong className="font-serif text-2xl tabular-nums">
+                      <strong className="font-serif text-2xl font-semibold tabular-nums">
                         {count > 0 ? <a href="#class-recognised">{count}</a> : count}
                       </strong>
                       {scope === "targets" ? (

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/not-found-page";
 import { UnknownAddress } from "@/components/unknown-address";
@@ -7,12 +6,18 @@ import { messages } from "@/lib/i18n/messages";
 
 /** Never stored: a crawler of invented addresses must not fill the disk. */
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: messages.en.common.notFound, robots: { index: false } };
 
 /** Any other address under a language is unknown, and says so in that language; outside the languages, in all three. */
 export default async function Unknown({ params }: PageProps<"/[locale]/[...unknown]">) {
   const { locale } = await params;
-  if (!isLocale(locale)) return <UnknownAddress />;
+  if (!isLocale(locale))
+    return (
+      <>
+        <title>{messages.en.common.notFound}</title>
+        <meta name="robots" content="noindex" />
+        <UnknownAddress />
+      </>
+    );
   setRequestLocale(locale);
   return <NotFoundPage locale={locale} />;
 }

@@ -139,7 +139,7 @@ function Axis({
         {name}
         <span className="block text-sm font-normal text-muted">{hint}</span>
       </dt>
-      <dd className="mt-2 font-serif text-lg">{children}</dd>
+      <dd className="mt-2 font-serif text-lg font-semibold">{children}</dd>
       {dates.length > 0 ? (
         <dd className="mt-2 text-sm">
           <span className="text-muted">{t("because")}: </span>

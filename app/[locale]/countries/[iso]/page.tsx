@@ -54,7 +54,7 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
         {standing.oneChamber ? `, ${t("record.oneChamber")}` : null} · {t(`record.table.${asked}`)}
       </p>
       <h1>{countryName(iso, locale)}</h1>
-      <p className="mt-4 max-w-3xl font-serif text-xl text-pretty">
+      <p className="mt-4 max-w-3xl text-xl text-pretty">
         <StandingLine standing={standing} record={record} asOf={day} locale={locale} />
       </p>
       <JsonLdScript data={countryLd(record, iso, locale, settings().appUrl)} />
