@@ -56,8 +56,8 @@ export function Bodies({
                       <a
                         href={body.website}
                         rel="noreferrer nofollow"
-                        aria-label={`${t("website")}: ${name.text}`}
-                        className="font-normal"
+                        aria-label={`${new URL(body.website).hostname}: ${name.text}`}
+                        className="block w-fit font-normal"
                       >
                         {new URL(body.website).hostname}
                       </a>
