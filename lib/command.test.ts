@@ -43,8 +43,7 @@ describe("who may", () => {
           one,
         ),
     ),
-    // What readers send is sent by readers alone.
-    administrator: permissions.filter((one) => one !== "error-report:file"),
+    administrator: [...permissions],
   };
   test.each([...permissions])("%s", async (permission) => {
     const run = addWave(permission);
