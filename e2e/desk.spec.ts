@@ -294,6 +294,8 @@ const pages = [
   "/desk/reports?from=2024-01-01&to=2025-06-30&language=en&audience=internal",
   "/desk/people",
   "/desk/account",
+  "/desk/settings",
+  "/desk/error-reports",
   "/desk/audit",
 ];
 for (const language of ["en", "uk", "crh"]) {
