@@ -47,41 +47,56 @@ type Report = {
   audits: Record<string, { numericValue: number }>;
 };
 
+/** Each page in each language, as the run with the middle one of its paints shows it: single runs differ by a fifth. */
 function measure(address: string): Row[] {
-  return measured.map((page, index) => {
-    const url = `${address}/${locales[index % locales.length]}${page}`;
-    // Rendered before it is measured, as for any visitor but the first.
-    execFileSync("curl", ["-sf", "-o", os.devNull, url]);
-    const file = path.join(folder, "report.json");
-    const tryOnce = () =>
-      spawnSync(
-        "npx",
-        [
-          ...["--yes", lighthouse, url, "--quiet", "--output=json", `--output-path=${file}`],
-          "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
-        ],
-        { env: { ...process.env, ...(chromium ? { CHROME_PATH: chromium } : {}) }, encoding: "utf8" },
+  return measured.flatMap((page) =>
+    locales.map((locale) => {
+      const url = `${address}/${locale}${page}`;
+      // Rendered before it is measured, as for any visitor but the first.
+      execFileSync("curl", ["-sf", "-o", os.devNull, "-H", "Accept-Encoding: br", url]);
+      const runs = [run(url), run(url), run(url)].sort((one, other) => paintOf(one) - paintOf(other));
+      const middle = runs[1] as Report;
+      const scores = ["performance", "accessibility", "best-practices", "seo"].map((name) =>
+        Math.round((middle.categories[name]?.score ?? 0) * 100),
       );
-    // It loses the browser's trace now and then, which says nothing of the page.
-    let tried = tryOnce();
-    for (let times = 1; tried.status !== 0 && times < 3; times++) tried = tryOnce();
-    if (tried.status !== 0) throw new Error(`Lighthouse could not measure ${url}:\n${tried.stderr}`);
-    const { categories, audits } = JSON.parse(readFileSync(file, "utf8")) as Report;
-    const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
-    const paint = (audits["largest-contentful-paint"]?.numericValue ?? Number.NaN) / 1000;
-    const shift = audits["cumulative-layout-shift"]?.numericValue ?? Number.NaN;
-    const scores = ["performance", "accessibility", "best-practices", "seo"].map(score);
-    return {
-      what: `Lighthouse, mobile: ${new URL(url).pathname}`,
-      measured: `${scores.join(" / ")}; largest paint ${paint.toFixed(1)} s, shift ${shift.toFixed(3)}`,
-      goal: "≥ 98 / 100 / 100 / 100; ≤ 1.2 s, ≤ 0.01",
-      met:
-        (scores[0] ?? 0) >= 98 &&
-        scores.slice(1).every((one) => one === 100) &&
-        paint <= 1.25 &&
-        shift <= 0.01,
-    };
-  });
+      const paint = paintOf(middle) / 1000;
+      const shift = Math.max(
+        ...runs.map(({ audits }) => audits["cumulative-layout-shift"]?.numericValue ?? Number.NaN),
+      );
+      return {
+        what: `Lighthouse, mobile: ${new URL(url).pathname}`,
+        measured: `${scores.join(" / ")}; largest paint ${paint.toFixed(2)} s, shift ${shift.toFixed(3)}`,
+        goal: "≥ 98 / 100 / 100 / 100; ≤ 1.2 s, ≤ 0.01",
+        met:
+          (scores[0] ?? 0) >= 98 &&
+          scores.slice(1).every((one) => one === 100) &&
+          paint <= 1.2 &&
+          shift <= 0.01,
+      };
+    }),
+  );
+}
+
+function paintOf({ audits }: Report): number {
+  return audits["largest-contentful-paint"]?.numericValue ?? Number.NaN;
+}
+
+/** One run of Lighthouse in its mobile preset; it loses the browser's trace now and then, and is asked again. */
+function run(url: string): Report {
+  const file = path.join(folder, "report.json");
+  const tryOnce = () =>
+    spawnSync(
+      "npx",
+      [
+        ...["--yes", lighthouse, url, "--quiet", "--output=json", `--output-path=${file}`],
+        "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+      ],
+      { env: { ...process.env, ...(chromium ? { CHROME_PATH: chromium } : {}) }, encoding: "utf8" },
+    );
+  let tried = tryOnce();
+  for (let times = 1; tried.status !== 0 && times < 3; times++) tried = tryOnce();
+  if (tried.status !== 0) throw new Error(`Lighthouse could not measure ${url}:\n${tried.stderr}`);
+  return JSON.parse(readFileSync(file, "utf8")) as Report;
 }
 
 async function validate(address: string): Promise<Row[]> {

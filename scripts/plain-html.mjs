@@ -52,6 +52,24 @@ export const withInlineStyles = (html, read = sheet) =>
   });
 
 /**
+ * Asks for the font of the page's main heading before the page has been laid out, which is when a browser would ask.
+ * Each file holds the letters of one script: the first letter of the heading says which.
+ */
+export const withEarlyFont = (html) => {
+  const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1].replace(/<[^>]*>/g, "") ?? "";
+  const letter = /\p{L}/u.exec(heading)?.[0].codePointAt(0);
+  if (letter === undefined) return html;
+  const [face] = (html.match(/@font-face\s*{[^}]*}/g) ?? []).filter((rule) =>
+    [...rule.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/gi)].some(
+      ([, from, to = from]) => Number.parseInt(from, 16) <= letter && letter <= Number.parseInt(to, 16),
+    ),
+  );
+  const file = /url\(["']?([^)"']+\.woff2)/.exec(face ?? "")?.[1];
+  const link = `<link rel="preload" as="font" type="font/woff2" crossorigin="" href="${file}"/>`;
+  return file ? html.replace("<style>", () => `${link}<style>`) : html;
+};
+
+/**
  * The status that a page asks for by `<meta name="http-status">` (components/page-status.tsx): a page of the framework
  * cannot set its own, and its "not found" draws the text in the browser only.
  * @returns the status as a number, or null
@@ -98,7 +116,7 @@ function pageOf(html, url, status) {
   // Errors, and "not found" called by a page, are drawn by scripts only.
   const whole = html.includes('<html id="__next_error__"')
     ? failedPage(url, html, status)
-    : withInlineStyles(withoutFrameworkScripts(html));
+    : withEarlyFont(withInlineStyles(withoutFrameworkScripts(html)));
   const body = Buffer.from(whole);
   const etag = `"${crypto.createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   return { body, etag, status: statusOf(whole) ?? status, encoded: {} };
@@ -121,7 +139,7 @@ function keep(html, page) {
 async function compressed(page, encoding, isKept) {
   if (page.encoded[encoding]) return page.encoded[encoding];
   // What is kept may cost more to make than what is made for one reader.
-  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: isKept ? 9 : 4 };
+  const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: isKept ? 10 : 4 };
   page.encoded[encoding] = encoding === "br" ? await brotli(page.body, { params }) : await gzip(page.body);
   return page.encoded[encoding];
 }

@@ -3,7 +3,13 @@ import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import compression from "compression";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isPublicAddress, servePlain, withInlineStyles, withoutFrameworkScripts } from "./plain-html.mjs";
+import {
+  isPublicAddress,
+  servePlain,
+  withEarlyFont,
+  withInlineStyles,
+  withoutFrameworkScripts,
+} from "./plain-html.mjs";
 
 const page = `<!DOCTYPE html><html lang="uk"><head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/_next/a.css"/><script src="/_next/a.js" async=""></script><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script><script>self.__next_f.push([1,"<p>"])</script></body></html>`;
 const plain = `<!DOCTYPE html><html lang="uk"><head><link rel="stylesheet" href="/_next/a.css"/><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script></body></html>`;
@@ -66,6 +72,18 @@ describe("a public page", () => {
     const linked = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><p></p>';
     expect(withInlineStyles(linked, () => "a{b:c}")).toBe("<style>a{b:c}</style><p></p>");
     expect(withInlineStyles(linked, () => null)).toBe(linked);
+  });
+
+  it.each([
+    ['<h1 class="a"><span>8</span> країн</h1>', "b.woff2"],
+    ["<h1>Polşa</h1>", "a.woff2"],
+    ["<h1>8 / 40</h1>", null],
+    ["<h1>日本</h1>", null],
+    ["<p>no heading</p>", null],
+  ])("asks early for the one font of its heading: %s", (heading, file) => {
+    const styles = `<style>@font-face{src:url(/a.woff2)format("woff2");unicode-range:U+20-7E,U+15E-15F}@font-face{src:url(/b.woff2)format("woff2");unicode-range:U+20,U+404,U+410-44F}</style>`;
+    const link = `<link rel="preload" as="font" type="font/woff2" crossorigin="" href="/${file}"/>`;
+    expect(withEarlyFont(styles + heading)).toBe((file ? link : "") + styles + heading);
   });
 
   it.each([

@@ -86,7 +86,7 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           locale={locale}
         />
       </div>
-      <script src="/scripts/record.js" type="module" />
+      <script src="/scripts/record.js" type="module" fetchPriority="low" />
     </>
   );
 }

@@ -12,18 +12,16 @@ console.error = () => undefined;
 const require = createRequire(import.meta.url);
 const { ImageResponse } = require("next/og");
 
-// Latin first, then the letters of Crimean Tatar and of Ukrainian.
-const scripts = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
-const fonts = scripts.flatMap((script) =>
-  [400, 600].map((weight) => ({
-    name: script,
-    weight,
-    style: "normal",
-    data: fs.readFileSync(
-      require.resolve(`@fontsource/source-serif-4/files/source-serif-4-${script}-${weight}-normal.woff`),
-    ),
-  })),
-);
+const family = "@expo-google-fonts/source-serif-4";
+const fonts = [
+  [400, "400Regular"],
+  [600, "600SemiBold"],
+].map(([weight, cut]) => ({
+  name: "Source Serif",
+  weight,
+  style: "normal",
+  data: fs.readFileSync(require.resolve(`${family}/${cut}/SourceSerif4_${cut}.ttf`)),
+}));
 
 const ink = "#14202b";
 const muted = "#50606d";
@@ -100,7 +98,7 @@ function picture({ lang, site, when, title, detail, map, legend }) {
       flexDirection: "column",
       background: "#fbfaf6",
       color: ink,
-      fontFamily: scripts.join(", "),
+      fontFamily: "Source Serif",
     },
     [
       node("div", { width: "100%", height: 12, background: "#0086bd" }, ""),
