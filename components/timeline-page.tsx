@@ -46,14 +46,9 @@ export function TimelinePage({
       <TimelineForm record={record} filter={filter ?? {}} locale={locale} />
       <div className="mt-8 grid grid-cols-1 gap-8">
         {shown.map((entry) => (
-          <EntryArticle
-            key={entry.id}
-            entry={entry}
-            record={record}
-            locale={locale}
-            showCountries
-            heading="h2"
-          />
+          <div key={entry.id} className="later">
+            <EntryArticle entry={entry} record={record} locale={locale} showCountries heading="h2" />
+          </div>
         ))}
       </div>
       {pages > 1 ? (
