@@ -1,30 +1,64 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-/** WCAG 2.2 AA on the pages that most people see, in every language, colour scheme, width and size of text. */
+/** WCAG 2.2 AA on every public page, in every language, colour scheme, width and size of text. */
 
-const pages = ["", "/countries/PL", "/timeline", "/data", "/report-error"];
+test.describe.configure({ mode: "parallel" });
+
+const pages = [
+  "",
+  "/as-of/2019-06-06",
+  "/changes/2019-01-01/2025-06-19",
+  "/countries/PL",
+  "/countries/UA",
+  "/countries/LU",
+  "/countries/XX",
+  "/timeline",
+  "/timeline?country=PL&q=sejm",
+  "/package",
+  "/methodology",
+  "/data",
+  "/embed",
+  "/report-error",
+  "/nothing/here",
+];
+
+const states = [
+  { colorScheme: "light", width: 320 },
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 1280 },
+  { colorScheme: "dark", width: 320 },
+] as const;
 
 for (const language of ["en", "uk", "crh"])
-  for (const colorScheme of ["light", "dark"] as const)
-    test(`narrow and wide, at normal and double text, in ${language}, ${colorScheme}`, async ({
-      browser,
+  for (const path of pages)
+    test(`/${language}${path} is accessible, narrow and wide, light and dark, at double text`, async ({
+      page,
       expectAccessible,
     }) => {
-      test.setTimeout(240_000);
-      const context = await browser.newContext({ colorScheme });
-      const page = await context.newPage();
-      for (const path of pages)
-        for (const [width, text] of [
-          [320, 100],
-          [1280, 200],
-        ] as const)
-          await test.step(`${path || "/"} at ${width} px, text ${text} %`, async () => {
-            await page.setViewportSize({ width, height: 900 });
-            await page.goto(`/${language}${path}`);
-            await page.addStyleTag({ content: `html { font-size: ${text}% }` });
-            await expectAccessible(page);
-            const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-            expect(wider, "scrolls sideways").toBeLessThanOrEqual(0);
-          });
-      await context.close();
+      test.setTimeout(120_000);
+      await page.goto(`/${language}${path}`);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      for (const { colorScheme, width } of states)
+        await test.step(`${colorScheme}, ${width} px, double text`, async () => {
+          await page.emulateMedia({ colorScheme });
+          await resize(page, width, 200);
+          await expectAccessible();
+        });
+      for (const [width, text] of [
+        [320, 100],
+        [1280, 200],
+      ] as const)
+        await test.step(`nothing scrolls sideways at ${width} px, text ${text} %`, async () => {
+          await resize(page, width, text);
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          expect(wider).toBeLessThanOrEqual(0);
+        });
     });
+
+async function resize(page: Page, width: number, text: number) {
+  await page.setViewportSize({ width, height: 900 });
+  await page.evaluate((size) => {
+    document.documentElement.style.fontSize = `${size}%`;
+  }, text);
+}

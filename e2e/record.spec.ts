@@ -146,14 +146,3 @@ test("public pages carry no script of the framework, found or not", async ({ req
     expect(html, path).not.toMatch(/_next\/static\/[^"]*\.js|__next_f/);
   }
 });
-
-for (const language of languages) {
-  test(`every public page is accessible in ${language}`, async ({ page, expectAccessible }) => {
-    test.setTimeout(180_000);
-    for (const path of paths) {
-      await page.goto(`/${language}${path}`);
-      await expect(page.locator("html")).toHaveAttribute("lang", language);
-      await expectAccessible();
-    }
-  });
-}
