@@ -146,3 +146,25 @@ test("public pages carry no script of the framework, found or not", async ({ req
     expect(html, path).not.toMatch(/_next\/static\/[^"]*\.js|__next_f/);
   }
 });
+
+for (const [language, file] of [
+  ["en", "latin"],
+  ["uk", "cyrillic"],
+  ["crh", "latin"],
+] as const)
+  test(`headings in ${language} are set in the record's own serif, from one small file`, async ({ page }) => {
+    const files: string[] = [];
+    page.on("response", (response) => {
+      const name = /media\/([\w-]+)\.[^/]*woff2$/.exec(response.url())?.[1];
+      if (name) files.push(name);
+    });
+    await page.goto(`/${language}/methodology`);
+    const set = await page.evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family);
+    });
+    expect(files).toEqual([file]);
+    expect(set).toHaveLength(1);
+    const family = await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily);
+    expect(family.split(",")[0]?.replaceAll('"', "")).toBe(set[0]?.replaceAll('"', ""));
+  });

@@ -26,10 +26,10 @@ const rest = (from, to, held) => letters(from, to).filter((letter) => !held.incl
  * language says which script comes first (app/globals.css).
  */
 const cuts = [
-  { file: "latin", family: "Serif Latin", text: [...common, ...english, ...crimeanTatar] },
-  { file: "latin-more", family: "Serif Latin", text: rest(0xa1, 0x17f, [...common, ...crimeanTatar]) },
-  { file: "cyrillic", family: "Serif Cyrillic", text: [...common, ...ukrainian] },
-  { file: "cyrillic-more", family: "Serif Cyrillic", text: rest(0x400, 0x45f, ukrainian) },
+  { file: "latin", family: "Record Latin", text: [...common, ...english, ...crimeanTatar] },
+  { file: "latin-more", family: "Record Latin", text: rest(0xa1, 0x17f, [...common, ...crimeanTatar]) },
+  { file: "cyrillic", family: "Record Cyrillic", text: [...common, ...ukrainian] },
+  { file: "cyrillic-more", family: "Record Cyrillic", text: rest(0x400, 0x45f, ukrainian) },
 ];
 
 /** The letters as CSS writes them: `U+20-7E, U+A0`. */
