@@ -24,11 +24,16 @@ const pages = [
 ];
 
 const states = [
-  { colorScheme: "light", width: 320 },
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 1280 },
-  { colorScheme: "dark", width: 320 },
+  { colorScheme: "light", width: 320, text: 100 },
+  { colorScheme: "light", width: 1280, text: 100 },
+  { colorScheme: "light", width: 320, text: 200 },
+  { colorScheme: "light", width: 1280, text: 200 },
+  { colorScheme: "dark", width: 1280, text: 200 },
+  { colorScheme: "dark", width: 320, text: 200 },
 ] as const;
+
+/** What another colour scheme can break; the rest was looked at in the light. */
+const rulesOfColour = ["color-contrast", "link-in-text-block"];
 
 for (const language of ["en", "uk", "crh"])
   for (const path of pages)
@@ -39,20 +44,15 @@ for (const language of ["en", "uk", "crh"])
       test.setTimeout(120_000);
       await page.goto(`/${language}${path}`);
       await expect(page.locator("html")).toHaveAttribute("lang", language);
-      for (const { colorScheme, width } of states)
-        await test.step(`${colorScheme}, ${width} px, double text`, async () => {
+      for (const { colorScheme, width, text } of states)
+        await test.step(`${colorScheme}, ${width} px, text ${text} %`, async () => {
           await page.emulateMedia({ colorScheme });
-          await resize(page, width, 200);
-          await expectAccessible();
-        });
-      for (const [width, text] of [
-        [320, 100],
-        [1280, 200],
-      ] as const)
-        await test.step(`nothing scrolls sideways at ${width} px, text ${text} %`, async () => {
           await resize(page, width, text);
+          await expectAccessible(page, colorScheme === "dark" ? rulesOfColour : undefined);
+          // A phone at double text is narrower than the guidelines ask for.
+          if (width === 320 && text === 200) return;
           const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(wider).toBeLessThanOrEqual(0);
+          expect(wider, "scrolls sideways").toBeLessThanOrEqual(0);
         });
     });
 

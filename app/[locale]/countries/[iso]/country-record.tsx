@@ -85,7 +85,7 @@ function Axes({ standing, record, locale }: Props) {
         >
           {labels(`conversation.${conversation.conversation}`)}
           {conversation.silentDays !== null ? (
-            <span className="block text-sm font-normal text-muted">
+            <span className="block font-normal font-sans text-sm text-muted">
               {t("silent", { days: conversation.silentDays })}
             </span>
           ) : null}
