@@ -7,7 +7,8 @@ import { EntryArticle } from "./entry-article";
 import { PublicPage } from "./public-page";
 import { TimelineForm } from "./timeline-form";
 
-const perPage = 50;
+/** Few enough that an old phone lays a page out without a pause. */
+const perPage = 25;
 
 /** How many pages a list of entries fills; at least one. */
 export const timelinePages = (entries: readonly unknown[]): number =>
@@ -46,9 +47,14 @@ export function TimelinePage({
       <TimelineForm record={record} filter={filter ?? {}} locale={locale} />
       <div className="mt-8 grid grid-cols-1 gap-8">
         {shown.map((entry) => (
-          <div key={entry.id} className="later">
-            <EntryArticle entry={entry} record={record} locale={locale} showCountries heading="h2" />
-          </div>
+          <EntryArticle
+            key={entry.id}
+            entry={entry}
+            record={record}
+            locale={locale}
+            showCountries
+            heading="h2"
+          />
         ))}
       </div>
       {pages > 1 ? (
