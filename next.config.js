@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { lateScriptSource } from "./scripts/late-script.mjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 
@@ -10,10 +11,10 @@ const everywhere = [
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
 ];
 
-// Public pages are sent without inline scripts (scripts/plain-html.mjs); with reload they keep the framework's.
+// Public pages are sent with one line of script (scripts/plain-html.mjs); with reload they keep the framework's.
 const publicPolicy = [
   "default-src 'none'",
-  `script-src 'self'${process.env.NODE_ENV === "development" ? " 'unsafe-inline' 'unsafe-eval'" : ""}`,
+  `script-src 'self' ${process.env.NODE_ENV === "development" ? "'unsafe-inline' 'unsafe-eval'" : lateScriptSource}`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",

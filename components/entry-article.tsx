@@ -54,7 +54,7 @@ export function EntryArticle({
           </span>
         ) : null}
       </p>
-      <Heading id={`entry-${entry.id}-title`} className="mt-1 text-lg">
+      <Heading id={`entry-${entry.id}-title`} className="mt-1 font-sans text-lg">
         <EntryHeading entry={entry} />
       </Heading>
       {body ? (

@@ -14,7 +14,7 @@ const letters = (from, to) =>
 /** Figures and signs, which headings in any language have. */
 const common = [
   ...letters(0x20, 0x7e).filter((sign) => !/[A-Za-z]/.test(sign)),
-  ..."\u00a0«»–—‘’“”„…·×→←−№§©°\u0301",
+  ..."\u00a0«»–—‘’“”„…·×→←−№§©°",
 ];
 const english = [...letters(0x41, 0x5a), ...letters(0x61, 0x7a)];
 const crimeanTatar = [..."ÂâÇçĞğİıÑñÖöŞşÜü"];
@@ -51,7 +51,8 @@ for (const { file, family, text } of cuts) {
   const cut = await subsetFont(fs.readFileSync(source), text.join(""), {
     targetFormat: "woff2",
     noHinting: true,
-    keepFeatures: ["kern", "liga", "locl", "ccmp", "mark", "mkmk", "lnum", "tnum"],
+    // Without the letters that ligatures and other languages' forms would add, a file comes in the first answer.
+    keepFeatures: ["kern"],
   });
   fs.writeFileSync(path.join(folder, `${file}.woff2`), cut);
   rules.push(`@font-face {

@@ -5,6 +5,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import zlib from "node:zlib";
+import { lateScript } from "./late-script.mjs";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -15,13 +16,13 @@ const notPublic = /^\/(desk|signin|setup|_next\/static)(\/|$|\?)/;
 export const isPublicAddress = (url) => !notPublic.test(url);
 
 /**
- * Takes the framework's scripts out of a page. Data blocks (JSON-LD) and scripts of our own (`/scripts/…`) stay. The
+ * Takes the framework's scripts out of a page. Data blocks (JSON-LD) and the line that fetches our own script stay. The
  * framework escapes `<` wherever text or an attribute holds it, so a script tag in its output is a script.
  */
 export const withoutFrameworkScripts = (html) =>
   html
-    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (whole, attributes) =>
-      /\btype="application\/ld\+json"|\bsrc="\/scripts\//.test(attributes) ? whole : "",
+    .replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (whole, attributes, text) =>
+      text === lateScript || /\btype="application\/ld\+json"/.test(attributes) ? whole : "",
     )
     .replace(/<link\b[^>]*>/g, (link) =>
       /\bas="script"|\brel="(modulepreload|preconnect)"/.test(link) ? "" : link,

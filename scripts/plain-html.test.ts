@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import compression from "compression";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lateScript } from "./late-script.mjs";
 import {
   isPublicAddress,
   servePlain,
@@ -11,8 +12,8 @@ import {
   withoutFrameworkScripts,
 } from "./plain-html.mjs";
 
-const page = `<!DOCTYPE html><html lang="uk"><head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/_next/a.css"/><script src="/_next/a.js" async=""></script><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script><script>self.__next_f.push([1,"<p>"])</script></body></html>`;
-const plain = `<!DOCTYPE html><html lang="uk"><head><link rel="stylesheet" href="/_next/a.css"/><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script src="/scripts/record.js" type="module"></script></body></html>`;
+const page = `<!DOCTYPE html><html lang="uk"><head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/_next/a.css"/><script src="/_next/a.js" async=""></script><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script>${lateScript}</script><script>self.__next_f.push([1,"<p>"])</script></body></html>`;
+const plain = `<!DOCTYPE html><html lang="uk"><head><link rel="stylesheet" href="/_next/a.css"/><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script>${lateScript}</script></body></html>`;
 
 /** Stands for the framework: answers in the ways in which it does. */
 function framework(incoming: IncomingMessage, response: ServerResponse) {

@@ -7,6 +7,7 @@ import { headlineValues } from "@/lib/record/headline";
 import type { RecognitionStep } from "@/lib/record/recognition-steps";
 import type { Standing } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
+import { lateScript } from "@/scripts/late-script.mjs";
 import { CitePage } from "../cite-page";
 import { EntryArticle } from "../entry-article";
 import { RecognitionChart } from "../recognition-chart";
@@ -86,7 +87,7 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           locale={locale}
         />
       </div>
-      <script src="/scripts/record.js" type="module" fetchPriority="low" />
+      <script>{lateScript}</script>
     </>
   );
 }

@@ -1,0 +1,2 @@
+export declare const lateScript: string;
+export declare const lateScriptSource: string;
