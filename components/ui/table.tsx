@@ -15,14 +15,17 @@ export function Table({
 }) {
   return (
     <div
-      className="relative overflow-x-auto rounded-lg border border-line bg-surface"
+      className="@container relative overflow-x-auto rounded-lg border border-line bg-surface"
       role="region"
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <table className="w-full border-collapse text-left text-sm [&_td]:border-t [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_th]:align-bottom [&_tbody_th]:border-t [&_tbody_th]:border-line [&_tbody_th]:align-top [&_tbody_th]:font-medium [&_thead]:bg-sunken">
-        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-muted"}>{caption}</caption>
+        <caption className={captionHidden ? "sr-only" : "px-3 py-2 text-left text-muted"}>
+          {/* As wide as what is seen of the table, and there however far it is scrolled. */}
+          <span className="sticky left-3 inline-block max-w-[calc(100cqw-1.5rem)]">{caption}</span>
+        </caption>
         {children}
       </table>
     </div>

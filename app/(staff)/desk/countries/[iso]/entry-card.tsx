@@ -89,9 +89,8 @@ export async function EntryCard({
       {facts.length > 0 ? (
         <dl className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
           {facts.map(([name, value]) => (
-            <div key={name} className="flex gap-1.5">
-              <dt className="text-muted">{name}:</dt>
-              <dd>{value}</dd>
+            <div key={name}>
+              <dt className="inline text-muted">{name}:</dt> <dd className="inline">{value}</dd>
             </div>
           ))}
         </dl>

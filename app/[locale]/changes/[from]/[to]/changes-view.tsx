@@ -20,6 +20,9 @@ type Props = { record: PublicRecord; start: Standings; end: Standings; from: Day
 /** More entries than this are left to the timeline. */
 const mostEntries = 100;
 
+/** The date with its day kept beside its month, for a heading, whose lines are balanced. */
+const unbroken = (date: Day, locale: Locale) => formatDate(date, locale).replace(" ", "\u00a0");
+
 /** What differs between the evenings of two days: the counts, the countries that moved, what was recorded. */
 export function ChangesView(props: Props) {
   const { record, start, end, from, to, locale } = props;
@@ -46,7 +49,7 @@ export function ChangesView(props: Props) {
   );
   return (
     <>
-      <h1>{t("title", { from: formatDate(from, locale), to: formatDate(to, locale) })}</h1>
+      <h1>{t("title", { from: unbroken(from, locale), to: unbroken(to, locale) })}</h1>
       <p className="mt-4 max-w-prose text-lg">
         {t.rich("lead", {
           start: (text) => <a href={`/${locale}/as-of/${from}`}>{text}</a>,
