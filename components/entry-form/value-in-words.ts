@@ -56,23 +56,3 @@ function describeItem(item: unknown, words: Words): string {
   if (source.id) return words.names[source.id] ?? source.id;
   return [source.title, source.url].filter(Boolean).join(", ");
 }
-
-/** Whether two values of a field are the same to a reader: nothing, an empty text and no languages are. */
-export const sameValue = (a: unknown, b: unknown): boolean => normal(a) === normal(b);
-
-const normal = (value: unknown): string => {
-  if (value === null || value === undefined || value === "") return "";
-  if (Array.isArray(value)) return value.length === 0 ? "" : JSON.stringify(value.map(ordered));
-  if (typeof value === "object") {
-    const filled = Object.entries(value).filter(
-      ([, text]) => text !== "" && text !== null && text !== undefined,
-    );
-    return filled.length === 0 ? "" : JSON.stringify(ordered(Object.fromEntries(filled)));
-  }
-  return String(value);
-};
-
-const ordered = (value: unknown): unknown =>
-  value && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

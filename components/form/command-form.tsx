@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import { type FieldValues, FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary, type SummaryItem } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { StalePanel } from "./stale-panel";
+import type { useCommandForm } from "./use-command-form";
 
 /** The frame of a small form: what is wrong on top, the fields, save and cancel. */
 export function CommandForm<Values extends FieldValues>({
@@ -14,16 +16,11 @@ export function CommandForm<Values extends FieldValues>({
   attempt,
   items,
   general,
+  stale,
   submitLabel,
   onCancel,
   children,
-}: {
-  form: UseFormReturn<Values>;
-  submit(): Promise<void>;
-  saving: boolean;
-  attempt: number;
-  items: SummaryItem[];
-  general: string | null;
+}: ReturnType<typeof useCommandForm<Values, unknown>> & {
   submitLabel?: string;
   onCancel?: () => void;
   children: ReactNode;
@@ -49,9 +46,10 @@ export function CommandForm<Values extends FieldValues>({
             text={general}
           />
         ) : null}
+        {stale ? <StalePanel {...stale} /> : null}
         {children}
         <div className="flex flex-wrap gap-2">
-          <Button type="submit" tone="primary" disabled={saving}>
+          <Button type="submit" tone="primary" disabled={saving || stale !== null}>
             {saving ? t("saving") : (submitLabel ?? t("save"))}
           </Button>
           {onCancel ? <Button onClick={onCancel}>{t("cancel")}</Button> : null}

@@ -1,19 +1,33 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { type DefaultValues, type FieldPath, type FieldValues, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldPath,
+  type FieldPathValue,
+  type FieldValues,
+  useForm,
+} from "react-hook-form";
 import type { z } from "zod";
 import type { SummaryItem } from "@/components/ui/error-summary";
+import { isEdtf } from "@/lib/calendar/edtf";
 import type { FormAnswer } from "@/lib/form-action";
+import { formatDate } from "@/lib/i18n/dates";
+import { locales } from "@/lib/i18n/locales";
 import { fieldId, flatErrors, resolverOf } from "./resolver";
+import { asTyped } from "./same-value";
 import { useSay } from "./use-say";
+
+type Fields = Record<string, unknown>;
 
 /**
  * A form for one command: checked with the command's own schema, sent as its input; whatever the server refuses
- * stands at its field, and nothing typed is lost.
+ * stands at its field, and nothing typed is lost. Where someone else has saved meanwhile, both are shown.
  * @param options.prefix where the server's field names lie in the input: `body` for `body.parentId`
  * @param options.nameOf the label of the field at a path
+ * @param options.storedAs fields that are stored in another form than that in which they are typed
+ * @param options.inWords how a field's value is read, where it is not its own text
  */
 export function useCommandForm<Values extends FieldValues, Value>(options: {
   schema: z.ZodType;
@@ -22,10 +36,15 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   action(input: Values): Promise<FormAnswer<Value>>;
   nameOf(path: string): string;
   onDone(value: Value, values: Values): void;
+  storedAs?(current: Fields): Fields;
+  inWords?(field: string, value: unknown): string[] | undefined;
 }) {
-  const { schema, defaults, prefix, action, nameOf, onDone } = options;
+  const { schema, defaults, prefix, action, nameOf, onDone, storedAs, inWords } = options;
   const say = useSay();
   const t = useTranslations("desk.entry");
+  const tStale = useTranslations("desk.stale");
+  const languages = useTranslations("labels.locale");
+  const locale = useLocale();
   const form = useForm<Values>({
     defaultValues: defaults as DefaultValues<Values>,
     resolver: resolverOf<Values>(schema, (values) => values, say),
@@ -34,6 +53,8 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const [base, setBase] = useState(defaults[prefix] as Fields);
+  const [stored, setStored] = useState<{ version: number; fields: Fields } | null>(null);
   const failed = () => {
     setSaving(false);
     setAttempt((count) => count + 1);
@@ -49,8 +70,18 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
           onDone(answer.value, values);
           return;
         }
+        if (answer.stale && prefix) {
+          const { current } = answer.stale;
+          const fields = asTyped(base, { ...current, ...storedAs?.(current) }) as Fields;
+          setStored({ version: Number(current.version), fields });
+          setSaving(false);
+          return;
+        }
+        // The server names a field of the subject itself; a part of the input beside it is named in full.
         const at = (field: string) =>
-          (field.startsWith(`${prefix}.`) || !prefix ? field : `${prefix}.${field}`) as FieldPath<Values>;
+          ((field.split(".")[0] ?? "") in values || !prefix
+            ? field
+            : `${prefix}.${field}`) as FieldPath<Values>;
         if (answer.issues)
           for (const issue of answer.issues)
             form.setError(at(issue.path), { type: issue.key, message: say(issue) });
@@ -70,5 +101,38 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
     href: `#${fieldId(path)}`,
     text: `${nameOf(path)}: ${message}`,
   }));
-  return { form, submit, saving, attempt, items, general };
+
+  const set = (path: string, value: unknown) =>
+    form.setValue(path as FieldPath<Values>, value as FieldPathValue<Values, FieldPath<Values>>, {
+      shouldDirty: true,
+    });
+  const inOwnWords = (value: unknown): string[] => {
+    if (Array.isArray(value))
+      return value.map((item) => item?.title ?? item?.url ?? String(item?.id ?? item));
+    if (value && typeof value === "object")
+      return locales.flatMap((language) => {
+        const text = (value as Fields)[language];
+        return text ? [`${languages(language)}: ${text}`] : [];
+      });
+    if (value === undefined || value === null || value === "") return [];
+    return [isEdtf(String(value)) ? formatDate(String(value), locale) : String(value)];
+  };
+  const stale = stored && {
+    title: tStale("titlePlain"),
+    text: tStale("textPlain", { version: stored.version }),
+    base,
+    mine: form.getValues(prefix as FieldPath<Values>) as Fields,
+    stored: stored.fields,
+    nameOf: (field: string) => nameOf(`${prefix}.${field}`),
+    inWords: (field: string, value: unknown) => inWords?.(field, value) ?? inOwnWords(value),
+    onResolve: (taken: Fields) => {
+      for (const [field, value] of Object.entries(taken)) set(`${prefix}.${field}`, value);
+      set("version", stored.version);
+      setBase(stored.fields);
+      setStored(null);
+      void submit();
+    },
+    busy: saving,
+  };
+  return { form, submit, saving, attempt, items, general, stale };
 }
