@@ -290,6 +290,7 @@ const pages = [
   "/desk/waves",
   "/desk/waves/2025",
   "/desk/documents",
+  "/desk/sources",
   "/desk/reports",
   "/desk/reports?from=2024-01-01&to=2025-06-30&language=en&audience=internal",
   "/desk/people",

@@ -90,7 +90,12 @@ test("the cookie of a session that was signed out opens nothing any more", async
   );
   expect(kept).toHaveLength(1);
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
-  await page.request.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
+  // Without next-auth's own mark nothing ends, and nothing is dropped.
+  const refused = await page.request.post("/api/auth/signout", { form: { csrfToken: "none", json: "true" } });
+  expect(refused.headers()["clear-site-data"]).toBeUndefined();
+  expect(Object.keys(await (await page.request.get("/api/auth/session")).json())).not.toHaveLength(0);
+  const ended = await page.request.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
+  expect(ended.headers()["clear-site-data"]).toBe('"cache", "storage"');
   const thief = await playwright.request.newContext({
     baseURL: baseURL ?? "",
     extraHTTPHeaders: { Cookie: kept.map(({ name, value }) => `${name}=${value}`).join("; ") },
@@ -100,6 +105,21 @@ test("the cookie of a session that was signed out opens nothing any more", async
   expect(answer.headers().location).toMatch(/^\/signin/);
   expect(await (await thief.get("/api/auth/session")).json()).toEqual({});
   await thief.dispose();
+});
+
+test("after signing out the back button does not show the desk again", async ({ page, signInAs }) => {
+  await signInAs("viewer");
+  await page.goto("/desk/countries");
+  await page.goto("/desk/countries/LT");
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => sessionStorage.setItem("left", "behind"));
+  await page.getByRole("banner").getByText(people.viewer).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/signin/);
+  expect(await page.evaluate(() => sessionStorage.getItem("left"))).toBeNull();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/signin\?callbackUrl=/);
+  await expect(page.getByRole("heading", { name: "Lithuania" })).toHaveCount(0);
 });
 
 test("an administrator adds someone and shuts them out at once", async ({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
+import { Visibility } from "@/lib/db/generated/enums";
 
 /**
  * The fields that forms, imports and the API share. Messages are keys of the `refusals` catalogue, so that each
@@ -106,6 +107,8 @@ export const optionalId = z
 
 export const id = z.string("required").min(1, "required").max(64, "too-long").refine(storable, "not-valid");
 export const version = z.coerce.number("required").int("not-valid").positive("not-valid");
+
+export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });
 
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = z

@@ -4,24 +4,63 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { DateField, LineField } from "@/components/form/fields";
-import { FileField } from "@/components/form/file-field";
+import { KeptFileField } from "@/components/form/kept-file-field";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { KnownSource } from "@/lib/record/form-options";
-import type { FormValues } from "./form-values";
 
-/** The sources of an entry: known ones found by a part of their title, new ones written on the spot. */
-export function SourcesField({ known, today }: { known: KnownSource[]; today: string }) {
+/** A source in a form: a known one by its id alone, or the fields of a new one. */
+export type SourceFields = {
+  id?: string;
+  url?: string;
+  title?: string;
+  publisher?: string;
+  published?: string;
+  accessed?: string;
+  archiveUrl?: string;
+  fileId?: string;
+};
+
+/** A list of sources: known ones found by a part of their title, new ones written on the spot. */
+export function SourcesField({
+  path,
+  hint,
+  known,
+  today,
+}: {
+  path: string;
+  hint?: string;
+  known: KnownSource[];
+  today: string;
+}) {
   const t = useTranslations("desk");
-  const { control, formState, getValues, setValue } = useFormContext<FormValues>();
-  const { fields, append, remove } = useFieldArray({ control, name: "entry.sources", keyName: "row" });
+  const { control, formState, getFieldState, getValues } = useFormContext();
+  const { fields, append, remove } = useFieldArray({ control, name: path, keyName: "row" });
+  const rows = fields as (SourceFields & { row: string })[];
   const [found, setFound] = useState<KnownSource[]>([]);
   const [seen, setSeen] = useState(() => new Map(known.map((source) => [source.id, source])));
   const [searches, setSearches] = useState(0);
   const asked = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  // Taken over from what someone else has saved: not yet known here by name.
+  const strange = rows.flatMap(({ id }) => (id && !seen.has(id) ? id : [])).join(",");
+  useEffect(() => {
+    if (!strange) return;
+    const stop = new AbortController();
+    void (async () => {
+      try {
+        const answer = await fetch(`/api/desk/sources?ids=${strange}`, { signal: stop.signal });
+        const { sources } = (await answer.json()) as { sources: KnownSource[] };
+        setSeen((before) => new Map([...before, ...sources.map((source) => [source.id, source] as const)]));
+      } catch {
+        // They stay without a name; what is saved is their id.
+      }
+    })();
+    return () => stop.abort();
+  }, [strange]);
 
   const search = (text: string) => {
     clearTimeout(timer.current);
@@ -38,16 +77,16 @@ export function SourcesField({ known, today }: { known: KnownSource[]; today: st
     }, 150);
   };
 
-  const own = formState.errors.entry?.sources;
-  const message = typeof own?.message === "string" ? own.message : (own?.root?.message as string | undefined);
+  const own = getFieldState(path, formState).error;
+  const message = own?.message ?? own?.root?.message;
 
   return (
-    <div className="grid gap-4" id={fieldId("entry.sources")} tabIndex={-1}>
-      <p className="text-sm text-muted">{t("hints.sources")}</p>
+    <div className="grid gap-4" id={fieldId(path)} tabIndex={-1}>
+      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
       {message ? <p className="text-sm font-medium text-danger">{message}</p> : null}
-      {fields.length === 0 ? <p>{t("source.none")}</p> : null}
+      {rows.length === 0 ? <p>{t("source.none")}</p> : null}
       <ol className="grid gap-3">
-        {fields.map((field, index) => {
+        {rows.map((field, index) => {
           const source = field.id ? seen.get(field.id) : undefined;
           const name = source?.title ?? t("source.new", { number: index + 1 });
           return (
@@ -69,43 +108,33 @@ export function SourcesField({ known, today }: { known: KnownSource[]; today: st
                 <div className="grid gap-4 sm:grid-cols-2">
                   <div className="sm:col-span-2">
                     <LineField
-                      path={`entry.sources.${index}.url`}
+                      path={`${path}.${index}.url`}
                       label={t("fields.url")}
                       inputMode="url"
                       autoComplete="off"
                     />
                   </div>
                   <div className="sm:col-span-2">
-                    <LineField path={`entry.sources.${index}.title`} label={t("fields.title")} />
+                    <LineField path={`${path}.${index}.title`} label={t("fields.title")} />
                   </div>
+                  <LineField path={`${path}.${index}.publisher`} label={t("fields.publisher")} optional />
                   <LineField
-                    path={`entry.sources.${index}.publisher`}
-                    label={t("fields.publisher")}
-                    optional
-                  />
-                  <LineField
-                    path={`entry.sources.${index}.archiveUrl`}
+                    path={`${path}.${index}.archiveUrl`}
                     label={t("fields.archiveUrl")}
                     inputMode="url"
                     optional
                   />
                   <div className="sm:col-span-2">
-                    <FileField
-                      id={fieldId(`entry.sources.${index}.fileId`)}
-                      label={t("source.copy")}
-                      onKept={(file) =>
-                        setValue(`entry.sources.${index}.fileId`, file, { shouldDirty: true })
-                      }
-                    />
+                    <KeptFileField path={`${path}.${index}.fileId`} label={t("source.copy")} />
                   </div>
                   <DateField
-                    path={`entry.sources.${index}.published`}
+                    path={`${path}.${index}.published`}
                     label={t("fields.published")}
                     today={today}
                     optional
                   />
                   <DateField
-                    path={`entry.sources.${index}.accessed`}
+                    path={`${path}.${index}.accessed`}
                     label={t("fields.accessed")}
                     today={today}
                     optional
@@ -133,7 +162,8 @@ export function SourcesField({ known, today }: { known: KnownSource[]; today: st
           const source = found.find((item) => item.id === id);
           if (!source) return;
           setSeen((before) => new Map(before).set(source.id, source));
-          if (!getValues("entry.sources").some((item) => item.id === source.id)) append({ id: source.id });
+          if (!(getValues(path) as SourceFields[]).some((item) => item.id === source.id))
+            append({ id: source.id });
           // A new box: the choice has moved to the list above.
           setSearches((count) => count + 1);
         }}
@@ -143,7 +173,7 @@ export function SourcesField({ known, today }: { known: KnownSource[]; today: st
         onClick={() =>
           append(
             { url: "", title: "", publisher: "", published: "", accessed: today, archiveUrl: "" },
-            { shouldFocus: true, focusName: `entry.sources.${fields.length}.url` },
+            { shouldFocus: true, focusName: `${path}.${rows.length}.url` },
           )
         }
       >

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useController, useWatch } from "react-hook-form";
+import { BodyFields } from "@/components/desk-forms/body-fields";
+import { FormButton } from "@/components/desk-forms/form-button";
 import { fieldId } from "@/components/form/resolver";
-import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { BodyOption } from "@/lib/record/form-options";
-import { AddBody } from "./add-body";
 import type { FormValues } from "./form-values";
 import { labelKey } from "./label-key";
 
@@ -28,7 +28,6 @@ export function BodyField({
   const { field, fieldState } = useController<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
   const kind = useWatch<FormValues, "entry.kind">({ name: "entry.kind" });
   const chosen = useWatch<FormValues, "entry.countries">({ name: "entry.countries" });
-  const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   const label = t(`fields.${labelKey("bodyId", kind)}` as never);
   return (
@@ -45,25 +44,24 @@ export function BodyField({
         inputRef={field.ref}
         inputId={fieldId("entry.bodyId")}
       />
-      <Button className="justify-self-start" onClick={() => setAdding(true)} disabled={chosen.length === 0}>
-        {t("body.add")}
-      </Button>
+      <FormButton label={t("body.add")} className="justify-self-start" disabled={chosen.length === 0}>
+        {(close) => (
+          <BodyFields
+            countries={countries.filter((country) => chosen.includes(country.id))}
+            parents={bodies}
+            onCancel={close}
+            onDone={(body) => {
+              onAdded(body);
+              field.onChange(body.id);
+              setAdded(body.label);
+              close();
+            }}
+          />
+        )}
+      </FormButton>
       <p role="status" className="text-sm text-good empty:hidden">
         {added ? t("body.added", { name: added }) : ""}
       </p>
-      {adding ? (
-        <AddBody
-          countries={countries.filter((country) => chosen.includes(country.id))}
-          parents={bodies}
-          onClose={() => setAdding(false)}
-          onAdded={(body) => {
-            onAdded(body);
-            field.onChange(body.id);
-            setAdded(body.label);
-            setAdding(false);
-          }}
-        />
-      ) : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type FieldPath, FormProvider, useForm } from "react-hook-form";
+import { SourcesField } from "@/components/desk-forms/sources-field";
 import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
 import { fieldId, flatErrors, resolverOf } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
@@ -32,8 +33,7 @@ import {
   ProceedingEssentials,
   ResponseEssentials,
 } from "./kind-fields";
-import { SourcesField } from "./sources-field";
-import { StalePanel, type StoredEntry } from "./stale-panel";
+import { StaleEntry, type StoredEntry } from "./stale-panel";
 import { useChoices } from "./use-choices";
 
 const noText: InLanguages = { en: "", uk: "", crh: "" };
@@ -196,14 +196,15 @@ export function EntryForm({
           </Notice>
         ) : null}
         {stored ? (
-          <StalePanel
+          <StaleEntry
             key={stored.version}
             base={base}
             mine={getValues("entry")}
             stored={stored}
             names={names}
             busy={saving}
-            onResolve={(entry) => {
+            onResolve={(taken) => {
+              const entry = { ...getValues("entry"), ...taken };
               form.setValue("entry", entry, { shouldDirty: true });
               setBase(stored.entry);
               setVersion(stored.version);
@@ -265,7 +266,12 @@ export function EntryForm({
               open={kind === "response" || kind === "proceeding"}
               filled={start.sources.length ? String(start.sources.length) : undefined}
             >
-              <SourcesField known={options.sources} today={today} />
+              <SourcesField
+                path="entry.sources"
+                hint={t("hints.sources")}
+                known={options.sources}
+                today={today}
+              />
             </Section>
           </>
         )}

@@ -14,6 +14,7 @@ import { fieldId } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
 import { useField, useOptional } from "@/components/form/use-field";
 import { ChoiceButtons } from "@/components/ui/choice-buttons";
+import { TextArea } from "@/components/ui/field";
 import {
   ActForm,
   Channel,
@@ -259,33 +260,20 @@ function ParticipantsField() {
   const error = state.error?.message ?? inside;
   const id = fieldId("entry.participants");
   return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="font-medium">
-        {t("fields.participants")}
-        <span className="font-normal text-muted"> ({word})</span>
-      </label>
-      <p id={`${id}-hint`} className="text-sm text-muted">
-        {t("hints.participants")}
-      </p>
-      <textarea
-        id={id}
-        ref={field.ref}
-        rows={3}
-        defaultValue={field.value.join("\n")}
-        onBlur={field.onBlur}
-        onChange={(event) =>
-          field.onChange(event.target.value.split("\n").filter((line) => line.trim() !== ""))
-        }
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
-        className="w-full rounded-md border border-line-strong bg-surface px-3 py-2 aria-invalid:border-2 aria-invalid:border-danger"
-      />
-      {error ? (
-        <p id={`${id}-error`} className="text-sm font-medium text-danger">
-          {error}
-        </p>
-      ) : null}
-    </div>
+    <TextArea
+      id={id}
+      label={t("fields.participants")}
+      hint={t("hints.participants")}
+      optional={word}
+      error={error}
+      ref={field.ref}
+      rows={3}
+      defaultValue={field.value.join("\n")}
+      onBlur={field.onBlur}
+      onChange={(event) =>
+        field.onChange(event.target.value.split("\n").filter((line) => line.trim() !== ""))
+      }
+    />
   );
 }
 

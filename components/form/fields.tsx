@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
+import { controlProps, FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
 import { locales } from "@/lib/i18n/locales";
 import { fieldId } from "./resolver";
 import { useField, useOptional } from "./use-field";
@@ -28,13 +28,10 @@ export function DateField({
       <div className="flex gap-2">
         <input
           {...registration}
-          id={id}
+          {...controlProps({ id, hint, error, className: "max-w-48 tabular-nums" })}
           inputMode="numeric"
           autoComplete="off"
           maxLength={10}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
-          className="min-h-11 w-full max-w-48 rounded-md border border-line-strong bg-surface px-3 py-2 text-ink tabular-nums aria-invalid:border-2 aria-invalid:border-danger"
         />
         <Button
           aria-label={t("date.useToday", { field: label })}

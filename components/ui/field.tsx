@@ -1,19 +1,22 @@
 import type { ComponentProps, ReactNode } from "react";
 
-const control =
-  "w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-ink aria-invalid:border-danger aria-invalid:border-2";
-
-type FrameProps = {
+type Framing = {
   id: string;
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
   optional?: string | undefined;
-  children: ReactNode;
 };
 
-/** A visible label, a hint and an error around one control, tied to it by their ids. */
-export function FieldFrame({ id, label, hint, error, optional, children }: FrameProps) {
+/** A visible label, a hint and an error around one control, tied to it by their ids: see {@link controlProps}. */
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: Framing & { children: ReactNode }) {
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="font-medium">
@@ -35,80 +38,55 @@ export function FieldFrame({ id, label, hint, error, optional, children }: Frame
   );
 }
 
-const described = (id: string, hint?: string, error?: string) =>
-  [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined;
-
-type Framing = {
-  id: string;
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
-  optional?: string | undefined;
-};
-
-/** One line of text, a date or a number. */
-export function TextField({
-  label,
+/** What ties a control to the frame around it, and how every control looks. */
+export const controlProps = ({
+  id,
   hint,
   error,
-  optional,
   className = "",
-  ...input
-}: Framing & ComponentProps<"input">) {
+}: Pick<Framing, "id" | "hint" | "error"> & { className?: string | undefined }) => ({
+  id,
+  className: `w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-ink aria-invalid:border-danger aria-invalid:border-2 ${className}`,
+  "aria-invalid": error ? true : undefined,
+  "aria-describedby":
+    [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined,
+});
+
+/** Parts what goes to the frame from what goes to the control in it. */
+function parted<Props extends Framing & { className?: string | undefined }>(props: Props) {
+  const { label, hint, error, optional, className, ...own } = props;
+  return {
+    frame: { id: props.id, label, hint, error, optional },
+    control: { ...own, ...controlProps({ id: props.id, hint, error, className }) },
+  };
+}
+
+/** One line of text, a date or a number. */
+export function TextField(props: Framing & ComponentProps<"input">) {
+  const { frame, control } = parted(props);
   return (
-    <FieldFrame id={input.id} label={label} hint={hint} error={error} optional={optional}>
-      <input
-        {...input}
-        className={`${control} ${className}`}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(input.id, hint, error)}
-      />
+    <FieldFrame {...frame}>
+      <input {...control} />
     </FieldFrame>
   );
 }
 
 /** Several lines of text. */
-export function TextArea({
-  label,
-  hint,
-  error,
-  optional,
-  className = "",
-  ...input
-}: Framing & ComponentProps<"textarea">) {
+export function TextArea(props: Framing & ComponentProps<"textarea">) {
+  const { frame, control } = parted(props);
   return (
-    <FieldFrame id={input.id} label={label} hint={hint} error={error} optional={optional}>
-      <textarea
-        rows={4}
-        {...input}
-        className={`${control} ${className}`}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(input.id, hint, error)}
-      />
+    <FieldFrame {...frame}>
+      <textarea rows={4} {...control} />
     </FieldFrame>
   );
 }
 
 /** A choice from a short list. */
-export function Select({
-  label,
-  hint,
-  error,
-  optional,
-  className = "",
-  children,
-  ...input
-}: Framing & ComponentProps<"select">) {
+export function Select(props: Framing & ComponentProps<"select">) {
+  const { frame, control } = parted(props);
   return (
-    <FieldFrame id={input.id} label={label} hint={hint} error={error} optional={optional}>
-      <select
-        {...input}
-        className={`${control} ${className}`}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(input.id, hint, error)}
-      >
-        {children}
-      </select>
+    <FieldFrame {...frame}>
+      <select {...control} />
     </FieldFrame>
   );
 }

@@ -123,8 +123,19 @@ export async function answerAuth(
       return new Response("The request cannot be read.", { status: 400 });
   }
   const init = { method: request.method, headers: request.headers, ...(body ? { body } : {}) };
-  return NextAuth(options)(new NextRequest(url, init), context);
+  const answer: Response = await NextAuth(options)(new NextRequest(url, init), context);
+  if (nextauth[0] === "signout" && answer.headers.getSetCookie().some(endsSession))
+    answer.headers.set("Clear-Site-Data", leftBehind);
+  return answer;
 }
+
+/**
+ * What a browser drops when someone signs out, so that neither its cache nor its back button shows the desk again.
+ * Not its cookies: the one of the session ends here anyway, and "cookies" would also take those of every other site
+ * under the same domain, and the mark by which the device is known to the throttle.
+ */
+const leftBehind = '"cache", "storage"';
+const endsSession = (cookie: string) => /session-token(\.\d+)?=;/.test(cookie);
 
 function isObject(text: string): boolean {
   try {

@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { type Change, read } from "@/lib/record/append";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
+import { visibilityCommand } from "@/lib/visibility";
 import { mediaTypeOf } from "./media-type";
 import {
   AddDocument,
@@ -17,8 +18,6 @@ import {
   largestFile,
   NewPackageVersion,
   type PackageInput,
-  SetDocumentVisibility,
-  SetPackageVisibility,
 } from "./schema";
 import { keepFile, safeName } from "./store";
 
@@ -78,18 +77,7 @@ export const editDocument = command("document:write", EditDocument, async (input
 });
 
 /** Makes a document public, or internal again. */
-export const setDocumentVisibility = command("document:write", SetDocumentVisibility, async (input) => ({
-  changes: [
-    {
-      type: "document",
-      id: input.id,
-      expect: input.version,
-      act: input.visibility === "public" ? "document:publish" : "document:unpublish",
-      data: { visibility: input.visibility },
-    },
-  ],
-  value: { id: input.id, version: input.version + 1 } satisfies Written,
-}));
+export const setDocumentVisibility = visibilityCommand("document:write", "document");
 
 /** Adds a version of a document: a language, a date, a link or a kept file, as far as they are known. */
 export const addDocumentVersion = command("document:write", AddDocumentVersion, async (input, { tx }) => {
@@ -184,18 +172,7 @@ export const newPackageVersion = command("document:write", NewPackageVersion, as
 });
 
 /** Makes a package public, or internal again; this is possible for one that has been sent, too. */
-export const setPackageVisibility = command("document:write", SetPackageVisibility, async (input) => ({
-  changes: [
-    {
-      type: "package",
-      id: input.id,
-      expect: input.version,
-      act: input.visibility === "public" ? "package:publish" : "package:unpublish",
-      data: { visibility: input.visibility },
-    },
-  ],
-  value: { id: input.id, version: input.version + 1 } satisfies Written,
-}));
+export const setPackageVisibility = visibilityCommand("document:write", "package");
 
 /**
  * Keeps a file in the data folder under its SHA-256. The same bytes under the same name are one file.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentKind, Visibility } from "@/lib/db/generated/enums";
+import { DocumentKind } from "@/lib/db/generated/enums";
 import {
   id,
   localText,
@@ -30,11 +30,6 @@ export const DocumentInput = z.strictObject({
 });
 export type DocumentInput = z.infer<typeof DocumentInput>;
 export const EditDocument = z.strictObject({ id, version, document: DocumentInput });
-export const SetDocumentVisibility = z.strictObject({
-  id,
-  version,
-  visibility: z.enum(Visibility, "choose"),
-});
 
 /** One version. Where its text is not held, it has neither link nor file, and is shown so. */
 export const DocumentVersionInput = z.strictObject({
@@ -78,11 +73,6 @@ export const AddPackage = z.strictObject({
 export const EditPackage = z.strictObject({ id, version, package: PackageInput });
 /** The next version of a package, which stays as it is; `id` is that of the new one. */
 export const NewPackageVersion = z.strictObject({ id: optionalId, previousId: id, package: PackageInput });
-export const SetPackageVisibility = z.strictObject({
-  id,
-  version,
-  visibility: z.enum(Visibility, "choose"),
-});
 
 /** Largest file that is kept, in bytes. */
 export const largestFile = 20 * 1024 * 1024;

@@ -7,6 +7,13 @@ export const isLocale = (text: string): text is Locale => (locales as readonly s
 /** Text for people, per language; a language may be missing. */
 export type LocalText = { en?: string; uk?: string; crh?: string };
 
+/** The text as a form holds it: every language there, a missing one empty. */
+export const inLanguages = (text?: LocalText | null): Required<LocalText> => ({
+  en: text?.en ?? "",
+  uk: text?.uk ?? "",
+  crh: text?.crh ?? "",
+});
+
 /**
  * The text in the wanted language, or another language's marked with its own `lang`, or null when there is
  * none in any. Ukrainian stands in for Crimean Tatar before English does.

@@ -5,6 +5,7 @@ import { newId } from "@/lib/ids";
 import { type Change, read } from "@/lib/record/append";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
+import { visibilityCommand } from "@/lib/visibility";
 import {
   AddBody,
   AddContact,
@@ -16,7 +17,6 @@ import {
   EditPartner,
   EraseContact,
   SaveListing,
-  SetPartnerVisibility,
 } from "./schema";
 
 type Written = { id: string; version: number };
@@ -120,15 +120,7 @@ export const editPartner = command("body:write", EditPartner, async (input, { tx
 });
 
 /** Makes a partner organisation public, or internal again. */
-export const setPartnerVisibility = command("body:write", SetPartnerVisibility, async (input) =>
-  edited({
-    type: "partner",
-    id: input.id,
-    expect: input.version,
-    act: input.visibility === "public" ? "partner:publish" : "partner:unpublish",
-    data: { visibility: input.visibility },
-  }),
-);
+export const setPartnerVisibility = visibilityCommand("body:write", "partner");
 
 /** Lists a country as one that the campaign asks, or saves its listing anew. */
 export const saveListing = command("listing:write", SaveListing, async (input, { tx }) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BodyKind, ChamberRole, ListingBasis, Visibility } from "@/lib/db/generated/enums";
+import { BodyKind, ChamberRole, ListingBasis } from "@/lib/db/generated/enums";
 import {
   countryCode,
   id,
@@ -85,11 +85,6 @@ export const AddPartner = z.strictObject({
   publish: z.boolean().optional(),
 });
 export const EditPartner = z.strictObject({ id, version, partner: PartnerInput });
-export const SetPartnerVisibility = z.strictObject({
-  id,
-  version,
-  visibility: z.enum(Visibility, "choose"),
-});
 
 /** That the campaign asks this country: since when, on what basis, with which sources. */
 export const ListingInput = z

@@ -203,21 +203,23 @@ function readThread(
   return { conversation: on < veryLateFrom ? "late" : "very_late", because, ...silence };
 }
 
+/** What went to one country in one wave, or outside any, and what came back; in the order in which it counts. */
+export type Thread = {
+  waveId: string | null;
+  /** Last day of the wave's own date; of the last letter outside any wave. */
+  startedOn: Day;
+  entries: Letter[];
+};
+
 /**
- * The conversation with one country: per wave, and overall as the latest wave decides. Letters outside any wave are
- * a thread of their own, as late as the last of them.
- * A response that names no dispatch belongs to the latest one sent before it; one that came before any
- * letter stands alone.
+ * Assigns a country's letters to its waves, and responses to letters: a response that names no dispatch belongs to
+ * the latest one sent before it; one that came before any letter stands alone (`unasked`).
  * @param entries the country's dispatches and responses known at `on`, in any order
  */
-export function readConversation(
+export function threadsOf(
   entries: readonly Letter[],
   on: Day,
-  recognisedOn: Day | null,
-  lastEntryOn: Day | null,
-  patience: Patience = usualPatience,
-): { overall: ConversationReading; waves: WaveReading[] } {
-  type Thread = { waveId: string | null; startedOn: Day; entries: Letter[] };
+): { threads: Thread[]; unasked: ResponseFacts[] } {
   const letters = inOrder(entries, on);
   const threads = new Map<string, Thread>();
   const threadOf = new Map<EntryId, Thread>();
@@ -229,7 +231,7 @@ export function readConversation(
     threads.set(key, thread);
     threadOf.set(entry.id, thread);
   }
-  const unasked: Letter[] = [];
+  const unasked: ResponseFacts[] = [];
   let latestSent: Thread | undefined;
   for (const entry of letters) {
     if (entry.kind === "dispatch") {
@@ -238,11 +240,28 @@ export function readConversation(
       if (rungOn(entry, on).rung !== "drafted") latestSent = thread;
     } else {
       const named = entry.answersId ? threadOf.get(entry.answersId) : undefined;
-      ((named ?? latestSent)?.entries ?? unasked).push(entry);
+      const thread = named ?? latestSent;
+      if (thread) thread.entries.push(entry);
+      else unasked.push(entry);
     }
   }
+  return { threads: [...threads.values()], unasked };
+}
 
-  const sorted = [...threads.values()].sort((a, b) =>
+/**
+ * The conversation with one country: per wave, and overall as the latest wave decides. Letters outside any wave are
+ * a thread of their own, as late as the last of them.
+ * @param entries the country's dispatches and responses known at `on`, in any order
+ */
+export function readConversation(
+  entries: readonly Letter[],
+  on: Day,
+  recognisedOn: Day | null,
+  lastEntryOn: Day | null,
+  patience: Patience = usualPatience,
+): { overall: ConversationReading; waves: WaveReading[] } {
+  const { threads, unasked } = threadsOf(entries, on);
+  const sorted = threads.sort((a, b) =>
     a.startedOn !== b.startedOn
       ? a.startedOn < b.startedOn
         ? -1

@@ -4,6 +4,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { listContacts } from "@/lib/parliaments/queries";
+import { listSources } from "@/lib/sources/queries";
 import type { CountryCode } from "./entry";
 import { documentTitle, versionName } from "./names";
 import { deskRecord } from "./queries";
@@ -58,7 +59,8 @@ const mostEarlier = 200;
 export const bodyName = (body: BodyView, locale: Locale): string =>
   pickText(body.name, locale)?.text ?? body.nameNative ?? body.id;
 
-const knownSource = ({ id, title, url, publisher }: SourceView): KnownSource => ({
+/** What is needed of a source to recognise it. */
+export const knownSource = ({ id, title, url, publisher }: KnownSource): KnownSource => ({
   id,
   title,
   url,
@@ -159,30 +161,36 @@ export async function formOptions(
 
 let allSources: { revision: number; sources: KnownSource[] } | undefined;
 
-/** Every source that the record names, once; kept until the record changes. */
-async function sourcesOfRecord(): Promise<KnownSource[]> {
-  const record = await deskRecord();
-  if (allSources?.revision !== record.revision) {
-    const found = new Map<string, KnownSource>();
-    const add = (source: SourceView) => found.set(source.id, knownSource(source));
-    for (const entry of record.entries) entry.sources.forEach(add);
-    for (const document of record.documents) document.sources.forEach(add);
-    for (const { listing } of record.countries) {
-      listing?.sources.forEach(add);
-      listing?.contextSources.forEach(add);
-    }
-    allSources = { revision: record.revision, sources: [...found.values()] };
-  }
+/** Every source there is; kept until the record changes. */
+async function everySource(): Promise<KnownSource[]> {
+  const { revision } = await deskRecord();
+  if (allSources?.revision !== revision)
+    allSources = { revision, sources: (await listSources()).map(knownSource) };
   return allSources.sources;
+}
+
+/** Those of these sources that there are. */
+export async function knownSources(ids: readonly string[]): Promise<KnownSource[]> {
+  const wanted = new Set(ids);
+  return (await everySource()).filter((source) => wanted.has(source.id));
+}
+
+/** The words of a search, as {@link speaksOf} compares them. */
+export const wordsOf = (text: string): string[] =>
+  text.normalize("NFC").toLocaleLowerCase().split(/\s+/).filter(Boolean);
+
+/** Whether a source's title, publisher or link contains every one of these words. */
+export function speaksOf(source: KnownSource, words: readonly string[]): boolean {
+  const where = `${source.title} ${source.publisher ?? ""} ${source.url ?? ""}`.toLocaleLowerCase();
+  return words.every((word) => where.includes(word));
 }
 
 /** Known sources whose title, publisher or link contains every word; at most 20. */
 export async function searchSources(text: string): Promise<KnownSource[]> {
-  const words = text.normalize("NFC").toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(text);
   const found: KnownSource[] = [];
-  for (const source of await sourcesOfRecord()) {
-    const where = `${source.title} ${source.publisher ?? ""} ${source.url ?? ""}`.toLocaleLowerCase();
-    if (words.every((word) => where.includes(word))) found.push(source);
+  for (const source of await everySource()) {
+    if (speaksOf(source, words)) found.push(source);
     if (found.length === 20) break;
   }
   return found;
@@ -203,7 +211,7 @@ export async function namesFor(
   for (const wave of record.waves)
     if (wanted.has(wave.id)) names[wave.id] = pickText(wave.name, locale)?.text ?? wave.startedOn;
   for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;
-  for (const source of await sourcesOfRecord()) if (wanted.has(source.id)) names[source.id] = source.title;
+  for (const source of await knownSources([...wanted])) names[source.id] = source.title;
   for (const contact of await listContacts(countries))
     if (wanted.has(contact.id)) names[contact.id] = [contact.name, contact.office].filter(Boolean).join(", ");
   for (const id of wanted) {

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
+import { rungOn } from "@/lib/record/conversation";
 import {
   type ChamberRule,
   type Count,
@@ -31,7 +32,7 @@ import type {
   SourceView,
 } from "@/lib/record/views";
 import { type MedianWait, medianWait } from "./median";
-import { type ResponseRate, responseRate, rungOn, type Sending, sendingsOf, wentOut } from "./sendings";
+import { type ResponseRate, responseRate, type Sending, sendingsOf, wentOut } from "./sendings";
 
 /** Who a report is for: everyone, or the campaign itself. */
 export type ReportAudience = "public" | "internal";
@@ -245,10 +246,11 @@ function waveFigures(
         packages(out.filter((entry) => entry.certainty === certainty));
       return {
         waveId,
-        sentInPeriod: packages(out.filter((entry) => entry.countsFrom >= from)),
+        sentInPeriod: packages(out.filter((entry) => rungOn(entry, to).since >= from)),
         sent: packages(out),
-        failed: packages(own.filter((entry) => rungOn(entry, to) === "delivery_failed")),
-        drafted: audience === "internal" ? packages(own.filter((entry) => entry.rung === "drafted")) : 0,
+        failed: packages(own.filter((entry) => rungOn(entry, to).rung === "delivery_failed")),
+        drafted:
+          audience === "internal" ? packages(own.filter((entry) => rungOn(entry, to).rung === "drafted")) : 0,
         countries: ofWave.length,
         certainty: {
           confirmed: certain("confirmed"),

@@ -54,6 +54,19 @@ describe("what became of a letter", () => {
       ["PL - none 30"],
     ],
     [
+      "a letter drafted first waits from the day it was sent, and not before",
+      [
+        ...outcomes([letter("2025-11-01", { rungOn: "2025-12-01" })]),
+        ...outcomes([letter("2025-11-01", { rungOn: "2025-12-01" })], "2025-11-30"),
+      ],
+      ["PL wave-2025 none 30"],
+    ],
+    [
+      "a response that came before any letter answers none",
+      outcomes([response("2025-11-01", "supportive"), letter("2025-12-01")]),
+      ["PL wave-2025 none 30"],
+    ],
+    [
       "what came after the day asked for is not known yet",
       outcomes([letter("2025-12-01"), response("2026-01-02", "declined")]),
       ["PL wave-2025 none 30"],

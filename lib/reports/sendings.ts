@@ -1,6 +1,6 @@
-import { type Day, daysBetween, lastDay } from "@/lib/calendar/edtf";
-import { isHuman, isSubstantive } from "@/lib/record/conversation";
-import type { CountryCode, DispatchFacts, EntryId, ResponseFacts, Rung } from "@/lib/record/entry";
+import { type Day, daysBetween } from "@/lib/calendar/edtf";
+import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/record/conversation";
+import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/record/entry";
 import type { Wait } from "./median";
 
 /** How one country has taken one wave's letters. `none`: nothing from a person. */
@@ -20,19 +20,14 @@ export type Sending = {
   wait: Wait;
 };
 
-/** The rung as it was known on a day: a delivery or a failure that was learnt later still counted as sent. */
-export const rungOn = (dispatch: DispatchFacts, on: Day): Rung =>
-  dispatch.rung !== "drafted" && dispatch.rungOn && lastDay(dispatch.rungOn) > on ? "sent" : dispatch.rung;
-
 /** Whether the letter is on its way or there: neither a draft nor a failure. */
 export const wentOut = (dispatch: DispatchFacts, on: Day): boolean =>
-  rungOn(dispatch, on) === "sent" || rungOn(dispatch, on) === "delivered";
+  ["sent", "delivered"].includes(rungOn(dispatch, on).rung);
 
 /**
- * One line per country and wave, as known on a day. A response that names no dispatch belongs to the latest one
- * sent before it, as in the rules of the conversation. Automatic receipts are nothing here. A recognition after
- * the letter ends the waiting without an answer.
- * @param entries dispatches and responses, oldest first; those that count from after `on` are passed over
+ * One line per country and wave, as known on a day; responses belong to letters as in the rules of the conversation.
+ * Automatic receipts are nothing here. A recognition after the letter ends the waiting without an answer.
+ * @param entries dispatches and responses, in any order; those that count from after `on` are passed over
  * @param recognisedOn the day of each country's recognition, for those that have
  */
 export function sendingsOf(
@@ -40,41 +35,22 @@ export function sendingsOf(
   on: Day,
   recognisedOn: ReadonlyMap<CountryCode, Day>,
 ): Sending[] {
-  type Thread = { country: CountryCode; waveId: string | null; sentOn: Day; responses: ResponseFacts[] };
-  const threads = new Map<string, Thread>();
-  const known = entries.filter((entry) => entry.countsFrom <= on);
-  const letters = known.filter((entry) => entry.kind === "dispatch");
-  const keyOf = (country: CountryCode, letter: DispatchFacts) => `${country} ${letter.wave?.id ?? ""}`;
-
-  for (const letter of letters) {
-    if (!wentOut(letter, on)) continue;
-    for (const country of letter.countries) {
-      const thread = threads.get(keyOf(country, letter));
-      if (!thread)
-        threads.set(keyOf(country, letter), {
-          country,
-          waveId: letter.wave?.id ?? null,
-          sentOn: letter.countsFrom,
-          responses: [],
-        });
-      else if (letter.countsFrom < thread.sentOn) thread.sentOn = letter.countsFrom;
+  const byCountry = new Map<CountryCode, (DispatchFacts | ResponseFacts)[]>();
+  for (const entry of entries) {
+    if (entry.countsFrom > on) continue;
+    for (const country of entry.countries) {
+      const own = byCountry.get(country);
+      if (own) own.push(entry);
+      else byCountry.set(country, [entry]);
     }
   }
-  for (const response of known) {
-    if (response.kind !== "response" || !isHuman(response)) continue;
-    for (const country of response.countries) {
-      const own = letters.filter((letter) => letter.countries.includes(country));
-      const letter =
-        own.find((candidate) => candidate.id === response.answersId) ??
-        own.findLast(
-          (candidate) => candidate.rung !== "drafted" && candidate.countsFrom <= response.countsFrom,
-        );
-      if (letter) threads.get(keyOf(country, letter))?.responses.push(response);
-    }
-  }
-
-  return [...threads.values()]
-    .map(({ country, waveId, sentOn, responses }) => {
+  return [...byCountry]
+    .flatMap(([country, own]) => threadsOf(own, on).threads.map((thread) => ({ country, ...thread })))
+    .flatMap(({ country, waveId, entries: thread }) => {
+      const out = thread.filter((entry) => entry.kind === "dispatch").filter((entry) => wentOut(entry, on));
+      const sentOn = out.map((letter) => rungOn(letter, on).since).sort()[0];
+      if (!sentOn) return [];
+      const responses = thread.filter((entry) => entry.kind === "response").filter(isHuman);
       const answer = responses.find(isSubstantive);
       const recognised = recognisedOn.get(country);
       const closedOn = !answer && recognised && recognised >= sentOn ? recognised : null;
@@ -86,7 +62,7 @@ export function sendingsOf(
             ? "in_touch"
             : "none";
       const until = answer?.countsFrom ?? closedOn ?? on;
-      return {
+      const sending: Sending = {
         country,
         waveId,
         sentOn,
@@ -96,6 +72,7 @@ export function sendingsOf(
         outcome,
         wait: { days: Math.max(0, daysBetween(sentOn, until)), answered: answer !== undefined },
       };
+      return [sending];
     })
     .sort(
       (a, b) =>

@@ -3,15 +3,23 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { chooseStaffLanguage } from "@/lib/access/staff-language";
-import { locales } from "@/lib/i18n/locales";
+import { LanguageChoice } from "../language-choice";
 import { SignOut } from "./sign-out";
 
 type Place = {
   href: string;
-  key: "today" | "countries" | "waves" | "documents" | "errorReports" | "reports" | "people" | "audit";
+  key:
+    | "today"
+    | "countries"
+    | "waves"
+    | "documents"
+    | "sources"
+    | "errorReports"
+    | "reports"
+    | "people"
+    | "audit";
 };
 
 /** The way around the desk. On a phone the places lie behind one button. */
@@ -67,7 +75,7 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
             <Link href={"/desk/settings" as Route} className="inline-flex min-h-11 items-center">
               {t("settings")}
             </Link>
-            <LanguageChoice />
+            <LanguageChoice legendClass="mb-1 text-sm text-muted" />
             <SignOut />
           </div>
         </details>
@@ -86,31 +94,5 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
         </details>
       </div>
     </header>
-  );
-}
-
-function LanguageChoice() {
-  const t = useTranslations("desk.nav");
-  const labels = useTranslations("labels.locale");
-  const locale = useLocale();
-  return (
-    <form action={chooseStaffLanguage}>
-      <fieldset className="flex flex-wrap gap-1">
-        <legend className="mb-1 text-sm text-muted">{t("language")}</legend>
-        {locales.map((language) => (
-          <button
-            key={language}
-            type="submit"
-            name="language"
-            value={language}
-            lang={language}
-            aria-pressed={language === locale}
-            className="min-h-11 rounded border border-line-strong px-2.5 text-sm aria-pressed:border-accent aria-pressed:bg-sunken aria-pressed:font-semibold"
-          >
-            {labels(language)}
-          </button>
-        ))}
-      </fieldset>
-    </form>
   );
 }

@@ -20,6 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { href: "/desk/waves", key: "waves" },
     { href: "/desk/documents", key: "documents" },
     { href: "/desk/error-reports", key: "errorReports" },
+    { href: "/desk/sources", key: "sources" },
     ...(may(actor.role, "report:read") ? [{ href: "/desk/reports", key: "reports" } as const] : []),
     ...(may(actor.role, "person:manage") ? [{ href: "/desk/people", key: "people" } as const] : []),
     ...(may(actor.role, "audit:read") ? [{ href: "/desk/audit", key: "audit" } as const] : []),

@@ -6,9 +6,12 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
+import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
+import { listContacts } from "@/lib/parliaments/queries";
 import { type Conversation, conversations } from "@/lib/record/conversation";
 import {
   type Direction,
@@ -20,6 +23,7 @@ import {
 } from "@/lib/record/desk-rows";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { type CountryClass, countryClasses, standingOf } from "@/lib/record/standing";
+import { BodiesPanel } from "./[iso]/bodies-panel";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,7 +37,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every country by position, stage, conversation, silence and next date. */
 export default async function CountriesPage({ searchParams }: Props) {
-  await requireActor("desk:read");
+  const actor = await requireActor("desk:read");
   const query = await searchParams;
   const t = await getTranslations("desk.countries");
   const paging = await getTranslations("desk.paging");
@@ -257,6 +261,22 @@ export default async function CountriesPage({ searchParams }: Props) {
         position={common("pageOf", { page, pages })}
       />
       <p className="text-sm text-muted">{t("assumedExplain")}</p>
+      <section
+        aria-labelledby="international"
+        className="grid gap-3 rounded-lg border border-line bg-surface p-4"
+      >
+        <h2 id="international">{t("international")}</h2>
+        <BodiesPanel
+          country={null}
+          bodies={[...record.bodies.values()].filter((body) => !body.countryCode)}
+          contacts={await listContacts([])}
+          may={{
+            writeBody: may(actor.role, "body:write"),
+            writeContact: may(actor.role, "contact:write"),
+          }}
+          today={today()}
+        />
+      </section>
     </div>
   );
 }

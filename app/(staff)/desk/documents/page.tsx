@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { VisibilityButton } from "@/components/desk-forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
@@ -12,7 +13,6 @@ import { documentTitle, versionName } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
 import { DocumentForm, VersionForm } from "./document-forms";
 import { PackageForm } from "./package-forms";
-import { VisibilityButton } from "./visibility-button";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.documents"))("title") };

@@ -1,92 +1,129 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
-import type { ContactView } from "@/lib/parliaments/queries";
+import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/form-options";
 import type { BodyView } from "@/lib/record/views";
+import { BodyForm } from "./body-form";
 import { ContactForm, EraseContact } from "./contact-forms";
 
-/** The bodies of a country with the people known there. */
+/** The bodies of a country, or the international ones where none is given, with the people known there. */
 export async function BodiesPanel({
+  country,
   bodies,
   contacts,
-  mayWrite,
+  may,
   today,
 }: {
+  country: { id: string; label: string } | null;
   bodies: BodyView[];
   contacts: ContactView[];
-  mayWrite: boolean;
+  may: { writeBody: boolean; writeContact: boolean };
   today: string;
 }) {
   const t = await getTranslations("desk");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
-  if (bodies.length === 0) return <p>{t("body.none")}</p>;
+  const versions = await bodyVersions(country?.id ?? null);
+  const choice = {
+    countries: country ? [country] : [],
+    parents: bodies.map((body) => ({
+      id: body.id,
+      label: bodyName(body, locale),
+      country: body.countryCode,
+    })),
+  };
   return (
-    <ul className="grid gap-3">
-      {bodies.map((body) => {
-        const name = bodyName(body, locale);
-        const remark = pickText(body.remark, locale);
-        const people = contacts.filter((contact) => contact.bodyId === body.id);
-        return (
-          <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
-            <div>
-              <p className="font-medium" lang={pickText(body.name, locale)?.lang}>
-                {body.website ? (
-                  <a href={body.website} rel="noopener noreferrer">
-                    {name}
-                  </a>
-                ) : (
-                  name
-                )}
-              </p>
-              <p className="text-sm text-muted">
-                {[
-                  labels(`bodyKind.${body.kind}`),
-                  body.chamberRole ? labels(`chamberRole.${body.chamberRole}`) : "",
-                  body.nameNative,
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </p>
-              {remark ? (
-                <p className="text-sm" lang={remark.lang}>
-                  {remark.text}
-                </p>
-              ) : null}
-            </div>
-            {people.map((contact) => {
-              const who = contact.name ?? contact.office ?? t("contact.nameless");
-              return (
-                <div
-                  key={contact.id}
-                  className="grid gap-1 rounded bg-sunken p-3 text-sm [overflow-wrap:anywhere]"
-                >
-                  <p className="font-medium">{[contact.name, contact.office].filter(Boolean).join(", ")}</p>
-                  {contact.address ? <p className="whitespace-pre-line">{contact.address}</p> : null}
-                  <p className="text-muted">
-                    {contact.verifiedOn
-                      ? t("contact.verified", { date: formatDate(contact.verifiedOn, locale) })
-                      : t("contact.unverified")}
-                  </p>
-                  {contact.remark ? <p>{contact.remark}</p> : null}
-                  {mayWrite ? (
-                    <div className="flex gap-2">
-                      <ContactForm bodyId={body.id} bodyName={name} contact={contact} today={today} />
-                      <EraseContact id={contact.id} version={contact.version} name={who} />
-                    </div>
-                  ) : null}
-                </div>
-              );
-            })}
-            {mayWrite ? (
+    <>
+      {bodies.length === 0 ? <p>{t("body.none")}</p> : null}
+      <ul className="grid gap-3">
+        {bodies.map((body) => {
+          const name = bodyName(body, locale);
+          const remark = pickText(body.remark, locale);
+          const people = contacts.filter((contact) => contact.bodyId === body.id);
+          return (
+            <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
               <div>
-                <ContactForm bodyId={body.id} bodyName={name} today={today} />
+                <p className="font-medium" lang={pickText(body.name, locale)?.lang}>
+                  {body.website ? (
+                    <a href={body.website} rel="noopener noreferrer">
+                      {name}
+                    </a>
+                  ) : (
+                    name
+                  )}
+                </p>
+                <p className="text-sm text-muted">
+                  {[
+                    labels(`bodyKind.${body.kind}`),
+                    body.chamberRole ? labels(`chamberRole.${body.chamberRole}`) : "",
+                    body.nameNative,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </p>
+                {remark ? (
+                  <p className="text-sm" lang={remark.lang}>
+                    {remark.text}
+                  </p>
+                ) : null}
               </div>
-            ) : null}
-          </li>
-        );
-      })}
-    </ul>
+              {people.map((contact) => {
+                const who = contact.name ?? contact.office ?? t("contact.nameless");
+                return (
+                  <div
+                    key={contact.id}
+                    className="grid gap-1 rounded bg-sunken p-3 text-sm [overflow-wrap:anywhere]"
+                  >
+                    <p className="font-medium">{[contact.name, contact.office].filter(Boolean).join(", ")}</p>
+                    {contact.address ? <p className="whitespace-pre-line">{contact.address}</p> : null}
+                    <p className="text-muted">
+                      {contact.verifiedOn
+                        ? t("contact.verified", { date: formatDate(contact.verifiedOn, locale) })
+                        : t("contact.unverified")}
+                    </p>
+                    {contact.remark ? <p>{contact.remark}</p> : null}
+                    {may.writeContact ? (
+                      <div className="flex gap-2">
+                        <ContactForm bodyId={body.id} bodyName={name} contact={contact} today={today} />
+                        <EraseContact id={contact.id} version={contact.version} name={who} />
+                      </div>
+                    ) : null}
+                  </div>
+                );
+              })}
+              <div className="flex flex-wrap gap-2">
+                {may.writeContact ? <ContactForm bodyId={body.id} bodyName={name} today={today} /> : null}
+                {may.writeBody ? (
+                  <BodyForm
+                    {...choice}
+                    name={name}
+                    existing={{
+                      id: body.id,
+                      version: versions.get(body.id) ?? 1,
+                      body: {
+                        kind: body.kind,
+                        chamberRole: body.chamberRole ?? "",
+                        countryCode: body.countryCode ?? "",
+                        parentId: body.parentId ?? "",
+                        name: inLanguages(body.name),
+                        nameNative: body.nameNative ?? "",
+                        website: body.website ?? "",
+                        remark: inLanguages(body.remark),
+                      },
+                    }}
+                  />
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {may.writeBody ? (
+        <div>
+          <BodyForm {...choice} />
+        </div>
+      ) : null}
+    </>
   );
 }

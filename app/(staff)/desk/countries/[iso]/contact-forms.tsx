@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Contact, ContactFields } from "@/components/desk-forms/contact-fields";
-import { FormButton } from "@/components/desk-forms/form-button";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -24,27 +24,17 @@ export function ContactForm({
   today: string;
 }) {
   const t = useTranslations("desk.contact");
-  const router = useRouter();
   const name = contact?.name ?? contact?.office ?? t("nameless");
   return (
-    <FormButton
+    <RefreshingForm
       className="text-sm"
       label={contact ? t("edit") : t("add")}
       name={contact ? t("editNamed", { name }) : t("addAt", { body: bodyName })}
     >
-      {(close) => (
-        <ContactFields
-          bodyId={bodyId}
-          contact={contact}
-          today={today}
-          onCancel={close}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
-        />
+      {(close, done) => (
+        <ContactFields bodyId={bodyId} contact={contact} today={today} onCancel={close} onDone={done} />
       )}
-    </FormButton>
+    </RefreshingForm>
   );
 }
 

@@ -13,13 +13,18 @@ import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
-import { listContacts } from "@/lib/parliaments/queries";
+import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { findListing, listContacts } from "@/lib/parliaments/queries";
+import { sourceDraft } from "@/lib/record/draft";
+import { knownSource } from "@/lib/record/form-options";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { standingOf } from "@/lib/record/standing";
+import type { ListingView } from "@/lib/record/views";
 import { BodiesPanel } from "./bodies-panel";
 import { EntryCard, entryTitle } from "./entry-card";
 import { FocusSaved } from "./focus-saved";
+import { type ExistingListing, ListingForm } from "./listing-form";
+import { PartnersPanel } from "./partners-panel";
 
 type Props = {
   params: Promise<{ iso: string }>;
@@ -47,6 +52,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const labels = await getTranslations("labels");
   const standing = standingOf(await deskStandings(), iso);
   const contacts = await listContacts([iso]);
+  const listed = await findListing(iso);
   const mayWrite = may(actor.role, "entry:write");
   const rights = {
     write: mayWrite,
@@ -230,6 +236,15 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             ) : (
               <p className="text-sm">{t("notListed")}</p>
             )}
+            {may(actor.role, "listing:write") ? (
+              <ListingForm
+                countryCode={iso}
+                {...(country.listing && listed
+                  ? { existing: listingDraft(iso, country.listing, listed) }
+                  : {})}
+                today={today()}
+              />
+            ) : null}
           </section>
           <section
             aria-labelledby="waves"
@@ -265,10 +280,27 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               {tDesk("body.title")}
             </h2>
             <BodiesPanel
+              country={{ id: iso, label: name }}
               bodies={bodies}
               contacts={contacts}
-              mayWrite={may(actor.role, "contact:write")}
+              may={{
+                writeBody: may(actor.role, "body:write"),
+                writeContact: may(actor.role, "contact:write"),
+              }}
               today={today()}
+            />
+          </section>
+          <section
+            aria-labelledby="partners"
+            className="grid gap-3 rounded-lg border border-line bg-surface p-4"
+          >
+            <h2 id="partners" className="text-lg">
+              {tDesk("partner.title")}
+            </h2>
+            <PartnersPanel
+              countryCode={iso}
+              partners={record.partners.filter((partner) => partner.countryCode === iso)}
+              mayWrite={may(actor.role, "body:write")}
             />
           </section>
         </div>
@@ -276,3 +308,22 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     </div>
   );
 }
+
+/** A listing as its form holds it. */
+const listingDraft = (
+  countryCode: string,
+  listing: ListingView,
+  { id, version }: { id: string; version: number },
+): ExistingListing => ({
+  id,
+  version,
+  listing: {
+    countryCode,
+    basis: listing.basis,
+    since: listing.since ?? "",
+    reasoning: inLanguages(listing.reasoning),
+    sources: listing.sources.map(sourceDraft),
+    contextSources: listing.contextSources.map(sourceDraft),
+  },
+  sources: [...listing.sources, ...listing.contextSources].map(knownSource),
+});

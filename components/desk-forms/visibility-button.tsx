@@ -8,8 +8,15 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { setDocumentVisibility, setPackageVisibility } from "@/lib/documents/actions";
+import { setPartnerVisibility } from "@/lib/parliaments/actions";
 
-/** Makes a document or a package public, or internal again, after asking. */
+const commands = {
+  document: setDocumentVisibility,
+  package: setPackageVisibility,
+  partner: setPartnerVisibility,
+};
+
+/** Makes a document, a package or a partner organisation public, or internal again, after asking. */
 export function VisibilityButton({
   subject,
   id,
@@ -17,7 +24,7 @@ export function VisibilityButton({
   name,
   isPublic,
 }: {
-  subject: "document" | "package";
+  subject: keyof typeof commands;
   id: string;
   version: number;
   name: string;
@@ -33,8 +40,7 @@ export function VisibilityButton({
   const label = isPublic ? t("makeInternal") : t("makePublic");
   const change = async () => {
     setBusy(true);
-    const save = subject === "document" ? setDocumentVisibility : setPackageVisibility;
-    const answer = await save({ id, version, visibility: isPublic ? "internal" : "public" });
+    const answer = await commands[subject]({ id, version, visibility: isPublic ? "internal" : "public" });
     setBusy(false);
     if (!answer.ok) {
       setProblem(say(answer));

@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { BodyFields, type ExistingBody } from "@/components/desk-forms/body-fields";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
+import type { BodyOption } from "@/lib/record/form-options";
+
+/** Adds a body to a country, or to the international ones; or changes one. */
+export function BodyForm({
+  existing,
+  name,
+  countries,
+  parents,
+}: {
+  existing?: ExistingBody;
+  name?: string;
+  countries: { id: string; label: string }[];
+  parents: BodyOption[];
+}) {
+  const t = useTranslations("desk");
+  return (
+    <RefreshingForm
+      className="text-sm"
+      label={existing ? t("documents.edit") : t("body.add")}
+      {...(name ? { name: t("documents.editNamed", { name }) } : {})}
+    >
+      {(close, done) => (
+        <BodyFields
+          {...(existing ? { existing } : {})}
+          countries={countries}
+          parents={parents}
+          onCancel={close}
+          onDone={done}
+        />
+      )}
+    </RefreshingForm>
+  );
+}

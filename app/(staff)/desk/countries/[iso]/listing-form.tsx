@@ -1,0 +1,110 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
+import { type SourceFields, SourcesField } from "@/components/desk-forms/sources-field";
+import { useSourceName } from "@/components/desk-forms/use-source-name";
+import { CommandForm } from "@/components/form/command-form";
+import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { ListingBasis } from "@/lib/db/generated/enums";
+import { inLanguages } from "@/lib/i18n/locales";
+import { saveListing } from "@/lib/parliaments/actions";
+import { SaveListing } from "@/lib/parliaments/schema";
+import type { KnownSource } from "@/lib/record/form-options";
+
+type ListingValues = {
+  countryCode: string;
+  basis: string;
+  since: string;
+  reasoning: ReturnType<typeof inLanguages>;
+  sources: SourceFields[];
+  contextSources: SourceFields[];
+};
+type Values = { id?: string; version?: number; listing: ListingValues };
+/** The listing of a country that the campaign asks, with its sources as they are known. */
+export type ExistingListing = { id: string; version: number; listing: ListingValues; sources: KnownSource[] };
+
+type Props = { countryCode: string; existing?: ExistingListing; today: string };
+
+/** Lists a country as one that the campaign asks, or changes its listing. */
+export function ListingForm(props: Props) {
+  const t = useTranslations("desk.listing");
+  return (
+    <RefreshingForm label={props.existing ? t("edit") : t("add")} className="justify-self-start text-sm">
+      {(close, done) => <ListingFields {...props} onCancel={close} onDone={done} />}
+    </RefreshingForm>
+  );
+}
+
+function ListingFields({
+  countryCode,
+  existing,
+  today,
+  onCancel,
+  onDone,
+}: Props & { onCancel(): void; onDone(): void }) {
+  const t = useTranslations("desk.listing");
+  const combo = useTranslations("desk.combo");
+  const labels = useTranslations("labels.basis");
+  const sourceName = useSourceName();
+  const names: Record<string, string> = {
+    basis: t("basis"),
+    since: t("since"),
+    reasoning: t("reasoning"),
+    sources: t("sources"),
+    contextSources: t("contextSources"),
+  };
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: SaveListing,
+    prefix: "listing",
+    defaults: existing
+      ? { id: existing.id, version: existing.version, listing: existing.listing }
+      : {
+          listing: {
+            countryCode,
+            basis: "",
+            since: "",
+            reasoning: inLanguages(),
+            sources: [],
+            contextSources: [],
+          },
+        },
+    action: saveListing,
+    nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,
+    storedAs: ({ sources }) => {
+      const links = sources as { id: string; context: boolean }[];
+      const among = (context: boolean) =>
+        links.filter((link) => link.context === context).map(({ id }) => ({ id }));
+      return { sources: among(false), contextSources: among(true) };
+    },
+    inWords: (field, value) => {
+      if (field === "basis" && value) return [labels(value as ListingBasis)];
+      if (field !== "sources" && field !== "contextSources") return undefined;
+      return (value as SourceFields[]).map(
+        ({ id, title }) => existing?.sources.find((source) => source.id === id)?.title ?? title ?? id ?? "",
+      );
+    },
+    onDone,
+  });
+  const known = existing?.sources ?? [];
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      <ChoiceField
+        path="listing.basis"
+        label={t("basis")}
+        hint={t("basisHint")}
+        options={Object.values(ListingBasis).map((value) => ({ id: value, label: labels(value) }))}
+        empty={combo("choose")}
+      />
+      <DateField path="listing.since" label={t("since")} today={today} optional />
+      <LanguagesField path="listing.reasoning" legend={t("reasoning")} hint={t("reasoningHint")} rows={3} />
+      {(["sources", "contextSources"] as const).map((list) => (
+        <fieldset key={list} className="grid gap-3 rounded-lg border border-line p-3">
+          <legend className="px-1 font-medium">{t(list)}</legend>
+          <SourcesField path={`listing.${list}`} hint={t(`${list}Hint`)} known={known} today={today} />
+        </fieldset>
+      ))}
+    </CommandForm>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
+import { CommandForm } from "@/components/form/command-form";
+import { LanguagesField, LineField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { inLanguages } from "@/lib/i18n/locales";
+import { addPartner, editPartner } from "@/lib/parliaments/actions";
+import { AddPartner, EditPartner } from "@/lib/parliaments/schema";
+
+type Values = {
+  id?: string;
+  version?: number;
+  partner: {
+    countryCode: string;
+    name: string;
+    website: string;
+    remark: ReturnType<typeof inLanguages>;
+  };
+};
+export type ExistingPartner = Required<Values>;
+type Props = { countryCode: string; existing?: ExistingPartner };
+
+/** Adds a partner organisation in a country, internal at first; or changes one. */
+export function PartnerForm(props: Props) {
+  const t = useTranslations("desk");
+  const { existing } = props;
+  return (
+    <RefreshingForm
+      className="text-sm"
+      label={existing ? t("documents.edit") : t("partner.add")}
+      {...(existing ? { name: t("documents.editNamed", { name: existing.partner.name }) } : {})}
+    >
+      {(close, done) => <PartnerFields {...props} onCancel={close} onDone={done} />}
+    </RefreshingForm>
+  );
+}
+
+function PartnerFields({
+  countryCode,
+  existing,
+  onCancel,
+  onDone,
+}: Props & { onCancel(): void; onDone(): void }) {
+  const t = useTranslations("desk.partner");
+  const names: Record<string, string> = { name: t("name"), website: t("website"), remark: t("remark") };
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: existing ? EditPartner : AddPartner,
+    prefix: "partner",
+    defaults: existing ?? { partner: { countryCode, name: "", website: "", remark: inLanguages() } },
+    action: existing ? editPartner : addPartner,
+    nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
+    onDone,
+  });
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      <LineField path="partner.name" label={t("name")} />
+      <LineField path="partner.website" label={t("website")} inputMode="url" optional />
+      <LanguagesField path="partner.remark" legend={t("remark")} hint={t("remarkHint")} rows={2} />
+    </CommandForm>
+  );
+}

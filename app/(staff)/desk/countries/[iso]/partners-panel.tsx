@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { VisibilityButton } from "@/components/desk-forms/visibility-button";
+import { Badge } from "@/components/ui/badge";
+import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { partnerHandling } from "@/lib/parliaments/queries";
+import type { PartnerView } from "@/lib/record/views";
+import { PartnerForm } from "./partner-form";
+
+/** The diaspora and civic organisations of a country that the campaign works with. */
+export async function PartnersPanel({
+  countryCode,
+  partners,
+  mayWrite,
+}: {
+  countryCode: string;
+  partners: PartnerView[];
+  mayWrite: boolean;
+}) {
+  const t = await getTranslations("desk");
+  const locale = await getLocale();
+  const handling = await partnerHandling(countryCode);
+  return (
+    <>
+      {partners.length === 0 ? <p className="text-sm">{t("partner.none")}</p> : null}
+      <ul className="grid gap-3">
+        {partners.map((partner) => {
+          const own = handling.get(partner.id);
+          const isPublic = own?.visibility === "public";
+          const remark = pickText(partner.remark, locale);
+          return (
+            <li key={partner.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
+              <p className="flex flex-wrap items-center gap-2 font-medium">
+                {partner.website ? (
+                  <a href={partner.website} rel="noopener noreferrer">
+                    {partner.name}
+                  </a>
+                ) : (
+                  partner.name
+                )}
+                <Badge tone={isPublic ? "good" : "plain"}>
+                  {t(isPublic ? "documents.public" : "documents.internal")}
+                </Badge>
+              </p>
+              {remark ? (
+                <p className="text-sm" lang={remark.lang}>
+                  {remark.text}
+                </p>
+              ) : null}
+              {mayWrite && own ? (
+                <div className="flex flex-wrap gap-2">
+                  <PartnerForm
+                    countryCode={countryCode}
+                    existing={{
+                      id: partner.id,
+                      version: own.version,
+                      partner: {
+                        countryCode,
+                        name: partner.name,
+                        website: partner.website ?? "",
+                        remark: inLanguages(partner.remark),
+                      },
+                    }}
+                  />
+                  <VisibilityButton
+                    subject="partner"
+                    id={partner.id}
+                    version={own.version}
+                    name={partner.name}
+                    isPublic={isPublic}
+                  />
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {mayWrite ? (
+        <div>
+          <PartnerForm countryCode={countryCode} />
+        </div>
+      ) : null}
+    </>
+  );
+}

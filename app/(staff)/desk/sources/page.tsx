@@ -1,0 +1,206 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button, buttonClass } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Pager } from "@/components/ui/pager";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { today } from "@/lib/calendar/today";
+import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { entryOption, speaksOf, wordsOf } from "@/lib/record/form-options";
+import { documentTitle } from "@/lib/record/names";
+import { deskRecord } from "@/lib/record/queries";
+import type { DeskRecord, SourceView } from "@/lib/record/views";
+import { listSources } from "@/lib/sources/queries";
+import { SourceForm } from "./source-form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const perPage = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("desk.sources"))("title") };
+}
+
+/** Every source, where it is used, and the place to correct one: its title, publisher, links and kept copy. */
+export default async function SourcesPage({ searchParams }: Props) {
+  const actor = await requireActor("desk:read");
+  const query = await searchParams;
+  const t = await getTranslations("desk.sources");
+  const tDesk = await getTranslations("desk");
+  const common = await getTranslations("common");
+  const locale = await getLocale();
+  const uses = usesOf(await deskRecord(), locale);
+  const mayWrite = may(actor.role, "entry:write");
+  const day = today();
+
+  const text = typeof query.q === "string" ? query.q.slice(0, 100) : "";
+  const words = wordsOf(text);
+  const found = (await listSources()).filter((source) => speaksOf(source, words));
+  const pages = Math.max(1, Math.ceil(found.length / perPage));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
+  const shown = found.slice((page - 1) * perPage, page * perPage);
+  const href = (number: number) => {
+    const parts = new URLSearchParams({ ...(text ? { q: text } : {}), page: String(number) });
+    return `/desk/sources?${parts}`;
+  };
+
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <h1>{t("title")}</h1>
+          <p className="text-muted">{t("lead")}</p>
+        </div>
+        {mayWrite ? <SourceForm today={day} /> : null}
+      </div>
+      <form
+        method="get"
+        action="/desk/sources"
+        aria-label={t("find")}
+        className="grid items-end gap-3 sm:grid-cols-[1fr_auto]"
+      >
+        <TextField
+          id="q"
+          name="q"
+          label={t("find")}
+          hint={tDesk("source.searchHint")}
+          defaultValue={text}
+          autoComplete="off"
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" tone="primary">
+            {tDesk("countries.apply")}
+          </Button>
+          {text ? (
+            <Link href={"/desk/sources" as Route} className={buttonClass()}>
+              {tDesk("countries.clear")}
+            </Link>
+          ) : null}
+        </div>
+      </form>
+      <p role="status" className="text-sm text-muted">
+        {t("result", { count: found.length })}
+        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+      </p>
+      <ul className="grid gap-3">
+        {shown.map((source) => {
+          const used = uses.get(source.id) ?? [];
+          return (
+            <li key={source.id} className="grid gap-2 rounded-lg border border-line bg-surface p-4">
+              <p className="font-medium">
+                {source.url ? (
+                  <a href={source.url} rel="noopener noreferrer">
+                    {source.title}
+                  </a>
+                ) : (
+                  source.title
+                )}
+              </p>
+              <p className="text-sm text-muted">
+                {[
+                  source.publisher,
+                  source.published && t("published", { date: formatDate(source.published, locale) }),
+                  source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+              {source.archiveUrl || source.fileId ? (
+                <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+                  {source.archiveUrl ? (
+                    <a href={source.archiveUrl} rel="noopener noreferrer">
+                      {t("archived")}
+                    </a>
+                  ) : null}
+                  {source.fileId ? (
+                    <a href={`/api/desk/files/${source.fileId}`} download>
+                      {tDesk("documents.download", { name: source.file?.name ?? source.title })}
+                    </a>
+                  ) : null}
+                </p>
+              ) : null}
+              {used.length === 0 ? (
+                <p className="text-sm text-muted">{t("unused")}</p>
+              ) : (
+                <details className="text-sm">
+                  <summary className="min-h-6">{t("used", { count: used.length })}</summary>
+                  <ul className="mt-1 grid gap-1">
+                    {used.map((use) => (
+                      <li key={use.href}>
+                        <Link href={use.href as Route}>{use.label}</Link>
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+              {mayWrite ? (
+                <div>
+                  <SourceForm
+                    existing={{
+                      id: source.id,
+                      version: source.version,
+                      source: {
+                        url: source.url ?? "",
+                        title: source.title,
+                        publisher: source.publisher ?? "",
+                        published: source.published ?? "",
+                        accessed: source.accessed ?? "",
+                        archiveUrl: source.archiveUrl ?? "",
+                        fileId: source.fileId ?? "",
+                      },
+                      fileName: source.file?.name ?? null,
+                    }}
+                    today={day}
+                  />
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      <Pager
+        label={tDesk("paging.label")}
+        page={page}
+        pages={pages}
+        hrefOf={href}
+        previous={tDesk("paging.before")}
+        next={tDesk("paging.after")}
+        position={common("pageOf", { page, pages })}
+      />
+    </div>
+  );
+}
+
+type Use = { href: string; label: string };
+
+/** Where each source is used: entries that have not been removed, listings, documents. */
+function usesOf(record: DeskRecord, locale: Locale): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>();
+  const note = (sources: readonly SourceView[], use: Use) => {
+    for (const { id } of sources) uses.set(id, [...(uses.get(id) ?? []), use]);
+  };
+  for (const { code, listing } of record.countries)
+    if (listing)
+      note([...listing.sources, ...listing.contextSources], {
+        href: `/desk/countries/${code}#listing`,
+        label: countryName(code, locale),
+      });
+  for (const document of record.documents)
+    note(document.sources, {
+      href: `/desk/documents#document-${document.id}`,
+      label: documentTitle(document, locale).text,
+    });
+  for (const entry of record.entries)
+    if (!entry.removed)
+      note(entry.sources, {
+        href: entry.countries[0]
+          ? `/desk/countries/${entry.countries[0]}#entry-${entry.id}`
+          : `/desk/entries/${entry.id}/versions`,
+        label: entryOption(entry, record, locale).label,
+      });
+  return uses;
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
+import { CommandForm } from "@/components/form/command-form";
+import { DateField, LineField } from "@/components/form/fields";
+import { KeptFileField } from "@/components/form/kept-file-field";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { addSource, editSource } from "@/lib/sources/actions";
+import { AddSource, EditSource } from "@/lib/sources/schema";
+
+const columns = ["url", "title", "publisher", "published", "accessed", "archiveUrl", "fileId"] as const;
+type SourceValues = Record<(typeof columns)[number], string>;
+type Values = { id?: string; version?: number; source: SourceValues };
+/** A source that is there already, with the name of its kept copy. */
+export type ExistingSource = { id: string; version: number; source: SourceValues; fileName: string | null };
+
+type Props = { existing?: ExistingSource; today: string };
+
+/** Adds a source, or changes one wherever it is used. */
+export function SourceForm(props: Props) {
+  const t = useTranslations("desk");
+  const { existing } = props;
+  return (
+    <RefreshingForm
+      label={existing ? t("documents.edit") : t("sources.add")}
+      {...(existing ? { name: t("documents.editNamed", { name: existing.source.title }) } : {})}
+      primary={!existing}
+      {...(existing ? { className: "text-sm" } : {})}
+    >
+      {(close, done) => <SourceInputs {...props} onCancel={close} onDone={done} />}
+    </RefreshingForm>
+  );
+}
+
+function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(): void; onDone(): void }) {
+  const t = useTranslations("desk");
+  const empty = Object.fromEntries(columns.map((column) => [column, ""])) as SourceValues;
+  const nameOf = (field: string) =>
+    field === "fileId"
+      ? t("source.copy")
+      : t.has(`fields.${field}` as never)
+        ? t(`fields.${field}` as never)
+        : field;
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: existing ? EditSource : AddSource,
+    prefix: "source",
+    defaults: existing
+      ? { id: existing.id, version: existing.version, source: existing.source }
+      : { source: { ...empty, accessed: today } },
+    action: existing ? editSource : addSource,
+    nameOf: (path) => nameOf(path.split(".")[1] ?? path),
+    inWords: (field, value) =>
+      field === "fileId" && value
+        ? [(value === existing?.source.fileId && existing.fileName) || t("source.copy")]
+        : undefined,
+    onDone,
+  });
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      {existing ? <p className="text-sm text-muted">{t("sources.everywhere")}</p> : null}
+      <LineField path="source.title" label={t("fields.title")} />
+      <LineField path="source.url" label={t("fields.url")} inputMode="url" autoComplete="off" />
+      <LineField path="source.publisher" label={t("fields.publisher")} optional />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField path="source.published" label={t("fields.published")} today={today} optional />
+        <DateField path="source.accessed" label={t("fields.accessed")} today={today} optional />
+      </div>
+      <LineField path="source.archiveUrl" label={t("fields.archiveUrl")} inputMode="url" optional />
+      <KeptFileField path="source.fileId" label={t("source.copy")} fileName={existing?.fileName ?? null} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,212 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** Opens a page of the desk; its buttons answer only once its script runs. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState("networkidle");
+}
+
+test.beforeEach(async ({ signInAs }) => {
+  await signInAs("editor");
+});
+
+test("a source is corrected where sources are kept, and the public reads the correction", async ({
+  page,
+  expectAccessible,
+}) => {
+  await open(page, "/desk/sources?q=Poland recognizes");
+  await page.getByRole("button", { name: /^Edit Poland recognizes/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^Edit/ });
+  await expectAccessible();
+  await dialog.getByLabel("Link", { exact: true }).fill("");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("A source needs a link or a kept copy");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Edit Poland recognizes/ }).click();
+  await dialog.getByLabel("Publisher").fill("Corrected publisher");
+  await dialog.getByLabel("Archived copy").fill("https://archive.example.org/1944");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("link", { name: "Archived copy" })).toHaveAttribute(
+    "href",
+    "https://archive.example.org/1944",
+  );
+  await page.goto("/en/countries/PL");
+  await expect(page.getByText("Corrected publisher").first()).toBeVisible();
+});
+
+test("a source that nothing names yet is found in the form of an entry", async ({ page }) => {
+  await open(page, "/desk/sources");
+  await page.getByRole("button", { name: "Add a source" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a source" });
+  await dialog.getByLabel("Title").fill("Set aside for later");
+  await dialog.getByLabel("Link", { exact: true }).fill("https://later.example.org/source");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await open(page, "/desk/entries/new?kind=response&country=PT");
+  await page.getByRole("combobox", { name: "Find a known source" }).fill("aside for");
+  await page.getByRole("option", { name: /Set aside for later/ }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "Set aside for later" })).toBeVisible();
+});
+
+test("two people change the same source: the second sees both, decides, and nothing is lost", async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  await open(page, "/desk/sources");
+  await page.getByRole("button", { name: "Add a source" }).click();
+  const adding = page.getByRole("dialog", { name: "Add a source" });
+  await adding.getByLabel("Title").fill("Contested source");
+  await adding.getByLabel("Link", { exact: true }).fill("https://contested.example.org/");
+  await adding.getByRole("button", { name: "Save" }).click();
+  await expect(adding).toBeHidden();
+
+  const other = await (await browser.newContext()).newPage();
+  await signInAs("administrator", other);
+  for (const desk of [page, other]) {
+    await open(desk, "/desk/sources?q=contested");
+    await desk.getByRole("button", { name: "Edit Contested source" }).click();
+  }
+  await other.getByLabel("Publisher").fill("Theirs");
+  await other.getByRole("textbox", { name: "Published on" }).fill("2020");
+  await other.getByRole("button", { name: "Save" }).click();
+  await expect(other.getByRole("dialog")).toBeHidden();
+  await other.context().close();
+
+  const dialog = page.getByRole("dialog", { name: "Edit Contested source" });
+  await dialog.getByLabel("Publisher").fill("Mine");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(
+    dialog.getByRole("heading", { name: "Someone saved this while you were writing" }),
+  ).toBeFocused();
+  const publisher = dialog.getByRole("group", { name: "Publisher" });
+  await expect(publisher.getByText("Theirs")).toBeVisible();
+  await expect(publisher.getByText("Both of you changed this field")).toBeVisible();
+  await expect(publisher.getByRole("radio", { name: /Yours/ })).toBeChecked();
+  await expect(
+    dialog.getByRole("group", { name: "Published on" }).getByRole("radio", { name: /Stored now/ }),
+  ).toBeChecked();
+  // What is typed while the choice is open is kept too.
+  await dialog.getByLabel("Archived copy").fill("https://archive.example.org/contested");
+  await dialog.getByRole("button", { name: "Save with these choices" }).click();
+  await expect(dialog).toBeHidden();
+  const item = page.getByRole("listitem").filter({ hasText: "Contested source" });
+  await expect(item).toContainText("Mine · published 2020");
+  await expect(item.getByRole("link", { name: "Archived copy" })).toBeVisible();
+});
+
+test("a partner organisation is added, published and changed on its country's page", async ({ page }) => {
+  await open(page, "/desk/countries/BE");
+  await page.getByRole("button", { name: "Add a partner organisation" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Name: This is needed");
+  await dialog.getByLabel("Name").fill("Friends in Brussels");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  const partners = page.getByRole("region", { name: "Partner organisations" });
+  await expect(partners.getByText("Internal")).toBeVisible();
+  await page.goto("/en/countries/BE");
+  await expect(page.getByText("Friends in Brussels")).toHaveCount(0);
+
+  await open(page, "/desk/countries/BE");
+  await page.getByRole("button", { name: "Publish: Friends in Brussels" }).click();
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await expect(partners.getByText("Public", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Edit Friends in Brussels" }).click();
+  await dialog.getByLabel("Website").fill("https://friends.example.org/");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto("/en/countries/BE");
+  await expect(page.getByRole("link", { name: "Friends in Brussels" })).toHaveAttribute(
+    "href",
+    "https://friends.example.org/",
+  );
+});
+
+test("a listing gets its source, and no longer says that it is assumed", async ({
+  page,
+  expectAccessible,
+}) => {
+  await open(page, "/desk/countries/AL");
+  const listing = page.getByRole("region", { name: "Asked by the campaign" });
+  await expect(listing).toContainText("Assumed");
+  await listing.getByRole("button", { name: "Edit the listing" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit the listing" });
+  await expectAccessible();
+  await dialog.getByLabel("On what basis").selectOption("source");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("A listing backed by a source needs one");
+  const sources = dialog.getByRole("group", { name: "Sources of the listing" });
+  await sources.getByRole("button", { name: "Add a new source" }).click();
+  await sources.getByLabel("Link", { exact: true }).fill("https://campaign.example.org/addressees");
+  await sources.getByLabel("Title", { exact: true }).fill("List of addressees");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(listing).toContainText("Backed by a source.");
+  await page.goto("/en/countries/AL");
+  await expect(page.getByRole("link", { name: "List of addressees" }).first()).toBeVisible();
+  await expect(page.getByText("Assumed: no source seen names this country")).toHaveCount(0);
+});
+
+test("a body is added and changed on its country's page, an international one on that of all countries", async ({
+  page,
+}) => {
+  await open(page, "/desk/countries/BE");
+  const bodies = page.getByRole("region", { name: "Bodies and contacts" });
+  await bodies.getByRole("button", { name: "Add a body" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Kind of body").selectOption("ministry");
+  await dialog.getByLabel("Name in English").fill("Ministry of letters");
+  await dialog.getByRole("button", { name: "Add a body" }).click();
+  await expect(dialog).toBeHidden();
+  await bodies.getByRole("button", { name: "Edit Ministry of letters" }).click();
+  await expect(dialog.getByLabel("Name in English")).toHaveValue("Ministry of letters");
+  await dialog.getByLabel("Website").fill("https://ministry.example.org/");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(bodies.getByRole("link", { name: "Ministry of letters" })).toHaveAttribute(
+    "href",
+    "https://ministry.example.org/",
+  );
+
+  await open(page, "/desk/countries");
+  const international = page.getByRole("region", { name: "International bodies" });
+  await international.getByRole("button", { name: "Add a body" }).click();
+  await dialog.getByLabel("Name in English").fill("Assembly of many countries");
+  await dialog.getByRole("button", { name: "Add a body" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(international.getByText("Assembly of many countries")).toBeVisible();
+});
+
+test("a document and a version that was not sent are corrected; what was sent stays as it was", async ({
+  page,
+}) => {
+  await open(page, "/desk/documents");
+  await page.getByRole("button", { name: "Add a document" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Kind").selectOption("leaflet");
+  await dialog.getByLabel("Title in English").fill("Leaflet with a mistake");
+  await dialog.getByLabel("Label").fill("draft");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Edit Leaflet with a mistake", exact: true }).click();
+  await dialog.getByLabel("Title in English").fill("Leaflet put right");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole("button", { name: "Edit Leaflet put right, draft" }).click();
+  await dialog.getByLabel("Label").fill("final");
+  await dialog.getByLabel("Link").fill("https://leaflet.example.org/");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  const leaflet = page.getByRole("article", { name: "Leaflet put right" });
+  await expect(leaflet.getByText("final")).toBeVisible();
+  await expect(leaflet.getByRole("link", { name: "https://leaflet.example.org/" })).toBeVisible();
+
+  // The package of 2025 was sent: its versions say so and offer no change.
+  const sent = page.getByText("Sent: it stays as it was.").first();
+  await expect(sent).toBeVisible();
+  await expect(sent.locator("xpath=..").getByRole("button")).toHaveCount(0);
+});
