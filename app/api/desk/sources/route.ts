@@ -1,13 +1,14 @@
 import { actorOrProblem } from "@/lib/access/session";
-import { searchSources } from "@/lib/record/form-options";
+import { knownSources, searchSources } from "@/lib/record/form-options";
 
-/** Known sources by a part of their title, publisher or link. */
+/** Known sources by a part of their title, publisher or link (`q`), or by their ids (`ids`). */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("desk:read");
   if (actor instanceof Response) return actor;
-  const text = (new URL(request.url).searchParams.get("q") ?? "").slice(0, 200);
-  return Response.json(
-    { sources: await searchSources(text) },
-    { headers: { "Cache-Control": "private, no-store" } },
-  );
+  const { searchParams } = new URL(request.url);
+  const ids = searchParams.get("ids")?.slice(0, 4000).split(",");
+  const sources = ids
+    ? await knownSources(ids)
+    : await searchSources((searchParams.get("q") ?? "").slice(0, 200));
+  return Response.json({ sources }, { headers: { "Cache-Control": "private, no-store" } });
 }
