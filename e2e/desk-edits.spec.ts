@@ -45,8 +45,13 @@ test("a source that nothing names yet is found in the form of an entry", async (
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   await open(page, "/desk/entries/new?kind=response&country=PT");
-  await page.getByRole("combobox", { name: "Find a known source" }).fill("aside for");
-  await page.getByRole("option", { name: /Set aside for later/ }).click();
+  const found = page.getByRole("option", { name: /Set aside for later/ });
+  await expect(async () => {
+    // What is typed before the form's script runs is lost.
+    await page.getByRole("combobox", { name: "Find a known source" }).fill("aside for");
+    await expect(found).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await found.click();
   await expect(page.getByRole("listitem").filter({ hasText: "Set aside for later" })).toBeVisible();
 });
 
@@ -179,34 +184,4 @@ test("a body is added and changed on its country's page, an international one on
   await dialog.getByRole("button", { name: "Add a body" }).click();
   await expect(dialog).toBeHidden();
   await expect(international.getByText("Assembly of many countries")).toBeVisible();
-});
-
-test("a document and a version that was not sent are corrected; what was sent stays as it was", async ({
-  page,
-}) => {
-  await open(page, "/desk/documents");
-  await page.getByRole("button", { name: "Add a document" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Kind").selectOption("leaflet");
-  await dialog.getByLabel("Title in English").fill("Leaflet with a mistake");
-  await dialog.getByLabel("Label").fill("draft");
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog).toBeHidden();
-  await page.getByRole("button", { name: "Edit Leaflet with a mistake", exact: true }).click();
-  await dialog.getByLabel("Title in English").fill("Leaflet put right");
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog).toBeHidden();
-  await page.getByRole("button", { name: "Edit Leaflet put right, draft" }).click();
-  await dialog.getByLabel("Label").fill("final");
-  await dialog.getByLabel("Link").fill("https://leaflet.example.org/");
-  await dialog.getByRole("button", { name: "Save" }).click();
-  await expect(dialog).toBeHidden();
-  const leaflet = page.getByRole("article", { name: "Leaflet put right" });
-  await expect(leaflet.getByText("final")).toBeVisible();
-  await expect(leaflet.getByRole("link", { name: "https://leaflet.example.org/" })).toBeVisible();
-
-  // The package of 2025 was sent: its versions say so and offer no change.
-  const sent = page.getByText("Sent: it stays as it was.").first();
-  await expect(sent).toBeVisible();
-  await expect(sent.locator("xpath=..").getByRole("button")).toHaveCount(0);
 });

@@ -113,7 +113,7 @@ test("after signing out the back button does not show the desk again", async ({ 
   await page.goto("/desk/countries/LT");
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => sessionStorage.setItem("left", "behind"));
-  await page.getByRole("banner").getByText(people.viewer).click();
+  await page.getByRole("banner").getByText(people.viewer, { exact: true }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/signin/);
   expect(await page.evaluate(() => sessionStorage.getItem("left"))).toBeNull();
