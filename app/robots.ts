@@ -5,13 +5,16 @@ export const dynamic = "force-dynamic";
 
 const closed = ["/desk", "/signin", "/setup", "/api/auth", "/api/desk"];
 
-/** The record is for everyone; the desk and the thousands of as-of pages are not for crawlers. */
+/**
+ * The record is for everyone; the desk is not for crawlers. The thousands of as-of pages say themselves that they are not
+ * to be listed: who asks for the picture of one that was passed on must be able to read that page.
+ */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: {
       userAgent: "*",
       allow: "/",
-      disallow: [...closed, "/*/as-of/", "/*/changes/", "/*/embed/"],
+      disallow: [...closed, "/*/changes/", "/*/embed/"],
     },
     sitemap: `${settings().appUrl}/sitemap.xml`,
   };

@@ -4,9 +4,12 @@ export type CsvValue = string | number | null;
 export type CsvColumn<Row> = { header: string; value: (row: Row) => CsvValue };
 
 /** What a spreadsheet may take for the beginning of a formula: also full-width, and after spaces of any kind. */
-const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^\p{Cc}/u;
+const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^\p{Cc}|^'/u;
 
-/** Puts an apostrophe before a text that a spreadsheet would run; what follows is left as it is. */
+/**
+ * Puts an apostrophe before a text that a spreadsheet would run; what follows is left as it is. One that begins with an
+ * apostrophe gets one too, so that taking off the first always gives the text.
+ */
 export const harmless = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
 
 /**

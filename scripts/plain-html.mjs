@@ -152,11 +152,43 @@ const encodingFor = (accepted = "") =>
       ? "gzip"
       : null;
 
+/** Whether the escapes of an address are those of a text in UTF-8: the framework fails on others. */
+const isReadable = (url) => {
+  try {
+    decodeURIComponent(url.split("?", 1)[0]);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** There is nothing under an address that is no text; programs are told as programs are. */
+function refuse({ url, method }, response) {
+  const forPrograms = /^\/api\//.test(url);
+  const body = forPrograms
+    ? JSON.stringify({
+        type: "about:blank",
+        title: "Not found",
+        status: 404,
+        detail: "The address holds an escape that is no UTF-8 text.",
+      })
+    : failedPage(url, "", 404);
+  response.writeHead(404, {
+    "Content-Type": forPrograms ? "application/problem+json" : "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    ...(forPrograms ? { "Access-Control-Allow-Origin": "*" } : {}),
+  });
+  return response.end(method === "HEAD" ? undefined : body);
+}
+
 /**
  * Wraps the framework's request handler so that public pages are plain, and compressed with Brotli or gzip.
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
  */
 export const servePlain = (handle) => (request, response) => {
+  if (!isReadable(request.url ?? "/")) return refuse(request, response);
   if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
   // Status, length and mark are those of the page; Node itself leaves out the body of an answer to HEAD.
   if (request.method === "HEAD") request.method = "GET";

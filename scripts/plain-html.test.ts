@@ -99,6 +99,15 @@ describe("a public page", () => {
     }
   });
 
+  it.each([
+    ["/en/as-of/%F0%9F", "text/html; charset=utf-8"],
+    ["/api/v1/countries/%ff", "application/problem+json"],
+  ])("is not found where the address is no text: %s", async (address, type) => {
+    const { status, headers, body } = await ask(address);
+    expect([status, headers["content-type"]]).toEqual([404, type]);
+    expect(body.toString()).not.toMatch(/Error|\.js/);
+  });
+
   it.each(["", "identity", "br;q=0, gzip;q=0.0"])(
     "is sent uncompressed to who accepts %j",
     async (accepted) => {

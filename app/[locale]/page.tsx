@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { JsonLdScript } from "@/components/json-ld";
 import { PublicPage } from "@/components/public-page";
 import { RecordView } from "@/components/record/record-view";
 import { today } from "@/lib/calendar/today";
 import { pictureFor } from "@/lib/followers/queries";
 import { isLocale } from "@/lib/i18n/locales";
-import { pageMetadata } from "@/lib/i18n/public-address";
+import { pageAddress, pageMetadata } from "@/lib/i18n/public-address";
+import { siteLd } from "@/lib/open-data/json-ld";
 import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
 /** "As of today" moves at midnight; a change refreshes the page at once. */
@@ -30,8 +32,10 @@ export default async function RecordPage({ params }: PageProps<"/[locale]">) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const day = today();
+  const t = await getTranslations({ locale });
   return (
     <PublicPage locale={locale} path="" section="record">
+      <JsonLdScript data={siteLd(pageAddress(locale, ""), t("common.siteName"), t("record.lead"), locale)} />
       <RecordView
         record={await publicRecord()}
         standings={await publicStandings(day)}

@@ -179,7 +179,11 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
               </span>
             </td>
             <td className="tabular-nums sm:whitespace-nowrap">
-              {standing.lastEntryOn ? <CivilDate date={standing.lastEntryOn} locale={locale} /> : t("none")}
+              {standing.lastEntryDate ? (
+                <CivilDate date={standing.lastEntryDate} locale={locale} />
+              ) : (
+                t("none")
+              )}
             </td>
             <td className="whitespace-nowrap max-sm:hidden">
               <ListingText country={country} />

@@ -43,6 +43,7 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">
             {t("headline", headlineValues(record, standings, asOf))}
           </h1>
+          {asOf === today ? null : <p className="mt-3 text-sm text-muted">{t("listOfToday")}</p>}
           <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
         </div>
         <Counts record={record} standings={standings} asOf={asOf} locale={locale} />

@@ -33,7 +33,7 @@ function entryElement(entry: FeedEntry, { lang }: Feed): string {
     text("id", entry.id),
     text("title", entry.title),
     text("published", moment(entry.published)),
-    text("updated", moment(entry.updated)),
+    text("updated", moment(entry.updated, entry.correction !== null)),
     link("alternate", entry.address, "text/html", lang),
     ...entry.countries.map(({ code, name }) => element("category", { term: code, label: name })),
     entry.summary
@@ -67,7 +67,8 @@ function contentOf({ correction, actTitle, summary, sources }: FeedEntry): strin
 }
 
 /** Only days are known to the public: midnight by universal time stands for each. */
-const moment = (day: string): string => `${day}T00:00:00Z`;
+/** Days are all that is told; what was corrected on the day of its publication is still newer than it was. */
+const moment = (day: string, corrected = false): string => `${day}T00:00:0${corrected ? 1 : 0}Z`;
 
 const link = (rel: string, href: string, type: string, hreflang: string): string =>
   element("link", { rel, href, type, hreflang });

@@ -92,7 +92,7 @@ describe("the calendar as iCalendar", () => {
   it("dates an event by when the public last learned of it, and counts its correction", () => {
     const event = parse(icsOf(calendar([vote, corrected])))
       .getAllSubcomponents("vevent")
-      .find((item) => item.getFirstPropertyValue("uid") === "entry-talk@record.test");
+      .find((item) => item.getFirstPropertyValue("uid") === "entry-talk@surgunlik-recognition-record");
     expect(String(event?.getFirstPropertyValue("dtstamp"))).toBe("2024-04-05T00:00:00Z");
     expect(event?.getFirstPropertyValue("sequence")).toBe(1);
     expect(event?.getFirstPropertyValue("location")).toBe("Київ, Україна; зала 2");
@@ -118,7 +118,7 @@ describe("the calendar as iCalendar", () => {
           expect(text).not.toMatch(/[^\r]\n/);
           const event = parse(text)
             .getAllSubcomponents("vevent")
-            .find((item) => item.getFirstPropertyValue("uid") === "entry-talk@record.test");
+            .find((item) => item.getFirstPropertyValue("uid") === "entry-talk@surgunlik-recognition-record");
           expect(event?.getFirstPropertyValue("location")).toBe(place);
         },
       ),

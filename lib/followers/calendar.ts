@@ -35,10 +35,10 @@ type Asked = {
   today: Day;
 };
 
-/** Days that the campaign keeps each year: since when, where that is not in doubt. */
+/** Days that the campaign keeps each year, and since when; of the flag's, a year in which it certainly was. */
 const keptDays = [
   { key: "remembrance", day: "05-18", since: "1944" },
-  { key: "flag", day: "06-26", since: null },
+  { key: "flag", day: "06-26", since: "2015" },
   { key: "indigenous", day: "08-09", since: "1995" },
 ] as const;
 
@@ -53,10 +53,10 @@ export function calendarOf(
   { locale, appUrl, today }: Asked,
 ): CalendarModel {
   const t = translator(locale, "followers");
-  const { hostname } = new URL(appUrl);
   const base = `${appUrl}/${locale}`;
   const newest = newestKnown(record.entries) ?? today;
-  const uid = (name: string) => `${name}@${hostname}`;
+  // Of the record, not of its address, which may change.
+  const uid = (name: string) => `${name}@surgunlik-recognition-record`;
   const ofEntry = (entry: PublicEntry) => ({
     stamp: knownOn(entry) ?? newest,
     sequence: entry.correctedOn ? (1 as const) : (0 as const),
@@ -66,7 +66,7 @@ export function calendarOf(
   const kept = keptDays.map(
     ({ key, day, since }): CalendarEvent => ({
       uid: uid(`day-${day}`),
-      day: `${since ?? newest.slice(0, 4)}-${day}`,
+      day: `${since}-${day}`,
       yearly: true,
       title: t(`calendar.${key}`),
       text: t(`calendar.${key}Text`),

@@ -35,10 +35,15 @@ export function entryKind(entry: PublicEntry, locale: Locale): string {
   }
 }
 
-/** An entry in one line of one language: where, what, by whom, when. */
+/** An entry in one line of one language: where, what, a meeting's own name, by whom, when. */
 export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, locale: Locale): string {
   const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale).text : "";
-  const parts = [entryKind(entry, locale), body, formatDate(entry.occurredOn, locale)].filter(Boolean);
+  const own = entry.kind === "engagement" ? entry.titleEnglish : null;
+  const parts = [
+    [entryKind(entry, locale), own].filter(Boolean).join(" – "),
+    body,
+    formatDate(entry.occurredOn, locale),
+  ].filter(Boolean);
   return `${countriesPhrase(entry.countries, locale)}: ${parts.join(", ")}`;
 }
 

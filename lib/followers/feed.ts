@@ -7,6 +7,7 @@ import type { PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
 import { entryAddress, entryTitle } from "./entry-text";
 import { knownOn, newestKnown } from "./known";
+import { namedUrn } from "./named-urn";
 
 /** A text and its language. */
 export type Said = { text: string; lang: Locale };
@@ -76,9 +77,8 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     self: `${appUrl}${feedPath(lang, country)}`,
     page: `${base(lang)}${country ? `/countries/${country}` : "/timeline"}`,
   });
-  const tag = `tag:${new URL(appUrl).hostname},2026`;
   return {
-    id: `${tag}:feed/${country ?? "all"}/${locale}`,
+    id: namedUrn(`feed/${country ?? "all"}/${locale}`),
     lang: locale,
     title: country ? t("feed.titleCountry", { country: countryName(country, locale) }) : t("feed.title"),
     subtitle: t("feed.subtitle"),
@@ -88,7 +88,7 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     author: { name: t("author"), address: base(locale) },
     rights: t("rights"),
     entries: shown.map((entry) => ({
-      id: `${tag}:entry/${encodeURIComponent(entry.id)}/${locale}`,
+      id: namedUrn(`entry/${entry.id}/${locale}`),
       title: entryTitle(entry, record, locale),
       address: entryAddress(entry, base(locale), country),
       published: entry.publishedOn ?? today,

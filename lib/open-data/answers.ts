@@ -98,7 +98,7 @@ const CountAnswer = named(
 const standing = {
   code: country(),
   name: text("Its name in English."),
-  target: yesNo("Whether the campaign asks this country."),
+  target: yesNo("Whether the campaign asks this country, by its list of today."),
   class: oneOf(countryClasses, "One word for the map: the first of these that holds."),
   oneChamberOfTwo: yesNo("Recognised by one of two chambers only."),
   position: oneOf(positions, "What its bodies have said: the strongest that holds."),

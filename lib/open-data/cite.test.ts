@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PublicProceeding } from "@/lib/record/views";
-import { type Citable, citableAct, citableCountry, citableDataset, cite, texText } from "./cite";
+import { type Citable, citableDataset, cite, texText } from "./cite";
 
 const page = (also: Partial<Citable> = {}): Citable => ({
   kind: "page",
@@ -31,40 +30,19 @@ describe("a citation", () => {
 
   it("of a country is in the language of its page", () => {
     const { text, csl } = cite(
-      citableCountry("https://record.test", "uk", "PL", "2026-11-23", "2026-11-23"),
+      {
+        kind: "page",
+        title: "Польща",
+        language: "uk",
+        address: "https://record.test/uk/countries/PL",
+        asOf: "2026-11-23",
+        accessed: "2026-11-23",
+      },
       { asOf: (day) => `станом на ${day}`, accessed: (day) => `дата звернення: ${day}` },
     );
     expect(text).toContain("Польща. Sürgünlik Recognition Record, станом на 2026-11-23.");
     expect(text).toContain("(дата звернення: 2026-11-23)");
     expect(csl).toMatchObject({ language: "uk", URL: "https://record.test/uk/countries/PL" });
-  });
-
-  it("of an act leads to the act", () => {
-    const act = {
-      kind: "proceeding",
-      id: "pl-2024",
-      countries: ["PL"],
-      occurredOn: "2024-07-12",
-      titleEnglish: "Resolution",
-      titleOriginal: "Uchwała",
-      reference: "M.P. 2024",
-    } as PublicProceeding;
-    const { csl, bibtex } = cite(
-      citableAct("https://record.test", "en", act, "Sejm", "2026-11-23", "2026-11-23"),
-    );
-    expect(csl).toMatchObject({
-      type: "entry",
-      title: "Sejm, Resolution (M.P. 2024), 2024-07-12",
-      URL: "https://record.test/en/countries/PL#entry-pl-2024",
-    });
-    expect(bibtex).toContain("url = {https://record.test/en/countries/PL#entry-pl-2024}");
-    expect(bibtex).toMatch(/^@misc\{surgunlik-en-countries-PL-entry-pl-2024-2026-11-23,$/m);
-  });
-
-  it("of an act of no country leads to the timeline", () => {
-    const act = { id: "x", countries: [], occurredOn: "2016" } as unknown as PublicProceeding;
-    const { csl } = cite(citableAct("https://record.test", "en", act, "PACE", "2026-11-23", "2026-11-23"));
-    expect(csl).toMatchObject({ title: "PACE, 2016", URL: "https://record.test/en/timeline#entry-x" });
   });
 });
 

@@ -1,13 +1,10 @@
 import type { Day } from "@/lib/calendar/edtf";
-import { countryName } from "@/lib/i18n/country-names";
-import type { Locale } from "@/lib/i18n/locales";
-import type { PublicProceeding } from "@/lib/record/views";
 import { shortLicence, work } from "./campaign";
 
 /** How to cite a public page or file of the record: as a sentence, for BibTeX, and for reference managers. */
 
 export type Citable = {
-  kind: "page" | "dataset" | "entry";
+  kind: "page" | "dataset";
   /** What it is called, in its own language. */
   title: string;
   /** BCP 47, of the title. */
@@ -31,7 +28,7 @@ type DateParts = { "date-parts": [[number, number, number]] };
 /** One item of CSL-JSON, which reference managers import. */
 export type CslItem = {
   id: string;
-  type: "webpage" | "dataset" | "entry";
+  type: "webpage" | "dataset";
   title: string;
   author: { literal: string }[];
   "container-title"?: string;
@@ -52,50 +49,6 @@ export const citableDataset = (
   accessed: Day,
   address = `${appUrl}/api/v1/dataset.zip`,
 ): Citable => ({ kind: "dataset", title: work.title, language: "en", address, asOf, accessed });
-
-/** A country's page. */
-export const citableCountry = (
-  appUrl: string,
-  locale: Locale,
-  code: string,
-  asOf: Day,
-  accessed: Day,
-): Citable => ({
-  kind: "page",
-  title: countryName(code, locale),
-  language: locale,
-  address: `${appUrl}/${locale}/countries/${code}`,
-  asOf,
-  accessed,
-});
-
-/**
- * What the record holds of one act, on the page of its country.
- * @param bodyName the acting body, in the language of the page
- */
-export const citableAct = (
-  appUrl: string,
-  locale: Locale,
-  act: PublicProceeding,
-  bodyName: string,
-  asOf: Day,
-  accessed: Day,
-): Citable => ({
-  kind: "entry",
-  title: [
-    bodyName,
-    act.titleEnglish ?? act.titleOriginal,
-    act.reference && `(${act.reference})`,
-    act.occurredOn,
-  ]
-    .filter(Boolean)
-    .join(", ")
-    .replace(", (", " ("),
-  language: locale,
-  address: `${appUrl}/${locale}${act.countries[0] ? `/countries/${act.countries[0]}` : "/timeline"}#entry-${act.id}`,
-  asOf,
-  accessed,
-});
 
 /** Runs of white space and control characters become one space, invisible signs nothing; letters are NFC. */
 const oneLine = (text: string): string =>

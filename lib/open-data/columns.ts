@@ -177,14 +177,20 @@ export const proceedingColumns: Column<PublicProceeding>[] = [
 
 /** A country as the campaign's list has it. */
 export const listingColumns = (targets: ReadonlySet<string>): Column<CountryView>[] => [
-  yesNo("target", "Whether the campaign asks this country.", ({ code }) => targets.has(code)),
+  yesNo("target", "Whether the campaign asks this country, by its list of today.", ({ code }) =>
+    targets.has(code),
+  ),
   choice(
     "listing_basis",
     enums.ListingBasis,
     "source: a source names this country as asked; assumed: none seen does.",
     ({ listing }) => listing?.basis ?? null,
   ),
-  date("listing_since", "Since when it is asked.", ({ listing }) => listing?.since ?? null),
+  date(
+    "listing_since",
+    "Since when it is asked; may be after the day of the file, since the list is that of today.",
+    ({ listing }) => listing?.since ?? null,
+  ),
 ];
 
 const onOf = ({ on }: StageReading | { on: string | null }) => on;

@@ -185,7 +185,7 @@ describe("the CSV files that stand alone", () => {
       scope: "targets",
       chambers: "any",
     });
-    expect(fileName).toBe("surgunlik-standing-2025-06-19.csv");
+    expect(fileName).toBe("surgunlik-standing-targets-2025-06-19.csv");
     const [header = [], ...rows] = readCsv(Buffer.from(String(body)));
     const cell = (row: string[], name: string) => row[header.indexOf(name)];
     expect(rows).toHaveLength(41);

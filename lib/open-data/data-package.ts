@@ -99,7 +99,7 @@ ${files.map(({ name, rows, description }) => `- \`${name}.csv\` (${rows} ${rows 
 
 - Text is UTF-8 with a byte order mark; lines end with CR LF; cells are quoted by RFC 4180. An empty cell is an unknown or absent value, never zero.
 - Dates are as precise as they are known: 2019, 2019-06 or 2019-06-06. A reduced date counts from the last day of its period.
-- A text that a spreadsheet would take for a formula begins with an apostrophe, which is no part of it.
+- A text that a spreadsheet would take for a formula, or that begins with an apostrophe, has one apostrophe put before it. Take off the first apostrophe of a text, and no more.
 - Ids never change and are never given to anything else.
 - \`standing\`, \`counts\` and the tables after them are computed from the entries for the day given; nobody types them.
 `;

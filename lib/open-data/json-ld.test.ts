@@ -61,7 +61,7 @@ describe("a country in the words of schema.org", () => {
   it("has its adopted acts as legislation, with who passed them, when and for where", () => {
     expect(graph("PL").filter((item) => item["@type"] === "Legislation")).toMatchObject([
       {
-        "@id": `${site}/en/countries/PL#entry-pl-2024`,
+        "@id": `${site}/#entry-pl-2024`,
         legislationDate: "2024-07-12",
         legislationPassedBy: { "@type": "GovernmentOrganization" },
         legislationJurisdiction: { name: "Poland", identifier: "PL" },

@@ -4,6 +4,7 @@ import { type Locale, pickText } from "@/lib/i18n/locales";
 import { bodyName } from "@/lib/record/names";
 import { rescindedSteps } from "@/lib/record/position";
 import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/record/views";
+import { translator } from "@/lib/text/translator";
 import type { Edition } from "./answers";
 import { work } from "./campaign";
 
@@ -69,6 +70,22 @@ export function datasetLd(
   };
 }
 
+/**
+ * The site, for the page of the record.
+ * @param address of that page
+ */
+export const siteLd = (address: string, name: string, description: string, locale: Locale): JsonLd => ({
+  "@context": "https://schema.org",
+  "@type": "WebSite",
+  "@id": `${new URL(address).origin}/#site`,
+  name,
+  description,
+  inLanguage: locale,
+  url: address,
+  publisher: organisation(work.publisher),
+  mainEntity: { "@id": `${new URL(address).origin}/#dataset` },
+});
+
 /** Acts and events of a country, for its page: an adopted act is legislation, every other step and meeting an event. */
 export function countryLd(record: PublicRecord, code: string, locale: Locale, appUrl: string): JsonLd {
   const address = `${appUrl}/${locale}/countries/${code}`;
@@ -101,7 +118,8 @@ function entryLd(
 const shared = (entry: PublicEntry, locale: Locale, address: string): JsonLd => {
   const summary = pickText(entry.summary, locale);
   return {
-    "@id": `${address}#entry-${entry.id}`,
+    // One thing in every language and on the page of every country that it concerns.
+    "@id": `${new URL(address).origin}/#entry-${entry.id}`,
     identifier: entry.id,
     url: `${address}#entry-${entry.id}`,
     ...(summary ? { description: summary.text } : {}),
@@ -119,13 +137,14 @@ const actor = (record: PublicRecord, entry: PublicEntry, locale: Locale): JsonLd
     : undefined;
 };
 
-/** "Act, body": a step has a name even where its text has no title. */
+/** "Act – step, body": without the step a rejected bill would read like an act. */
 const nameOf = (record: PublicRecord, entry: PublicProceeding | PublicEngagement, locale: Locale): string => {
   const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale).text : null;
+  const label = translator(locale, "labels");
   const what =
-    entry.titleEnglish ??
-    (entry.kind === "proceeding" ? entry.titleOriginal : null) ??
-    (entry.kind === "proceeding" ? entry.step.replaceAll("_", " ") : entry.engagementForm);
+    entry.kind === "proceeding"
+      ? [entry.titleEnglish ?? entry.titleOriginal, label(`step.${entry.step}`)].filter(Boolean).join(" – ")
+      : (entry.titleEnglish ?? label(`engagementForm.${entry.engagementForm}`));
   return [what, body].filter(Boolean).join(", ");
 };
 
@@ -158,7 +177,7 @@ function legislationLd(
           ...(act.clauseLanguage ? { inLanguage: act.clauseLanguage } : {}),
         }
       : {}),
-    ...(links(act).length > 0 ? { citation: links(act) } : {}),
+    ...(links(act).length > 0 ? { subjectOf: links(act) } : {}),
   };
 }
 

@@ -50,8 +50,12 @@ export async function produce(
   if (earlier) return earlier;
   const made = await operation.make(from, query, parameter);
   if (made === null) return null;
+  // Two rules on one day are two files.
+  const rule = [query.scope, query.chambers].filter((part) => part && part !== "world" && part !== "any");
   const { body, fileName } =
-    "csv" in made ? { body: made.csv, fileName: `surgunlik-${made.name}-${dayOf(query, from)}.csv` } : made;
+    "csv" in made
+      ? { body: made.csv, fileName: `${["surgunlik", made.name, ...rule, dayOf(query, from)].join("-")}.csv` }
+      : made;
   const produced: Produced = {
     body: typeof body === "string" ? body : new Uint8Array(body),
     bytes: Buffer.byteLength(body),

@@ -1,4 +1,4 @@
-import type { Day } from "@/lib/calendar/edtf";
+import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { ListingBasis } from "@/lib/db/generated/enums";
 import { type Conversation, conversations } from "./conversation";
 import type { CountryCode } from "./entry";
@@ -19,6 +19,7 @@ export type DeskRow = {
   silentDays: number | null;
   nextDate: Day | null;
   lastEntryOn: Day | null;
+  lastEntryDate: Edtf | null;
 };
 
 export const sortKeys = [
@@ -39,7 +40,16 @@ export type RowFilter = { class: CountryClass | null; conversation: Conversation
 export const deskRow = (
   name: string,
   basis: ListingBasis | null,
-  { country, position, stage, conversation, class: countryClass, oneChamber, lastEntryOn }: Standing,
+  {
+    country,
+    position,
+    stage,
+    conversation,
+    class: countryClass,
+    oneChamber,
+    lastEntryOn,
+    lastEntryDate,
+  }: Standing,
 ): DeskRow => ({
   code: country,
   name,
@@ -52,6 +62,7 @@ export const deskRow = (
   silentDays: conversation.silentDays,
   nextDate: conversation.nextDate,
   lastEntryOn,
+  lastEntryDate,
 });
 
 /** The rows that fit the filter; text is looked for in the name and the code, whatever its case. */

@@ -103,6 +103,7 @@ test("a country of which nothing is known stands as one without entries", () => 
     waves: [],
     class: "not_asked",
     lastEntryOn: null,
+    lastEntryDate: null,
   });
 });
 
@@ -125,4 +126,17 @@ test("a day of the future is answered as of today", () => {
     class: "asked",
     conversation: { conversation: "sent" },
   });
+});
+
+test.each([
+  ["a month is not made a day", [note("2025-05")], "2025-05"],
+  ["the latest is shown", [note("2025-05"), note("2025-06-02"), note("2024")], "2025-06-02"],
+  [
+    "of two that count from one day, the one that says more",
+    [note("2025-05-31"), note("2025-05")],
+    "2025-05-31",
+  ],
+  ["in any order", [note("2025-05"), note("2025-05-31")], "2025-05-31"],
+])("the date of the last entry: %s", (_what, entries, date) => {
+  expect(readOn(entries).lastEntryDate).toBe(date);
 });

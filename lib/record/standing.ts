@@ -1,4 +1,4 @@
-import { type Day, earlierDay } from "@/lib/calendar/edtf";
+import { type Day, type Edtf, earlierDay } from "@/lib/calendar/edtf";
 import {
   type ConversationReading,
   isHuman,
@@ -34,6 +34,8 @@ export type Standing = {
   oneChamber: boolean;
   /** Day of the latest entry of any kind but automatic receipts. */
   lastEntryOn: Day | null;
+  /** The date of that entry, no more precise than it is known: what is shown. */
+  lastEntryDate: Edtf | null;
 };
 
 type CountryLog = {
@@ -41,6 +43,7 @@ type CountryLog = {
   letters: (DispatchFacts | ResponseFacts)[];
   lastEngagementOn: Day | null;
   lastEntryOn: Day | null;
+  lastEntryDate: Edtf | null;
 };
 
 /**
@@ -69,14 +72,27 @@ export function standing(
     for (const country of entry.countries) {
       let log = logs.get(country);
       if (!log) {
-        log = { proceedings: [], letters: [], lastEngagementOn: null, lastEntryOn: null };
+        log = {
+          proceedings: [],
+          letters: [],
+          lastEngagementOn: null,
+          lastEntryOn: null,
+          lastEntryDate: null,
+        };
         logs.set(country, log);
       }
       if (entry.kind === "proceeding") log.proceedings.push(entry);
       else if (entry.kind === "dispatch" || entry.kind === "response") log.letters.push(entry);
       else if (entry.kind === "engagement")
         log.lastEngagementOn = laterDay(log.lastEngagementOn, entry.countsFrom);
-      log.lastEntryOn = laterDay(log.lastEntryOn, entry.countsFrom);
+      const { countsFrom, occurredOn } = entry;
+      if (countsFrom !== log.lastEntryOn) {
+        log.lastEntryOn = laterDay(log.lastEntryOn, countsFrom);
+        if (log.lastEntryOn === countsFrom) log.lastEntryDate = occurredOn;
+      } else if (occurredOn.length > (log.lastEntryDate?.length ?? 0)) {
+        // Of two that count from one day, the date that says more.
+        log.lastEntryDate = occurredOn;
+      }
     }
   }
   const standings = new Map<CountryCode, Standing>();
@@ -88,7 +104,7 @@ export function standing(
 export const unknownStanding = (country: CountryCode): Standing =>
   readCountry(
     country,
-    { proceedings: [], letters: [], lastEngagementOn: null, lastEntryOn: null },
+    { proceedings: [], letters: [], lastEngagementOn: null, lastEntryOn: null, lastEntryDate: null },
     "9999-12-31",
     usualPatience,
   );
@@ -112,6 +128,7 @@ function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: P
     class: classOf(position, stage, overall, log, on),
     oneChamber: position.position === "recognised_by_one_chamber",
     lastEntryOn: log.lastEntryOn,
+    lastEntryDate: log.lastEntryDate,
   };
 }
 

@@ -51,6 +51,8 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations("openData");
+  const common = await getTranslations("common");
+  const about = await getTranslations("record");
   const from = await asked();
   const { appUrl, today, record } = from;
   const sized = async <Of extends Operation>(operation: Of) => ({
@@ -82,7 +84,7 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
           record,
           edition,
           `${appUrl}/${locale}/data`,
-          { title: t("title"), text: t("lead"), language: locale },
+          { title: common("siteName"), text: about("lead"), language: locale },
           [...whole, ...files].map(({ operation: { id, path, mediaType }, bytes }) => ({
             address: `${appUrl}${path}`,
             mediaType,

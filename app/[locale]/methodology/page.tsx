@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CitePage } from "@/components/cite-page";
 import { CivilDate } from "@/components/date";
 import { PublicPage } from "@/components/public-page";
 import { Table } from "@/components/ui/table";
@@ -143,6 +144,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
           </section>
         ))}
       </div>
+      <CitePage title={t("title")} path="/methodology" asOf={now} today={now} locale={locale} />
     </PublicPage>
   );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { CitePage } from "@/components/cite-page";
 import { CivilDate } from "@/components/date";
 import { LocalTextSpan } from "@/components/local-text";
 import { PublicPage } from "@/components/public-page";
 import { SourceList } from "@/components/source-list";
+import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
@@ -31,6 +33,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
   const t = await getTranslations("record.package");
   const labels = await getTranslations("labels.documentKind");
   const common = await getTranslations("common");
+  const now = today();
   const { documents, packages } = await publicRecord();
   const documentOf = (versionId: string) =>
     documents.find((document) => document.versions.some((version) => version.id === versionId));
@@ -131,6 +134,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
           ))}
         </div>
       </section>
+      <CitePage title={t("title")} path="/package" asOf={now} today={now} locale={locale} />
     </PublicPage>
   );
 }

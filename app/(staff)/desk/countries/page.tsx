@@ -242,7 +242,7 @@ export default async function CountriesPage({ searchParams }: Props) {
                       {row.nextDate ? formatDate(row.nextDate, locale) : "–"}
                     </td>
                     <td className="whitespace-nowrap">
-                      {row.lastEntryOn ? formatDate(row.lastEntryOn, locale) : "–"}
+                      {row.lastEntryDate ? formatDate(row.lastEntryDate, locale) : "–"}
                     </td>
                   </tr>
                 ))}

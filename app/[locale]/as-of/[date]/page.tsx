@@ -11,6 +11,7 @@ import { pictureFor } from "@/lib/followers/queries";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
+import { headlineValues } from "@/lib/record/headline";
 import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
 /** There are thousands of days: each is rendered when asked for, from the record in memory, and none is stored. */
@@ -20,12 +21,14 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[d
   const { locale, date } = await params;
   if (!isLocale(locale) || !isDay(date)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
+  const record = await publicRecord();
+  const headline = t("record.headline", headlineValues(record, await publicStandings(date), date));
   return {
     ...pageMetadata(
       locale,
       `/as-of/${date}`,
-      `${t("record.asOfForm.title")}: ${formatDate(date, locale)} – ${t("common.siteShort")}`,
-      undefined,
+      `${t("record.asOfForm.title")}: ${formatDate(date, locale)} – ${t("common.siteName")}`,
+      `${t("record.asOf", { date: formatDate(date, locale) })}: ${headline}`,
       await pictureFor(locale, { kind: "record" }, date),
     ),
     robots: { index: false, follow: true },
