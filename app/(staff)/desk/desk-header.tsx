@@ -54,9 +54,9 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
         >
           {common("siteShort")}
         </Link>
-        <nav aria-label={t("label")} className="hidden flex-1 flex-wrap lg:flex">
+        <nav aria-label={t("label")} className="hidden flex-1 flex-wrap xl:flex">
           {links(
-            "border-b-3 border-transparent px-3 py-3.5 text-ink no-underline hover:bg-sunken aria-[current=page]:border-gold aria-[current=page]:font-semibold",
+            "border-b-3 border-transparent px-2.5 py-4 text-sm text-ink no-underline hover:bg-sunken aria-[current=page]:border-gold aria-[current=page]:font-semibold",
           )}
         </nav>
         <details ref={account} className="relative ml-auto min-w-0">
@@ -79,7 +79,7 @@ export function DeskHeader({ places, name, role }: { places: Place[]; name: stri
             <SignOut />
           </div>
         </details>
-        <details ref={menu} className="relative lg:hidden">
+        <details ref={menu} className="relative xl:hidden">
           <summary className="flex min-h-11 list-none items-center rounded border border-line-strong px-3 text-sm">
             {t("menu")}
           </summary>
