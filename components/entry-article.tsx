@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
+import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { bodyName } from "@/lib/record/names";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { CivilDate } from "./date";
@@ -26,6 +27,7 @@ export function EntryArticle({
   const t = useTranslations("record");
   const labels = useTranslations("labels");
   const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale) : null;
+  const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
   const recognises =
@@ -36,32 +38,31 @@ export function EntryArticle({
       className={`scroll-mt-6 border-l-4 py-1 pl-4 sm:pl-5 ${recognises ? "border-gold" : "border-line"}`}
       aria-labelledby={`entry-${entry.id}-title`}
     >
-      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-muted">
-        <strong className="text-base font-semibold text-ink tabular-nums">
-          <CivilDate date={entry.occurredOn} locale={locale} />
-        </strong>
-        {showCountries && entry.countries.length > 0
-          ? entry.countries.map((code) => (
-              <a key={code} href={`/${locale}/countries/${code}`}>
-                {countryName(code, locale)}
-              </a>
-            ))
-          : null}
-        {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}
-        {entry.certainty !== "confirmed" ? (
-          <span className="rounded border border-line-strong px-2 text-xs">
-            {labels(`certainty.${entry.certainty}`)}
-          </span>
-        ) : null}
-      </p>
-      <Heading id={`entry-${entry.id}-title`} className="mt-1 font-sans text-lg">
+      {/* Day and country belong to the heading: by them alone one tells forty letters apart. */}
+      <Heading id={`entry-${entry.id}-title`} className="font-sans text-lg">
+        <span className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm font-normal text-muted">
+          <strong className="text-base font-semibold text-ink tabular-nums">
+            <CivilDate date={entry.occurredOn} locale={locale} />
+          </strong>
+          {showCountries && entry.countries.length > 0
+            ? entry.countries.map((code) => (
+                <a key={code} href={`/${locale}/countries/${code}`}>
+                  {countryName(code, locale)}
+                </a>
+              ))
+            : null}
+          {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}
+          {entry.certainty !== "confirmed" ? (
+            <span className="rounded border border-line-strong px-2 text-xs">
+              {labels(`certainty.${entry.certainty}`)}
+            </span>
+          ) : null}
+        </span>
         <EntryHeading entry={entry} />
       </Heading>
       {body ? (
         <p className="text-sm">
-          <span lang={body.lang === locale ? undefined : body.lang}>
-            {entry.kind === "dispatch" ? t("entry.to", { body: body.text }) : body.text}
-          </span>
+          {entry.kind === "dispatch" ? t.rich("entry.to", { body: () => name }) : name}
           {wave ? (
             <span className="text-muted">
               {" "}
@@ -145,7 +146,9 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
           <>
             <dt>{t("entry.originalTitle")}</dt>
             <dd>
-              <cite lang="">{entry.titleOriginal}</cite>
+              <cite lang={entry.clauseLanguage ?? onlyLanguageOf(entry.countries)}>
+                {entry.titleOriginal}
+              </cite>
             </dd>
           </>
         ) : null}

@@ -35,7 +35,7 @@ export function PublicPage({
   const printed = useTranslations("followers");
   return (
     <>
-      <header className="site-header border-b border-line bg-surface">
+      <header data-part="header" className="site-header border-b border-line bg-surface">
         <div className="h-1.5 bg-sky" aria-hidden="true" />
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-3 sm:px-6">
           <a
@@ -44,8 +44,8 @@ export function PublicPage({
           >
             {common("siteName")}
           </a>
-          <nav aria-label={common("language")}>
-            <ul className="flex gap-1 text-sm">
+          <nav aria-label={common("language")} className="min-w-0">
+            <ul className="flex flex-wrap gap-1 text-sm">
               {locales.map((item) => (
                 <li key={item}>
                   <a
@@ -78,14 +78,16 @@ export function PublicPage({
           </nav>
         </div>
       </header>
-      <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6 sm:py-12">
+      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6 sm:py-12">
         {locale === "crh" ? (
           <p className="mb-6 max-w-prose text-sm text-muted">{common("crhReview")}</p>
         ) : null}
         {children}
         <Footnotes locale={locale} />
       </main>
-      <p className="on-paper imprint">{printed("printed", { address: pageAddress(locale, path) })}</p>
+      <p data-part="imprint" className="on-paper imprint">
+        {printed("printed", { address: pageAddress(locale, path) })}
+      </p>
       <footer className="no-print border-t border-line bg-sunken text-sm">
         <div className="mx-auto grid max-w-6xl gap-2 px-4 py-6 text-muted sm:px-6">
           <p className="max-w-prose">{t("footer.what")}</p>

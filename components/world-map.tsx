@@ -43,7 +43,7 @@ const sizes: Record<ViewName, { narrow: number; marked: number; press: number; c
 /**
  * The campaign's countries on a map of Europe and one of the world, and what the colours and patterns mean. Plain
  * SVG with one link for each country; the numbers of the legend are counted from the countries given.
- * @param tables whether the page has a table of each class, at `#class-…`
+ * @param tables whether the page has a table of each class, at `#class-…`, and the script that walks the map
  */
 export function WorldMap({ countries, tables = false }: { countries: MapCountry[]; tables?: boolean }) {
   const t = useTranslations("map");
@@ -52,13 +52,19 @@ export function WorldMap({ countries, tables = false }: { countries: MapCountry[
       <a className="wm-skip" href="#wm-after">
         {t("skip")}
       </a>
+      {tables ? (
+        <p className="wm-keys scripted" id="wm-keys">
+          {t("keys")}
+        </p>
+      ) : null}
       {/* Filled by the script under hover, focus and touch; it repeats what the link says. */}
       <p className="wm-card" aria-hidden="true" hidden />
-      <Picture view="europe" label={t("europe")} countries={countries} />
+      <Picture view="europe" label={t("europe")} countries={countries} walked={tables} />
       <div className="wm-side">
-        <Picture view="world" label={t("world")} countries={countries} />
+        <Picture view="world" label={t("world")} countries={countries} walked={tables} />
         <MapLegend countries={countries} tables={tables} />
       </div>
+      {tables ? <p className="sr-only" role="status" /> : null}
       <figcaption className="wm-caption" id="wm-after" tabIndex={-1}>
         <span id="wm-label">{t("label")}.</span> {t("crimea")} {t("inset")}
       </figcaption>
@@ -66,7 +72,9 @@ export function WorldMap({ countries, tables = false }: { countries: MapCountry[
   );
 }
 
-function Picture({ view, label, countries }: { view: ViewName; label: string; countries: MapCountry[] }) {
+type PictureProps = { view: ViewName; label: string; countries: MapCountry[]; walked: boolean };
+
+function Picture({ view, label, countries, walked }: PictureProps) {
   const { width, height, countries: land, rest, frame } = shapes[view];
   const ours = new Set(countries.map((country) => country.code));
   const others = Object.entries(land).filter(([code]) => !ours.has(code));
@@ -80,6 +88,7 @@ function Picture({ view, label, countries }: { view: ViewName; label: string; co
       viewBox={`0 0 ${width} ${height}`}
       role="group"
       aria-labelledby={`wm-${view}`}
+      aria-describedby={walked ? "wm-keys" : undefined}
     >
       <title id={`wm-${view}`}>{label}</title>
       {view === "europe" ? <MapPatterns /> : null}

@@ -49,7 +49,7 @@ test("Canada has no vote count, and Luxembourg is no recognition", async ({ page
 test("an assumed listing says so wherever it is shown", async ({ page }) => {
   await page.goto("/en");
   await page.locator("summary", { hasText: "Asked, no answer known" }).click();
-  await expect(page.getByRole("row", { name: /Albania/ })).toContainText("yes (assumed)");
+  await expect(page.getByRole("row", { name: /Albania/ })).toContainText("list (assumed)");
   await page.goto("/en/countries/AL");
   await expect(page.getByText("Assumed: no source seen names this country as an addressee.")).toBeVisible();
 });

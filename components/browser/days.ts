@@ -48,12 +48,21 @@ export function readySlider(onExchanged: () => void): void {
     if (wanted !== address) return;
     const page = new DOMParser().parseFromString(html, "text/html");
     for (const part of document.querySelectorAll<HTMLElement>("[data-part]")) {
-      const fresh = page.querySelector(`[data-part="${part.dataset.part}"]`);
-      if (fresh) part.replaceWith(document.importNode(fresh, true));
+      const fresh = page.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`);
+      if (!fresh) continue;
+      // A table that was opened is watched through time.
+      for (const details of part.querySelectorAll("details[open][id]"))
+        fresh.querySelector(`#${details.id}`)?.setAttribute("open", "");
+      part.replaceWith(document.importNode(fresh, true));
     }
     document.title = page.title;
+    // What the page says that its address is, and where it stands in the other languages.
+    const own = "link[rel=canonical], link[rel=alternate][hreflang]";
+    for (const link of document.head.querySelectorAll(own)) link.remove();
+    document.head.append(...[...page.head.querySelectorAll(own)].map((link) => document.importNode(link)));
     history.replaceState(null, "", address);
-    status.textContent = `${days[index]?.[1]}: ${document.querySelector("h1")?.textContent ?? ""}`;
+    // The slider says its day itself.
+    status.textContent = document.querySelector("h1")?.textContent ?? "";
     onExchanged();
   };
 

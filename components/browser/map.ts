@@ -33,6 +33,18 @@ function show(figure: HTMLElement, country: SVGAElement | null): void {
     return text;
   });
   card.replaceChildren(link, ...lines);
+  keepClear(figure, card, country);
+}
+
+/** Puts the card at the foot of the picture when its country stands in the upper half, so that it never lies over it. */
+function keepClear(figure: HTMLElement, card: HTMLElement, country: SVGAElement): void {
+  const picture = figure.querySelector(".wm-europe")?.getBoundingClientRect();
+  if (!picture) return;
+  const gap = 12;
+  const { y } = place(country);
+  const isHigh = y < picture.top + picture.height / 2;
+  const foot = picture.bottom - figure.getBoundingClientRect().top - card.offsetHeight - gap;
+  card.style.top = `${isHigh ? foot : gap}px`;
 }
 
 /** One stop for the tab key: this country, or the first. */
@@ -76,7 +88,8 @@ function onKey(event: KeyboardEvent): void {
   const country = countryAt(event.target);
   const figure = figureOf(event.target);
   if (!country || !figure || event.ctrlKey || event.metaKey || event.altKey) return;
-  const all = countriesOf(figure);
+  // One class picked out is all that is walked.
+  const all = countriesOf(figure).filter((item) => item === country || !item.classList.contains("wm-faint"));
   const direction = directions[event.key];
   const byName = () => [...all].sort((a, b) => (a.dataset.said ?? "").localeCompare(b.dataset.said ?? ""));
   let next: SVGAElement | undefined;
@@ -115,6 +128,11 @@ function pick(figure: HTMLElement, wanted: string): void {
     button.setAttribute("aria-pressed", String(button.dataset.class === only));
   for (const country of figure.querySelectorAll<SVGElement>(".wm-picture [data-class]"))
     country.classList.toggle("wm-faint", only !== "" && !country.dataset.class?.split(" ").includes(only));
+  const all = countriesOf(figure);
+  const left = all.filter((country) => !country.classList.contains("wm-faint"));
+  stopAt(figure, left[0] ?? all[0]);
+  const status = figure.querySelector("[role=status]");
+  if (status) status.textContent = only ? left.map((one) => one.dataset.said?.split("\n")[0]).join(", ") : "";
 }
 
 /**

@@ -40,7 +40,11 @@ export function CountryTables({
         const caption = t("groupCaption", { label: labels(group), count: members.length });
         const shown = { rows, caption, record, asOf, locale };
         return closed ? (
-          <details key={group} className="group rounded-lg border border-line bg-surface">
+          <details
+            key={group}
+            id={`group-${group}`}
+            className="group rounded-lg border border-line bg-surface"
+          >
             <summary className="flex min-h-12 items-center gap-3 px-4 py-2">
               <span aria-hidden="true" className="text-muted group-open:rotate-90">
                 ›

@@ -37,7 +37,14 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
                   return (
                     <td key={chambers}>
                       <strong className="font-serif text-2xl font-semibold tabular-nums">
-                        {count > 0 ? <a href="#class-recognised">{count}</a> : count}
+                        {/* The table holds who is counted by any chamber. */}
+                        {count > 0 && chambers === "any" ? (
+                          <a href="#class-recognised" aria-label={`${count}: ${labels(`scope.${scope}`)}`}>
+                            {count}
+                          </a>
+                        ) : (
+                          count
+                        )}
                       </strong>
                       {scope === "targets" ? (
                         <span className="text-muted"> / {record.targets.size}</span>

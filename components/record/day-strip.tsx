@@ -25,11 +25,14 @@ export function DayStrip({
   asOf,
   today,
   locale,
+  slides = true,
 }: {
   record: Pick<PublicRecord, "entries">;
   asOf: Day;
   today: Day;
   locale: Locale;
+  /** Whether the page has the parts that the slider moves. */
+  slides?: boolean;
 }) {
   const t = useTranslations("record.asOfForm");
   const days = thinned(daysOf(record, asOf, today), asOf);
@@ -46,10 +49,14 @@ export function DayStrip({
           {t("title")}
         </h2>
         <p className="mt-1 text-sm text-muted">{t("hint", { first: formatDate(first, locale) })}</p>
-        <div className="scripted mt-3">
-          <label htmlFor="slider" className="flex flex-wrap justify-between gap-x-4 font-medium">
-            {t("slider")} <span data-said-day="">{formatDate(asOf, locale)}</span>
-          </label>
+        <div className="scripted mt-3" hidden={!slides}>
+          <p className="flex flex-wrap justify-between gap-x-4 font-medium">
+            <label htmlFor="slider">{t("slider")}</label>
+            {/* Heard as the value of the slider. */}
+            <span data-said-day="" aria-hidden="true">
+              {formatDate(asOf, locale)}
+            </span>
+          </p>
           <input
             id="slider"
             type="range"

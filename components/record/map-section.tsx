@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
-import { bodyName } from "@/lib/record/names";
+import { recognitionNote } from "@/lib/record/recognition-note";
 import { standingOf } from "@/lib/record/standing";
 import { WorldMap } from "../world-map";
 import type { RecordProps } from "./record-view";
@@ -17,20 +16,13 @@ export function MapSection({ record, standings, locale }: Omit<RecordProps, "asO
         tables
         countries={record.countries.map(({ code }) => {
           const standing = standingOf(standings, code);
-          const act = standing.position.anyChamber?.acts[0];
           return {
             code,
             name: countryName(code, locale),
             href: `/${locale}/countries/${code}`,
             class: standing.class,
             oneChamber: standing.oneChamber,
-            note: act
-              ? [
-                  ...(standing.oneChamber ? [t("oneChamber")] : []),
-                  bodyName(record.bodies.get(act.body.id), locale).text,
-                  formatDate(act.on, locale),
-                ].join(", ")
-              : "",
+            note: recognitionNote(standing, record, locale),
           };
         })}
       />

@@ -19,9 +19,14 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[date]">): Promise<Metadata> {
   const { locale, date } = await params;
-  if (!isLocale(locale) || !isDay(date)) return { robots: { index: false } };
+  if (!isLocale(locale)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
   const record = await publicRecord();
+  if (!isDay(date) || date > today() || date < (record.entries[0]?.countsFrom ?? today()))
+    return {
+      title: `${t("record.asOfForm.impossibleTitle")} – ${t("common.siteName")}`,
+      robots: { index: false },
+    };
   const headline = t("record.headline", headlineValues(record, await publicStandings(date), date));
   return {
     ...pageMetadata(
@@ -51,7 +56,7 @@ export default async function AsOfPage({ params }: PageProps<"/[locale]/as-of/[d
         : t("early", { first: formatDate(first, locale) });
     return (
       <NotFoundPage locale={locale} title={t("impossibleTitle")} detail={reason}>
-        <DayStrip record={record} asOf={now} today={now} locale={locale} />
+        <DayStrip record={record} asOf={now} today={now} locale={locale} slides={false} />
       </NotFoundPage>
     );
   }

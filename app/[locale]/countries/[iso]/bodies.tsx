@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CivilDate } from "@/components/date";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
+import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { bodyName } from "@/lib/record/names";
 import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/record/views";
 
@@ -48,7 +49,10 @@ export function Bodies({
                   <th scope="row">
                     <span lang={name.lang === locale ? undefined : name.lang}>{name.text}</span>
                     {body.nameNative && body.nameNative !== name.text ? (
-                      <span className="block font-normal text-muted" lang="">
+                      <span
+                        className="block font-normal text-muted"
+                        lang={onlyLanguageOf(body.countryCode ? [body.countryCode] : [])}
+                      >
                         {body.nameNative}
                       </span>
                     ) : null}

@@ -19,14 +19,20 @@ type Props = PageProps<"/[locale]/changes/[from]/[to]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, from, to } = await params;
-  if (!isLocale(locale) || !isDay(from) || !isDay(to)) return { robots: { index: false } };
+  if (!isLocale(locale)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
+  const first = (await publicRecord()).entries[0]?.countsFrom ?? today();
+  if (!isDay(from) || !isDay(to) || problemOf(from, to, first, today()))
+    return {
+      title: `${t("record.changes.impossibleTitle")} – ${t("common.siteName")}`,
+      robots: { index: false },
+    };
   const period = { from: formatDate(from, locale), to: formatDate(to, locale) };
   return {
     ...pageMetadata(
       locale,
       `/changes/${from}/${to}`,
-      `${t("record.changes.title", period)} – ${t("common.siteShort")}`,
+      `${t("record.changes.title", period)} – ${t("common.siteName")}`,
     ),
     robots: { index: false, follow: true },
   };
