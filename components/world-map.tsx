@@ -52,11 +52,6 @@ export function WorldMap({ countries, tables = false }: { countries: MapCountry[
       <a className="wm-skip" href="#wm-after">
         {t("skip")}
       </a>
-      {tables ? (
-        <p className="wm-keys scripted" id="wm-keys">
-          {t("keys")}
-        </p>
-      ) : null}
       {/* Filled by the script under hover, focus and touch; it repeats what the link says. */}
       <p className="wm-card" aria-hidden="true" hidden />
       <Picture view="europe" label={t("europe")} countries={countries} walked={tables} />
@@ -67,6 +62,11 @@ export function WorldMap({ countries, tables = false }: { countries: MapCountry[
       {tables ? <p className="sr-only" role="status" /> : null}
       <figcaption className="wm-caption" id="wm-after" tabIndex={-1}>
         <span id="wm-label">{t("label")}.</span> {t("crimea")} {t("inset")}
+        {tables ? (
+          <span className="wm-keys scripted" id="wm-keys">
+            {t("keys")}
+          </span>
+        ) : null}
       </figcaption>
     </figure>
   );

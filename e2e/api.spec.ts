@@ -110,7 +110,7 @@ test("a page elsewhere can read an answer and its mark", async ({ page, baseURL 
 test("a CSV file has a name, a byte order mark, and in every row what it is", async ({ request }) => {
   const answer = await request.get("/api/v1/standing.csv?asOf=2025-06-19&scope=targets");
   expect(answer.headers()["content-disposition"]).toBe(
-    'attachment; filename="surgunlik-standing-2025-06-19.csv"',
+    'attachment; filename="surgunlik-standing-targets-2025-06-19.csv"',
   );
   expect(answer.headers().link).toContain('</api/v1/datapackage.json>; rel="describedby"');
   const bytes = await answer.body();

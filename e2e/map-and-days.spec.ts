@@ -10,6 +10,8 @@ test("the slider moves headline, tables, map and address together", async ({ pag
   await page.goto("/en");
   const slider = page.getByRole("slider", { name: /Slide to a day/ });
   await expect(slider).toBeEnabled();
+  const watched = page.locator("details#group-asked");
+  await watched.locator("summary").click();
   await slider.focus();
   while ((await slider.getAttribute("aria-valuetext")) !== "6 June 2019")
     await page.keyboard.press("ArrowLeft");
@@ -17,12 +19,25 @@ test("the slider moves headline, tables, map and address together", async ({ pag
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "3 countries have recognised: 2 of the 40 asked, and Ukraine",
   );
-  await expect(page.getByRole("status").first()).toContainText("6 June 2019: 3 countries");
+  await expect(page.getByRole("status").first()).toHaveText(/^3 countries/);
   await expect(page.locator("#class-recognised").getByRole("row")).toHaveCount(4);
   await expect(onMap(page, "Poland")).not.toHaveAttribute("aria-label", /Recognised/);
   await expect(page.getByLabel("Day", { exact: true })).toHaveValue("2019-06-06");
   await expect(page).toHaveTitle(/6 June 2019/);
   await expect(slider).toBeFocused();
+  // The whole page is that day's: in the other languages, for those who cite it, and what was opened stays open.
+  await expect(page.getByRole("link", { name: "Українська" })).toHaveAttribute(
+    "href",
+    "/uk/as-of/2019-06-06",
+  );
+  await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/en\/as-of\/2019-06-06$/);
+  await expect(page.locator("link[hreflang=crh]")).toHaveAttribute("href", /\/crh\/as-of\/2019-06-06$/);
+  await page.keyboard.press("End");
+  await expect(page).toHaveURL(/\/en$/);
+  await expect(watched).toHaveAttribute("open", "");
+  while ((await slider.getAttribute("aria-valuetext")) !== "6 June 2019")
+    await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(/\/en\/as-of\/2019-06-06$/);
   // What the address leads to is what is shown.
   const shown = await page.locator("[data-part=headline]").textContent();
   await page.reload();
@@ -55,6 +70,25 @@ test("the keyboard enters the map once and walks it with the arrows", async ({ p
   await expect(page).toHaveURL(/\/en\/countries\/LV$/);
 });
 
+test("the card lies over no country that it speaks of, however narrow the map", async ({ page }) => {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/en");
+    for (const name of ["Iceland", "Norway", "United Kingdom", "Portugal", "Cyprus"]) {
+      await expect(page.locator(".wm-ready")).toBeVisible();
+      await onMap(page, name).focus();
+      await expect(card(page)).toContainText(name);
+      const over = await onMap(page, name).evaluate((country) => {
+        const [x = 0, y = 0] = (country.getAttribute("data-at") ?? "").split(" ").map(Number);
+        const at = new DOMPoint(x, y).matrixTransform((country as SVGAElement).getScreenCTM() ?? undefined);
+        const box = document.querySelector(".wm-card")?.getBoundingClientRect();
+        return box && at.x > box.left && at.x < box.right && at.y > box.top && at.y < box.bottom;
+      });
+      expect([width, name, over]).toEqual([width, name, false]);
+    }
+  }
+});
+
 test("a finger gets the card first and follows the link second", async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
@@ -75,7 +109,14 @@ test("the legend counts, and picks out one class", async ({ page }) => {
   await expect(recognised).toHaveAttribute("aria-pressed", "true");
   await expect(onMap(page, "France")).toHaveClass(/wm-faint/);
   await expect(onMap(page, "Poland")).not.toHaveClass(/wm-faint/);
+  // Heard as well as seen, and the only ones that the keys walk.
+  await expect(page.locator(".wm [role=status]")).toContainText("Poland");
+  await expect(page.locator(".wm [role=status]")).not.toContainText("France");
+  await onMap(page, "Poland").focus();
+  await page.keyboard.press("f");
+  await expect(onMap(page, "Poland")).toBeFocused();
   await recognised.click();
+  await expect(page.locator(".wm [role=status]")).toBeEmpty();
   await expect(onMap(page, "France")).not.toHaveClass(/wm-faint/);
 });
 
@@ -138,8 +179,8 @@ test("the timeline is narrowed by its address and searched in every language", a
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/uk/timeline");
-  await page.getByLabel("Країна").selectOption("PL");
-  await page.getByLabel("Вид").selectOption("proceeding");
+  await page.getByRole("combobox", { name: "Країна" }).selectOption("PL");
+  await page.getByRole("combobox", { name: "Вид" }).selectOption("proceeding");
   await page.getByRole("button", { name: "Шукати в хронології" }).click();
   await expect(page).toHaveURL(/\/uk\/timeline\?.*country=PL/);
   await expect(page.locator("#entry-pl-2024")).toBeVisible();

@@ -19,6 +19,8 @@ export function readySlider(onExchanged: () => void): void {
   const last = days.length - 1;
   const addressOf = (index: number) => (index === last ? record : `${record}/as-of/${days[index]?.[0]}`);
   const pages = new Map<string, Promise<string>>();
+  // Tables that a reader watches through time, also over days on which they have no country.
+  const opened = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted = "";
 
@@ -50,9 +52,11 @@ export function readySlider(onExchanged: () => void): void {
     for (const part of document.querySelectorAll<HTMLElement>("[data-part]")) {
       const fresh = page.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`);
       if (!fresh) continue;
-      // A table that was opened is watched through time.
-      for (const details of part.querySelectorAll("details[open][id]"))
-        fresh.querySelector(`#${details.id}`)?.setAttribute("open", "");
+      for (const { id, open } of part.querySelectorAll<HTMLDetailsElement>("details[id]"))
+        if (open) opened.add(id);
+        else opened.delete(id);
+      for (const details of fresh.querySelectorAll<HTMLDetailsElement>("details[id]"))
+        details.open = opened.has(details.id);
       part.replaceWith(document.importNode(fresh, true));
     }
     document.title = page.title;
