@@ -15,7 +15,7 @@ export function CitationBlock({
         { label: labels.bibtex, text: citation.bibtex.trimEnd() },
         { label: labels.csl, text: JSON.stringify([citation.csl], null, 2) },
       ].map(({ label, text }) => (
-        <details key={label}>
+        <details key={label} className="no-print">
           <summary className="w-fit py-1 text-accent underline">{label}</summary>
           <pre
             className="mt-2 rounded border border-line bg-sunken p-4 text-sm break-words whitespace-pre-wrap"

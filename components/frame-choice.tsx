@@ -45,7 +45,7 @@ export function FrameCode({
   return (
     <div className="mt-4">
       <label htmlFor={id} className="font-medium">
-        {t("code", { language: labels(choice.lang) })}
+        {t("code", { what: t(frame), language: labels(choice.lang) })}
       </label>
       <textarea
         id={id}

@@ -8,7 +8,7 @@ import { PublicPage } from "@/components/public-page";
 import { SourceList } from "@/components/source-list";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
-import { isLocale } from "@/lib/i18n/locales";
+import { isLocale, pickText } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord } from "@/lib/record/queries";
 
@@ -77,9 +77,9 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
                       <li key={version.id}>
                         {[version.label, version.datedOn && formatDate(version.datedOn, locale)]
                           .filter(Boolean)
-                          .join(", ") || common("unknown")}
+                          .join(", ") || t("undated")}
                         {" · "}
-                        {t("language")}: {version.language ?? common("unknown")}
+                        {version.language ? `${t("language")}: ${version.language}` : t("languageUnknown")}
                         {version.url ? (
                           <>
                             {" · "}
@@ -98,9 +98,11 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
                   </ul>
                 </dd>
               </dl>
-              <p className="mt-2 max-w-prose text-sm text-muted">
-                <LocalTextSpan text={document.remark} locale={locale} />
-              </p>
+              {pickText(document.remark, locale) ? (
+                <p className="mt-2 max-w-prose text-sm text-muted">
+                  <LocalTextSpan text={document.remark} locale={locale} />
+                </p>
+              ) : null}
               <div className="mt-2">
                 <SourceList sources={document.sources} locale={locale} />
               </div>

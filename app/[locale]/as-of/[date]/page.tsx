@@ -22,11 +22,9 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[d
   if (!isLocale(locale)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
   const record = await publicRecord();
+  // What is not found says its own title (components/not-found-page.tsx).
   if (!isDay(date) || date > today() || date < (record.entries[0]?.countsFrom ?? today()))
-    return {
-      title: `${t("record.asOfForm.impossibleTitle")} – ${t("common.siteName")}`,
-      robots: { index: false },
-    };
+    return { robots: { index: false } };
   const headline = t("record.headline", headlineValues(record, await publicStandings(date), date));
   return {
     ...pageMetadata(

@@ -66,9 +66,9 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
         today={day}
         locale={locale}
       />
-      <p className="mt-10">
+      <p className="no-print mt-10">
         <a href={`/${locale}/report-error/${iso}`} rel="nofollow">
-          {t("errorReports.link")}
+          {t("errorReports.linkCountry")}
         </a>
       </p>
     </PublicPage>

@@ -228,12 +228,15 @@ export function PeriodForm({
   first,
   today,
   locale,
+  problem = null,
 }: {
   from: Day;
   to: Day;
   first: Day;
   today: Day;
   locale: Locale;
+  /** What is wrong with the days asked for. */
+  problem?: string | null;
 }) {
   const t = useTranslations("record.changes");
   const field = (name: "from" | "to", value: Day) => (
@@ -249,6 +252,8 @@ export function PeriodForm({
         min={first}
         max={today}
         defaultValue={value}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? "period-problem" : undefined}
         className="min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2"
       />
     </div>
@@ -263,6 +268,11 @@ export function PeriodForm({
       <h2 id="other-period" className="text-xl">
         {t("other")}
       </h2>
+      {problem ? (
+        <p id="period-problem" className="font-medium text-danger">
+          {problem}
+        </p>
+      ) : null}
       <div className="flex flex-wrap items-end gap-4">
         {field("from", from)}
         {field("to", to)}

@@ -22,11 +22,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
   const first = (await publicRecord()).entries[0]?.countsFrom ?? today();
-  if (!isDay(from) || !isDay(to) || problemOf(from, to, first, today()))
-    return {
-      title: `${t("record.changes.impossibleTitle")} – ${t("common.siteName")}`,
-      robots: { index: false },
-    };
+  // What is not found says its own title (components/not-found-page.tsx).
+  if (!isDay(from) || !isDay(to) || problemOf(from, to, first, today())) return { robots: { index: false } };
   const period = { from: formatDate(from, locale), to: formatDate(to, locale) };
   return {
     ...pageMetadata(
@@ -54,6 +51,7 @@ export default async function ChangesPage({ params }: Props) {
       first={first}
       today={now}
       locale={locale}
+      problem={wrong && t(wrong, { first: formatDate(first, locale), today: formatDate(now, locale) })}
     />
   );
   if (wrong)
