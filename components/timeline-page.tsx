@@ -14,6 +14,10 @@ const perPage = 25;
 export const timelinePages = (entries: readonly unknown[]): number =>
   Math.max(1, Math.ceil(entries.length / perPage));
 
+/** The page of the whole timeline that an entry is on, after the language. */
+export const timelinePageOf = (entries: readonly PublicEntry[], entry: PublicEntry): string =>
+  timelinePath(Math.floor((entries.length - 1 - entries.indexOf(entry)) / perPage) + 1);
+
 /** One page of everything public, or of what a filter leaves of it, newest first. */
 export function TimelinePage({
   record,
@@ -77,7 +81,7 @@ export function TimelinePage({
 }
 
 /** Where a page of the timeline is, after the language: the whole one has pages of its own, kept in the cache. */
-function timelinePath(page: number, filter: TimelineFilter | undefined): string {
+function timelinePath(page: number, filter?: TimelineFilter): string {
   if (!filter) return page > 1 ? `/timeline/${page}` : "/timeline";
   const asked = new URLSearchParams(
     Object.entries({ ...filter, page: page > 1 ? String(page) : undefined }).flatMap(([name, value]) =>

@@ -25,6 +25,29 @@ test("the feed holds the record's developments in each language, and of one coun
   expect(act.link["@href"]).toMatch(/\/en\/countries\/PL#entry-pl-2024$/);
 });
 
+test("every link of the feed leads to its entry, wherever on the timeline it is by now", async ({
+  request,
+}) => {
+  const feed = await (await request.get("/feed.atom?lang=crh")).text();
+  const own = feed.slice(feed.indexOf("<entry"));
+  const links = [
+    ...new Set(
+      [...own.matchAll(/href="[^"]*?(\/crh\/(?:countries|entries)\/[^"]+)"/g)].map(([, link = ""]) => link),
+    ),
+  ];
+  expect(links.some((link) => link.startsWith("/crh/entries/"))).toBe(true);
+  expect(links.length).toBeGreaterThan(90);
+  const pages = new Map<string, string>();
+  for (const link of links) {
+    const moved = link.includes("#") ? undefined : await request.get(link, { maxRedirects: 0 });
+    if (moved) expect(moved.status()).toBe(303);
+    const [page = "", anchor] = (moved?.headers().location ?? link).split("#");
+    if (!pages.has(page)) pages.set(page, await (await request.get(page)).text());
+    expect(pages.get(page), link).toContain(`id="${anchor}"`);
+  }
+  expect((await request.get("/crh/entries/none")).status()).toBe(404);
+});
+
 const wrong: [string, number, string?][] = [
   ["/feed.atom?lang=de", 400, "lang"],
   ["/feed.atom?country=poland", 400, "country"],

@@ -47,8 +47,8 @@ export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodie
   return `${countriesPhrase(entry.countries, locale)}: ${parts.join(", ")}`;
 }
 
-/** Where an entry can be read: on the page of a country, else on the timeline. */
+/** Where an entry can be read: on the page of a country, else where its own address leads. */
 export function entryAddress(entry: PublicEntry, base: string, country?: CountryCode): string {
   const code = country ?? entry.countries[0];
-  return `${base}${code ? `/countries/${code}` : "/timeline"}#entry-${entry.id}`;
+  return code ? `${base}/countries/${code}#entry-${entry.id}` : `${base}/entries/${entry.id}`;
 }

@@ -24,7 +24,7 @@ describe("a citation", () => {
     expect(text).toBe(
       "Crimean Tatar Resource Center. Sürgünlik Recognition Record, as of 2026-11-23. https://record.test/api/v1/dataset.zip (accessed 2026-11-24). CC BY 4.0.",
     );
-    expect(csl).toMatchObject({ type: "dataset", issued: { "date-parts": [[2026, 11, 23]] } });
+    expect(csl).toMatchObject({ type: "dataset", issued: { "date-parts": [[2026, 11, 24]] } });
     expect(csl["container-title"]).toBeUndefined();
   });
 

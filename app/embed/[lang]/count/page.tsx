@@ -56,7 +56,7 @@ export default async function CountFrame({ params, searchParams }: PageProps<"/e
         locale={locale}
         asOf={asOf}
         rule={t("rule", {
-          scope: labels(`scope.${rule.scope}`).toLocaleLowerCase(locale === "crh" ? "tr" : locale),
+          scope: labels(`scope.${rule.scope}`),
           chambers: labels(`chambers.${rule.chambers}`),
         })}
       />
