@@ -152,7 +152,7 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
             </dd>
           </>
         ) : null}
-        <dt>{t("entry.clause")}</dt>
+        <dt>{t(entry.step === "adopted" ? "entry.clause" : "entry.clauseProposed")}</dt>
         <dd>
           {labels(`wording.${entry.wording}`)}
           {entry.clauseOriginal ? (

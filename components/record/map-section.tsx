@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/i18n/country-names";
-import { recognitionNote } from "@/lib/record/recognition-note";
+import { mapNote } from "@/lib/record/map-note";
 import { standingOf } from "@/lib/record/standing";
 import { WorldMap } from "../world-map";
 import type { RecordProps } from "./record-view";
@@ -14,7 +14,8 @@ export function MapSection({ record, standings, locale }: Omit<RecordProps, "asO
       <p className="mt-1 mb-5 max-w-prose text-muted">{t("map.description")}</p>
       <WorldMap
         tables
-        countries={record.countries.map(({ code }) => {
+        countries={record.countries.map((country) => {
+          const { code } = country;
           const standing = standingOf(standings, code);
           return {
             code,
@@ -22,7 +23,7 @@ export function MapSection({ record, standings, locale }: Omit<RecordProps, "asO
             href: `/${locale}/countries/${code}`,
             class: standing.class,
             oneChamber: standing.oneChamber,
-            note: recognitionNote(standing, record, locale),
+            note: mapNote(country, standing, record, locale),
           };
         })}
       />

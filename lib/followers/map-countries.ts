@@ -1,7 +1,7 @@
 import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CountryCode } from "@/lib/record/entry";
-import { recognitionNote } from "@/lib/record/recognition-note";
+import { mapNote } from "@/lib/record/map-note";
 import { type Standing, standingOf } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
 
@@ -11,7 +11,8 @@ export function mapCountries(
   standings: ReadonlyMap<CountryCode, Standing>,
   { locale, address }: { locale: Locale; address: (code: CountryCode) => string },
 ) {
-  return record.countries.map(({ code }) => {
+  return record.countries.map((country) => {
+    const { code } = country;
     const standing = standingOf(standings, code);
     return {
       code,
@@ -19,7 +20,7 @@ export function mapCountries(
       href: address(code),
       class: standing.class,
       oneChamber: standing.oneChamber,
-      note: recognitionNote(standing, record, locale),
+      note: mapNote(country, standing, record, locale),
       opens: { target: "_blank", rel: "noopener" } as const,
     };
   });

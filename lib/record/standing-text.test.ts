@@ -191,9 +191,9 @@ const cases: [string, Act[], Record<Locale, string>][] = [
     "a vote against, of which only the year is known",
     [{ by: "sejm", on: "2016", counts: "2016-12-31", step: "rejected", form: "bill" }],
     {
-      en: "The Sejm voted against in 2016; nothing newer is known.",
-      uk: "Сейм: проголосовано проти у 2016 році; новішого невідомо.",
-      crh: "2016 senesi qarşı rey berildi: Сейм; yañı malümat yoq.",
+      en: "The Sejm voted against in 2016.",
+      uk: "Сейм: проголосовано проти у 2016 році.",
+      crh: "2016 senesi qarşı rey berildi: Сейм.",
     },
   ],
   [
@@ -212,9 +212,9 @@ const cases: [string, Act[], Record<Locale, string>][] = [
     "nothing",
     [],
     {
-      en: "No act on the question is known.",
-      uk: "Жодного акта з цього питання не відомо.",
-      crh: "Bu meselede iç bir akt belli degil.",
+      en: "No adopted act on the question is known.",
+      uk: "Жодного ухваленого акта з цього питання не відомо.",
+      crh: "Bu meselede qabul etilgen iç bir akt belli degil.",
     },
   ],
 ];
@@ -239,7 +239,7 @@ describe("a standing in a sentence", () => {
       { by: "sejm", on: "2024-07-12" },
       { by: "sejm", on: "2026-02-03", step: "rescinded", continuesId: "act-1" },
     ];
-    expect(said("en", acts, "2024-07-11")).toBe("No act on the question is known.");
+    expect(said("en", acts, "2024-07-11")).toBe("No adopted act on the question is known.");
     expect(said("en", acts, "2026-02-02")).toBe(
       "Recognised by the Sejm, one of two chambers, on 12 July 2024.",
     );

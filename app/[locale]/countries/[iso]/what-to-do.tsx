@@ -26,11 +26,14 @@ export function WhatToDo({
     (body) => body.countryCode === country.code && body.chamberRole !== null && !acted.has(body.id),
   );
   const partners = record.partners.filter((partner) => partner.countryCode === country.code);
+  // That a letter went there is said only where a source says so.
+  const isAssumed = standing.class === "asked" && country.listing?.basis === "assumed";
+  const advice = standing.oneChamber ? "one_chamber" : isAssumed ? "askedAssumed" : standing.class;
   const whole = standing.class === "recognised" && !standing.oneChamber;
   return (
     <section aria-labelledby="todo" className="mt-12">
       <h2 id="todo">{t("title")}</h2>
-      <p className="mt-3 max-w-prose">{t(standing.oneChamber ? "one_chamber" : standing.class)}</p>
+      <p className="mt-3 max-w-prose">{t(advice)}</p>
       <ul className="mt-3 grid max-w-prose list-disc gap-2 pl-5">
         {!whole && addressees.length > 0 ? (
           <li>
