@@ -268,6 +268,15 @@ test("the sitemap has every page in every language and no day of the past", asyn
   expect(robots).toContain("/sitemap.xml");
 });
 
+test("on paper the map stands beside what its patterns mean", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 1000 });
+  await page.emulateMedia({ media: "print" });
+  await page.goto("/uk");
+  const widthOf = async (part: string) => (await page.locator(part).boundingBox())?.width ?? 0;
+  expect(await widthOf(".wm-europe")).toBeGreaterThan(400);
+  expect(await widthOf(".wm-side .wm-legend")).toBeGreaterThan(200);
+});
+
 test("on paper a page is clean, and its sources are numbered notes that match their marks", async ({
   page,
 }) => {

@@ -172,7 +172,10 @@ for (const [period, reason] of [
   test(`the period ${period} is none, and says why`, async ({ page }) => {
     const answer = await page.goto(`/en/changes/${period}`);
     expect(answer?.status()).toBe(404);
-    await expect(page.getByText(reason)).toBeVisible();
+    await expect(page.getByText(reason).first()).toBeVisible();
+    await expect(page.getByLabel("From the evening of")).toHaveAccessibleDescription(
+      new RegExp(`^${reason}`),
+    );
   });
 
 test("the timeline is narrowed by its address and searched in every language", async ({ browser }) => {

@@ -135,7 +135,7 @@ for (const language of languages)
       bytes += event.encodedDataLength;
     });
     await page.goto(`/${language}`, { waitUntil: "networkidle" });
-    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeGreaterThan(30_000);
     expect(bytes).toBeLessThanOrEqual(150_000);
   });
 

@@ -54,9 +54,10 @@ test("a save based on older numbers is refused and shows what is stored", async 
 
   await second.getByLabel("Dormant after").fill("367");
   await second.getByRole("button", { name: "Save" }).click();
-  await expect(second.getByRole("alert").first()).toContainText("Someone else saved this");
-  await expect(second.getByText("Stored in the meantime")).toBeVisible();
-  await expect(second.getByText(/dormant after 36[56]\b/)).toBeVisible();
+  await expect(
+    second.getByRole("heading", { name: "Someone saved this while you were writing" }),
+  ).toBeFocused();
+  await expect(second.getByRole("main")).toContainText(/36[56]/);
   await expect(second.getByLabel("Dormant after")).toHaveValue("367");
   await expect(dormant).not.toHaveValue("367");
 });

@@ -10,7 +10,7 @@ import { lateScript } from "./late-script.mjs";
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
 
-const notPublic = /^\/(desk|signin|setup|_next\/static)(\/|$|\?)/;
+const notPublic = /^\/(desk|signin|setup|api\/auth|api\/desk|_next\/static)(\/|$|\?)/;
 
 /** True for addresses whose HTML is public. */
 export const isPublicAddress = (url) => !notPublic.test(url);
@@ -152,17 +152,26 @@ const encodingFor = (accepted = "") =>
       ? "gzip"
       : null;
 
-/** Whether the escapes of an address are those of a text in UTF-8: the framework fails on others. */
+/** More than any link of ours has; the framework's time grows with the square of the parameters. */
+const longestAddress = 8_192;
+const mostParameters = 50;
+
+/**
+ * Whether an address is one that a browser would ask for: a path, no longer than needed, without dots that step
+ * elsewhere, its escapes those of a text in UTF-8.
+ */
 const isReadable = (url) => {
+  if (!url.startsWith("/") || url.length > longestAddress || url.split("&").length > mostParameters)
+    return false;
   try {
-    decodeURIComponent(url.split("?", 1)[0]);
-    return true;
+    const path = decodeURIComponent(url.split("?", 1)[0]);
+    return !path.split(/[\\/]/).some((part) => part === "." || part === "..");
   } catch {
     return false;
   }
 };
 
-/** There is nothing under an address that is no text; programs are told as programs are. */
+/** There is nothing under such an address; programs are told as programs are. */
 function refuse({ url, method }, response) {
   const forPrograms = /^\/api\//.test(url);
   const body = forPrograms
@@ -170,7 +179,7 @@ function refuse({ url, method }, response) {
         type: "about:blank",
         title: "Not found",
         status: 404,
-        detail: "The address holds an escape that is no UTF-8 text.",
+        detail: "The address is too long, has too many parameters, or is no text in UTF-8.",
       })
     : failedPage(url, "", 404);
   response.writeHead(404, {
@@ -188,7 +197,8 @@ function refuse({ url, method }, response) {
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
  */
 export const servePlain = (handle) => (request, response) => {
-  if (!isReadable(request.url ?? "/")) return refuse(request, response);
+  // What echoes a request has no use here.
+  if (!isReadable(request.url ?? "/") || request.method === "TRACE") return refuse(request, response);
   if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
   // Status, length and mark are those of the page; Node itself leaves out the body of an answer to HEAD.
   if (request.method === "HEAD") request.method = "GET";
@@ -222,6 +232,8 @@ export const servePlain = (handle) => (request, response) => {
 /** Sets the headers of a page that is complete and gives its bytes. */
 async function finish(request, response, html, whole) {
   response.removeHeader("link");
+  // Whether the framework had to make the page anew would tell of work at the desk that is nobody's business.
+  for (const name of response.getHeaderNames()) if (name.startsWith("x-nextjs-")) response.removeHeader(name);
   response.removeHeader("content-length");
   response.setHeader("vary", "Accept-Encoding");
   // Shared caches must ask: a correction shows everywhere at once. What has not changed is answered with 304. What a

@@ -102,6 +102,10 @@ describe("a public page", () => {
   it.each([
     ["/en/as-of/%F0%9F", "text/html; charset=utf-8"],
     ["/api/v1/countries/%ff", "application/problem+json"],
+    ["/en/%2e%2e/desk", "text/html; charset=utf-8"],
+    ["/_next/../desk", "text/html; charset=utf-8"],
+    [`/en?${"q=a&".repeat(60)}`, "text/html; charset=utf-8"],
+    [`/en?q=${"a".repeat(9000)}`, "text/html; charset=utf-8"],
   ])("is not found where the address is no text: %s", async (address, type) => {
     const { status, headers, body } = await ask(address);
     expect([status, headers["content-type"]]).toEqual([404, type]);

@@ -36,15 +36,20 @@ function show(figure: HTMLElement, country: SVGAElement | null): void {
   keepClear(figure, card, country);
 }
 
-/** Puts the card at the foot of the picture when its country stands in the upper half, so that it never lies over it. */
+/**
+ * Puts the card at the foot of the picture when its country stands in the upper half, and under the picture when it
+ * would fill half of it, so that it never lies over its country.
+ */
 function keepClear(figure: HTMLElement, card: HTMLElement, country: SVGAElement): void {
   const picture = figure.querySelector(".wm-europe")?.getBoundingClientRect();
   if (!picture) return;
   const gap = 12;
   const { y } = place(country);
+  const end = picture.bottom - figure.getBoundingClientRect().top;
   const isHigh = y < picture.top + picture.height / 2;
-  const foot = picture.bottom - figure.getBoundingClientRect().top - card.offsetHeight - gap;
-  card.style.top = `${isHigh ? foot : gap}px`;
+  const isTall = card.offsetHeight > picture.height / 2 - 2 * gap;
+  const isBelow = y > picture.bottom;
+  card.style.top = `${isTall && !isBelow ? end + gap : isHigh ? end - card.offsetHeight - gap : gap}px`;
 }
 
 /** One stop for the tab key: this country, or the first. */

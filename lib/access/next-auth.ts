@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { readAtMost } from "@/lib/read-at-most";
 import { sessionSecret, settings } from "@/lib/settings";
 import { deviceCookie, deviceDays } from "./device";
 import { deviceLabel } from "./device-label";
@@ -117,9 +118,11 @@ export async function answerAuth(
     return new Response("Sign in with POST.", { status: 405, headers: { Allow: "POST" } });
   let body: string | undefined;
   if (request.method === "POST") {
-    body = await request.text();
+    // Not read to its end: what is sent without a session must not fill the memory.
+    const bytes = await readAtMost(request, longestBody);
+    body = bytes ? new TextDecoder().decode(bytes) : "";
     const isJson = request.headers.get("content-type")?.includes("application/json");
-    if (body.length > longestBody || (isJson && !isObject(body)))
+    if (!bytes || (isJson && !isObject(body)))
       return new Response("The request cannot be read.", { status: 400 });
   }
   const init = { method: request.method, headers: request.headers, ...(body ? { body } : {}) };

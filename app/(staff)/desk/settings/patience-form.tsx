@@ -13,12 +13,11 @@ import { type Patience, patienceIn } from "@/lib/record/patience";
 
 type Values = { version: number; patience: Record<keyof Patience, string> };
 
-/** After how many days silence counts. A save based on older numbers shows those that are stored now. */
+/** After how many days silence counts. */
 export function PatienceForm({ patience, version }: { patience: Patience; version: number }) {
   const t = useTranslations("desk.settings");
   const router = useRouter();
   const [saved, setSaved] = useState(false);
-  const [stored, setStored] = useState<Patience | null>(null);
   const names: Record<string, string> = {
     "patience.late": t("late"),
     "patience.veryLate": t("veryLate"),
@@ -37,15 +36,9 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
     },
     action: async (values) => {
       setSaved(false);
-      setStored(null);
-      const answer = await setPatience(values);
-      if (!answer.ok && answer.stale) {
-        // Having seen what is stored, the next save is a decision.
-        setStored(patienceIn(answer.stale.current.value));
-        form.setValue("version", Number(answer.stale.current.version ?? 0));
-      }
-      return answer;
+      return await setPatience(values);
     },
+    storedAs: ({ value }) => patienceIn(value),
     nameOf: (path) => names[path] ?? path,
     onDone: (written) => {
       form.setValue("version", written.version);
@@ -58,11 +51,6 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
       {saved ? (
         <Notice tone="good" live>
           {t("saved")}
-        </Notice>
-      ) : null}
-      {stored ? (
-        <Notice tone="warn" title={t("stale")}>
-          <p>{t("staleText", stored)}</p>
         </Notice>
       ) : null}
       <CommandForm form={form} {...frame}>
