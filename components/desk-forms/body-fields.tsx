@@ -7,12 +7,11 @@ import { ChoiceField, LanguagesField, LineField } from "@/components/form/fields
 import { Section } from "@/components/form/section";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
-import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { type InLanguages, inLanguages, pickText } from "@/lib/i18n/locales";
 import { addBody, editBody } from "@/lib/parliaments/actions";
 import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import type { BodyOption } from "@/lib/record/form-options";
 
-type InLanguages = ReturnType<typeof inLanguages>;
 type BodyValues = {
   kind: string;
   chamberRole: string;

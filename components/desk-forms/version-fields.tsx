@@ -11,7 +11,13 @@ import { versionName } from "@/lib/record/names";
 import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
 
 type Values = { id?: string; version?: number; documentId?: string; documentVersion: VersionValues };
-export type ExistingVersion = { id: string; version: number; documentVersion: VersionValues };
+/** A version that is there already, with the name of its file. */
+export type ExistingVersion = {
+  id: string;
+  version: number;
+  documentVersion: VersionValues;
+  fileName: string | null;
+};
 
 /** What the form is for: a further version of one of these documents, or a change of one not yet sent. */
 export type VersionPurpose = { kind: "add"; documents: Option[] } | { kind: "edit"; from: ExistingVersion };
@@ -37,7 +43,14 @@ export function VersionFields({
   const { form, ...frame } = useCommandForm<Values, { id: string }>({
     schema: purpose.kind === "add" ? AddDocumentVersion : EditDocumentVersion,
     prefix: "documentVersion",
-    defaults: purpose.kind === "add" ? { documentId: only ?? "", documentVersion: noVersion } : purpose.from,
+    defaults:
+      purpose.kind === "add"
+        ? { documentId: only ?? "", documentVersion: noVersion }
+        : {
+            id: purpose.from.id,
+            version: purpose.from.version,
+            documentVersion: purpose.from.documentVersion,
+          },
     action: purpose.kind === "add" ? addDocumentVersion : editDocumentVersion,
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, { documentId, documentVersion }) => {
@@ -50,7 +63,7 @@ export function VersionFields({
       {documents.length > 1 ? (
         <ChoiceField path="documentId" label={t("document")} options={documents} empty={combo("choose")} />
       ) : null}
-      <VersionInputs today={today} />
+      <VersionInputs fileName={purpose.kind === "edit" ? purpose.from.fileName : null} today={today} />
     </CommandForm>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
 import { DateField, LineField } from "@/components/form/fields";
-import { FileField } from "@/components/form/file-field";
-import { fieldId } from "@/components/form/resolver";
+import { KeptFileField } from "@/components/form/kept-file-field";
 
 /** The inputs of a document's version, within the form of the version or of a document with its first one. */
 export type VersionValues = { language: string; datedOn: string; label: string; url: string; fileId: string };
@@ -22,17 +20,12 @@ export function useVersionNames(): Record<string, string> {
   };
 }
 
-export function VersionInputs({ today }: { today: string }) {
+/** @param fileName of the file that the version has already */
+export function VersionInputs({ fileName, today }: { fileName?: string | null; today: string }) {
   const t = useTranslations("desk.documents");
-  const { setValue, getFieldState, formState } = useFormContext();
   return (
     <>
-      <FileField
-        id={fieldId("documentVersion.fileId")}
-        label={t("file")}
-        error={getFieldState("documentVersion.fileId", formState).error?.message}
-        onKept={(id) => setValue("documentVersion.fileId", id, { shouldDirty: true })}
-      />
+      <KeptFileField path="documentVersion.fileId" label={t("file")} fileName={fileName} />
       <LineField path="documentVersion.url" label={t("link")} inputMode="url" optional />
       <div className="grid gap-4 sm:grid-cols-2">
         <LineField path="documentVersion.language" label={t("language")} optional />

@@ -16,6 +16,7 @@ import { ErrorSummary, type SummaryItem } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { Certainty } from "@/lib/db/generated/enums";
 import type { FormRefusal } from "@/lib/form-action";
+import { inLanguages } from "@/lib/i18n/locales";
 import { editEntry, logEntry } from "@/lib/record/actions";
 import type { FormOptions } from "@/lib/record/form-options";
 import { EditEntry, type EntryDraft, LogEntry } from "@/lib/record/schema";
@@ -23,7 +24,7 @@ import { AttachmentsField } from "./attachments-field";
 import { BodyField } from "./body-field";
 import { CountriesField } from "./countries-field";
 import { useFieldName } from "./field-name";
-import { type EntryFields, type FormValues, formPath, type InLanguages } from "./form-values";
+import { type EntryFields, type FormValues, formPath } from "./form-values";
 import {
   DispatchDetails,
   DispatchEssentials,
@@ -35,8 +36,6 @@ import {
 } from "./kind-fields";
 import { StaleEntry, type StoredEntry } from "./stale-panel";
 import { useChoices } from "./use-choices";
-
-const noText: InLanguages = { en: "", uk: "", crh: "" };
 
 type Subject = { id: string; version: number; isPublic: boolean };
 
@@ -88,7 +87,7 @@ export function EntryForm({
   const inputOf = ({ entry, correctionReason }: FormValues) =>
     subject ? { id, version, entry, correctionReason } : { id, entry };
   const form = useForm<FormValues>({
-    defaultValues: { entry: start, correctionReason: noText },
+    defaultValues: { entry: start, correctionReason: inLanguages() },
     resolver: resolverOf(subject ? EditEntry : LogEntry, inputOf, say),
     mode: "onSubmit",
     reValidateMode: "onChange",

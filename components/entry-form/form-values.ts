@@ -1,16 +1,6 @@
+import type { SourceFields } from "@/components/desk-forms/sources-field";
+import type { InLanguages } from "@/lib/i18n/locales";
 import type { EntryDraft } from "@/lib/record/schema";
-
-export type InLanguages = { en: string; uk: string; crh: string };
-export type SourceFields = {
-  id?: string;
-  url?: string;
-  title?: string;
-  publisher?: string;
-  published?: string;
-  accessed?: string;
-  archiveUrl?: string;
-  fileId?: string;
-};
 
 /** The fields of every kind side by side; a form holds those of its own kind only. */
 export type EntryFields = {

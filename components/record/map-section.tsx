@@ -1,7 +1,5 @@
 import { useTranslations } from "next-intl";
-import { countryName } from "@/lib/i18n/country-names";
-import { mapNote } from "@/lib/record/map-note";
-import { standingOf } from "@/lib/record/standing";
+import { mapCountries } from "@/lib/record/map-countries";
 import { WorldMap } from "../world-map";
 import type { RecordProps } from "./record-view";
 
@@ -14,18 +12,7 @@ export function MapSection({ record, standings, locale }: Omit<RecordProps, "asO
       <p className="mt-1 mb-5 max-w-prose text-muted">{t("map.description")}</p>
       <WorldMap
         tables
-        countries={record.countries.map((country) => {
-          const { code } = country;
-          const standing = standingOf(standings, code);
-          return {
-            code,
-            name: countryName(code, locale),
-            href: `/${locale}/countries/${code}`,
-            class: standing.class,
-            oneChamber: standing.oneChamber,
-            note: mapNote(country, standing, record, locale),
-          };
-        })}
+        countries={mapCountries(record, standings, locale, (code) => `/${locale}/countries/${code}`)}
       />
     </section>
   );

@@ -8,7 +8,8 @@ export const isLocale = (text: string): text is Locale => (locales as readonly s
 export type LocalText = { en?: string; uk?: string; crh?: string };
 
 /** The text as a form holds it: every language there, a missing one empty. */
-export const inLanguages = (text?: LocalText | null): Required<LocalText> => ({
+export type InLanguages = Required<LocalText>;
+export const inLanguages = (text?: LocalText | null): InLanguages => ({
   en: text?.en ?? "",
   uk: text?.uk ?? "",
   crh: text?.crh ?? "",

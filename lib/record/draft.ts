@@ -1,15 +1,10 @@
-import type { LocalText } from "@/lib/i18n/locales";
+import { inLanguages } from "@/lib/i18n/locales";
 import type { EntryDraft } from "./schema";
 import type { DeskEntry, SourceView } from "./views";
 
 /** An entry as a form holds it: every field there, empty as an empty text. */
 export type Kind = EntryDraft["kind"];
 
-const inLanguages = (text: LocalText | null | undefined) => ({
-  en: text?.en ?? "",
-  uk: text?.uk ?? "",
-  crh: text?.crh ?? "",
-});
 const count = (value: number | null) => (value === null ? "" : String(value));
 
 /** A source of the record as a form holds it: chosen by its id, with what is needed to show it. */
@@ -25,7 +20,7 @@ export function newDraft(
     bodyId: start.bodyId ?? "",
     occurredOn: start.on,
     certainty: "confirmed" as const,
-    summary: inLanguages(null),
+    summary: inLanguages(),
     internalNote: "",
     sources: [],
     attachments: [],
@@ -73,10 +68,10 @@ export function newDraft(
         votesAgainst: "",
         votesAbstained: "",
         votesNotVoting: "",
-        voteRemark: inLanguages(null),
+        voteRemark: inLanguages(),
         clauseOriginal: "",
         clauseLanguage: "",
-        clause: inLanguages(null),
+        clause: inLanguages(),
         continuesId: "",
       };
     case "note":

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database, Prisma } from "@/lib/db/client";
 import type { LocalText } from "@/lib/i18n/locales";
+import { sourceColumns } from "@/lib/sources/columns";
 import { type Patience, patienceIn, patienceKey } from "./patience";
 import type {
   BodyView,
@@ -21,16 +22,6 @@ export type LoadedRecord<Entry extends PublicEntry> = {
   view: RecordView<Entry>;
   entries: Map<string, Entry>;
 };
-
-const sourceColumns = {
-  id: true,
-  url: true,
-  title: true,
-  publisher: true,
-  published: true,
-  accessed: true,
-  archiveUrl: true,
-} as const;
 
 /** Columns that a public view is made from. Nothing private is even read for it. */
 const publicColumns = {

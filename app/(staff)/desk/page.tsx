@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { PageHead } from "@/components/ui/page-head";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
@@ -71,17 +72,13 @@ export default async function TodayPage() {
 
   return (
     <div className="grid gap-8">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="grid gap-1">
-          <h1>{t("title")}</h1>
-          <p className="text-muted">{t("lead", { date })}</p>
-        </div>
+      <PageHead title={t("title")} lead={t("lead", { date })}>
         {may(actor.role, "entry:write") ? (
           <Link href={"/desk/entries/new" as Route} className={buttonClass("primary")}>
             {workspace("logNew")}
           </Link>
         ) : null}
-      </div>
+      </PageHead>
 
       <section aria-labelledby="counts" className="grid gap-2">
         <h2 id="counts" className="sr-only">

@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Pager } from "@/components/ui/pager";
+import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
@@ -261,11 +262,7 @@ export default async function CountriesPage({ searchParams }: Props) {
         position={common("pageOf", { page, pages })}
       />
       <p className="text-sm text-muted">{t("assumedExplain")}</p>
-      <section
-        aria-labelledby="international"
-        className="grid gap-3 rounded-lg border border-line bg-surface p-4"
-      >
-        <h2 id="international">{t("international")}</h2>
+      <Panel id="international" title={t("international")}>
         <BodiesPanel
           country={null}
           bodies={[...record.bodies.values()].filter((body) => !body.countryCode)}
@@ -276,7 +273,7 @@ export default async function CountriesPage({ searchParams }: Props) {
           }}
           today={today()}
         />
-      </section>
+      </Panel>
     </div>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { DocumentFields, type ExistingDocument } from "@/components/desk-forms/document-fields";
-import { FormButton } from "@/components/desk-forms/form-button";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
 import { VersionFields, type VersionPurpose } from "@/components/desk-forms/version-fields";
 
 /** Adds a document with its first version, or changes one. */
@@ -17,25 +16,14 @@ export function DocumentForm({
   today: string;
 }) {
   const t = useTranslations("desk.documents");
-  const router = useRouter();
   return (
-    <FormButton
+    <RefreshingForm
       label={existing ? t("edit") : t("add")}
       {...(existing && title ? { name: t("editNamed", { name: title }) } : {})}
       primary={!existing}
     >
-      {(close) => (
-        <DocumentFields
-          existing={existing}
-          today={today}
-          onCancel={close}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
-        />
-      )}
-    </FormButton>
+      {(close, done) => <DocumentFields existing={existing} today={today} onCancel={close} onDone={done} />}
+    </RefreshingForm>
   );
 }
 
@@ -50,24 +38,13 @@ export function VersionForm({
   today: string;
 }) {
   const t = useTranslations("desk.documents");
-  const router = useRouter();
   const [label, name] =
     purpose.kind === "add"
       ? [t("addVersion"), t("addVersionTo", { name: title })]
       : [t("edit"), t("editNamed", { name: title })];
   return (
-    <FormButton label={label} name={name}>
-      {(close) => (
-        <VersionFields
-          purpose={purpose}
-          today={today}
-          onCancel={close}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
-        />
-      )}
-    </FormButton>
+    <RefreshingForm label={label} name={name}>
+      {(close, done) => <VersionFields purpose={purpose} today={today} onCancel={close} onDone={done} />}
+    </RefreshingForm>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { FormButton } from "@/components/desk-forms/form-button";
 import { PackageFields, type PackagePurpose } from "@/components/desk-forms/package-fields";
+import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
 import type { DocumentOptions } from "@/lib/record/form-options";
 
 /** Puts document versions in order as a package. */
@@ -17,7 +16,6 @@ export function PackageForm({
   today: string;
 }) {
   const t = useTranslations("desk.documents");
-  const router = useRouter();
   const from = purpose.kind === "add" ? null : purpose.from;
   const label =
     purpose.kind === "add" ? t("addPackage") : purpose.kind === "edit" ? t("edit") : t("newPackageVersion");
@@ -27,19 +25,10 @@ export function PackageForm({
       ? t("editNamed", { name: from.label })
       : t("newPackageVersionOf", { name: from.label });
   return (
-    <FormButton label={label} name={name} primary={purpose.kind === "add"}>
-      {(close) => (
-        <PackageFields
-          purpose={purpose}
-          options={options}
-          today={today}
-          onCancel={close}
-          onDone={() => {
-            close();
-            router.refresh();
-          }}
-        />
+    <RefreshingForm label={label} name={name} primary={purpose.kind === "add"}>
+      {(close, done) => (
+        <PackageFields purpose={purpose} options={options} today={today} onCancel={close} onDone={done} />
       )}
-    </FormButton>
+    </RefreshingForm>
   );
 }

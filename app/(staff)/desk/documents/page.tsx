@@ -191,6 +191,7 @@ export default async function DocumentsPage() {
                                   url: version.url ?? "",
                                   fileId: its.fileId ?? "",
                                 },
+                                fileName: version.file?.name ?? null,
                               },
                             }}
                             title={`${title.text}, ${name}`}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
@@ -50,13 +51,9 @@ export default async function SourcesPage({ searchParams }: Props) {
 
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="grid gap-1">
-          <h1>{t("title")}</h1>
-          <p className="text-muted">{t("lead")}</p>
-        </div>
+      <PageHead title={t("title")} lead={t("lead")}>
         {mayWrite ? <SourceForm today={day} /> : null}
-      </div>
+      </PageHead>
       <form
         method="get"
         action="/desk/sources"

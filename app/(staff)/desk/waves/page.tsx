@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
@@ -23,13 +24,9 @@ export default async function WavesPage() {
   const readings = [...(await deskStandings()).values()].flatMap((standing) => standing.waves);
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="grid gap-1">
-          <h1>{t("title")}</h1>
-          <p className="text-muted">{t("lead")}</p>
-        </div>
+      <PageHead title={t("title")} lead={t("lead")}>
         {may(actor.role, "wave:write") ? <WaveForm today={today()} /> : null}
-      </div>
+      </PageHead>
       {record.waves.length === 0 ? (
         <p>{t("none")}</p>
       ) : (

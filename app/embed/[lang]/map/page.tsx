@@ -1,7 +1,7 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { WorldMap } from "@/components/world-map";
-import { mapCountries } from "@/lib/followers/map-countries";
 import { MapFrameQuery } from "@/lib/followers/schema";
+import { mapCountries } from "@/lib/record/map-countries";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 import { FrameFoot, readFrame, recordAddress, WrongFrame } from "../frame";
 
@@ -15,10 +15,9 @@ export default async function MapFrame({ params, searchParams }: PageProps<"/emb
   if (frame.wrong) return <WrongFrame {...frame} />;
   const { locale, asOf } = frame;
   const t = await getTranslations({ locale, namespace: "followers.embed" });
-  const countries = mapCountries(await publicRecord(), await publicStandings(asOf), {
-    locale,
-    address: (code) => recordAddress(locale, `/countries/${code}`),
-  });
+  const countries = mapCountries(await publicRecord(), await publicStandings(asOf), locale, (code) =>
+    recordAddress(locale, `/countries/${code}`),
+  ).map((country) => ({ ...country, opens: { target: "_blank", rel: "noopener" } as const }));
   return (
     <main aria-labelledby="title">
       <title>{t("frameTitleMap")}</title>

@@ -8,7 +8,7 @@ import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { ListingBasis } from "@/lib/db/generated/enums";
-import { inLanguages } from "@/lib/i18n/locales";
+import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { saveListing } from "@/lib/parliaments/actions";
 import { SaveListing } from "@/lib/parliaments/schema";
 import type { KnownSource } from "@/lib/record/form-options";
@@ -17,7 +17,7 @@ type ListingValues = {
   countryCode: string;
   basis: string;
   since: string;
-  reasoning: ReturnType<typeof inLanguages>;
+  reasoning: InLanguages;
   sources: SourceFields[];
   contextSources: SourceFields[];
 };

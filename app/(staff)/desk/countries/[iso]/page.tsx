@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
+import { Panel } from "@/components/ui/panel";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
@@ -210,13 +211,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </section>
 
         <div className="grid content-start gap-6">
-          <section
-            aria-labelledby="listing"
-            className="grid gap-2 rounded-lg border border-line bg-surface p-4"
-          >
-            <h2 id="listing" className="text-lg">
-              {t("listing")}
-            </h2>
+          <Panel id="listing" title={t("listing")}>
             {country.listing ? (
               <>
                 <p className="text-sm">
@@ -245,14 +240,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                 today={today()}
               />
             ) : null}
-          </section>
-          <section
-            aria-labelledby="waves"
-            className="grid gap-2 rounded-lg border border-line bg-surface p-4"
-          >
-            <h2 id="waves" className="text-lg">
-              {t("waves")}
-            </h2>
+          </Panel>
+          <Panel id="waves" title={t("waves")}>
             {standing.waves.length === 0 ? <p className="text-sm">{t("noWaves")}</p> : null}
             <ul className="grid gap-2 text-sm">
               {[...standing.waves].reverse().map((reading) => {
@@ -271,14 +260,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                 );
               })}
             </ul>
-          </section>
-          <section
-            aria-labelledby="bodies"
-            className="grid gap-3 rounded-lg border border-line bg-surface p-4"
-          >
-            <h2 id="bodies" className="text-lg">
-              {tDesk("body.title")}
-            </h2>
+          </Panel>
+          <Panel id="bodies" title={tDesk("body.title")}>
             <BodiesPanel
               country={{ id: iso, label: name }}
               bodies={bodies}
@@ -289,20 +272,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               }}
               today={today()}
             />
-          </section>
-          <section
-            aria-labelledby="partners"
-            className="grid gap-3 rounded-lg border border-line bg-surface p-4"
-          >
-            <h2 id="partners" className="text-lg">
-              {tDesk("partner.title")}
-            </h2>
+          </Panel>
+          <Panel id="partners" title={tDesk("partner.title")}>
             <PartnersPanel
               countryCode={iso}
               partners={record.partners.filter((partner) => partner.countryCode === iso)}
               mayWrite={may(actor.role, "body:write")}
             />
-          </section>
+          </Panel>
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
 import { CommandForm } from "@/components/form/command-form";
 import { LanguagesField, LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
-import { inLanguages } from "@/lib/i18n/locales";
+import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { addPartner, editPartner } from "@/lib/parliaments/actions";
 import { AddPartner, EditPartner } from "@/lib/parliaments/schema";
 
@@ -16,7 +16,7 @@ type Values = {
     countryCode: string;
     name: string;
     website: string;
-    remark: ReturnType<typeof inLanguages>;
+    remark: InLanguages;
   };
 };
 export type ExistingPartner = Required<Values>;

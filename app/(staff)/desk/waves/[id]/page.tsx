@@ -3,13 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
+import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
+import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { waveVersions } from "@/lib/outreach/queries";
 import { bodyName } from "@/lib/record/form-options";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
@@ -59,13 +60,11 @@ export default async function WavePage({ params }: Props) {
 
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="grid gap-1">
-          <h1 lang={name?.lang}>{name?.text ?? wave.startedOn}</h1>
-          <p className="text-muted">
-            {t("startedOn")}: {formatDate(wave.startedOn, locale)}
-          </p>
-        </div>
+      <PageHead
+        title={name?.text ?? wave.startedOn}
+        lang={name?.lang}
+        lead={`${t("startedOn")}: ${formatDate(wave.startedOn, locale)}`}
+      >
         <div className="flex flex-wrap gap-2">
           {may(actor.role, "entry:write") ? (
             <Link
@@ -82,14 +81,14 @@ export default async function WavePage({ params }: Props) {
                 id,
                 version,
                 wave: {
-                  name: { en: wave.name.en ?? "", uk: wave.name.uk ?? "", crh: wave.name.crh ?? "" },
+                  name: inLanguages(wave.name),
                   startedOn: wave.startedOn,
                 },
               }}
             />
           ) : null}
         </div>
-      </div>
+      </PageHead>
       <section aria-labelledby="recipients" className="grid gap-3">
         <h2 id="recipients">{t("recipients")}</h2>
         {rows.length === 0 ? (
