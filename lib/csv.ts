@@ -24,6 +24,10 @@ export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[
       columns.map((column) => cell(column.header)),
       ...rows.map((row) => columns.map((column) => cell(column.value(row)))),
     ],
-    { bom: true, record_delimiter: "windows", quoted_match: /[",\r\n]/ },
+    {
+      bom: true,
+      record_delimiter: "windows", // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
+      quoted_match: /[",;\t\r\n]/,
+    },
   );
 }

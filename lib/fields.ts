@@ -76,7 +76,7 @@ export const optionalDay = z
 
 /** A web address that a reader can safely follow: http or https, nothing else. */
 export const webAddress = (text: string): boolean => {
-  if (/[\s\0\p{Surrogate}]/u.test(text)) return false;
+  if (/[\s\0\p{Surrogate}\p{Cf}]/u.test(text)) return false;
   try {
     const url = new URL(text);
     return (

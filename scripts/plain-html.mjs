@@ -12,8 +12,9 @@ const gzip = promisify(zlib.gzip);
 
 const notPublic = /^\/(desk|signin|setup|api\/auth|api\/desk|_next\/static)(\/|$|\?)/;
 
-/** True for addresses whose HTML is public. */
-export const isPublicAddress = (url) => !notPublic.test(url);
+/** True for addresses whose HTML is public; read as the framework may read them: unescaped, with single slashes. */
+export const isPublicAddress = (url) =>
+  !notPublic.test(decodeURIComponent(url.split("?", 1)[0]).replace(/\/+/g, "/"));
 
 /**
  * Takes the framework's scripts out of a page. Data blocks (JSON-LD) and the line that fetches our own script stay. The
@@ -160,7 +161,7 @@ const mostParameters = 50;
  * Whether an address is one that a browser would ask for: a path, no longer than needed, without dots that step
  * elsewhere, its escapes those of a text in UTF-8.
  */
-const isReadable = (url) => {
+const isWellFormed = (url) => {
   if (!url.startsWith("/") || url.length > longestAddress || url.split("&").length > mostParameters)
     return false;
   try {
@@ -174,15 +175,16 @@ const isReadable = (url) => {
 /** There is nothing under such an address; programs are told as programs are. */
 function refuse({ url, method }, response) {
   const forPrograms = /^\/api\//.test(url);
+  const status = forPrograms ? 400 : 404;
   const body = forPrograms
     ? JSON.stringify({
         type: "about:blank",
-        title: "Not found",
-        status: 404,
+        title: "The address cannot be read",
+        status,
         detail: "The address is too long, has too many parameters, or is no text in UTF-8.",
       })
     : failedPage(url, "", 404);
-  response.writeHead(404, {
+  response.writeHead(status, {
     "Content-Type": forPrograms ? "application/problem+json" : "text/html; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
@@ -198,8 +200,11 @@ function refuse({ url, method }, response) {
  */
 export const servePlain = (handle) => (request, response) => {
   // What echoes a request has no use here.
-  if (!isReadable(request.url ?? "/") || request.method === "TRACE") return refuse(request, response);
+  if (!isWellFormed(request.url ?? "/") || request.method === "TRACE") return refuse(request, response);
   if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
+  // No public page has a client component: what the framework would answer its own script with is not asked for here.
+  for (const name of Object.keys(request.headers))
+    if (name === "rsc" || name.startsWith("next-")) delete request.headers[name];
   // Status, length and mark are those of the page; Node itself leaves out the body of an answer to HEAD.
   if (request.method === "HEAD") request.method = "GET";
   const { write, end, flushHeaders } = response;

@@ -100,15 +100,16 @@ describe("a public page", () => {
   });
 
   it.each([
-    ["/en/as-of/%F0%9F", "text/html; charset=utf-8"],
-    ["/api/v1/countries/%ff", "application/problem+json"],
-    ["/en/%2e%2e/desk", "text/html; charset=utf-8"],
-    ["/_next/../desk", "text/html; charset=utf-8"],
-    [`/en?${"q=a&".repeat(60)}`, "text/html; charset=utf-8"],
-    [`/en?q=${"a".repeat(9000)}`, "text/html; charset=utf-8"],
-  ])("is not found where the address is no text: %s", async (address, type) => {
+    ["/en/as-of/%F0%9F", 404, "text/html; charset=utf-8"],
+    ["/api/v1/countries/%ff", 400, "application/problem+json"],
+    ["/en/%2e%2e/desk", 404, "text/html; charset=utf-8"],
+    ["/_next/../desk", 404, "text/html; charset=utf-8"],
+    [`/en?${"q=a&".repeat(60)}`, 404, "text/html; charset=utf-8"],
+    [`/en?q=${"a".repeat(9000)}`, 404, "text/html; charset=utf-8"],
+    [`/api/v1/standing?${"q=a&".repeat(60)}`, 400, "application/problem+json"],
+  ])("is not made where the address is none that a browser asks for: %s", async (address, wanted, type) => {
     const { status, headers, body } = await ask(address);
-    expect([status, headers["content-type"]]).toEqual([404, type]);
+    expect([status, headers["content-type"]]).toEqual([wanted, type]);
     expect(body.toString()).not.toMatch(/Error|\.js/);
   });
 
@@ -158,7 +159,17 @@ describe("a public page", () => {
 it("leaves everything else as it is", async () => {
   expect((await ask("/en?payload")).body.toString()).toBe(page);
   expect((await ask("/desk")).body.toString()).toBe(page);
-  for (const url of ["/desk", "/desk/countries", "/signin?x=1", "/setup", "/_next/static/a.js"])
+  for (const url of [
+    "/desk",
+    "/desk/countries",
+    "//desk",
+    "/%64esk",
+    "/signin?x=1",
+    "/setup",
+    "/api/auth/signout",
+    "/api/%64esk/files",
+    "/_next/static/a.js",
+  ])
     expect(isPublicAddress(url), url).toBe(false);
   for (const url of ["/", "/en", "/desktop", "/embed/map", "/api/nothing"])
     expect(isPublicAddress(url), url).toBe(true);

@@ -79,7 +79,12 @@ const compress = compression({
     return compression.filter(request, response);
   },
 });
-server.on("request", (request, response) => compress(request, response, () => serve(request, response)));
+const isEncrypted = appUrl.startsWith("https:");
+server.on("request", (request, response) => {
+  // RFC 6797: who came by an encrypted line comes by one again.
+  if (isEncrypted) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  compress(request, response, () => serve(request, response));
+});
 server.once("error", (error) => fail(portProblem(error, port, host)));
 server.listen(port, host, async () => {
   // Listening comes before being ready: migrations and the shipped campaign may still be under way.

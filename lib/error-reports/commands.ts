@@ -84,7 +84,12 @@ async function requirePublic(tx: Transaction, about: string | null): Promise<voi
 
 /** The same words about the same thing, however they are spaced and whatever their case. */
 function fingerprintOf({ about, wrong, better, sourceUrl }: ErrorReportInput): string {
-  const even = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim().toLowerCase();
+  const even = (text: string | null) =>
+    (text ?? "")
+      .replace(/\p{Cf}/gu, "")
+      .replace(/\s+/g, " ")
+      .trim()
+      .toLowerCase();
   return createHash("sha256")
     .update(JSON.stringify([about, even(wrong), even(better), sourceUrl]))
     .digest("hex");

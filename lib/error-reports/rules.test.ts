@@ -146,12 +146,26 @@ describe("what a reader may write", () => {
     ["half a character", { better: "\ud800" }, ["better not-valid"]],
     ["an escape", { wrong: "a\u001b[31m" }, ["wrong not-plain"]],
     ["text turned around", { better: "a\u202egnp.exe" }, ["better not-plain"]],
+    ["nothing that can be seen", { wrong: "\u200b\u3164" }, ["wrong required"]],
+    ["letters behind the text", { wrong: "fine\u{E0041}" }, ["wrong not-plain"]],
+    ["a source turned around", { sourceUrl: "https://example.org/\u202egnp" }, ["sourceUrl web-address"]],
+    [
+      "a source with a gap in its name",
+      { sourceUrl: "https://exam\u200bple.org/" },
+      ["sourceUrl web-address"],
+    ],
     ["a script as a source", { sourceUrl: "javascript:alert(1)" }, ["sourceUrl web-address"]],
     ["no address", { email: "reader" }, ["email email"]],
     ["two lines of headers", { email: "a@example.org\nBcc: b@example.org" }, ["email email"]],
     ["a language that we do not have", { language: "ru" }, ["language not-valid"]],
   ])("%s", (_, also, expected) => {
     expect(wrong(also)).toEqual(expected);
+  });
+
+  it("writes a source's host as the browser asks for it, so that a look-alike is seen", () => {
+    expect(written({ sourceUrl: "https://www.sae\u0456ma.lv/vote" }).data?.sourceUrl).toBe(
+      "https://www.xn--saema-p1f.lv/vote",
+    );
   });
 
   it("keeps markup as the text that it is", () => {
