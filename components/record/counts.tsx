@@ -8,6 +8,12 @@ import type { RecordProps } from "./record-view";
 export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "today">) {
   const t = useTranslations("record.counts");
   const labels = useTranslations("labels");
+  const assumed = new Set(
+    record.countries.flatMap(({ code, listing }) => (listing?.basis === "assumed" ? code : [])),
+  );
+  const recognised = countRecognitions(standings, record.targets, asOf, { scope: "targets", chambers: "any" })
+    .members.map(({ country }) => country)
+    .filter((code) => assumed.has(code));
   return (
     <section aria-labelledby="counts">
       <h2 id="counts" className="text-xl">
@@ -61,6 +67,14 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
         </Table>
       </div>
       <p className="mt-2 max-w-prose text-sm text-muted">
+        {assumed.size > 0
+          ? `${t("assumed", {
+              asked: record.targets.size,
+              assumed: assumed.size,
+              members: recognised.length,
+              names: recognised.map((code) => countryName(code, locale)).join(", "),
+            })} `
+          : null}
         {t.rich("explain", { how: (text) => <a href={`/${locale}/methodology`}>{text}</a> })}
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CivilDate } from "@/components/date";
+import { LocalTextSpan } from "@/components/local-text";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
@@ -48,30 +49,28 @@ export function Bodies({
                 <tr key={body.id}>
                   <th scope="row">
                     <span lang={name.lang === locale ? undefined : name.lang}>{name.text}</span>
-                    {body.nameNative && body.nameNative !== name.text ? (
-                      <span
-                        className="block font-normal text-muted"
-                        lang={onlyLanguageOf(body.countryCode ? [body.countryCode] : [])}
-                      >
-                        {body.nameNative}
-                      </span>
-                    ) : null}
-                    {body.website ? (
-                      <a
-                        href={body.website}
-                        rel="noreferrer nofollow"
-                        aria-label={`${new URL(body.website).hostname}: ${name.text}`}
-                        className="block w-fit font-normal"
-                      >
-                        {new URL(body.website).hostname}
-                      </a>
-                    ) : null}
                   </th>
                   <td>
                     {labels(`bodyKind.${body.kind}`)}
                     {body.chamberRole ? (
                       <span className="block text-muted">{labels(`chamberRole.${body.chamberRole}`)}</span>
                     ) : null}
+                    {body.nameNative && body.nameNative !== name.text ? (
+                      <span
+                        className="block text-muted"
+                        lang={onlyLanguageOf(body.countryCode ? [body.countryCode] : [])}
+                      >
+                        {body.nameNative}
+                      </span>
+                    ) : null}
+                    {body.website ? (
+                      <a href={body.website} rel="noreferrer nofollow" className="block w-fit">
+                        {new URL(body.website).hostname}
+                      </a>
+                    ) : null}
+                    <span className="block max-w-prose text-muted">
+                      <LocalTextSpan text={body.remark} locale={locale} />
+                    </span>
                   </td>
                   <td>
                     {own.length === 0 ? (

@@ -22,13 +22,15 @@ export function WhatToDo({
 }) {
   const t = useTranslations("record.todo");
   const acted = new Set(standing.position.anyChamber?.acts.map((act) => act.body.id));
-  const addressees = [...record.bodies.values()].filter(
-    (body) => body.countryCode === country.code && body.chamberRole !== null && !acted.has(body.id),
-  );
+  // The chamber that voters elect comes first.
+  const addressees = [...record.bodies.values()]
+    .filter((body) => body.countryCode === country.code && body.chamberRole !== null && !acted.has(body.id))
+    .sort((a, b) => Number(a.chamberRole === "upper") - Number(b.chamberRole === "upper"));
   const partners = record.partners.filter((partner) => partner.countryCode === country.code);
   // That a letter went there is said only where a source says so.
   const isAssumed = standing.class === "asked" && country.listing?.basis === "assumed";
   const advice = standing.oneChamber ? "one_chamber" : isAssumed ? "askedAssumed" : standing.class;
+  const isHeld = record.documents.some(({ versions }) => versions.some(({ url, file }) => url || file));
   const whole = standing.class === "recognised" && !standing.oneChamber;
   return (
     <section aria-labelledby="todo" className="mt-12">
@@ -46,7 +48,11 @@ export function WhatToDo({
             ))}
           </li>
         ) : null}
-        <li>{t.rich("package", { link: (text) => <a href={`/${locale}/package`}>{text}</a> })}</li>
+        <li>
+          {t.rich(isHeld ? "package" : "packageAsk", {
+            link: (text) => <a href={`/${locale}/package`}>{text}</a>,
+          })}
+        </li>
         <li>{t("pointHere")}</li>
         {partners.map((partner) => (
           <li key={partner.id}>
