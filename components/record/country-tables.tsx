@@ -74,14 +74,16 @@ type TableProps = { rows: Rows; caption: string; record: PublicRecord; asOf: Day
 const ClassTable = ({ group, ...shown }: TableProps & { group: CountryClass }) =>
   group === "recognised" ? <RecognisedTable {...shown} /> : <OtherTable {...shown} />;
 
-/** The country; on a phone with what a wider screen has in a column of its own. */
+/** The country; on a phone with what a wider screen has in a column of its own, where it is out of the common. */
 function CountryCell({ country, locale }: { country: CountryView; locale: Locale }) {
   return (
     <th scope="row">
       <a href={`/${locale}/countries/${country.code}`}>{countryName(country.code, locale)}</a>
-      <span className="block text-xs font-normal text-muted sm:hidden">
-        <ListingText country={country} />
-      </span>
+      {country.listing?.basis === "source" ? null : (
+        <span className="block text-xs font-normal text-muted sm:hidden">
+          <ListingText country={country} />
+        </span>
+      )}
     </th>
   );
 }
