@@ -8,7 +8,7 @@ import { PublicPage } from "./public-page";
 import { TimelineForm } from "./timeline-form";
 
 /** Few enough that an old phone lays a page out without a pause. */
-const perPage = 25;
+const perPage = 20;
 
 /** How many pages a list of entries fills; at least one. */
 export const timelinePages = (entries: readonly unknown[]): number =>
