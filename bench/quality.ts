@@ -91,8 +91,9 @@ function measure(address: string): Row[] {
   ];
 }
 
-const middle = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+function middle(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
 
 /** One run of Lighthouse in its mobile preset; it loses the browser's trace now and then, and is asked again. */
 function run(url: string): Report {
