@@ -26,7 +26,8 @@ export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[
     ],
     {
       bom: true,
-      record_delimiter: "windows", // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
+      record_delimiter: "windows",
+      // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
       quoted_match: /[",;\t\r\n]/,
     },
   );

@@ -20,7 +20,7 @@ function framework(incoming: IncomingMessage, response: ServerResponse) {
   const path = incoming.url ?? "";
   response.setHeader(
     "Content-Type",
-    path.includes("payload") ? "text/x-component" : "text/html; charset=utf-8",
+    path.includes("payload") || incoming.headers.rsc ? "text/x-component" : "text/html; charset=utf-8",
   );
   if (path.includes("fails")) {
     response.statusCode = 500;
@@ -124,6 +124,14 @@ describe("a public page", () => {
       expect(body.toString()).toBe(plain);
     },
   );
+
+  it("is the page, too, to who asks for what the framework sends its own script", async () => {
+    const asked = { RSC: "1", "Next-Router-Prefetch": "1" };
+    const { headers, body } = await ask("/uk", asked);
+    expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(body.toString()).toBe(plain);
+    expect((await ask("/desk", asked)).headers["content-type"]).toBe("text/x-component");
+  });
 
   it("makes every cache ask again, and answers 304 without a body", async () => {
     const etag = (await ask("/uk")).headers.etag ?? "";
