@@ -11,9 +11,11 @@ const dataDir = process.env.E2E_DATA_DIR || path.join(os.tmpdir(), `recognition-
 process.env.E2E_DATA_DIR = dataDir;
 const baseURL = `http://localhost:${port}`;
 
+/** A report states the numbers of the day: the same twice only while no other journey changes them. */
+const needsStillRecord = "reports.spec.ts";
+
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.spec.ts",
   outputDir: "test-results",
   fullyParallel: false,
   workers: 2,
@@ -42,6 +44,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: needsStillRecord },
+    // Singly: `npx playwright test --no-deps e2e/reports.spec.ts`.
+    { name: "still record", testMatch: needsStillRecord, dependencies: ["journeys"] },
+  ],
   webServer: {
     command: "node scripts/run.mjs e2e/plant.ts && node scripts/start.mjs",
     url: `${baseURL}/readyz`,
