@@ -36,9 +36,9 @@ export function TimelineForm({
       <form
         action={`/${locale}/timeline`}
         method="get"
-        className="no-print mt-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_auto_auto]"
+        className="no-print mt-6 grid items-end gap-4 rounded-lg border border-line bg-surface p-4 sm:flex sm:flex-wrap"
       >
-        <div className="grid gap-1">
+        <div className="grid grow basis-60 gap-1">
           <label htmlFor="q" className="font-medium">
             {t("words")}
           </label>
@@ -52,7 +52,7 @@ export function TimelineForm({
           />
         </div>
         {choices.map(([name, all, options]) => (
-          <div key={name} className="grid gap-1">
+          <div key={name} className="grid max-w-full gap-1">
             <label htmlFor={name} className="font-medium">
               {t(name)}
             </label>
@@ -70,7 +70,7 @@ export function TimelineForm({
           {t("search")}
         </button>
         {narrowed ? (
-          <p className="col-span-full">
+          <p className="col-span-full basis-full">
             <a href={`/${locale}/timeline`}>{t("whole")}</a>
           </p>
         ) : null}
