@@ -7,6 +7,7 @@ import { addBody, addContact, addPartner } from "@/lib/parliaments/commands";
 import { prepare } from "@/lib/prepare";
 import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/record/commands";
 import { canary } from "./canaries";
+import { act, heldDocument } from "./evidence";
 import { password, people } from "./people";
 
 /**
@@ -20,8 +21,48 @@ if ((await db.user.count({ where: { email: people.editor } })) === 0) {
   for (const role of ["viewer", "editor"] as const)
     await addPerson(system, { email: people[role], role, password });
   await plantCanaries();
+  await plantEvidence();
 }
 await closeDatabase();
+
+/** What the shipped campaign does not hold yet, and the record has a place for. */
+async function plantEvidence(): Promise<void> {
+  const { id: userId } = await db.user.findFirstOrThrow({
+    where: { email: people.editor },
+    select: { id: true },
+  });
+  const staff = { userId };
+  await logEntry(staff, {
+    id: act.id,
+    publish: true,
+    entry: {
+      kind: "proceeding",
+      bodyId: "european-parliament",
+      countries: [],
+      certainty: "confirmed",
+      occurredOn: "2014-04-01",
+      summary: { en: "A motion that only journeys know." },
+      attachments: [],
+      sources: [act.source],
+      step: "rejected",
+      form: "motion",
+      wording: "other",
+      titleEnglish: act.title,
+      voteKind: "counted",
+      ...act.votes,
+      voteRemark: {},
+      clauseOriginal: act.clause.fr,
+      clauseLanguage: "fr",
+      clause: { en: act.clause.en, uk: act.clause.uk },
+    },
+  });
+  const file = await addFile(staff, { name: "held.pdf", bytes: heldDocument.bytes });
+  await addDocument(staff, {
+    publish: true,
+    document: { kind: "brief", title: { en: heldDocument.title }, description: {}, remark: {} },
+    documentVersion: { language: "en", label: heldDocument.version, fileId: file.id },
+  });
+}
 
 async function plantCanaries(): Promise<void> {
   await addPerson(system, {
