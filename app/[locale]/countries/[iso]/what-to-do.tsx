@@ -30,7 +30,8 @@ export function WhatToDo({
   // That a letter went there is said only where a source says so.
   const isAssumed = standing.class === "asked" && country.listing?.basis === "assumed";
   const advice = standing.oneChamber ? "one_chamber" : isAssumed ? "askedAssumed" : standing.class;
-  const isHeld = record.documents.some(({ versions }) => versions.some(({ url, file }) => url || file));
+  // Kept files are for the desk: a reader gets to a document by its link.
+  const canBeRead = record.documents.some(({ versions }) => versions.some(({ url }) => url));
   const whole = standing.class === "recognised" && !standing.oneChamber;
   return (
     <section aria-labelledby="todo" className="mt-12">
@@ -49,7 +50,7 @@ export function WhatToDo({
           </li>
         ) : null}
         <li>
-          {t.rich(isHeld ? "package" : "packageAsk", {
+          {t.rich(canBeRead ? "package" : "packageAsk", {
             link: (text) => <a href={`/${locale}/package`}>{text}</a>,
           })}
         </li>
