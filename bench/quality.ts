@@ -49,8 +49,8 @@ type Report = {
 };
 
 /**
- * Each page in each language, by the middle of each figure over three runs: single runs differ by a fifth, and by what
- * the browser itself does meanwhile. The shift is the largest of the three.
+ * Each page in each language, by the middle of each figure over five runs: one in four has a score some points lower than
+ * the rest, by what the browser itself does meanwhile. The shift is the largest of the five.
  */
 function measure(address: string): Row[] {
   const power: number[] = [];
@@ -59,7 +59,7 @@ function measure(address: string): Row[] {
       const url = `${address}/${locale}${page}`;
       // Rendered before it is measured, as for any visitor but the first.
       execFileSync("curl", ["-sf", "-o", os.devNull, "-H", "Accept-Encoding: br", url]);
-      const runs = [run(url), run(url), run(url)];
+      const runs = Array.from({ length: 5 }, () => run(url));
       power.push(...runs.map(({ environment }) => environment.benchmarkIndex));
       const scores = ["performance", "accessibility", "best-practices", "seo"].map((name) =>
         Math.round(middle(runs.map(({ categories }) => categories[name]?.score ?? 0)) * 100),
