@@ -4,7 +4,7 @@ import { type Permission, permissions } from "@/lib/access/permissions";
 import { type Caller, type Command, command } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
-import { verifyAuditChain } from "@/lib/record/audit";
+import { verifyLog } from "@/lib/record/audit";
 import { Refusal } from "@/lib/refusal";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork } from "@/lib/testing/records";
@@ -133,5 +133,5 @@ test("a refusal and an error both leave nothing", async () => {
     versions: await db.version.count(),
     lines: await db.auditLine.count(),
   }).toEqual(before);
-  expect(await verifyAuditChain(db)).toMatchObject({ ok: true });
+  expect(await verifyLog(db)).toMatchObject({ ok: true });
 });

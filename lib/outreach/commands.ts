@@ -1,8 +1,8 @@
 import "server-only";
 import { command } from "@/lib/command";
 import { newId } from "@/lib/ids";
-import { read } from "@/lib/record/append";
 import { patienceKey } from "@/lib/record/patience";
+import { read } from "@/lib/record/subjects";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { AddWave, EditWave, SetPatience } from "./schema";
 

@@ -1,30 +1,25 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Actor } from "@/lib/command";
 import type { Prisma, Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
-import { canonicalJson } from "./canonical-json";
-
-/** What can be changed; each has an id and a version of its own. */
-export type SubjectType =
-  | "entry"
-  | "body"
-  | "contact"
-  | "partner"
-  | "source"
-  | "file"
-  | "document"
-  | "documentVersion"
-  | "package"
-  | "wave"
-  | "listing"
-  | "country"
-  | "user"
-  | "errorReport"
-  | "setting";
-
-type Link = { id: string; context?: boolean };
+import { chainHash, contentHash } from "./chain";
+import { marked, newSeal, sealedHash, sealsOf } from "./seals";
+import {
+  chunks,
+  createSubjects,
+  erasingAct,
+  isPersonal,
+  type Link,
+  publicAmong,
+  read,
+  readSubjects,
+  type Snapshot,
+  type SubjectType,
+  subjectTypes,
+  updateSubject,
+  writeLinks,
+} from "./subjects";
 
 /**
  * One change to one subject. `expect` is the version it is based on, null to create it.
@@ -44,333 +39,155 @@ export type Change = {
 
 type Context = { actor: Actor; act: string; now: Date };
 
-/** Fields that never enter a version or the audit log. */
-const secret = new Set(["passwordHash"]);
-
-/** Subjects that hold a person's data. */
-const personal = new Set<SubjectType>(["contact", "user", "errorReport"]);
-
-/** Written in this order, so that what is pointed at exists before what points at it. */
-const order: SubjectType[] = [
-  "setting",
-  "country",
-  "user",
-  "errorReport",
-  "body",
-  "contact",
-  "partner",
-  "file",
-  "source",
-  "document",
-  "documentVersion",
-  "package",
-  "wave",
-  "listing",
-  "entry",
-];
+type Written = { change: Change; number: number; snapshot: Snapshot; contentHash: string; public: boolean };
 
 /** One lock for all writers, so that the chain has one order. The number is arbitrary. */
 const chainLock = 7_305_418;
 
 /**
  * The one door to the log and to everything versioned: writes each change, its version and its audit line in
- * the transaction it is given.
+ * the transaction it is given. However many changes come at once, it asks the database in pieces.
  * @returns whether something that the public sees, or saw, has changed
  * @throws StaleVersion when a change is based on a version that is no longer the current one
  */
 export async function append(
   tx: Transaction,
-  changes: Change[],
+  changes: readonly Change[],
   context: Context,
 ): Promise<{ touchedPublic: boolean }> {
-  const sorted = [...changes].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-  const written: { change: Change; number: number; snapshot: Record<string, unknown> }[] = [];
-  let touchedPublic = false;
-  for (const change of sorted) {
-    const before = change.expect === null ? null : await read(tx, change.type, change.id);
-    if (change.expect === null) await create(tx, change);
-    else await update(tx, change, before);
-    const snapshot = await read(tx, change.type, change.id);
-    if (!snapshot) throw new Error(`${change.type} ${change.id} vanished while it was written`);
-    touchedPublic ||= isPublic(change.type, before) || isPublic(change.type, snapshot);
-    written.push({ change, number: Number(snapshot.version), snapshot });
+  const written: Written[] = [];
+  const seen = new Map<SubjectType, Set<string>>();
+  for (const batch of batchesOf(changes)) {
+    const before = await seenBefore(tx, batch);
+    seen.set(batch.type, new Set([...(seen.get(batch.type) ?? []), ...before]));
+    written.push(...(await write(tx, batch)));
   }
-  if (written.length === 0) return { touchedPublic };
+  // Asked when all is written: a new source is seen by the public once the entry that names it is.
+  for (const type of new Set(written.map(({ change }) => change.type))) {
+    const own = written.filter(({ change }) => change.type === type);
+    const after = await publicAmong(
+      tx,
+      type,
+      own.map(({ change }) => change.id),
+    );
+    for (const item of own)
+      item.public = after.has(item.change.id) || (seen.get(type)?.has(item.change.id) ?? false);
+  }
+  if (written.length > 0) await chain(tx, written, context);
+  return { touchedPublic: written.some((item) => item.public) };
+}
 
+type Batch = { type: SubjectType; changes: Change[] };
+
+/** Changes of one kind together, what is pointed at first; a subject that is changed twice comes in two batches. */
+function batchesOf(changes: readonly Change[]): Batch[] {
+  const batches: Batch[] = [];
+  for (const type of subjectTypes) {
+    let batch: Batch | undefined;
+    let inBatch = new Set<string>();
+    for (const change of changes) {
+      if (change.type !== type) continue;
+      if (!batch || inBatch.has(change.id)) {
+        batch = { type, changes: [] };
+        inBatch = new Set();
+        batches.push(batch);
+      }
+      batch.changes.push(change);
+      inBatch.add(change.id);
+    }
+  }
+  return batches;
+}
+
+const seenBefore = (tx: Transaction, { type, changes }: Batch): Promise<Set<string>> =>
+  publicAmong(
+    tx,
+    type,
+    changes.filter(({ expect }) => expect !== null).map(({ id }) => id),
+  );
+
+async function write(tx: Transaction, { type, changes }: Batch): Promise<Written[]> {
+  await createSubjects(
+    tx,
+    type,
+    changes.filter(({ expect }) => expect === null),
+  );
+  for (const change of changes) {
+    const { id, expect } = change;
+    if (expect === null || (await updateSubject(tx, type, { ...change, expect }))) continue;
+    const current = await read(tx, type, id);
+    if (!current) throw new Refusal("not-found");
+    throw new StaleVersion(type, id, expect, current);
+  }
+  await writeLinks(
+    tx,
+    type,
+    changes.map(({ id, expect, links }) => ({ id, links, isNew: expect === null })),
+  );
+  const rows = await readSubjects(
+    tx,
+    type,
+    changes.map(({ id }) => id),
+  );
+  const seals = isPersonal(type) ? await sealsFor(tx, type, changes) : null;
+  return changes.map((change) => {
+    const row = rows.get(change.id);
+    if (!row) throw new Error(`${type} ${change.id} vanished while it was written`);
+    const key = seals?.get(change.id);
+    const snapshot = key ? marked(key, row) : row.snapshot;
+    return {
+      change,
+      number: Number(snapshot.version),
+      snapshot,
+      contentHash: key ? sealedHash(key, snapshot) : contentHash(snapshot),
+      public: false,
+    };
+  });
+}
+
+/** The keys of these people's versions; who is new or erased gets a new one. */
+async function sealsFor(tx: Transaction, type: SubjectType, changes: Change[]): Promise<Map<string, string>> {
+  const erased = changes.filter((change) => change.erase).map(({ id }) => id);
+  await tx.seal.deleteMany({ where: { subjectType: type, subjectId: { in: erased } } });
+  const seals = await sealsOf(
+    tx,
+    type,
+    changes.map(({ id }) => id),
+  );
+  const missing = changes.filter(({ id }) => !seals.has(id));
+  for (const { id } of missing) seals.set(id, newSeal());
+  await tx.seal.createMany({
+    data: missing.map(({ id }) => ({ subjectType: type, subjectId: id, key: seals.get(id) ?? "" })),
+  });
+  return seals;
+}
+
+/** Adds the versions, and the audit lines at the end of the chain. */
+async function chain(tx: Transaction, written: Written[], context: Context): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${chainLock})`;
   const head = await tx.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
   let seq = head?.seq ?? 0;
   let previousHash = head?.hash ?? "";
-  const versions: Prisma.VersionCreateManyInput[] = [];
-  const lines: Prisma.AuditLineCreateManyInput[] = [];
-  for (const { change, number, snapshot } of written) {
-    if (change.erase)
-      await tx.version.deleteMany({ where: { subjectType: change.type, subjectId: change.id } });
-    const act = change.act ?? context.act;
-    versions.push({
-      id: newId(),
-      subjectType: change.type,
-      subjectId: change.id,
-      number,
-      at: context.now,
-      actorId: context.actor.id,
-      act,
-      snapshot: snapshot as Prisma.InputJsonObject,
-    });
-    const line = {
-      seq: ++seq,
-      at: context.now,
-      actorId: context.actor.id,
-      origin: context.actor.origin,
-      act,
-      subjectType: change.type,
-      subjectId: change.id,
-      number,
-      // A hash of personal data would outlive its erasure.
-      contentHash: personal.has(change.type) ? null : contentHash(snapshot),
-    };
-    const hash = chainHash(previousHash, line);
-    lines.push({ ...line, previousHash, hash });
-    previousHash = hash;
+  for (const part of chunks(written)) {
+    const versions: Prisma.VersionCreateManyInput[] = [];
+    const lines: Prisma.AuditLineCreateManyInput[] = [];
+    for (const item of part) {
+      const { change, number, snapshot } = item;
+      const named = { subjectType: change.type, subjectId: change.id };
+      const act = change.act ?? context.act;
+      if (change.erase) {
+        // The verification knows by the act that the versions before are gone on purpose.
+        if (act !== erasingAct(change.type)) throw new Error(`${act} is not what erases a ${change.type}`);
+        await tx.version.deleteMany({ where: named });
+      }
+      const made = { at: context.now, actorId: context.actor.id, act, ...named, number };
+      versions.push({ id: newId(), ...made, snapshot: snapshot as Prisma.InputJsonObject });
+      const line = { seq: ++seq, origin: context.actor.origin, ...made, contentHash: item.contentHash };
+      const hash = chainHash(previousHash, line);
+      lines.push({ ...line, public: item.public, previousHash, hash });
+      previousHash = hash;
+    }
+    await tx.version.createMany({ data: versions });
+    await tx.auditLine.createMany({ data: lines });
   }
-  await tx.version.createMany({ data: versions });
-  await tx.auditLine.createMany({ data: lines });
-  return { touchedPublic };
-}
-
-/** SHA-256 of a version's content, the same for the same content. */
-export const contentHash = (snapshot: unknown): string =>
-  createHash("sha256").update(canonicalJson(snapshot)).digest("hex");
-
-export type ChainedLine = {
-  seq: number;
-  at: Date;
-  actorId: string | null;
-  origin: string;
-  act: string;
-  subjectType: string;
-  subjectId: string;
-  number: number | null;
-  contentHash: string | null;
-};
-
-/** The hash of one audit line, which covers the one before it. */
-export const chainHash = (previousHash: string, line: ChainedLine): string =>
-  createHash("sha256")
-    .update(previousHash)
-    .update(
-      canonicalJson({
-        seq: line.seq,
-        at: line.at.toISOString(),
-        actorId: line.actorId,
-        origin: line.origin,
-        act: line.act,
-        subjectType: line.subjectType,
-        subjectId: line.subjectId,
-        number: line.number,
-        contentHash: line.contentHash,
-      }),
-    )
-    .digest("hex");
-
-/** A subject as it stands, in the form in which its versions are kept; null when there is none. */
-export async function read(
-  tx: Transaction,
-  type: SubjectType,
-  id: string,
-): Promise<Record<string, unknown> | null> {
-  const row = await readRow(tx, type, id);
-  if (!row) return null;
-  const plain: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(row)) {
-    if (secret.has(key) || value === null) continue;
-    plain[key] = value instanceof Date ? value.toISOString() : value;
-  }
-  return plain;
-}
-
-async function readRow(
-  tx: Transaction,
-  type: SubjectType,
-  id: string,
-): Promise<Record<string, unknown> | null> {
-  const byPosition = { orderBy: { position: "asc" } } as const;
-  switch (type) {
-    case "entry": {
-      const row = await tx.entry.findUnique({
-        where: { id },
-        include: {
-          countries: { select: { countryCode: true }, orderBy: { countryCode: "asc" } },
-          sources: { select: { sourceId: true }, ...byPosition },
-          attachments: { select: { fileId: true }, ...byPosition },
-        },
-      });
-      return (
-        row && {
-          ...row,
-          countries: row.countries.map((link) => link.countryCode),
-          sources: row.sources.map((link) => link.sourceId),
-          attachments: row.attachments.map((link) => link.fileId),
-        }
-      );
-    }
-    case "listing": {
-      const row = await tx.targetListing.findUnique({
-        where: { id },
-        include: { sources: { select: { sourceId: true, context: true }, ...byPosition } },
-      });
-      return (
-        row && { ...row, sources: row.sources.map(({ sourceId, context }) => ({ id: sourceId, context })) }
-      );
-    }
-    case "document": {
-      const row = await tx.document.findUnique({
-        where: { id },
-        include: { sources: { select: { sourceId: true }, ...byPosition } },
-      });
-      return row && { ...row, sources: row.sources.map((link) => link.sourceId) };
-    }
-    case "package": {
-      const row = await tx.package.findUnique({
-        where: { id },
-        include: { items: { select: { documentVersionId: true }, ...byPosition } },
-      });
-      return row && { ...row, items: row.items.map((link) => link.documentVersionId) };
-    }
-    case "country": {
-      const row = await tx.country.findUnique({ where: { code: id } });
-      return row && { ...row, version: 1 };
-    }
-    case "setting": {
-      return tx.setting.findUnique({ where: { key: id } });
-    }
-    default:
-      return table(tx, type).findUnique({ where: { id } });
-  }
-}
-
-type Table = {
-  findUnique(args: { where: { id: string } }): Promise<Record<string, unknown> | null>;
-  create(args: { data: unknown }): Promise<unknown>;
-  updateMany(args: { where: unknown; data: unknown }): Promise<{ count: number }>;
-};
-
-/** The tables share id and version; their delegates' types do not overlap, hence one cast here. */
-function table(tx: Transaction, type: SubjectType): Table {
-  const tables: Record<Exclude<SubjectType, "country" | "setting">, unknown> = {
-    entry: tx.entry,
-    body: tx.body,
-    contact: tx.contact,
-    partner: tx.partner,
-    source: tx.source,
-    file: tx.storedFile,
-    document: tx.document,
-    documentVersion: tx.documentVersion,
-    package: tx.package,
-    wave: tx.wave,
-    listing: tx.targetListing,
-    user: tx.user,
-    errorReport: tx.errorReport,
-  };
-  return tables[type as keyof typeof tables] as Table;
-}
-
-async function create(tx: Transaction, { type, id, data = {}, links }: Change): Promise<void> {
-  if (type === "country") await tx.country.create({ data: { code: id } });
-  else if (type === "setting")
-    await tx.setting.create({ data: { key: id, value: (data.value ?? null) as Prisma.InputJsonValue } });
-  else await table(tx, type).create({ data: { ...data, id } });
-  await writeLinks(tx, type, id, links);
-}
-
-async function update(
-  tx: Transaction,
-  change: Change,
-  before: Record<string, unknown> | null,
-): Promise<void> {
-  const { type, id, expect, data = {}, links } = change;
-  if (!before) throw new Refusal("not-found");
-  if (type === "country") throw new Error("a country has nothing to change");
-  // The version in the condition lets exactly one of several savers through.
-  const { count } =
-    type === "setting"
-      ? await tx.setting.updateMany({
-          where: { key: id, version: expect ?? 0 },
-          data: { value: (data.value ?? null) as Prisma.InputJsonValue, version: { increment: 1 } },
-        })
-      : await table(tx, type).updateMany({
-          where: { id, version: expect },
-          data: { ...data, version: { increment: 1 } },
-        });
-  if (count === 0) {
-    const current = await read(tx, type, id);
-    throw new StaleVersion(type, id, expect ?? 0, current ?? {});
-  }
-  await writeLinks(tx, type, id, links);
-}
-
-async function writeLinks(
-  tx: Transaction,
-  type: SubjectType,
-  id: string,
-  links: Change["links"],
-): Promise<void> {
-  if (!links) return;
-  const { countries, sources, attachments, items } = links;
-  if (type === "entry") {
-    if (countries) {
-      await tx.entryCountry.deleteMany({ where: { entryId: id } });
-      await tx.entryCountry.createMany({
-        data: countries.map((link) => ({ entryId: id, countryCode: link.id })),
-      });
-    }
-    if (sources) {
-      await tx.entrySource.deleteMany({ where: { entryId: id } });
-      await tx.entrySource.createMany({
-        data: sources.map((link, position) => ({ entryId: id, sourceId: link.id, position })),
-      });
-    }
-    if (attachments) {
-      await tx.entryAttachment.deleteMany({ where: { entryId: id } });
-      await tx.entryAttachment.createMany({
-        data: attachments.map((link, position) => ({ entryId: id, fileId: link.id, position })),
-      });
-    }
-  } else if (type === "listing" && sources) {
-    await tx.targetListingSource.deleteMany({ where: { listingId: id } });
-    await tx.targetListingSource.createMany({
-      data: sources.map((link, position) => ({
-        listingId: id,
-        sourceId: link.id,
-        position,
-        context: link.context ?? false,
-      })),
-    });
-  } else if (type === "document" && sources) {
-    await tx.documentSource.deleteMany({ where: { documentId: id } });
-    await tx.documentSource.createMany({
-      data: sources.map((link, position) => ({ documentId: id, sourceId: link.id, position })),
-    });
-  } else if (type === "package" && items) {
-    await tx.packageItem.deleteMany({ where: { packageId: id } });
-    await tx.packageItem.createMany({
-      data: items.map((link, position) => ({ packageId: id, documentVersionId: link.id, position })),
-    });
-  }
-}
-
-/** Internal by default; what has no visibility of its own may stand on a public page. */
-function isPublic(type: SubjectType, snapshot: Record<string, unknown> | null): boolean {
-  if (!snapshot) return false;
-  if (type === "entry" || type === "document" || type === "package" || type === "partner")
-    return snapshot.visibility === "public";
-  return (
-    type === "body" ||
-    type === "source" ||
-    type === "listing" ||
-    type === "wave" ||
-    type === "documentVersion" ||
-    type === "setting" ||
-    type === "country"
-  );
 }

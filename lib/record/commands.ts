@@ -5,7 +5,7 @@ import type { Rung } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
-import { type Change, read } from "./append";
+import type { Change } from "./append";
 import { columnsOf, linksOf } from "./columns";
 import { knownTo, requireReferences } from "./references";
 import { changedFacts, requirePublishable } from "./rules";
@@ -18,6 +18,7 @@ import {
   RestoreEntry,
   UnpublishEntry,
 } from "./schema";
+import { read } from "./subjects";
 
 type Written = { id: string; version: number };
 

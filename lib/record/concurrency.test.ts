@@ -4,7 +4,7 @@ import type { Role } from "@/lib/db/generated/enums";
 import { StaleVersion } from "@/lib/refusal";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
-import { verifyAuditChain } from "./audit";
+import { verifyLog } from "./audit";
 import { editEntry, logEntry } from "./commands";
 
 /** On a real server: the embedded database runs one transaction at a time and would hide a lost update. */
@@ -36,7 +36,7 @@ test("of 200 edits at once from the same version exactly one is written, and 199
   const versions = await db.version.findMany({ where: { subjectId: id }, orderBy: { number: "asc" } });
   expect(versions.map((version) => version.number)).toEqual([1, 2]);
   expect(await db.auditLine.count()).toBe(lines + 1);
-  expect(await verifyAuditChain(db)).toMatchObject({ ok: true });
+  expect(await verifyLog(db)).toMatchObject({ ok: true });
 });
 
 test("50 entries logged at once are 50 entries in one chain", async () => {
@@ -47,7 +47,7 @@ test("50 entries logged at once are 50 entries in one chain", async () => {
   );
   expect(outcomes(await Promise.allSettled(logged))).toEqual({ succeeded: 50, stale: 0 });
   expect(await db.entry.count()).toBe(before.entries + 50);
-  expect(await verifyAuditChain(db)).toMatchObject({ ok: true, length: before.lines + 50 });
+  expect(await verifyLog(db)).toMatchObject({ ok: true, length: before.lines + 50 });
 });
 
 test("edits of different entries do not hinder one another", async () => {
@@ -61,7 +61,7 @@ test("edits of different entries do not hinder one another", async () => {
     ),
   );
   expect(outcomes(await Promise.allSettled(edits))).toEqual({ succeeded: 20, stale: 20 });
-  expect(await verifyAuditChain(db)).toMatchObject({ ok: true });
+  expect(await verifyLog(db)).toMatchObject({ ok: true });
 });
 
 test("letters that leave at once with the same package freeze it once, and none is refused for that", async () => {
@@ -74,7 +74,7 @@ test("letters that leave at once with the same package freeze it once, and none 
     frozen: true,
     version: 2,
   });
-  expect(await verifyAuditChain(db)).toMatchObject({ ok: true });
+  expect(await verifyLog(db)).toMatchObject({ ok: true });
 });
 
 test("the server too refuses a public act without a source at the end of the transaction", async () => {

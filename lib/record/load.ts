@@ -1,8 +1,10 @@
 import "server-only";
 import type { Database, Prisma } from "@/lib/db/client";
+import { gathered, inPages, inPieces, type Page } from "@/lib/db/pages";
 import type { LocalText } from "@/lib/i18n/locales";
 import { sourceColumns } from "@/lib/sources/columns";
 import { type Patience, patienceIn, patienceKey } from "./patience";
+import { chunks, type SubjectType } from "./subjects";
 import type {
   BodyView,
   CountryView,
@@ -20,7 +22,9 @@ import type {
 export type Audience = "public" | "desk";
 export type LoadedRecord<Entry extends PublicEntry> = {
   view: RecordView<Entry>;
+  /** As they were read, before links to what is not public were hidden. */
   entries: Map<string, Entry>;
+  rest: Rest;
 };
 
 /** Columns that a public view is made from. Nothing private is even read for it. */
@@ -92,30 +96,31 @@ type PublicRow = Prisma.EntryGetPayload<{ select: typeof publicColumns }>;
 type DeskRow = Prisma.EntryGetPayload<{ select: typeof deskColumns }>;
 
 /**
- * The record as it now is. With an earlier state given, only what the audit log names as changed since is read.
+ * The record as it now is. With an earlier state given, only what the audit log names as changed since is read; for the
+ * public one, only what the public sees, so that work at the desk costs its readers nothing and tells them nothing.
+ * However large the log, it is read in pieces, and others may run in between.
  */
 export async function loadRecord(
   db: Database,
   audience: Audience,
   earlier: LoadedRecord<DeskEntry> | null,
 ): Promise<LoadedRecord<PublicEntry> | LoadedRecord<DeskEntry>> {
-  const head = await db.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true } });
-  const revision = head?.seq ?? 0;
+  const revision = await revisionOf(db, audience);
   if (earlier && earlier.view.revision === revision) return earlier;
+  const since = earlier && earlier.view.revision < revision ? earlier : null;
+  const changes = since && (await changesSince(db, audience, since.view.revision));
+  const rest = since && changes && !changes.beside ? since.rest : await readRest(db, audience);
+  const entries = since && changes ? new Map(since.entries) : new Map<string, DeskEntry>();
+  if (changes) {
+    takeOver(entries, rest, changes.sources);
+    for (const id of changes.entries) entries.delete(id);
+  }
+  await readEntries(db, audience, changes && [...changes.entries], (entry) => entries.set(entry.id, entry));
 
-  const changed =
-    earlier && revision > earlier.view.revision
-      ? await changedSince(db, earlier.view.revision, revision)
-      : null;
-  const entries: Map<string, DeskEntry> = changed && earlier ? new Map(earlier.entries) : new Map();
-  const rows = await readEntries(db, audience, changed);
-  for (const id of changed ?? []) entries.delete(id);
-  for (const row of rows) entries.set(row.id, row as DeskEntry);
-
+  // Nearly sorted already, which this sort is quick with.
   const sorted = [...entries.values()].sort((a, b) =>
     a.countsFrom !== b.countsFrom ? (a.countsFrom < b.countsFrom ? -1 : 1) : a.id < b.id ? -1 : 1,
   );
-  const rest = await readRest(db, audience);
   const view = {
     revision,
     entries: sorted,
@@ -123,7 +128,17 @@ export async function loadRecord(
     targets: new Set(rest.countries.filter((country) => country.listing).map((country) => country.code)),
     ...rest,
   };
-  return { entries, view: audience === "public" ? onlyPublic(view) : view };
+  return { entries, rest, view: audience === "public" ? onlyPublic(view) : view };
+}
+
+/** Number of the last change that the audience can see. */
+export async function revisionOf(db: Database, audience: Audience): Promise<number> {
+  const head = await db.auditLine.findFirst({
+    where: audience === "public" ? { public: true } : {},
+    orderBy: { seq: "desc" },
+    select: { seq: true },
+  });
+  return head?.seq ?? 0;
 }
 
 /**
@@ -137,23 +152,9 @@ function onlyPublic(view: RecordView): RecordView {
   const shown = new Map<string, PublicEntry>();
   for (const entry of view.entries) {
     if (entry.body) bodies.add(entry.body.id);
-    if (entry.kind === "dispatch") {
-      if (entry.wave) waves.add(entry.wave.id);
-      shown.set(entry.id, {
-        ...entry,
-        packageId: entry.packageId && packages.has(entry.packageId) ? entry.packageId : null,
-      });
-    } else if (entry.kind === "response") {
-      shown.set(entry.id, {
-        ...entry,
-        answersId: entry.answersId && view.entry(entry.answersId) ? entry.answersId : null,
-      });
-    } else if (entry.kind === "proceeding") {
-      shown.set(entry.id, {
-        ...entry,
-        continuesId: entry.continuesId && view.entry(entry.continuesId) ? entry.continuesId : null,
-      });
-    } else shown.set(entry.id, entry);
+    if (entry.kind === "dispatch" && entry.wave) waves.add(entry.wave.id);
+    // An entry that links to nothing hidden stays the same object: what others keep by it stays good.
+    shown.set(entry.id, hiddenLink(entry, view, packages) ?? entry);
   }
   for (const id of [...bodies]) {
     const parent = view.bodies.get(id)?.parentId;
@@ -172,49 +173,128 @@ function onlyPublic(view: RecordView): RecordView {
   };
 }
 
-/** Ids of the entries to read anew; null when so much else changed that all must be. */
-async function changedSince(db: Database, after: number, upTo: number): Promise<string[] | null> {
-  if (upTo - after > 500) return null;
-  const lines = await db.auditLine.findMany({
-    where: { seq: { gt: after } },
-    select: { subjectType: true, subjectId: true, number: true },
-  });
-  const ids = new Set<string>();
-  for (const line of lines) {
-    if (line.subjectType === "entry") ids.add(line.subjectId);
-    // What entries carry of others is read with them: a change there means reading all.
-    else if (
-      (line.subjectType === "body" ||
-        line.subjectType === "source" ||
-        line.subjectType === "wave" ||
-        line.subjectType === "user") &&
-      line.number !== 1
-    )
-      return null;
-  }
-  return [...ids];
+/** The entry without its link to something that is not public; null when it has none such. */
+function hiddenLink(
+  entry: PublicEntry,
+  view: Pick<RecordView, "entry">,
+  packages: ReadonlySet<string>,
+): PublicEntry | null {
+  if (entry.kind === "dispatch")
+    return entry.packageId && !packages.has(entry.packageId) ? { ...entry, packageId: null } : null;
+  if (entry.kind === "response")
+    return entry.answersId && !view.entry(entry.answersId) ? { ...entry, answersId: null } : null;
+  if (entry.kind === "proceeding")
+    return entry.continuesId && !view.entry(entry.continuesId) ? { ...entry, continuesId: null } : null;
+  return null;
 }
 
+/** What has changed since a revision. */
+type Changes = {
+  /** To be read anew. */
+  entries: ReadonlySet<string>;
+  /** Sources as they now are; entries carry them. */
+  sources: ReadonlyMap<string, SourceView>;
+  /** Whether anything but entries has changed. */
+  beside: boolean;
+};
+
+/** So many changes at once, and reading everything anew is the shorter way. */
+const mostChanges = 5_000;
+
+/** Null when so much has changed that everything is to be read anew. */
+async function changesSince(db: Database, audience: Audience, after: number): Promise<Changes | null> {
+  const lines = await db.auditLine.findMany({
+    where: { seq: { gt: after }, ...(audience === "public" ? { public: true } : {}) },
+    select: { subjectType: true, subjectId: true, number: true },
+    take: mostChanges,
+  });
+  if (lines.length === mostChanges) return null;
+  const idsOf = (type: SubjectType, lineCounts = (_: (typeof lines)[number]) => true) => [
+    ...new Set(
+      lines.flatMap((line) => (line.subjectType === type && lineCounts(line) ? [line.subjectId] : [])),
+    ),
+  ];
+  const entries = new Set(idsOf("entry"));
+  // What is new is carried by no entry that was read before.
+  const edited = idsOf("source", ({ number }) => number !== 1);
+  const sources = new Map<string, SourceView>();
+  for (const part of chunks(edited))
+    for (const row of await db.source.findMany({ where: { id: { in: part } }, select: sourceColumns }))
+      sources.set(row.id, row);
+  // The desk shows authors by their names.
+  if (audience === "desk") {
+    const people = idsOf("user", ({ number }) => number !== 1);
+    for (const authorId of people) {
+      const written = await db.entry.findMany({ where: { authorId }, select: { id: true } });
+      for (const { id } of written) entries.add(id);
+    }
+  }
+  return { entries, sources, beside: lines.some((line) => line.subjectType !== "entry") };
+}
+
+/** Gives every entry the bodies, waves and sources as they now are. */
+function takeOver(
+  entries: Map<string, DeskEntry>,
+  rest: Rest,
+  sources: ReadonlyMap<string, SourceView>,
+): void {
+  const waves = new Map(rest.waves.map((wave) => [wave.id, wave]));
+  for (const [id, entry] of entries) {
+    const body = entry.body && rest.bodies.get(entry.body.id);
+    const wave = entry.kind === "dispatch" && entry.wave && waves.get(entry.wave.id);
+    const bodyMoved =
+      body &&
+      entry.body &&
+      (body.kind !== entry.body.kind ||
+        body.chamberRole !== entry.body.chamberRole ||
+        body.parentId !== entry.body.parentId);
+    const waveMoved = wave && entry.kind === "dispatch" && wave.startedOn !== entry.wave?.startedOn;
+    const sourceChanged = sources.size > 0 && entry.sources.some((source) => sources.has(source.id));
+    if (!bodyMoved && !waveMoved && !sourceChanged) continue;
+    entries.set(id, {
+      ...entry,
+      ...(bodyMoved ? { body: actingBody(body) } : {}),
+      ...(waveMoved ? { wave: { id: wave.id, startedOn: wave.startedOn } } : {}),
+      ...(sourceChanged ? { sources: entry.sources.map((source) => sources.get(source.id) ?? source) } : {}),
+    } as DeskEntry);
+  }
+}
+
+const actingBody = ({ id, kind, chamberRole, parentId }: BodyView) => ({ id, kind, chamberRole, parentId });
+
+/** Reads entries, all or some, and hands them over one by one. */
 async function readEntries(
   db: Database,
   audience: Audience,
-  ids: string[] | null,
-): Promise<(PublicEntry | DeskEntry)[]> {
-  const among = ids ? { id: { in: ids } } : {};
+  ids: readonly string[] | null,
+  take: (entry: DeskEntry) => void,
+): Promise<void> {
+  const read = ids
+    ? inPieces(ids, (part) => readSome(db, audience, { where: { id: { in: part } } }))
+    : inPages((page) => readSome(db, audience, page));
+  for await (const entry of read) take(entry);
+}
+
+async function readSome(
+  db: Database,
+  audience: Audience,
+  { where, ...which }: { where: Prisma.EntryWhereInput } & Partial<Omit<Page, "where">>,
+): Promise<DeskEntry[]> {
   if (audience === "public") {
     const rows = await db.entry.findMany({
       where: {
-        ...among,
+        AND: [where],
         visibility: "public",
         removedAt: null,
         kind: { not: "note" },
         NOT: { kind: "dispatch", rung: "drafted" },
       },
       select: publicColumns,
+      ...which,
     });
-    return rows.map(publicEntry);
+    return rows.map(publicEntry) as DeskEntry[];
   }
-  const rows = await db.entry.findMany({ where: among, select: deskColumns });
+  const rows = await db.entry.findMany({ where, select: deskColumns, ...which });
   return rows.map(deskEntry);
 }
 
@@ -349,65 +429,73 @@ async function readRest(db: Database, audience: Audience): Promise<Rest> {
       },
       orderBy: { code: "asc" },
     }),
-    db.body.findMany({
-      select: {
-        id: true,
-        kind: true,
-        chamberRole: true,
-        countryCode: true,
-        parentId: true,
-        name: true,
-        nameNative: true,
-        website: true,
-        remark: true,
-      },
-      orderBy: { id: "asc" },
-    }),
-    db.wave.findMany({ select: { id: true, name: true, startedOn: true }, orderBy: { startedOn: "asc" } }),
-    db.document.findMany({
-      where: visible,
-      select: {
-        id: true,
-        kind: true,
-        title: true,
-        titleOriginal: true,
-        issuedBy: true,
-        issuedOn: true,
-        description: true,
-        remark: true,
-        sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
-        versions: {
-          select: {
-            id: true,
-            language: true,
-            datedOn: true,
-            label: true,
-            url: true,
-            file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
-          },
-          orderBy: { id: "asc" },
+    gathered((page) =>
+      db.body.findMany({
+        ...page,
+        select: {
+          id: true,
+          kind: true,
+          chamberRole: true,
+          countryCode: true,
+          parentId: true,
+          name: true,
+          nameNative: true,
+          website: true,
+          remark: true,
         },
-      },
-      orderBy: { id: "asc" },
-    }),
-    db.package.findMany({
-      where: visible,
-      select: {
-        id: true,
-        label: true,
-        number: true,
-        previousId: true,
-        frozen: true,
-        remark: true,
-        items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
-      },
-      orderBy: { id: "asc" },
-    }),
-    db.partner.findMany({
-      where: visible,
-      select: { id: true, countryCode: true, name: true, website: true, remark: true },
-      orderBy: { name: "asc" },
-    }),
+      }),
+    ),
+    db.wave.findMany({ select: { id: true, name: true, startedOn: true }, orderBy: { startedOn: "asc" } }),
+    gathered((page) =>
+      db.document.findMany({
+        ...page,
+        where: { ...page.where, ...visible },
+        select: {
+          id: true,
+          kind: true,
+          title: true,
+          titleOriginal: true,
+          issuedBy: true,
+          issuedOn: true,
+          description: true,
+          remark: true,
+          sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
+          versions: {
+            select: {
+              id: true,
+              language: true,
+              datedOn: true,
+              label: true,
+              url: true,
+              file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
+            },
+            orderBy: { id: "asc" },
+          },
+        },
+      }),
+    ),
+    gathered((page) =>
+      db.package.findMany({
+        ...page,
+        where: { ...page.where, ...visible },
+        select: {
+          id: true,
+          label: true,
+          number: true,
+          previousId: true,
+          frozen: true,
+          remark: true,
+          items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
+        },
+      }),
+    ),
+    gathered((page) =>
+      db.partner.findMany({
+        ...page,
+        where: { ...page.where, ...visible },
+        select: { id: true, countryCode: true, name: true, website: true, remark: true },
+      }),
+    ),
     db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
   ]);
   return {
@@ -437,7 +525,9 @@ async function readRest(db: Database, audience: Audience): Promise<Rest> {
       remark: text(item.remark),
       documentVersionIds: items.map((link) => link.documentVersionId),
     })),
-    partners: partners.map((partner) => ({ ...partner, remark: text(partner.remark) })),
+    partners: partners
+      .map((partner) => ({ ...partner, remark: text(partner.remark) }))
+      .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
     patience: patienceIn(patience?.value),
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { SubjectType } from "./append";
+import type { SubjectType } from "./subjects";
 
 /** One kept version of a subject, for the desk. */
 export type VersionView = {

@@ -2,57 +2,61 @@ import type { Caller } from "@/lib/command";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
+import { append, type Change } from "@/lib/record/append";
 import type { EntryDraft } from "@/lib/record/schema";
 
-/** What command tests need to stand on: two countries with bodies, a wave, a package, and people with each role. */
+const body = (id: string, data: Record<string, unknown>): Change => ({
+  type: "body",
+  id,
+  expect: null,
+  data: { name: {}, remark: {}, ...data },
+});
+const chamber = (id: string, countryCode: string, chamberRole: string): Change =>
+  body(id, {
+    kind: "chamber",
+    chamberRole,
+    countryCode,
+    parentId: `${countryCode.toLowerCase()}-parliament`,
+  });
+
+const ground: Change[] = [
+  { type: "country", id: "PL", expect: null },
+  { type: "country", id: "CZ", expect: null },
+  body("pl-parliament", { kind: "parliament", countryCode: "PL" }),
+  body("cz-parliament", { kind: "parliament", countryCode: "CZ" }),
+  chamber("pl-sejm", "PL", "lower"),
+  chamber("pl-senat", "PL", "upper"),
+  chamber("cz-senat", "CZ", "upper"),
+  body("pace", { kind: "international_assembly" }),
+  { type: "contact", id: "pl-contact", expect: null, data: { bodyId: "pl-sejm", name: "Addressee" } },
+  { type: "wave", id: "wave-2025", expect: null, data: { name: { en: "2025" }, startedOn: "2025" } },
+  { type: "package", id: "package-1", expect: null, data: { label: "Appeal", remark: {} } },
+];
+const roles = ["viewer", "editor", "administrator"] as const;
+
+/** How many lines of the log the groundwork takes. */
+export const groundLines = ground.length + roles.length;
+
+/**
+ * What command tests need to stand on: two countries with bodies, a wave, a package, and people with each role. It goes
+ * through the one door, so that the log can be verified.
+ */
 export async function groundwork(): Promise<Record<Role, Exclude<Caller, null>>> {
   const db = await database();
-  await db.country.createMany({ data: [{ code: "PL" }, { code: "CZ" }] });
-  const named = { name: {}, remark: {} };
-  await db.body.createMany({
-    data: [
-      { id: "pl-parliament", kind: "parliament", countryCode: "PL", ...named },
-      { id: "cz-parliament", kind: "parliament", countryCode: "CZ", ...named },
-    ],
-  });
-  await db.body.createMany({
-    data: [
-      {
-        id: "pl-sejm",
-        kind: "chamber",
-        chamberRole: "lower",
-        countryCode: "PL",
-        parentId: "pl-parliament",
-        ...named,
-      },
-      {
-        id: "pl-senat",
-        kind: "chamber",
-        chamberRole: "upper",
-        countryCode: "PL",
-        parentId: "pl-parliament",
-        ...named,
-      },
-      {
-        id: "cz-senat",
-        kind: "chamber",
-        chamberRole: "upper",
-        countryCode: "CZ",
-        parentId: "cz-parliament",
-        ...named,
-      },
-      { id: "pace", kind: "international_assembly", ...named },
-    ],
-  });
-  await db.contact.create({ data: { id: "pl-contact", bodyId: "pl-sejm", name: "Addressee" } });
-  await db.wave.create({ data: { id: "wave-2025", name: { en: "2025" }, startedOn: "2025" } });
-  await db.package.create({ data: { id: "package-1", label: "Appeal", remark: {} } });
   const people = {} as Record<Role, { userId: string }>;
-  for (const role of ["viewer", "editor", "administrator"] as const) {
-    const id = newId();
-    await db.user.create({ data: { id, email: `${role}@example.org`, name: role, passwordHash: "-", role } });
-    people[role] = { userId: id };
-  }
+  for (const role of roles) people[role] = { userId: newId() };
+  const accounts = roles.map(
+    (role): Change => ({
+      type: "user",
+      id: people[role].userId,
+      expect: null,
+      data: { email: `${role}@example.org`, name: role, passwordHash: "-", role },
+    }),
+  );
+  const actor = { id: null, role: "administrator", origin: "test" } as const;
+  await db.$transaction((tx) =>
+    append(tx, [...ground, ...accounts], { actor, act: "test:ground", now: new Date() }),
+  );
   return people;
 }
 

@@ -1,0 +1,44 @@
+import { setImmediate as turn } from "node:timers/promises";
+
+/** Rows that are read at once: few enough that the embedded database, which works in this thread, answers in a blink. */
+const atOnce = 250;
+
+/** After which id to go on, and how many rows at most. */
+export type Page = { where: { id: { gt: string } }; orderBy: { id: "asc" }; take: number };
+
+/**
+ * The rows of a table in the order of their ids, in pieces: read in one, their links would name more ids than a database
+ * takes in a question (32,767), and nobody else would be served meanwhile.
+ * @param read asks for one piece
+ */
+export async function* inPages<Item extends { id: string }>(
+  read: (page: Page) => Promise<Item[]>,
+): AsyncGenerator<Item> {
+  for (let last = ""; ; ) {
+    const items = await read({ where: { id: { gt: last } }, orderBy: { id: "asc" }, take: atOnce });
+    yield* items;
+    await turn();
+    if (items.length < atOnce) return;
+    last = items.at(-1)?.id ?? last;
+  }
+}
+
+/** The same as one list, for tables that are small in all likelihood. */
+export async function gathered<Item extends { id: string }>(
+  read: (page: Page) => Promise<Item[]>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of inPages(read)) items.push(item);
+  return items;
+}
+
+/** What a question about so many ids gives, asked in pieces. */
+export async function* inPieces<Item>(
+  ids: readonly string[],
+  read: (part: string[]) => Promise<Item[]>,
+): AsyncGenerator<Item> {
+  for (let at = 0; at < ids.length; at += atOnce) {
+    yield* await read(ids.slice(at, at + atOnce));
+    await turn();
+  }
+}
