@@ -60,7 +60,6 @@ const config = {
     "@electric-sql/pglite",
     "pglite-prisma-adapter",
     "@prisma/adapter-pg",
-    "@prisma/schema-engine-wasm",
     "pg",
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",

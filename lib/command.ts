@@ -3,8 +3,9 @@ import type { z } from "zod";
 import { may, type Permission, type Visitor } from "@/lib/access/permissions";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
-import { database, type Transaction } from "@/lib/db/client";
+import { database, patient, type Transaction, withoutLimit } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
+import { inWriteTurn } from "@/lib/db/write-turn";
 import { InvalidInput } from "@/lib/invalid-input";
 import { append, type Change } from "@/lib/record/append";
 import { refreshPublicPages } from "@/lib/refresh";
@@ -38,11 +39,13 @@ export type Command<Input, Value> = {
  * transaction → `run` → write what it returned, with version and audit line → commit → refresh public pages.
  * @throws Refusal when the caller may not, the input is wrong ({@link InvalidInput}) or a rule forbids it;
  *   nothing is written then
+ * @param unhurried for what may take long: no limit of time ends its transaction
  */
 export function command<Input, Value>(
   permission: Permission,
   schema: z.ZodType<Input>,
   run: (input: Input, context: Context) => Promise<Decision<Value>>,
+  { unhurried = false }: { unhurried?: boolean } = {},
 ): Command<Input, Value> {
   const execute = async (caller: Caller, input: unknown): Promise<Value> => {
     const db = await database();
@@ -52,14 +55,15 @@ export function command<Input, Value>(
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw new InvalidInput(parsed.error);
     const now = new Date();
-    const { value, touchedPublic } = await db.$transaction(
-      async (tx) => {
-        const decision = await run(parsed.data, { tx, actor, today: requireDay(today()), now });
-        const written = await append(tx, decision.changes, { actor, act: permission, now });
-        return { value: decision.value, touchedPublic: written.touchedPublic };
-      },
-      // Writers queue behind one another when many save at once; none is to be turned away for that.
-      { maxWait: 60_000, timeout: 60_000 },
+    const { value, touchedPublic } = await inWriteTurn(() =>
+      db.$transaction(
+        async (tx) => {
+          const decision = await run(parsed.data, { tx, actor, today: requireDay(today()), now });
+          const written = await append(tx, decision.changes, { actor, act: permission, now });
+          return { value: decision.value, touchedPublic: written.touchedPublic };
+        },
+        unhurried ? withoutLimit : patient,
+      ),
     );
     if (touchedPublic && caller && "userId" in caller) await refreshPublicPages();
     return value;

@@ -2,6 +2,7 @@ import "server-only";
 import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
 import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
+import { sealPeople } from "@/lib/housekeeping/upgrades";
 import { deskRecord, publicRecord } from "@/lib/record/queries";
 import { loadShippedCampaign } from "@/prisma/seed";
 
@@ -14,6 +15,7 @@ export async function prepare(): Promise<void> {
   await database();
   // Several servers may start at once on one database: the first one loads, the others find it loaded.
   await inTurn("preparation", async () => {
+    await sealPeople();
     await loadShippedCampaign();
     await ensureFirstAdministrator();
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-import { Gate } from "./gate";
+import { Gate } from "@/lib/gate";
 import { normalPassword } from "./password-rules";
 
 // Each hash holds 64 MiB while it is made: a flood of sign-ins waits in line, it does not fill the memory. One gate

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { type ChainReport, verifyAuditChain } from "@/lib/record/audit";
+import { type KeptHead, type LogReport, verifyLog } from "@/lib/record/audit";
+import { headText } from "@/lib/record/head";
 
 /** One line of the audit log, with the name of who did it. */
 export type AuditLineView = {
@@ -16,14 +17,14 @@ export type AuditLineView = {
   number: number | null;
 };
 
-/** A page of the audit log, newest first, with its length and the hash of its last line. */
+/** A page of the audit log, newest first, with its length and its head as it is written down. */
 export async function auditLines(
   page: number,
   perPage: number,
 ): Promise<{ lines: AuditLineView[]; length: number; head: string | null }> {
   const db = await database();
   const length = await db.auditLine.count();
-  const last = await db.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { hash: true } });
+  const last = await db.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
   const rows = await db.auditLine.findMany({
     orderBy: { seq: "desc" },
     skip: (page - 1) * perPage,
@@ -52,9 +53,10 @@ export async function auditLines(
       actor: actorId ? (names.get(actorId) ?? null) : null,
     })),
     length,
-    head: last?.hash ?? null,
+    head: last && headText(last),
   };
 }
 
-/** Walks the whole chain; names the first link that does not hold. */
-export const checkChain = async (): Promise<ChainReport> => verifyAuditChain(await database());
+/** Holds the log against the record, and against a head that was kept; names the first difference. */
+export const checkLog = async (head: KeptHead | null): Promise<LogReport> =>
+  verifyLog(await database(), head ?? undefined);

@@ -1,17 +1,24 @@
 import "server-only";
 import path from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { settings } from "@/lib/settings";
 import { isStartProblem, StartProblem } from "@/lib/start-problem";
 import { embeddedAdapter, serverAdapter } from "./adapters";
 import { openEmbedded } from "./embedded";
 import { Prisma, PrismaClient } from "./generated/client";
 import { migrateEmbedded, migrateServer } from "./migrate";
+import { copyFolder, copyTables } from "./upgrade-copy";
 
 export { Prisma };
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
 
 export type OpenDatabase = { client: Database; close(): Promise<void> };
+
+/** For a transaction of a form's: it may have to wait for others who save, and nobody is turned away for that. */
+export const patient = { maxWait: 60_000, timeout: 60_000 };
+/** For a long one: as long as a timer can be, 24 days. */
+export const withoutLimit = { maxWait: 60_000, timeout: 2_147_483_647 };
 
 // One per process, however many copies of this module a bundler makes: a second embedded database on the same folder
 // would destroy the first one's writes.
@@ -57,12 +64,12 @@ async function open(): Promise<OpenDatabase> {
 export async function openFolder(folder: string): Promise<OpenDatabase> {
   const { pglite, close } = await openEmbedded(folder);
   try {
-    await migrateEmbedded(pglite);
+    await migrateEmbedded(pglite, { beforeUpgrade: (next) => copyFolder(folder, next, pglite) });
   } catch (error) {
     await close();
     throw error;
   }
-  const client = new PrismaClient({ adapter: embeddedAdapter(pglite) });
+  const client = embeddedClient(pglite);
   return {
     client,
     close: async () => {
@@ -72,14 +79,25 @@ export async function openFolder(folder: string): Promise<OpenDatabase> {
   };
 }
 
+/** Prisma on an embedded database that is open. */
+export const embeddedClient = (pglite: PGlite): Database =>
+  new PrismaClient({ adapter: embeddedAdapter(pglite) });
+
 /** The database on a server, migrated. */
 export async function openServer(databaseUrl: string): Promise<OpenDatabase> {
   try {
-    await migrateServer(databaseUrl);
+    await migrateServer(databaseUrl, {
+      beforeUpgrade: (next, connection) => copyTables(settings().dataDir, next, connection),
+    });
   } catch (error) {
     if (isStartProblem(error)) throw error;
     throw new StartProblem(`DATABASE_URL must name a PostgreSQL database that answers: ${reasonOf(error)}`);
   }
+  return serverClient(databaseUrl);
+}
+
+/** Prisma on a server, as it is. */
+export function serverClient(databaseUrl: string): OpenDatabase {
   const { pool, factory } = serverAdapter(databaseUrl);
   const client = new PrismaClient({ adapter: factory });
   return {

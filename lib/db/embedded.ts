@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { StartProblem } from "@/lib/start-problem";
 import { type FolderLock, lockFolder } from "./folder-lock";
+import { syncPath, syncTree } from "./sync";
 
 type Stream = { nfd?: number; node: unknown };
 type FileSystems = {
@@ -122,27 +123,6 @@ async function create(folder: string): Promise<void> {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.renameSync(draft, folder);
   syncPath(path.dirname(folder));
-}
-
-function syncTree(folder: string): void {
-  for (const item of fs.readdirSync(folder, { withFileTypes: true })) {
-    const full = path.join(folder, item.name);
-    if (item.isDirectory()) syncTree(full);
-    else if (item.isFile()) syncPath(full);
-  }
-  syncPath(folder);
-}
-
-function syncPath(full: string): void {
-  // Windows can neither open a folder nor sync what was opened for reading.
-  const isFolder = fs.statSync(full).isDirectory();
-  if (isFolder && process.platform === "win32") return;
-  const descriptor = fs.openSync(full, isFolder ? "r" : "r+");
-  try {
-    fs.fsyncSync(descriptor);
-  } finally {
-    fs.closeSync(descriptor);
-  }
 }
 
 const oneLine = (error: unknown) =>

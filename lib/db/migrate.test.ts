@@ -1,13 +1,13 @@
 import fs from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshPGlite, realPostgres } from "@/lib/testing/database";
-import { migrateEmbedded, migrateServer } from "./migrate";
+import { knownMigrations, migrateEmbedded, migrateServer } from "./migrate";
 import { differenceTo } from "./new-migration";
-import { readMigrations, schemaFile } from "./schema-engine";
+import { schemaFile } from "./schema-engine";
 
 const schema = fs.readFileSync(schemaFile, "utf8");
-const names = readMigrations().migrationDirectories.map((migration) => migration.path);
+const names = knownMigrations().map(({ name }) => name);
 let pglite: PGlite;
 
 beforeAll(async () => {
@@ -70,21 +70,66 @@ test("a database of a newer version is refused", async () => {
   }
 });
 
-test("a first start that was cut short is taken up again", async () => {
-  const other = await freshPGlite();
-  try {
-    const { rows } = await other.query("SELECT * FROM _prisma_migrations");
-    expect(rows.length).toBe(names.length);
-    await other.exec(`
-      CREATE TABLE kept AS SELECT * FROM _prisma_migrations ORDER BY started_at LIMIT 1;
-      CREATE SCHEMA aside; ALTER TABLE kept SET SCHEMA aside;
-      DROP SCHEMA public CASCADE; CREATE SCHEMA public;
-      ALTER TABLE aside.kept SET SCHEMA public; ALTER TABLE kept RENAME TO _prisma_migrations;
-      UPDATE _prisma_migrations SET finished_at = NULL, applied_steps_count = 0;
-      DROP SCHEMA aside;`);
-    expect(await migrateEmbedded(other)).toEqual(names);
-    expect(await differenceTo(other, schema)).toBeNull();
-  } finally {
-    await other.close();
+describe("an upgrade that was killed in the middle", () => {
+  /** A database as the version before the last migration left it. */
+  async function older(): Promise<PGlite> {
+    const other = await PGlite.create();
+    await migrateEmbedded(other, { upTo: names.at(-2) });
+    return other;
   }
+  const last = knownMigrations().at(-1);
+  /** How earlier versions began a migration: the row first, the script after it. */
+  const begun = `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', '${last?.checksum}', '${last?.name}')`;
+  const state = async (other: PGlite) =>
+    (
+      await other.query(
+        "SELECT migration_name AS name, finished_at IS NOT NULL AS finished FROM _prisma_migrations",
+      )
+    ).rows;
+
+  test("before its script was carried out is taken up again", async () => {
+    const other = await older();
+    await other.exec(begun);
+    expect(await migrateEmbedded(other)).toEqual([last?.name]);
+    expect(await differenceTo(other, schema)).toBeNull();
+    expect(await state(other)).toEqual(names.map((name) => ({ name, finished: true })));
+    await other.close();
+  });
+
+  test("after its script was carried out is noted as done", async () => {
+    const other = await older();
+    await other.exec(begun);
+    await other.exec(last?.script ?? "");
+    expect(await migrateEmbedded(other)).toEqual([last?.name]);
+    expect(await differenceTo(other, schema)).toBeNull();
+    expect(await state(other)).toEqual(names.map((name) => ({ name, finished: true })));
+    await other.close();
+  });
+
+  test("leaves neither its tables nor its row, when it cannot be noted as done", async () => {
+    const other = await older();
+    await other.exec(
+      `ALTER TABLE _prisma_migrations ADD CONSTRAINT full_disk CHECK (migration_name <> '${last?.name}')`,
+    );
+    await expect(migrateEmbedded(other)).rejects.toThrow(/could not be applied/);
+    expect(await state(other)).toEqual(names.slice(0, -1).map((name) => ({ name, finished: true })));
+    await other.exec("ALTER TABLE _prisma_migrations DROP CONSTRAINT full_disk");
+    expect(await migrateEmbedded(other)).toEqual([last?.name]);
+    expect(await differenceTo(other, schema)).toBeNull();
+    await other.close();
+  });
+});
+
+test("a copy is asked for before a database that holds something is changed, and only then", async () => {
+  const asked: string[] = [];
+  const beforeUpgrade = async (next: string) => {
+    asked.push(next);
+  };
+  const other = await PGlite.create();
+  await migrateEmbedded(other, { upTo: names.at(-2), beforeUpgrade });
+  expect(asked).toEqual([]);
+  await migrateEmbedded(other, { beforeUpgrade });
+  await migrateEmbedded(other, { beforeUpgrade });
+  expect(asked).toEqual([names.at(-1)]);
+  await other.close();
 });

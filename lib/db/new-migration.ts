@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { embeddedAdapter } from "./adapters";
-import { migrateEmbedded } from "./migrate";
-import { migrationsFolder, noFilters, schemaEngine, schemaFile } from "./schema-engine";
+import { migrateEmbedded, migrationsFolder } from "./migrate";
+import { noFilters, schemaEngine, schemaFile } from "./schema-engine";
 
 /**
  * The SQL that leads from a database to a schema; null when they agree. CHECK constraints and triggers, which a

@@ -1,12 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import type { AdapterFactory } from "./adapters";
 
 // From the project's root, where every command of this project runs: a bundler moves files, and their own address.
 export const schemaFile = path.join(process.cwd(), "prisma", "schema.prisma");
-export const migrationsFolder = path.join(process.cwd(), "prisma", "migrations");
 const wasmFile = path.join(process.cwd(), "node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm");
 
 export const noFilters = { externalTables: [], externalEnums: [] };
@@ -40,30 +39,4 @@ export async function schemaEngine(factory: AdapterFactory): Promise<SchemaEngin
     () => {},
     bindMigrationAwareSqlAdapterFactory(factory),
   );
-}
-
-/** The migrations in `prisma/migrations`, oldest first, as the engine wants them. */
-export function readMigrations(): MigrationList {
-  const names = fs.existsSync(migrationsFolder)
-    ? fs
-        .readdirSync(migrationsFolder, { withFileTypes: true })
-        .filter((item) => item.isDirectory())
-        .map((item) => item.name)
-        .sort()
-    : [];
-  return {
-    baseDir: migrationsFolder,
-    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: "",
-    migrationDirectories: names.map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: {
-          tag: "ok",
-          value: fs.readFileSync(path.join(migrationsFolder, name, "migration.sql"), "utf8"),
-        },
-      },
-    })),
-  };
 }

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/db/client";
 import refusals from "@/lib/i18n/messages/en/refusals.json";
@@ -21,6 +22,9 @@ export async function runCommand(
   run: (positionals: string[], values: Record<string, string | boolean | undefined>) => Promise<void>,
 ): Promise<void> {
   let code = 0;
+  // Ending by itself, it cleans up: what is half done must not stay.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   try {
     const { values, positionals } = parseArgs({
       args: process.argv.slice(2),
@@ -36,7 +40,7 @@ export async function runCommand(
   } finally {
     await closeDatabase();
   }
-  process.exit(code);
+  process.exit(code || process.exitCode);
 }
 
 const isParseError = (error: unknown) =>

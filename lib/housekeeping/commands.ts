@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { command } from "@/lib/command";
 import { InvalidInput } from "@/lib/invalid-input";
-import { read } from "@/lib/record/append";
+import { read } from "@/lib/record/subjects";
 import { ImportRecord } from "./campaign-file";
 import { planImport } from "./plan-import";
 
@@ -10,28 +10,33 @@ import { planImport } from "./plan-import";
  * Takes a campaign file into the record, in one transaction: all of it, or nothing and every problem with its row.
  * The same file again changes nothing.
  */
-export const importRecord = command("record:import", ImportRecord, async ({ file, dryRun }, context) => {
-  const { changes, report, problems } = await planImport(file, context);
-  if (problems.length > 0) {
-    const issues = problems.map(({ path, key }) => ({
-      code: "custom" as const,
-      path,
-      message: key,
-      input: undefined,
-    }));
-    throw new InvalidInput(new z.ZodError(issues));
-  }
-  if (file.campaign && !(await read(context.tx, "setting", campaignSetting(file.campaign)))) {
-    changes.push({
-      type: "setting",
-      id: campaignSetting(file.campaign),
-      expect: null,
-      act: "import:campaign",
-      data: { value: { loadedOn: context.today } },
-    });
-  }
-  return { changes: dryRun ? [] : changes, value: report };
-});
+export const importRecord = command(
+  "record:import",
+  ImportRecord,
+  async ({ file, dryRun }, context) => {
+    const { changes, report, problems } = await planImport(file, context);
+    if (problems.length > 0) {
+      const issues = problems.map(({ path, key }) => ({
+        code: "custom" as const,
+        path,
+        message: key,
+        input: undefined,
+      }));
+      throw new InvalidInput(new z.ZodError(issues));
+    }
+    if (file.campaign && !(await read(context.tx, "setting", campaignSetting(file.campaign)))) {
+      changes.push({
+        type: "setting",
+        id: campaignSetting(file.campaign),
+        expect: null,
+        act: "import:campaign",
+        data: { value: { loadedOn: context.today } },
+      });
+    }
+    return { changes: dryRun ? [] : changes, value: report };
+  },
+  { unhurried: true },
+);
 
 /** Where it is remembered that a campaign was loaded. */
 export const campaignSetting = (campaign: string): string => `campaign ${campaign}`;

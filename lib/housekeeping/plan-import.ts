@@ -2,11 +2,12 @@ import "server-only";
 import type { Context } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
-import { type Change, read, type SubjectType } from "@/lib/record/append";
+import type { Change } from "@/lib/record/append";
 import { canonicalJson } from "@/lib/record/canonical-json";
 import { columnsOf, linksOf } from "@/lib/record/columns";
 import { type Known, knownTo, requireReferences } from "@/lib/record/references";
 import { changedFacts, requirePublishable } from "@/lib/record/rules";
+import { read, readSubjects, type Snapshot, type SubjectRow, type SubjectType } from "@/lib/record/subjects";
 import { Refusal } from "@/lib/refusal";
 import type { SourceInput } from "@/lib/sources/schema";
 import { type CampaignFile, type Section, sections } from "./campaign-file";
@@ -35,9 +36,10 @@ export async function planImport(file: CampaignFile, context: Context): Promise<
     ) as ImportReport,
     problems: [],
   };
-  const known = knownWith(file, tx);
+  const stored = await storedRows(file, tx);
+  const known = knownWith(file, await knownInBulk(file, tx));
   const sources = await sourcesOf(file, tx, plan);
-  const step = { file, context, plan, known, sources };
+  const step = { file, context, plan, known, sources, stored };
 
   await each(step, "countries", file.countries, async ({ code }) =>
     settle(step, "countries", "country", code),
@@ -83,6 +85,7 @@ type Step = {
   plan: ImportPlan;
   known: Known;
   sources: Awaited<ReturnType<typeof sourcesOf>>;
+  stored: StoredRows;
 };
 type EntryRow = CampaignFile["entries"][number];
 
@@ -116,7 +119,7 @@ async function each<R extends Row | { code: string }>(
 
 /** Compares a row with what is stored, and plans what is to be written. */
 async function settle(
-  { plan, context }: Step,
+  { plan, stored }: Step,
   section: Section,
   type: SubjectType,
   id: string,
@@ -125,7 +128,7 @@ async function settle(
   publish = false,
   onChange: (current: Data) => void | Promise<void> = () => undefined,
 ): Promise<void> {
-  const current = await read(context.tx, type, id);
+  const current = stored(type, id);
   const tally = plan.report[section];
   if (!current) {
     const visibility = hasVisibility(type) ? { visibility: publish ? "public" : "internal" } : {};
@@ -243,9 +246,9 @@ async function takeListing(step: Step, row: CampaignFile["listings"][number]): P
 }
 
 async function takeEntry(step: Step, { id, entry, publish, correctionReason }: EntryRow): Promise<void> {
-  const { tx, actor, now, today } = step.context;
+  const { actor, now, today } = step.context;
   const tally = step.plan.report.entries;
-  const current = await read(tx, "entry", id);
+  const current = step.stored("entry", id);
   await requireReferences(step.known, id, entry, current);
   const { ids, usable } = step.sources.choose(entry.sources, "sources");
   if (publish || current?.visibility === "public") requirePublishable(entry, usable);
@@ -295,7 +298,7 @@ async function takeEntry(step: Step, { id, entry, publish, correctionReason }: E
 }
 
 /** Packages that a dispatch of the file has sent are frozen from then on. */
-async function freezeSent({ file, context, plan }: Step): Promise<void> {
+async function freezeSent({ file, plan, context }: Step): Promise<void> {
   const sent = new Set(
     file.entries.flatMap(({ entry }) =>
       entry.kind === "dispatch" && entry.rung !== "drafted" && entry.packageId ? [entry.packageId] : [],
@@ -323,9 +326,89 @@ async function requireCountry(known: Known, code: string): Promise<void> {
   if (!(await known.country(code))) throw new Refusal("country-unknown", "countryCode");
 }
 
+/** What is stored under an id of the file; null for a new one. */
+type StoredRows = (type: SubjectType, id: string) => Snapshot | null;
+
+/** Everything that is stored under the ids of a file, asked for in bulk: one by one, ten thousand rows take minutes. */
+async function storedRows(file: CampaignFile, tx: Transaction): Promise<StoredRows> {
+  const ids: [SubjectType, string[]][] = [
+    ["country", file.countries.map((row) => row.code)],
+    ["source", file.sources.map((row) => row.id)],
+    ["body", file.bodies.map((row) => row.id)],
+    ["partner", file.partners.map((row) => row.id)],
+    ["document", file.documents.map((row) => row.id)],
+    ["documentVersion", file.documents.flatMap((row) => row.versions.map((version) => version.id))],
+    ["package", file.packages.map((row) => row.id)],
+    ["wave", file.waves.map((row) => row.id)],
+    ["listing", file.listings.map((row) => row.id)],
+    ["entry", file.entries.map((row) => row.id)],
+  ];
+  const rows = new Map<SubjectType, Map<string, SubjectRow>>();
+  for (const [type, of] of ids) rows.set(type, await readSubjects(tx, type, of));
+  return (type, id) => rows.get(type)?.get(id)?.snapshot ?? null;
+}
+
+/** What the database knows of all that the entries of a file point at, asked for in bulk. */
+async function knownInBulk(file: CampaignFile, tx: Transaction): Promise<Known> {
+  const entries = file.entries.map((row) => row.entry);
+  const dispatches = entries.filter((entry) => entry.kind === "dispatch");
+  const those = async (type: SubjectType, ids: (string | null | undefined)[]) =>
+    readSubjects(
+      tx,
+      type,
+      ids.filter((id): id is string => Boolean(id)),
+    );
+  const countries = await those(
+    "country",
+    [...entries.flatMap((entry) => entry.countries), ...file.bodies.map((row) => row.countryCode)].concat(
+      file.partners.map((row) => row.countryCode),
+      file.listings.map((row) => row.countryCode),
+    ),
+  );
+  const bodies = await those("body", [
+    ...entries.map((entry) => entry.bodyId),
+    ...file.bodies.map((row) => row.parentId),
+  ]);
+  const waves = await those(
+    "wave",
+    dispatches.map((entry) => entry.waveId),
+  );
+  const packages = await those("package", [
+    ...dispatches.map((entry) => entry.packageId),
+    ...file.packages.map((row) => row.previousId),
+  ]);
+  const contacts = await those(
+    "contact",
+    dispatches.map((entry) => entry.contactId),
+  );
+  const files = await those("file", [
+    ...entries.flatMap((entry) => entry.attachments),
+    ...file.sources.map((row) => row.fileId),
+    ...file.documents.flatMap((row) => row.versions.map((version) => version.fileId)),
+  ]);
+  const one = knownTo(tx);
+  const asked = new Map<string, ReturnType<Known["entry"]>>();
+  return {
+    country: async (code) => countries.has(code),
+    body: async (id) => {
+      const body = bodies.get(id)?.snapshot;
+      return body ? { countryCode: (body.countryCode as string | undefined) ?? null } : null;
+    },
+    wave: async (id) => waves.has(id),
+    package: async (id) => packages.has(id),
+    contact: async (id) => contacts.has(id) && !contacts.get(id)?.snapshot.erasedAt,
+    file: async (id) => files.has(id),
+    // The way up from an entry leads further than the file tells.
+    entry: (id) => {
+      const answer = asked.get(id) ?? one.entry(id);
+      asked.set(id, answer);
+      return answer;
+    },
+  };
+}
+
 /** What the database knows, and what comes in the same file. */
-function knownWith(file: CampaignFile, tx: Transaction): Known {
-  const stored = knownTo(tx);
+function knownWith(file: CampaignFile, stored: Known): Known {
   const countries = new Set(file.countries.map((row) => row.code));
   const bodies = new Map(file.bodies.map((row) => [row.id, row]));
   const waves = new Set(file.waves.map((row) => row.id));

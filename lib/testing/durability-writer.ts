@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import { openFolder, replaceDatabase } from "@/lib/db/client";
-import { verifyAuditChain } from "@/lib/record/audit";
+import { verifyLog } from "@/lib/record/audit";
 import { logEntry } from "@/lib/record/commands";
 import { isStartProblem } from "@/lib/start-problem";
 
@@ -25,7 +25,7 @@ try {
     client.version.findMany({ where: { subjectType: "entry" }, select: { subjectId: true } }),
     client.auditLine.findMany({ where: { subjectType: "entry" }, select: { subjectId: true } }),
   ]);
-  const chain = await verifyAuditChain(client);
+  const chain = await verifyLog(client);
   say(
     [
       "found",

@@ -1,19 +1,21 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
-import { auditLines, checkChain } from "@/lib/audit/queries";
+import { auditLines, checkLog } from "@/lib/audit/queries";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
+import { readHead } from "@/lib/record/head";
 import { actNames } from "../act-name";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const perPage = 100;
-/** Up to this many lines the chain is checked whenever the page is opened; beyond, when someone asks. */
+/** Up to this many lines all is checked whenever the page is opened; beyond, when someone asks. */
 const checkedAtOnce = 2000;
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,7 +34,9 @@ export default async function AuditPage({ searchParams }: Props) {
   const page = asked >= 1 && asked <= 1_000_000 ? asked : 1;
   const { lines, length, head } = await auditLines(page, perPage);
   const pages = Math.max(1, Math.ceil(length / perPage));
-  const report = query.check === "1" || length <= checkedAtOnce ? await checkChain() : null;
+  const typed = typeof query.head === "string" ? query.head.trim().slice(0, 100) : "";
+  const kept = typed === "" ? null : readHead(typed);
+  const report = query.check === "1" || length <= checkedAtOnce ? await checkLog(kept) : null;
   const actName = await actNames();
   return (
     <div className="grid gap-5">
@@ -43,21 +47,38 @@ export default async function AuditPage({ searchParams }: Props) {
       {report?.ok ? (
         <Notice tone="good" title={t("whole")}>
           <p>{t("wholeText", { count: report.length, date: formatDate(today(), locale) })}</p>
+          {kept ? <p>{t("wholeHead")}</p> : null}
         </Notice>
       ) : null}
       {report && !report.ok ? (
-        <Notice tone="danger" title={t("broken", { line: report.seq })} live>
+        <Notice
+          tone="danger"
+          title={report.subject ? t("brokenRow") : t("broken", { line: report.seq ?? 1 })}
+          live
+        >
           <p>{t(`reasons.${report.reason}`)}</p>
+          {report.subject ? (
+            <p>{t("brokenSubject", { subject: `${report.subject.type} ${report.subject.id}` })}</p>
+          ) : null}
           <p>{t("brokenText")}</p>
         </Notice>
       ) : null}
-      {report ? null : (
-        <form method="get">
-          <Button type="submit" name="check" value="1" tone="primary">
-            {t("check")}
-          </Button>
-        </form>
-      )}
+      <form method="get" className="grid max-w-2xl justify-items-start gap-3">
+        <TextField
+          id="head"
+          name="head"
+          label={t("kept")}
+          hint={t("keptHint")}
+          optional={common("optional")}
+          error={typed !== "" && !kept ? t("keptWrong") : undefined}
+          defaultValue={typed}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <Button type="submit" name="check" value="1" tone={report ? "plain" : "primary"}>
+          {t("check")}
+        </Button>
+      </form>
       {head ? (
         <div className="grid gap-1">
           <p className="font-medium">{t("head")}</p>

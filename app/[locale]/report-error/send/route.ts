@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { Gate } from "@/lib/access/gate";
 import { isSameOrigin } from "@/lib/access/origin";
 import { heldHeader, holdForm, takeForm } from "@/lib/error-reports/held";
 import { networkOf } from "@/lib/error-reports/network";
 import { foreignForm, type RefusedForm, receiveErrorReport } from "@/lib/error-reports/receive";
+import { Gate } from "@/lib/gate";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
 import { readAtMost } from "@/lib/read-at-most";
 import { Refusal } from "@/lib/refusal";

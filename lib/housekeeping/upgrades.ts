@@ -1,0 +1,41 @@
+import "server-only";
+import type { Transaction } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
+import { append, type Change } from "@/lib/record/append";
+import { isPersonal, type SubjectType, storedAs, subjectTypes } from "@/lib/record/subjects";
+
+/** So many are written at once. */
+const atOnce = 200;
+
+/**
+ * Gives the people of an installation that is older than seals a version that is sealed, so that an exchanged password
+ * or role shows from then on. Each is written on through the log like any change.
+ */
+export async function sealPeople(): Promise<void> {
+  const db = await database();
+  for (const type of subjectTypes.filter(isPersonal)) {
+    for (;;) {
+      const done = await db.$transaction(async (tx) => {
+        const changes = await unsealed(tx, type);
+        await append(tx, changes, {
+          actor: { id: null, role: "administrator", origin: "upgrade" },
+          act: "upgrade:seal",
+          now: new Date(),
+        });
+        return changes.length < atOnce;
+      });
+      if (done) break;
+    }
+  }
+}
+
+async function unsealed(tx: Transaction, type: SubjectType): Promise<Change[]> {
+  const { model, key } = storedAs(type);
+  const rows = await tx.$queryRawUnsafe<{ id: string; version: number }[]>(
+    `SELECT t."${key}" AS id, t."version" AS version FROM "${model}" t
+      WHERE NOT EXISTS (SELECT 1 FROM "Seal" s WHERE s."subjectType" = $1 AND s."subjectId" = t."${key}")
+      ORDER BY 1 LIMIT ${atOnce}`,
+    type,
+  );
+  return rows.map(({ id, version }) => ({ type, id, expect: version }));
+}
