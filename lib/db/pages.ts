@@ -31,14 +31,3 @@ export async function gathered<Item extends { id: string }>(
   for await (const item of inPages(read)) items.push(item);
   return items;
 }
-
-/** What a question about so many ids gives, asked in pieces. */
-export async function* inPieces<Item>(
-  ids: readonly string[],
-  read: (part: string[]) => Promise<Item[]>,
-): AsyncGenerator<Item> {
-  for (let at = 0; at < ids.length; at += atOnce) {
-    yield* await read(ids.slice(at, at + atOnce));
-    await turn();
-  }
-}

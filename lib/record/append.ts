@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/command";
-import type { Prisma, Transaction } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chainHash, contentHash } from "./chain";
@@ -169,8 +170,8 @@ async function chain(tx: Transaction, written: Written[], context: Context): Pro
   let seq = head?.seq ?? 0;
   let previousHash = head?.hash ?? "";
   for (const part of chunks(written)) {
-    const versions: Prisma.VersionCreateManyInput[] = [];
-    const lines: Prisma.AuditLineCreateManyInput[] = [];
+    const versions: Record<string, unknown>[] = [];
+    const lines: Record<string, unknown>[] = [];
     for (const item of part) {
       const { change, number, snapshot } = item;
       const named = { subjectType: change.type, subjectId: change.id };
@@ -181,13 +182,13 @@ async function chain(tx: Transaction, written: Written[], context: Context): Pro
         await tx.version.deleteMany({ where: named });
       }
       const made = { at: context.now, actorId: context.actor.id, act, ...named, number };
-      versions.push({ id: newId(), ...made, snapshot: snapshot as Prisma.InputJsonObject });
+      versions.push({ id: newId(), ...made, snapshot });
       const line = { seq: ++seq, origin: context.actor.origin, ...made, contentHash: item.contentHash };
       const hash = chainHash(previousHash, line);
       lines.push({ ...line, public: item.public, previousHash, hash });
       previousHash = hash;
     }
-    await tx.version.createMany({ data: versions });
-    await tx.auditLine.createMany({ data: lines });
+    await insertRows(tx, "Version", versions);
+    await insertRows(tx, "AuditLine", lines);
   }
 }

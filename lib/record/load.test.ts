@@ -1,11 +1,14 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Caller } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
+import { addBody } from "@/lib/parliaments/commands";
+import { editSource } from "@/lib/sources/commands";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, remark, reply, source, vote } from "@/lib/testing/records";
 import { append } from "./append";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./commands";
-import { type Audience, type LoadedRecord, loadRecord } from "./load";
+import type { Audience } from "./entry-rows";
+import { type LoadedRecord, loadRecord } from "./load";
 import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "./queries";
 import { versionsOf } from "./versions";
 import type { DeskEntry, RecordView } from "./views";
@@ -48,7 +51,7 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
     const at = row && { id: row.id, version: row.version };
     // What a rule refuses changes nothing, and is part of the sequence.
     const refused = () => undefined;
-    const choice = next(9);
+    const choice = next(11);
     if (!at || !row || choice < 3) {
       const link = { title: `Source ${next(3)}`, url: `https://example.org/${next(3)}` };
       const entry = [vote, letter, reply, remark][next(4)] as typeof vote;
@@ -61,7 +64,29 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
     else if (choice === 4) await unpublishEntry(editor, at).catch(refused);
     else if (choice === 5) await removeEntry(editor, { ...at, reason: "Twice" }).catch(refused);
     else if (choice === 6) await restoreEntry(editor, at).catch(refused);
-    else if (choice === 7) {
+    else if (choice === 9) {
+      // Changed while no public entry may name it.
+      const source = await db.source.findFirst({ where: { url: `https://example.org/${next(3)}` } });
+      if (source)
+        await editSource(editor, {
+          id: source.id,
+          version: source.version,
+          source: { title: `Source as of ${step}`, url: source.url },
+        });
+    } else if (choice === 10) {
+      const { id: committee } = await addBody(editor, {
+        body: {
+          kind: "committee",
+          countryCode: "PL",
+          parentId: "pl-sejm",
+          name: { en: `Committee ${step}` },
+        },
+      });
+      const made = await logEntry(editor, {
+        entry: vote({ bodyId: committee, step: "referred", sources: [source] }),
+      });
+      ids.push(made.id);
+    } else if (choice === 7) {
       const entry = { proceeding: vote, dispatch: letter, response: reply, note: remark, engagement: remark }[
         row.kind
       ];

@@ -1,99 +1,20 @@
 import "server-only";
-import type { Database, Prisma } from "@/lib/db/client";
-import { gathered, inPages, inPieces, type Page } from "@/lib/db/pages";
-import type { LocalText } from "@/lib/i18n/locales";
+import type { Database } from "@/lib/db/client";
 import { sourceColumns } from "@/lib/sources/columns";
-import { type Patience, patienceIn, patienceKey } from "./patience";
+import type { ActingBody } from "./entry";
+import { type Audience, type DeskRow, entryRows, type PublicRow } from "./entry-rows";
+import { type Carried, deskEntry, publicEntry } from "./entry-views";
+import { type Rest, readRest } from "./rest";
 import { chunks, type SubjectType } from "./subjects";
-import type {
-  BodyView,
-  CountryView,
-  DeskEntry,
-  DocumentView,
-  PackageView,
-  PartnerView,
-  PublicEntry,
-  RecordView,
-  SourceView,
-  Vote,
-  WaveView,
-} from "./views";
+import type { DeskEntry, PublicEntry, RecordView, SourceView } from "./views";
 
-export type Audience = "public" | "desk";
 export type LoadedRecord<Entry extends PublicEntry> = {
   view: RecordView<Entry>;
   /** As they were read, before links to what is not public were hidden. */
   entries: Map<string, Entry>;
   rest: Rest;
+  carried: Carried;
 };
-
-/** Columns that a public view is made from. Nothing private is even read for it. */
-const publicColumns = {
-  id: true,
-  kind: true,
-  occurredOn: true,
-  countsFrom: true,
-  certainty: true,
-  summary: true,
-  publishedAt: true,
-  correctedOn: true,
-  correctionReason: true,
-  channel: true,
-  packageId: true,
-  rung: true,
-  rungOn: true,
-  replyExpectedBy: true,
-  nature: true,
-  waitUntil: true,
-  answersId: true,
-  engagementForm: true,
-  participants: true,
-  place: true,
-  stance: true,
-  step: true,
-  form: true,
-  wording: true,
-  titleOriginal: true,
-  titleEnglish: true,
-  reference: true,
-  voteKind: true,
-  votesFor: true,
-  votesAgainst: true,
-  votesAbstained: true,
-  votesNotVoting: true,
-  voteRemark: true,
-  clauseOriginal: true,
-  clauseLanguage: true,
-  clause: true,
-  continuesId: true,
-  body: { select: { id: true, kind: true, chamberRole: true, parentId: true } },
-  wave: { select: { id: true, startedOn: true } },
-  countries: { select: { countryCode: true }, orderBy: { countryCode: "asc" } },
-  sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
-} as const satisfies Prisma.EntrySelect;
-
-const deskColumns = {
-  ...publicColumns,
-  internalNote: true,
-  visibility: true,
-  version: true,
-  recordedAt: true,
-  changedAt: true,
-  removedAt: true,
-  removalReason: true,
-  contactId: true,
-  ourReference: true,
-  theirReference: true,
-  replyExpectedReason: true,
-  author: { select: { name: true, email: true } },
-  attachments: {
-    select: { file: { select: { id: true, name: true, mediaType: true, bytes: true } } },
-    orderBy: { position: "asc" },
-  },
-} as const satisfies Prisma.EntrySelect;
-
-type PublicRow = Prisma.EntryGetPayload<{ select: typeof publicColumns }>;
-type DeskRow = Prisma.EntryGetPayload<{ select: typeof deskColumns }>;
 
 /**
  * The record as it now is. With an earlier state given, only what the audit log names as changed since is read; for the
@@ -111,11 +32,22 @@ export async function loadRecord(
   const changes = since && (await changesSince(db, audience, since.view.revision));
   const rest = since && changes && !changes.beside ? since.rest : await readRest(db, audience);
   const entries = since && changes ? new Map(since.entries) : new Map<string, DeskEntry>();
+  const carried: Held =
+    since && changes && !changes.beside
+      ? (since.carried as Held)
+      : await carriedNow(db, audience, rest, since?.carried.sources, changes?.sources);
   if (changes) {
-    takeOver(entries, rest, changes.sources);
+    if (changes.beside) takeOver(entries, carried);
     for (const id of changes.entries) entries.delete(id);
   }
-  await readEntries(db, audience, changes && [...changes.entries], (entry) => entries.set(entry.id, entry));
+  for await (const rows of entryRows<PublicRow | DeskRow>(db, audience, changes && [...changes.entries])) {
+    await readSources(db, carried, rows, changes !== null);
+    for (const row of rows)
+      entries.set(
+        row.id,
+        audience === "public" ? (publicEntry(row, carried) as DeskEntry) : deskEntry(row as DeskRow, carried),
+      );
+  }
 
   // Nearly sorted already, which this sort is quick with.
   const sorted = [...entries.values()].sort((a, b) =>
@@ -128,7 +60,7 @@ export async function loadRecord(
     targets: new Set(rest.countries.filter((country) => country.listing).map((country) => country.code)),
     ...rest,
   };
-  return { entries, rest, view: audience === "public" ? onlyPublic(view) : view };
+  return { entries, rest, carried, view: audience === "public" ? onlyPublic(view) : view };
 }
 
 /** Number of the last change that the audience can see. */
@@ -192,8 +124,8 @@ function hiddenLink(
 type Changes = {
   /** To be read anew. */
   entries: ReadonlySet<string>;
-  /** Sources as they now are; entries carry them. */
-  sources: ReadonlyMap<string, SourceView>;
+  /** Ids of sources that were edited; entries carry them. */
+  sources: readonly string[];
   /** Whether anything but entries has changed. */
   beside: boolean;
 };
@@ -209,325 +141,94 @@ async function changesSince(db: Database, audience: Audience, after: number): Pr
     take: mostChanges,
   });
   if (lines.length === mostChanges) return null;
-  const idsOf = (type: SubjectType, lineCounts = (_: (typeof lines)[number]) => true) => [
-    ...new Set(
-      lines.flatMap((line) => (line.subjectType === type && lineCounts(line) ? [line.subjectId] : [])),
-    ),
+  const idsOf = (type: SubjectType) => [
+    ...new Set(lines.flatMap((line) => (line.subjectType === type ? [line.subjectId] : []))),
   ];
   const entries = new Set(idsOf("entry"));
-  // What is new is carried by no entry that was read before.
-  const edited = idsOf("source", ({ number }) => number !== 1);
-  const sources = new Map<string, SourceView>();
-  for (const part of chunks(edited))
-    for (const row of await db.source.findMany({ where: { id: { in: part } }, select: sourceColumns }))
-      sources.set(row.id, row);
   // The desk shows authors by their names.
-  if (audience === "desk") {
-    const people = idsOf("user", ({ number }) => number !== 1);
-    for (const authorId of people) {
-      const written = await db.entry.findMany({ where: { authorId }, select: { id: true } });
-      for (const { id } of written) entries.add(id);
-    }
-  }
-  return { entries, sources, beside: lines.some((line) => line.subjectType !== "entry") };
+  if (audience === "desk")
+    for (const authorId of idsOf("user"))
+      for (const { id } of await db.entry.findMany({ where: { authorId }, select: { id: true } }))
+        entries.add(id);
+  return {
+    entries,
+    sources: idsOf("source"),
+    // What an entry that is published now names may have been changed before, when nobody saw it.
+    beside: audience === "public" || lines.some((line) => line.subjectType !== "entry"),
+  };
 }
 
-/** Gives every entry the bodies, waves and sources as they now are. */
-function takeOver(
-  entries: Map<string, DeskEntry>,
+/** What entries carry, where more can be added. */
+type Held = Carried & { sources: Map<string, SourceView> };
+
+/** What entries carry of others as it now is. An object that has not changed stays the same one. */
+async function carriedNow(
+  db: Database,
+  audience: Audience,
   rest: Rest,
-  sources: ReadonlyMap<string, SourceView>,
-): void {
-  const waves = new Map(rest.waves.map((wave) => [wave.id, wave]));
+  known: ReadonlyMap<string, SourceView> = new Map(),
+  edited: readonly string[] = [],
+): Promise<Held> {
+  const sources = new Map(known);
+  for (const id of edited) sources.delete(id);
+  await addSources(
+    db,
+    sources,
+    edited.filter((id) => known.has(id)),
+  );
+  const people =
+    audience === "desk" ? await db.user.findMany({ select: { id: true, name: true, email: true } }) : [];
+  return {
+    bodies: new Map(
+      [...rest.bodies].map(([id, { kind, chamberRole, parentId }]) => [
+        id,
+        { id, kind, chamberRole, parentId } satisfies ActingBody,
+      ]),
+    ),
+    waves: new Map(rest.waves.map(({ id, startedOn }) => [id, { id, startedOn }])),
+    sources,
+    people: new Map(people.map(({ id, name, email }) => [id, name ?? email])),
+  };
+}
+
+async function addSources(
+  db: Database,
+  sources: Map<string, SourceView>,
+  ids: readonly string[],
+): Promise<void> {
+  for (const part of chunks(ids))
+    for (const source of await db.source.findMany({ where: { id: { in: part } }, select: sourceColumns }))
+      sources.set(source.id, source);
+}
+
+/** Reads the sources that these entries name; those that others named before only when they may have changed since. */
+const readSources = (
+  db: Database,
+  { sources }: Held,
+  rows: (PublicRow | DeskRow)[],
+  anew: boolean,
+): Promise<void> => {
+  const named = [...new Set(rows.flatMap((row) => row.sources))];
+  return addSources(db, sources, anew ? named : named.filter((id) => !sources.has(id)));
+};
+
+/** Gives every entry the bodies, waves and sources as they now are. */
+function takeOver(entries: Map<string, DeskEntry>, { bodies, waves, sources }: Carried): void {
   for (const [id, entry] of entries) {
-    const body = entry.body && rest.bodies.get(entry.body.id);
-    const wave = entry.kind === "dispatch" && entry.wave && waves.get(entry.wave.id);
-    const bodyMoved =
-      body &&
-      entry.body &&
-      (body.kind !== entry.body.kind ||
-        body.chamberRole !== entry.body.chamberRole ||
-        body.parentId !== entry.body.parentId);
+    const body = entry.body && bodies.get(entry.body.id);
+    const wave = entry.kind === "dispatch" && entry.wave ? waves.get(entry.wave.id) : undefined;
+    const bodyMoved = body && !sameActing(body, entry.body);
     const waveMoved = wave && entry.kind === "dispatch" && wave.startedOn !== entry.wave?.startedOn;
-    const sourceChanged = sources.size > 0 && entry.sources.some((source) => sources.has(source.id));
+    const sourceChanged = entry.sources.some((source) => sources.get(source.id) !== source);
     if (!bodyMoved && !waveMoved && !sourceChanged) continue;
     entries.set(id, {
       ...entry,
-      ...(bodyMoved ? { body: actingBody(body) } : {}),
-      ...(waveMoved ? { wave: { id: wave.id, startedOn: wave.startedOn } } : {}),
+      ...(bodyMoved ? { body } : {}),
+      ...(waveMoved ? { wave } : {}),
       ...(sourceChanged ? { sources: entry.sources.map((source) => sources.get(source.id) ?? source) } : {}),
     } as DeskEntry);
   }
 }
 
-const actingBody = ({ id, kind, chamberRole, parentId }: BodyView) => ({ id, kind, chamberRole, parentId });
-
-/** Reads entries, all or some, and hands them over one by one. */
-async function readEntries(
-  db: Database,
-  audience: Audience,
-  ids: readonly string[] | null,
-  take: (entry: DeskEntry) => void,
-): Promise<void> {
-  const read = ids
-    ? inPieces(ids, (part) => readSome(db, audience, { where: { id: { in: part } } }))
-    : inPages((page) => readSome(db, audience, page));
-  for await (const entry of read) take(entry);
-}
-
-async function readSome(
-  db: Database,
-  audience: Audience,
-  { where, ...which }: { where: Prisma.EntryWhereInput } & Partial<Omit<Page, "where">>,
-): Promise<DeskEntry[]> {
-  if (audience === "public") {
-    const rows = await db.entry.findMany({
-      where: {
-        AND: [where],
-        visibility: "public",
-        removedAt: null,
-        kind: { not: "note" },
-        NOT: { kind: "dispatch", rung: "drafted" },
-      },
-      select: publicColumns,
-      ...which,
-    });
-    return rows.map(publicEntry) as DeskEntry[];
-  }
-  const rows = await db.entry.findMany({ where, select: deskColumns, ...which });
-  return rows.map(deskEntry);
-}
-
-const text = (value: unknown): LocalText => (value && typeof value === "object" ? (value as LocalText) : {});
-const day = (at: Date | null): string | null => at?.toISOString().slice(0, 10) ?? null;
-
-/** Throws when the database breaks the rule that its CHECK constraints hold: a kind has its own fields. */
-function must<Value>(value: Value | null, id: string, field: string): Value {
-  if (value === null) throw new Error(`entry ${id} has no ${field}`);
-  return value;
-}
-
-function publicEntry(row: PublicRow): PublicEntry {
-  const shown = {
-    id: row.id,
-    countries: row.countries.map((link) => link.countryCode),
-    body: row.body,
-    occurredOn: row.occurredOn,
-    countsFrom: row.countsFrom,
-    certainty: row.certainty,
-    summary: text(row.summary),
-    sources: row.sources.map((link) => link.source satisfies SourceView),
-    publishedOn: day(row.publishedAt),
-    correctedOn: row.correctedOn,
-    correctionReason: row.correctionReason ? text(row.correctionReason) : null,
-  };
-  // The own fields go before the spread: objects made the other way round are read many times slower by V8.
-  switch (row.kind) {
-    case "dispatch":
-      return {
-        kind: "dispatch",
-        wave: row.wave,
-        rung: must(row.rung, row.id, "rung"),
-        rungOn: row.rungOn,
-        replyExpectedBy: row.replyExpectedBy,
-        channel: row.channel,
-        packageId: row.packageId,
-        ...shown,
-      };
-    case "response":
-      return {
-        kind: "response",
-        nature: must(row.nature, row.id, "nature"),
-        waitUntil: row.waitUntil,
-        answersId: row.answersId,
-        ...shown,
-      };
-    case "engagement":
-      return {
-        kind: "engagement",
-        engagementForm: must(row.engagementForm, row.id, "form"),
-        titleEnglish: row.titleEnglish,
-        participants: Array.isArray(row.participants) ? (row.participants as string[]) : [],
-        place: row.place,
-        stance: row.stance,
-        ...shown,
-      };
-    case "proceeding": {
-      const vote: Vote = {
-        kind: must(row.voteKind, row.id, "kind of vote"),
-        for: row.votesFor,
-        against: row.votesAgainst,
-        abstained: row.votesAbstained,
-        notVoting: row.votesNotVoting,
-        remark: text(row.voteRemark),
-      };
-      return {
-        kind: "proceeding",
-        step: must(row.step, row.id, "step"),
-        form: must(row.form, row.id, "form"),
-        wording: must(row.wording, row.id, "wording"),
-        continuesId: row.continuesId,
-        titleOriginal: row.titleOriginal,
-        titleEnglish: row.titleEnglish,
-        reference: row.reference,
-        vote,
-        clauseOriginal: row.clauseOriginal,
-        clauseLanguage: row.clauseLanguage,
-        clause: text(row.clause),
-        ...shown,
-      };
-    }
-    case "note":
-      return { kind: "note", ...shown };
-  }
-}
-
-const deskEntry = (row: DeskRow): DeskEntry => ({
-  internalNote: row.internalNote,
-  visibility: row.visibility,
-  version: row.version,
-  recordedAt: row.recordedAt.toISOString(),
-  changedAt: row.changedAt.toISOString(),
-  author: row.author ? (row.author.name ?? row.author.email) : null,
-  removed: row.removedAt ? { at: row.removedAt.toISOString(), reason: row.removalReason } : null,
-  attachments: row.attachments.map((link) => link.file),
-  contactId: row.contactId,
-  ourReference: row.ourReference,
-  theirReference: row.theirReference,
-  replyExpectedReason: row.replyExpectedReason,
-  ...publicEntry(row),
-});
-
-type Rest = {
-  countries: CountryView[];
-  bodies: Map<string, BodyView>;
-  waves: WaveView[];
-  documents: DocumentView[];
-  packages: PackageView[];
-  partners: PartnerView[];
-  patience: Patience;
-};
-
-/** Everything but the entries: a few hundred rows. */
-async function readRest(db: Database, audience: Audience): Promise<Rest> {
-  const visible = audience === "public" ? { visibility: "public" as const } : {};
-  const [countries, bodies, waves, documents, packages, partners, patience] = await Promise.all([
-    db.country.findMany({
-      select: {
-        code: true,
-        listing: {
-          select: {
-            basis: true,
-            since: true,
-            reasoning: true,
-            sources: {
-              select: { context: true, source: { select: sourceColumns } },
-              orderBy: { position: "asc" },
-            },
-          },
-        },
-      },
-      orderBy: { code: "asc" },
-    }),
-    gathered((page) =>
-      db.body.findMany({
-        ...page,
-        select: {
-          id: true,
-          kind: true,
-          chamberRole: true,
-          countryCode: true,
-          parentId: true,
-          name: true,
-          nameNative: true,
-          website: true,
-          remark: true,
-        },
-      }),
-    ),
-    db.wave.findMany({ select: { id: true, name: true, startedOn: true }, orderBy: { startedOn: "asc" } }),
-    gathered((page) =>
-      db.document.findMany({
-        ...page,
-        where: { ...page.where, ...visible },
-        select: {
-          id: true,
-          kind: true,
-          title: true,
-          titleOriginal: true,
-          issuedBy: true,
-          issuedOn: true,
-          description: true,
-          remark: true,
-          sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
-          versions: {
-            select: {
-              id: true,
-              language: true,
-              datedOn: true,
-              label: true,
-              url: true,
-              file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
-            },
-            orderBy: { id: "asc" },
-          },
-        },
-      }),
-    ),
-    gathered((page) =>
-      db.package.findMany({
-        ...page,
-        where: { ...page.where, ...visible },
-        select: {
-          id: true,
-          label: true,
-          number: true,
-          previousId: true,
-          frozen: true,
-          remark: true,
-          items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
-        },
-      }),
-    ),
-    gathered((page) =>
-      db.partner.findMany({
-        ...page,
-        where: { ...page.where, ...visible },
-        select: { id: true, countryCode: true, name: true, website: true, remark: true },
-      }),
-    ),
-    db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
-  ]);
-  return {
-    countries: countries.map(({ code, listing }) => ({
-      code,
-      listing: listing && {
-        basis: listing.basis,
-        since: listing.since,
-        reasoning: text(listing.reasoning),
-        sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
-        contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
-      },
-    })),
-    bodies: new Map(
-      bodies.map((body) => [body.id, { ...body, name: text(body.name), remark: text(body.remark) }]),
-    ),
-    waves: waves.map((wave) => ({ ...wave, name: text(wave.name) })),
-    documents: documents.map((document) => ({
-      ...document,
-      title: text(document.title),
-      description: text(document.description),
-      remark: text(document.remark),
-      sources: document.sources.map((link) => link.source),
-    })),
-    packages: packages.map(({ items, ...item }) => ({
-      ...item,
-      remark: text(item.remark),
-      documentVersionIds: items.map((link) => link.documentVersionId),
-    })),
-    partners: partners
-      .map((partner) => ({ ...partner, remark: text(partner.remark) }))
-      .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
-    patience: patienceIn(patience?.value),
-  };
-}
+const sameActing = (one: ActingBody, other: ActingBody | null): boolean =>
+  one.kind === other?.kind && one.chamberRole === other.chamberRole && one.parentId === other.parentId;

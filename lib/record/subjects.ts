@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 
 /** One subject of an ordered list that belongs to another; `context` only of a listing's sources. */
 export type Link = { id: string; context?: boolean };
@@ -7,6 +8,7 @@ export type Link = { id: string; context?: boolean };
 /** A table of links: which list of the subject it holds, and how its rows are read and written. */
 type LinkTable = {
   table: Table;
+  model: string;
   owner: string;
   target: string;
   /** Lists without a position are sets: their links are read in the order of their ids. */
@@ -18,7 +20,6 @@ type LinkTable = {
 /** The few operations of a Prisma delegate that are used here; the real types of the tables do not overlap. */
 type Table = {
   findMany(args: { where: unknown; orderBy?: unknown }): Promise<Row[]>;
-  createMany(args: { data: unknown }): Promise<{ count: number }>;
   updateMany(args: { where: unknown; data: unknown }): Promise<{ count: number }>;
   deleteMany(args: { where: unknown }): Promise<{ count: number }>;
 };
@@ -116,7 +117,13 @@ const declarations = {
     table: (tx) => tx.document,
     model: "Document",
     links: {
-      sources: { table: (tx) => tx.documentSource, owner: "documentId", target: "sourceId", ordered: true },
+      sources: {
+        table: (tx) => tx.documentSource,
+        model: "DocumentSource",
+        owner: "documentId",
+        target: "sourceId",
+        ordered: true,
+      },
     },
     seenByPublic: byVisibility((tx) => tx.document),
   },
@@ -137,6 +144,7 @@ const declarations = {
     links: {
       items: {
         table: (tx) => tx.packageItem,
+        model: "PackageItem",
         owner: "packageId",
         target: "documentVersionId",
         ordered: true,
@@ -161,6 +169,7 @@ const declarations = {
     links: {
       sources: {
         table: (tx) => tx.targetListingSource,
+        model: "TargetListingSource",
         owner: "listingId",
         target: "sourceId",
         ordered: true,
@@ -173,9 +182,27 @@ const declarations = {
     table: (tx) => tx.entry,
     model: "Entry",
     links: {
-      countries: { table: (tx) => tx.entryCountry, owner: "entryId", target: "countryCode", ordered: false },
-      sources: { table: (tx) => tx.entrySource, owner: "entryId", target: "sourceId", ordered: true },
-      attachments: { table: (tx) => tx.entryAttachment, owner: "entryId", target: "fileId", ordered: true },
+      countries: {
+        table: (tx) => tx.entryCountry,
+        model: "EntryCountry",
+        owner: "entryId",
+        target: "countryCode",
+        ordered: false,
+      },
+      sources: {
+        table: (tx) => tx.entrySource,
+        model: "EntrySource",
+        owner: "entryId",
+        target: "sourceId",
+        ordered: true,
+      },
+      attachments: {
+        table: (tx) => tx.entryAttachment,
+        model: "EntryAttachment",
+        owner: "entryId",
+        target: "fileId",
+        ordered: true,
+      },
     },
     seenByPublic: async (tx, of) =>
       ids(await tx.entry.findMany({ where: { id: { in: of }, ...shown }, select: { id: true } })),
@@ -292,17 +319,13 @@ export async function publicAmong(
 
 type New = { id: string; data?: Row };
 
-/** Adds rows; those that point at one another in their own table may come in any order. */
-export async function createSubjects(
-  tx: Transaction,
-  type: SubjectType,
-  rows: readonly New[],
-): Promise<void> {
-  const key = keyOf(type);
-  // An entry has over fifty columns, and a statement takes some 32,000 values.
-  for (const part of chunks(rows, 400))
-    await tableOf(tx, type).createMany({ data: part.map(({ id, data }) => ({ ...data, [key]: id })) });
-}
+/** Adds rows; those that point at one another in their own table come in an order in which each finds its parent. */
+export const createSubjects = (tx: Transaction, type: SubjectType, rows: readonly New[]): Promise<void> =>
+  insertRows(
+    tx,
+    declared(type).model,
+    rows.map(({ id, data }) => ({ ...data, [keyOf(type)]: id })),
+  );
 
 /**
  * Writes a row over the version that the change is based on.
@@ -337,6 +360,6 @@ export async function writeLinks(tx: Transaction, type: SubjectType, of: readonl
         ...(link.also ? { [link.also]: item[link.also] ?? false } : {}),
       })),
     );
-    for (const part of chunks(rows, 4000)) await link.table.createMany({ data: part });
+    await insertRows(tx, link.model, rows);
   }
 }

@@ -1,0 +1,145 @@
+import "server-only";
+import type { Database } from "@/lib/db/client";
+import { gathered } from "@/lib/db/pages";
+import type { LocalText } from "@/lib/i18n/locales";
+import { sourceColumns } from "@/lib/sources/columns";
+import type { Audience } from "./entry-rows";
+import { type Patience, patienceIn, patienceKey } from "./patience";
+import type { BodyView, CountryView, DocumentView, PackageView, PartnerView, WaveView } from "./views";
+
+const text = (value: unknown): LocalText => (value && typeof value === "object" ? (value as LocalText) : {});
+
+/** Everything of a record but its entries. */
+export type Rest = {
+  countries: CountryView[];
+  bodies: Map<string, BodyView>;
+  waves: WaveView[];
+  documents: DocumentView[];
+  packages: PackageView[];
+  partners: PartnerView[];
+  patience: Patience;
+};
+
+/** Reads everything but the entries: in all likelihood a few hundred rows. */
+export async function readRest(db: Database, audience: Audience): Promise<Rest> {
+  const visible = audience === "public" ? { visibility: "public" as const } : {};
+  const [countries, bodies, waves, documents, packages, partners, patience] = await Promise.all([
+    db.country.findMany({
+      select: {
+        code: true,
+        listing: {
+          select: {
+            basis: true,
+            since: true,
+            reasoning: true,
+            sources: {
+              select: { context: true, source: { select: sourceColumns } },
+              orderBy: { position: "asc" },
+            },
+          },
+        },
+      },
+      orderBy: { code: "asc" },
+    }),
+    gathered((page) =>
+      db.body.findMany({
+        ...page,
+        select: {
+          id: true,
+          kind: true,
+          chamberRole: true,
+          countryCode: true,
+          parentId: true,
+          name: true,
+          nameNative: true,
+          website: true,
+          remark: true,
+        },
+      }),
+    ),
+    db.wave.findMany({ select: { id: true, name: true, startedOn: true }, orderBy: { startedOn: "asc" } }),
+    gathered((page) =>
+      db.document.findMany({
+        ...page,
+        where: { ...page.where, ...visible },
+        select: {
+          id: true,
+          kind: true,
+          title: true,
+          titleOriginal: true,
+          issuedBy: true,
+          issuedOn: true,
+          description: true,
+          remark: true,
+          sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
+          versions: {
+            select: {
+              id: true,
+              language: true,
+              datedOn: true,
+              label: true,
+              url: true,
+              file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
+            },
+            orderBy: { id: "asc" },
+          },
+        },
+      }),
+    ),
+    gathered((page) =>
+      db.package.findMany({
+        ...page,
+        where: { ...page.where, ...visible },
+        select: {
+          id: true,
+          label: true,
+          number: true,
+          previousId: true,
+          frozen: true,
+          remark: true,
+          items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
+        },
+      }),
+    ),
+    gathered((page) =>
+      db.partner.findMany({
+        ...page,
+        where: { ...page.where, ...visible },
+        select: { id: true, countryCode: true, name: true, website: true, remark: true },
+      }),
+    ),
+    db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
+  ]);
+  return {
+    countries: countries.map(({ code, listing }) => ({
+      code,
+      listing: listing && {
+        basis: listing.basis,
+        since: listing.since,
+        reasoning: text(listing.reasoning),
+        sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
+        contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
+      },
+    })),
+    bodies: new Map(
+      bodies.map((body) => [body.id, { ...body, name: text(body.name), remark: text(body.remark) }]),
+    ),
+    waves: waves.map((wave) => ({ ...wave, name: text(wave.name) })),
+    documents: documents.map((document) => ({
+      ...document,
+      title: text(document.title),
+      description: text(document.description),
+      remark: text(document.remark),
+      sources: document.sources.map((link) => link.source),
+    })),
+    packages: packages.map(({ items, ...item }) => ({
+      ...item,
+      remark: text(item.remark),
+      documentVersionIds: items.map((link) => link.documentVersionId),
+    })),
+    partners: partners
+      .map((partner) => ({ ...partner, remark: text(partner.remark) }))
+      .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+    patience: patienceIn(patience?.value),
+  };
+}
