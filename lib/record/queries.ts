@@ -3,56 +3,82 @@ import { cache } from "react";
 import type { Day } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
+import { politely } from "@/lib/politely";
 import type { CountryCode } from "./entry";
+import type { Audience } from "./entry-rows";
 import { type LoadedRecord, loadRecord } from "./load";
-import { type RecognitionStep, recognitionSteps } from "./recognition-steps";
-import { type Standing, standing } from "./standing";
+import { type RecognitionStep, recognitionStepsWork } from "./recognition-steps";
+import { type Standing, standingWork } from "./standing";
 import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord } from "./views";
 
 /**
  * The one read path. Both records are kept in memory and brought up to date by what the audit log says has
- * changed since, so a page costs one small query however long the log is.
+ * changed since, so a page costs one small query however long the log is. The public record asks for public changes
+ * only: neither its content nor the time that it takes tells of work at the desk.
  */
-type Held = {
-  public: LoadedRecord<PublicEntry> | null;
-  desk: LoadedRecord<DeskEntry> | null;
-  pending: Promise<unknown>;
+type Held<Record> = {
+  loaded: Record | null;
+  /** The check that is under way, and the one that those who came meanwhile wait for. */
+  running: Promise<Record> | null;
+  next: Promise<Record> | null;
 };
-const shared = globalThis as { recordHeld?: Held };
-shared.recordHeld ??= { public: null, desk: null, pending: Promise.resolve() };
-const held: Held = shared.recordHeld;
+const nothing = () => ({ loaded: null, running: null, next: null });
+const shared = globalThis as {
+  recordsHeld?: { public: Held<LoadedRecord<PublicEntry>>; desk: Held<LoadedRecord<DeskEntry>> };
+};
+shared.recordsHeld ??= { public: nothing(), desk: nothing() };
+const held = shared.recordsHeld;
 
-const computed = new Map<string, Map<CountryCode, Standing>>();
+const computed = new Map<string, Promise<Map<CountryCode, Standing>>>();
 
-let steps: { key: string; steps: RecognitionStep[] } | undefined;
+let steps: { key: string; steps: Promise<RecognitionStep[]> } | undefined;
 
 /** Forgets what is held in memory, for when the database itself has been exchanged (restore, tests). */
 export function forgetRecords(): void {
-  held.public = null;
-  held.desk = null;
+  Object.assign(held.public, nothing());
+  Object.assign(held.desk, nothing());
   computed.clear();
   steps = undefined;
 }
 
-async function current<Audience extends "public" | "desk">(
+/**
+ * The record as it is now. One check at a time: two readers must not bring the same record up to date twice. Who comes
+ * while one is under way waits for the next, together with all others who do, since what they wrote may have been
+ * committed after it began.
+ */
+function current<Loaded extends LoadedRecord<PublicEntry>>(
   audience: Audience,
-): Promise<NonNullable<Held[Audience]>> {
-  // One at a time: two readers must not bring the same record up to date twice.
-  const run = held.pending.then(async () => {
-    const db = await database();
-    const loaded = await loadRecord(db, audience, held[audience] as LoadedRecord<DeskEntry> | null);
-    (held as Record<string, unknown>)[audience] = loaded;
+  slot: Held<Loaded>,
+): Promise<Loaded> {
+  const check = async (): Promise<Loaded> => {
+    const loaded = (await loadRecord(
+      await database(),
+      audience,
+      slot.loaded as LoadedRecord<DeskEntry> | null,
+    )) as Loaded;
+    slot.loaded = loaded;
     return loaded;
-  });
-  held.pending = run.catch(() => undefined);
-  return (await run) as NonNullable<Held[Audience]>;
+  };
+  const begin = (): Promise<Loaded> => {
+    slot.next = null;
+    const running = check().finally(() => {
+      if (slot.running === running) slot.running = null;
+    });
+    slot.running = running;
+    return running;
+  };
+  if (!slot.running) return begin();
+  slot.next ??= slot.running.then(begin, begin);
+  return slot.next;
 }
 
 /** Everything published, and nothing else: view objects that hold no private field. */
-export const publicRecord = cache(async (): Promise<PublicRecord> => (await current("public")).view);
+export const publicRecord = cache(
+  async (): Promise<PublicRecord> => (await current("public", held.public)).view,
+);
 
 /** Everything on the log, removed entries included, for those who may read the desk. The caller checks the right. */
-export const deskRecord = cache(async (): Promise<DeskRecord> => (await current("desk")).view);
+export const deskRecord = cache(async (): Promise<DeskRecord> => (await current("desk", held.desk)).view);
 
 /** Where every country stands on a day, as the public may know it. */
 export const publicStandings = cache(async (asOf: Day = today()) =>
@@ -64,26 +90,28 @@ export const deskStandings = cache(async (asOf: Day = today()) =>
   standingsOf("desk", await deskRecord(), asOf),
 );
 
-/** Every change of the public count up to a day; see {@link recognitionSteps}. */
+/** Every change of the public count up to a day; see {@link recognitionStepsWork}. */
 export const publicSteps = cache(async (upTo: Day = today()): Promise<RecognitionStep[]> => {
   const record = await publicRecord();
   const key = `${record.revision} ${upTo}`;
-  if (steps?.key !== key) steps = { key, steps: recognitionSteps(record.entries, record.targets, upTo) };
+  if (steps?.key !== key)
+    steps = { key, steps: politely(recognitionStepsWork(record.entries, record.targets, upTo)) };
   return steps.steps;
 });
 
 /** Standings are kept for the last days asked for; a crawler of many days cannot fill the memory. */
 function standingsOf(
-  audience: string,
+  audience: Audience,
   record: PublicRecord | DeskRecord,
   asOf: Day,
-): Map<CountryCode, Standing> {
+): Promise<Map<CountryCode, Standing>> {
   const now = today();
   const key = `${audience} ${record.revision} ${asOf} ${now}`;
   const known = computed.get(key);
   if (known) return known;
   const entries = record.entries.filter((entry) => !("removed" in entry) || entry.removed === null);
-  const standings = standing(entries, asOf, now, record.patience);
+  const standings = politely(standingWork(entries, asOf, now, record.patience));
+  standings.catch(() => computed.delete(key));
   if (computed.size >= 64) computed.delete(computed.keys().next().value as string);
   computed.set(key, standings);
   return standings;

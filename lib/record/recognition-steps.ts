@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
+import { atOnce, type Work } from "@/lib/politely";
 import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
 import type { CountryCode, EntryFacts } from "./entry";
 import { standing } from "./standing";
@@ -9,14 +10,22 @@ export type RecognitionStep = { on: Day; count: number; joined: Member[]; left: 
 /**
  * Every change of a count of recognitions up to a day, oldest first. The count after the last step is what
  * {@link countRecognitions} gives for that day.
- * Only proceedings are read, each country's apart: its own days are the only ones on which it can change.
+ * Only proceedings are read, each country's apart: the days of its own recognising and rescinding acts are the only ones
+ * on which it can change.
  */
-export function recognitionSteps(
+export const recognitionSteps = (...of: StepsOf): RecognitionStep[] => atOnce(recognitionStepsWork(...of));
+
+type StepsOf = [
   entries: readonly EntryFacts[],
   targets: ReadonlySet<CountryCode>,
   upTo: Day,
-  rule: CountingRule = usualRule,
-): RecognitionStep[] {
+  rule?: CountingRule,
+];
+
+/** The same as work that may be interrupted. */
+export function* recognitionStepsWork(
+  ...[entries, targets, upTo, rule = usualRule]: StepsOf
+): Work<RecognitionStep[]> {
   const byCountry = new Map<CountryCode, EntryFacts[]>();
   for (const entry of entries) {
     if (entry.kind !== "proceeding" || entry.countsFrom > upTo) continue;
@@ -26,10 +35,13 @@ export function recognitionSteps(
       else byCountry.set(country, [entry]);
     }
   }
+  yield;
   const steps = new Map<Day, { joined: Member[]; left: CountryCode[] }>();
   for (const [country, own] of byCountry) {
     let counted = false;
-    for (const day of [...new Set(own.map((entry) => entry.countsFrom))].sort()) {
+    const days = own.filter(mayChangeCount).map((entry) => entry.countsFrom);
+    for (const day of [...new Set(days)].sort()) {
+      yield;
       const { members } = countRecognitions(standing(own, day, upTo), targets, day, rule);
       // An act of several countries is among the entries of each.
       const member = members.find((item) => item.country === country);
@@ -54,3 +66,7 @@ export function recognitionSteps(
       };
     });
 }
+
+const mayChangeCount = (entry: EntryFacts): boolean =>
+  entry.kind === "proceeding" &&
+  (entry.step === "rescinded" || (entry.step === "adopted" && entry.wording === "recognises_genocide"));

@@ -1,4 +1,5 @@
 import { type Day, type Edtf, earlierDay } from "@/lib/calendar/edtf";
+import { atOnce, type Work } from "@/lib/politely";
 import {
   type ConversationReading,
   isHuman,
@@ -57,15 +58,19 @@ type CountryLog = {
  * @param today the day it is; a later `asOf` is answered as of today
  * @param patience the campaign's numbers of days; they hold for every day asked for, past ones too
  */
-export function standing(
-  entries: readonly EntryFacts[],
-  asOf: Day,
-  today: Day,
-  patience: Patience = usualPatience,
-): Map<CountryCode, Standing> {
+export const standing = (...log: StandingOf): Map<CountryCode, Standing> => atOnce(standingWork(...log));
+
+type StandingOf = [entries: readonly EntryFacts[], asOf: Day, today: Day, patience?: Patience];
+
+/** The same as work that may be interrupted, for the thread that serves everybody. */
+export function* standingWork(
+  ...[entries, asOf, today, patience = usualPatience]: StandingOf
+): Work<Map<CountryCode, Standing>> {
   const on = earlierDay(asOf, today);
   const logs = new Map<CountryCode, CountryLog>();
+  let looked = 0;
   for (const entry of entries) {
+    if (++looked % 256 === 0) yield;
     if (entry.countsFrom > on) continue;
     // A machine's receipt is no answer and no sign of life: it changes nothing anywhere.
     if (entry.kind === "response" && !isHuman(entry)) continue;
@@ -96,7 +101,10 @@ export function standing(
     }
   }
   const standings = new Map<CountryCode, Standing>();
-  for (const [country, log] of logs) standings.set(country, readCountry(country, log, on, patience));
+  for (const [country, log] of logs) {
+    standings.set(country, readCountry(country, log, on, patience));
+    yield;
+  }
   return standings;
 }
 
