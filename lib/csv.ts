@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { atOnce, type Work } from "@/lib/politely";
 
 export type CsvValue = string | number | null;
 export type CsvColumn<Row> = { header: string; value: (row: Row) => CsvValue };
@@ -16,19 +17,30 @@ export const harmless = (text: string): string => (formulaStart.test(text) ? `'$
  * One CSV file: RFC 4180 (commas, CRLF, quotes doubled), a header row, UTF-8 with BOM, NFC, and no cell that a
  * spreadsheet would run. Numbers are written plainly; null is an empty cell.
  */
-export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+export const csv = <Row>(...file: CsvFile<Row>): string => atOnce(csvWork(...file));
+
+type CsvFile<Row> = [columns: readonly CsvColumn<Row>[], rows: readonly Row[]];
+
+/** Rows that are written without a pause. */
+const unbroken = 32;
+
+/** The same as work that may be interrupted. */
+export function* csvWork<Row>(...[columns, rows]: CsvFile<Row>): Work<string> {
   const cell = (value: CsvValue): string =>
     value === null ? "" : typeof value === "number" ? String(value) : harmless(value.normalize("NFC"));
-  return stringify(
-    [
-      columns.map((column) => cell(column.header)),
-      ...rows.map((row) => columns.map((column) => cell(column.value(row)))),
-    ],
-    {
-      bom: true,
-      record_delimiter: "windows",
-      // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
-      quoted_match: /[",;\t\r\n]/,
-    },
-  );
+  const parts = [written([columns.map((column) => cell(column.header))], true)];
+  for (let at = 0; at < rows.length; at += unbroken) {
+    yield;
+    const some = rows.slice(at, at + unbroken);
+    parts.push(written(some.map((row) => columns.map((column) => cell(column.value(row))))));
+  }
+  return parts.join("");
 }
+
+const written = (cells: string[][], bom = false): string =>
+  stringify(cells, {
+    bom,
+    record_delimiter: "windows",
+    // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
+    quoted_match: /[",;\t\r\n]/,
+  });

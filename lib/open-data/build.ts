@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Day } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
+import { mapped, politely, type Work } from "@/lib/politely";
 import { canonicalJson } from "@/lib/record/canonical-json";
 import {
   type Count,
@@ -219,38 +220,38 @@ export const ofKind = <Kind extends TellableEntry["kind"]>(entries: readonly Tel
   entries.filter((entry): entry is Extract<TellableEntry, { kind: Kind }> => entry.kind === kind);
 
 /** `/api/v1/countries/{code}`: the standing and everything it rests on. */
-export const countryAnswer = (
+export function* countryAnswer(
   edition: Edition,
   record: PublicRecord,
   country: CountryView,
   standing: Standing,
-): Answer<typeof CountryAnswer> => ({
-  ...edition,
-  ...standingAnswer(record, country, standing),
-  listing: listingAnswer(country),
-  waves: standing.waves.map(({ waveId, conversation, because, silentDays, nextDate }) => ({
-    wave: waveId,
-    conversation,
-    silentDays,
-    nextDate,
-    because,
-  })),
-  bodies: bodiesOf(record, country.code),
-  entries: entriesUntil(record, edition.asOf)
-    .filter((entry) => entry.countries.includes(country.code))
-    .map((entry) => entryAnswer(record, entry)),
-});
+): Work<Answer<typeof CountryAnswer>> {
+  const own = entriesUntil(record, edition.asOf).filter((entry) => entry.countries.includes(country.code));
+  return {
+    ...edition,
+    ...standingAnswer(record, country, standing),
+    listing: listingAnswer(country),
+    waves: standing.waves.map(({ waveId, conversation, because, silentDays, nextDate }) => ({
+      wave: waveId,
+      conversation,
+      silentDays,
+      nextDate,
+      because,
+    })),
+    bodies: bodiesOf(record, country.code),
+    entries: yield* mapped(own, (entry) => entryAnswer(record, entry)),
+  };
+}
 
 /** `/api/v1/proceedings`: every step in a parliament or government, oldest first. */
-export const proceedingsAnswer = (
+export function* proceedingsAnswer(
   edition: Edition,
   record: PublicRecord,
-): Answer<typeof ProceedingsAnswer> => ({
-  ...edition,
-  proceedings: entriesUntil(record, edition.asOf)
-    .map((entry) => entryAnswer(record, entry))
-    .filter((entry) => entry.kind === "proceeding"),
-});
+): Work<Answer<typeof ProceedingsAnswer>> {
+  const proceedings = ofKind(entriesUntil(record, edition.asOf), "proceeding");
+  const answers = yield* mapped(proceedings, (entry) => entryAnswer(record, entry));
+  return { ...edition, proceedings: answers.filter((entry) => entry.kind === "proceeding") };
+}
 
 /** The documents' versions that are public: a package may hold others too. */
 const publicVersions = (record: PublicRecord): Set<string> =>
@@ -272,7 +273,7 @@ export const previousOf = (record: PublicRecord, previousId: string | null): str
   record.packages.some(({ id }) => id === previousId) ? previousId : null;
 
 /** Everything public that does not depend on the day. */
-export function contentOf(record: PublicRecord) {
+function contentOf(record: PublicRecord) {
   const items = packageItems(record);
   return {
     internationalBodies: bodiesOf(record, null),
@@ -313,25 +314,27 @@ export function contentOf(record: PublicRecord) {
       website,
       remark,
     })),
-    entries: entriesUntil(record).map((entry) => entryAnswer(record, entry)),
   };
 }
 
 /** `/api/v1/dataset.json`: everything public in one piece. */
-export const datasetAnswer = (
+export function* datasetAnswer(
   edition: Edition,
   record: PublicRecord,
   standings: Standings,
-): Answer<typeof DatasetAnswer> => ({
-  ...edition,
-  counts: allCounts(record, standings, edition.asOf).map((count) => countAnswer(record, count)),
-  countries: record.countries.map((country) => ({
-    ...standingAnswer(record, country, standingOf(standings, country.code)),
-    listing: listingAnswer(country),
-    bodies: bodiesOf(record, country.code),
-  })),
-  ...contentOf(record),
-});
+): Work<Answer<typeof DatasetAnswer>> {
+  return {
+    ...edition,
+    counts: allCounts(record, standings, edition.asOf).map((count) => countAnswer(record, count)),
+    countries: record.countries.map((country) => ({
+      ...standingAnswer(record, country, standingOf(standings, country.code)),
+      listing: listingAnswer(country),
+      bodies: bodiesOf(record, country.code),
+    })),
+    ...contentOf(record),
+    entries: yield* mapped(entriesUntil(record), (entry) => entryAnswer(record, entry)),
+  };
+}
 
 /** The count by every rule. */
 export const allCounts = (record: PublicRecord, standings: Standings, asOf: Day): Count[] =>
@@ -339,28 +342,30 @@ export const allCounts = (record: PublicRecord, standings: Standings, asOf: Day)
     chamberRules.map((chambers) => countRecognitions(standings, record.targets, asOf, { scope, chambers })),
   );
 
-const revisions = new WeakMap<PublicRecord, string>();
+const revisions = new WeakMap<PublicRecord, Promise<string>>();
 
 /**
  * A fingerprint of everything public, so that who sees the same one knows that nothing has changed. It is made of the
- * content, not of the log: what happens at the desk alone cannot be read from it.
+ * content, not of the log: what happens at the desk alone cannot be read from it. Made once for each state of the record.
  */
-export function revisionOf(record: PublicRecord): string {
-  const known = revisions.get(record);
-  if (known) return known;
-  const content = {
-    ...contentOf(record),
-    countries: record.countries.map((country) => ({
-      code: country.code,
-      listing: listingAnswer(country),
-      bodies: bodiesOf(record, country.code),
-    })),
-    // Not told, but standings depend on them.
-    clocks: record.entries.flatMap((entry) =>
-      entry.kind === "dispatch" ? [[entry.id, entry.rungOn, entry.replyExpectedBy]] : [],
-    ),
-  };
-  const revision = createHash("sha256").update(canonicalJson(content)).digest("hex").slice(0, 16);
+export function revisionOf(record: PublicRecord): Promise<string> {
+  const revision = revisions.get(record) ?? politely(revisionWork(record));
   revisions.set(record, revision);
   return revision;
+}
+
+function* revisionWork(record: PublicRecord): Work<string> {
+  const hash = createHash("sha256").update(canonicalJson(contentOf(record)));
+  for (const country of record.countries) {
+    const { code } = country;
+    hash.update(canonicalJson({ code, listing: listingAnswer(country), bodies: bodiesOf(record, code) }));
+    yield;
+  }
+  for (const entry of entriesUntil(record)) {
+    // Not told, but standings depend on them.
+    const clocks = entry.kind === "dispatch" ? [entry.rungOn, entry.replyExpectedBy] : null;
+    hash.update(canonicalJson([entryAnswer(record, entry), clocks]));
+    yield;
+  }
+  return hash.digest("hex").slice(0, 16);
 }

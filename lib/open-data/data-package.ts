@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import type { Work } from "@/lib/politely";
 import type { PublicRecord } from "@/lib/record/views";
 import type { Edition } from "./answers";
 import { allCounts, type Standings } from "./build";
 import { ruleInWords, shortLicence, work } from "./campaign";
+import { sha256Work } from "./fingerprint";
 import type { FilledTable } from "./table";
 import { computedTables } from "./tables-computed";
 import { entryTables } from "./tables-entries";
@@ -27,14 +28,15 @@ export const rulesOf = (record: PublicRecord, standings: Standings, asOf: string
 
 /**
  * `datapackage.json`.
- * @param files the tables; `bytes` and `hash` are given where the files lie beside it
+ * @param files the tables
+ * @param beside their files where they lie beside it: `bytes` and `hash` are given then
  */
 export const descriptor = (
   described: Described,
   edition: Edition,
   rules: Rule[],
   files: readonly FilledTable[],
-  beside: boolean,
+  beside: ReadonlyMap<string, Beside> | null,
 ) => ({
   $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
   profile: "tabular-data-package",
@@ -52,7 +54,7 @@ export const descriptor = (
   asOf: edition.asOf,
   citation: edition.citation,
   countingRules: rules,
-  resources: files.map(({ name, title, description, schema, csv }) => ({
+  resources: files.map(({ name, title, description, schema }) => ({
     name,
     path: `${name}.csv`,
     profile: "tabular-data-resource",
@@ -61,13 +63,14 @@ export const descriptor = (
     format: "csv",
     mediatype: "text/csv",
     encoding: "utf-8",
-    ...(beside
-      ? { bytes: Buffer.byteLength(csv), hash: `sha256:${createHash("sha256").update(csv).digest("hex")}` }
-      : {}),
+    ...(beside?.get(name) ?? {}),
     dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
     schema,
   })),
 });
+
+/** What is said of a file that lies beside the description. */
+type Beside = { bytes: number; hash: string };
 
 const readme = (
   described: Described,
@@ -105,12 +108,12 @@ ${files.map(({ name, rows, description }) => `- \`${name}.csv\` (${rows} ${rows 
 `;
 
 /** The files of the package by name, in their order. */
-export function packageFiles(
+export function* packageFiles(
   record: PublicRecord,
   standings: Standings,
   edition: Edition,
   appUrl: string,
-): Map<string, string> {
+): Work<Map<string, string>> {
   const described = {
     name: "surgunlik-recognition-record",
     id: `${appUrl}/api/v1/dataset.zip`,
@@ -120,22 +123,50 @@ export function packageFiles(
     homepage: appUrl,
   };
   const tables = relationalTables(record, standings, edition.asOf);
+  yield;
   const rules = rulesOf(record, standings, edition.asOf);
+  const texts = new Map<string, string>();
+  const beside = new Map<string, Beside>();
+  for (const { name, csv } of tables) {
+    const text = yield* csv();
+    texts.set(`${name}.csv`, text);
+    beside.set(name, { bytes: Buffer.byteLength(text), hash: `sha256:${yield* sha256Work(text)}` });
+  }
+  const description = descriptor(described, edition, rules, tables, beside);
   const files = new Map<string, string>([
     ["README.md", readme(described, edition, rules, tables)],
-    ["datapackage.json", `${JSON.stringify(descriptor(described, edition, rules, tables, true), null, 2)}\n`],
-    ...tables.map(({ name, csv }): [string, string] => [`${name}.csv`, csv]),
+    ["datapackage.json", `${JSON.stringify(description, null, 2)}\n`],
+    ...texts,
   ]);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Files as one ZIP archive: the same files and day give the same bytes, on any machine. */
-export function zipped(files: ReadonlyMap<string, string>, made: string): Uint8Array {
+export function* zipped(files: ReadonlyMap<string, string>, made: string): Work<Uint8Array> {
   const [year, month, day] = made.split("-").map(Number) as [number, number, number];
   // ZIP keeps the time of a clock on the wall; so does a date made of its parts, whatever the time zone.
   const mtime = new Date(year, month - 1, day, 12);
-  const entries: Zippable = {};
-  for (const [name, text] of files)
-    entries[name] = [strToU8(text), { mtime, level: 9, os: 3, attrs: 0o644 << 16 }];
-  return zipSync(entries);
+  const parts: Uint8Array[] = [];
+  let failure: Error | null = null;
+  const archive = new Zip((error, part) => {
+    if (error) failure = error;
+    else parts.push(part);
+  });
+  for (const [name, text] of files) {
+    const file = new ZipDeflate(name, { level: 9 });
+    Object.assign(file, { mtime, os: 3, attrs: 0o644 << 16 });
+    archive.add(file);
+    const bytes = strToU8(text);
+    for (let at = 0; at === 0 || at < bytes.length; at += unbroken) {
+      const end = at + unbroken;
+      file.push(bytes.subarray(at, end), end >= bytes.length);
+      yield;
+    }
+  }
+  archive.end();
+  if (failure) throw failure;
+  return Buffer.concat(parts);
 }
+
+/** Bytes that are compressed without a pause. */
+const unbroken = 16 * 1024;

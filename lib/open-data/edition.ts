@@ -12,17 +12,17 @@ import { citableDataset, cite } from "./cite";
  * @param address where the same can be had again
  * @param title what it is called, where it is a part of the data set
  */
-export const editionOf = (
+export const editionOf = async (
   record: PublicRecord,
   asOf: Day,
   made: Day,
   address: string,
   title?: string,
-): Edition => ({
+): Promise<Edition> => ({
   campaign: { name: campaign.name, organisations: [...campaign.organisations] },
   licence: { ...licence },
   citation: cite({ ...citableDataset("", asOf, made, address), ...(title ? { title } : {}) }).text,
   made,
-  revision: revisionOf(record),
+  revision: await revisionOf(record),
   asOf,
 });

@@ -21,8 +21,8 @@ const graph = (code: string, locale: "en" | "uk" = "en") =>
   countryLd(record, code, locale, site)["@graph"] as JsonLd[];
 
 describe("the data set in the words of schema.org", () => {
-  it("names its licence, period, files and citation", () => {
-    const edition = editionOf(record, "2026-11-23", "2026-11-23", `${site}/api/v1/dataset.zip`);
+  it("names its licence, period, files and citation", async () => {
+    const edition = await editionOf(record, "2026-11-23", "2026-11-23", `${site}/api/v1/dataset.zip`);
     const told = datasetLd(
       record,
       edition,

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { Day } from "@/lib/calendar/edtf";
+import { politely } from "@/lib/politely";
 import type { PublicRecord } from "@/lib/record/views";
 import type { Standings } from "./build";
+import { jsonWork } from "./json-text";
 import type { FilledTable } from "./table";
 
 /** One address of the public API: what may be asked, what is answered, and how the answer is made. */
@@ -16,7 +18,7 @@ export type Asked = {
 };
 
 /** What goes out; a file name makes browsers keep it as a file. */
-export type Made = { body: string | Uint8Array; fileName?: string };
+export type Made = { body: Uint8Array; fileName?: string };
 
 export type QuerySchema = (today: Day) => z.ZodObject;
 type QueryOf<Query extends QuerySchema> = z.output<ReturnType<Query>>;
@@ -51,7 +53,7 @@ export const json = <Query extends QuerySchema, Answer extends z.ZodType>(operat
   mediaType: "application/json",
   make: async (asked, query, parameter) => {
     const answer = await operation.make(asked, query as QueryOf<Query>, parameter);
-    return answer === null ? null : { body: `${JSON.stringify(answer)}\n` };
+    return answer === null ? null : { body: await politely(jsonWork(answer)) };
   },
 });
 

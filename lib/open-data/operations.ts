@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day } from "@/lib/calendar/edtf";
+import { politely } from "@/lib/politely";
 import { type CountingRule, usualRule } from "@/lib/record/counting";
 import { standingOf } from "@/lib/record/standing";
 import { CountriesAnswer, CountryAnswer, DatasetAnswer, ProceedingsAnswer, StandingsAnswer } from "./answers";
@@ -34,7 +35,7 @@ const ruleOf = ({ scope, chambers }: Partial<CountingRule>): CountingRule => ({
 });
 
 /** The edition of a part of the record, as of a day. */
-const part = (
+const part = async (
   asked: Asked,
   title: string,
   path: string,
@@ -43,7 +44,7 @@ const part = (
 ) => {
   const day = asOf ?? asked.today;
   const address = addressOf(asked, path, { asOf: day, ...rule });
-  return { day, address, edition: editionOf(asked.record, day, asked.today, address, title) };
+  return { day, address, edition: await editionOf(asked.record, day, asked.today, address, title) };
 };
 
 const flat = async (
@@ -53,7 +54,7 @@ const flat = async (
   asOf: Day | undefined,
   rule: Partial<CountingRule> = {},
 ): Promise<Flat> => {
-  const { day, address, edition } = part(asked, title, path, asOf, rule);
+  const { day, address, edition } = await part(asked, title, path, asOf, rule);
   return { record: asked.record, standings: await asked.standings(day), edition, address };
 };
 
@@ -74,7 +75,7 @@ const timeless = (
     query: NoQuery,
     make: async (asked) => {
       const address = addressOf(asked, `/api/v1/${name}.csv`);
-      const edition = editionOf(asked.record, asked.today, asked.today, address, title);
+      const edition = await editionOf(asked.record, asked.today, asked.today, address, title);
       return fill({ record: asked.record, standings: await asked.standings(asked.today), edition, address });
     },
   });
@@ -150,7 +151,7 @@ export const answerOperations = {
     answer: StandingsAnswer,
     make: async (asked, { asOf, ...given }) => {
       const rule = ruleOf(given);
-      const { day, edition } = part(asked, "Standing of the countries", "/api/v1/standing", asOf, rule);
+      const { day, edition } = await part(asked, "Standing of the countries", "/api/v1/standing", asOf, rule);
       return standingsAnswer(edition, asked.record, await asked.standings(day), rule);
     },
   }),
@@ -161,7 +162,7 @@ export const answerOperations = {
     query: AsOfQuery,
     answer: CountriesAnswer,
     make: async (asked, { asOf }) => {
-      const { day, edition } = part(asked, "Countries", "/api/v1/countries", asOf);
+      const { day, edition } = await part(asked, "Countries", "/api/v1/countries", asOf);
       return countriesAnswer(edition, asked.record, await asked.standings(day));
     },
   }),
@@ -175,8 +176,9 @@ export const answerOperations = {
     make: async (asked, { asOf }, code) => {
       const country = asked.record.countries.find((item) => item.code === code);
       if (!country) return null;
-      const { day, edition } = part(asked, `Country ${code}`, `/api/v1/countries/${code}`, asOf);
-      return countryAnswer(edition, asked.record, country, standingOf(await asked.standings(day), code));
+      const { day, edition } = await part(asked, `Country ${code}`, `/api/v1/countries/${code}`, asOf);
+      const standing = standingOf(await asked.standings(day), code);
+      return politely(countryAnswer(edition, asked.record, country, standing));
     },
   }),
   proceedings: json({
@@ -186,7 +188,12 @@ export const answerOperations = {
     query: AsOfQuery,
     answer: ProceedingsAnswer,
     make: async (asked, { asOf }) =>
-      proceedingsAnswer(part(asked, "Proceedings", "/api/v1/proceedings", asOf).edition, asked.record),
+      politely(
+        proceedingsAnswer(
+          (await part(asked, "Proceedings", "/api/v1/proceedings", asOf)).edition,
+          asked.record,
+        ),
+      ),
   }),
 } as const satisfies Record<string, Operation>;
 
@@ -199,7 +206,13 @@ export const datasetOperations = {
     query: NoQuery,
     answer: DatasetAnswer,
     make: async (asked) =>
-      datasetAnswer(whole(asked, "/api/v1/dataset.json"), asked.record, await asked.standings(asked.today)),
+      politely(
+        datasetAnswer(
+          await whole(asked, "/api/v1/dataset.json"),
+          asked.record,
+          await asked.standings(asked.today),
+        ),
+      ),
   }),
   datasetZip: {
     id: "datasetZip",
@@ -208,10 +221,11 @@ export const datasetOperations = {
     query: NoQuery,
     mediaType: "application/zip",
     make: async (asked) => {
-      const edition = whole(asked, "/api/v1/dataset.zip");
-      const files = packageFiles(asked.record, await asked.standings(asked.today), edition, asked.appUrl);
+      const edition = await whole(asked, "/api/v1/dataset.zip");
+      const standings = await asked.standings(asked.today);
+      const files = await politely(packageFiles(asked.record, standings, edition, asked.appUrl));
       return {
-        body: zipped(files, edition.made),
+        body: await politely(zipped(files, edition.made)),
         fileName: `surgunlik-recognition-record-${edition.asOf}.zip`,
       };
     },
@@ -235,7 +249,7 @@ export const descriptionOperations = {
     query: NoQuery,
     answer: z.looseObject({ resources: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
     make: async (asked) => {
-      const edition = whole(asked, "/api/v1/datapackage.json");
+      const edition = await whole(asked, "/api/v1/datapackage.json");
       const standings = await asked.standings(asked.today);
       const tables = await Promise.all(
         Object.values(tableOperations).map((operation) => operation.make(asked, {}, "")),
@@ -252,7 +266,7 @@ export const descriptionOperations = {
         edition,
         rulesOf(asked.record, standings, asked.today),
         tables,
-        false,
+        null,
       );
     },
   }),

@@ -1,22 +1,29 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { today } from "@/lib/calendar/today";
+import { politely } from "@/lib/politely";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 import type { PublicRecord } from "@/lib/record/views";
 import { settings } from "@/lib/settings";
+import { etagWork } from "./fingerprint";
 import type { Asked, Operation } from "./operation";
 
 /** An answer ready to be sent. */
 export type Produced = {
-  body: string | Uint8Array<ArrayBuffer>;
-  bytes: number;
+  body: Uint8Array<ArrayBuffer>;
   etag: string;
   fileName?: string;
 };
 
-/** Answers are kept with the record that they were made from; a crawler of many days cannot fill the memory. */
-const kept = new WeakMap<PublicRecord, Map<string, Produced>>();
-const keptAtMost = 64;
+/**
+ * Answers are kept with the record that they were made from, also while they are being made, so that many who ask at once
+ * cost no more than one. Bounded by their bytes: a crawler of many days cannot fill the memory.
+ */
+let kept: { record: PublicRecord | null; answers: Map<string, Promise<Produced | null>>; bytes: number } = {
+  record: null,
+  answers: new Map(),
+  bytes: 0,
+};
+const mostKept = 48 * 1024 * 1024;
 
 /** What answers are made from, now. */
 export const asked = async (): Promise<Asked> => ({
@@ -31,12 +38,14 @@ export const asked = async (): Promise<Asked> => ({
  * @param query parsed by the operation's schema
  * @returns null for something unknown
  */
-export async function produce(
+export function produce(
   operation: Operation,
   from: Asked,
   query: Record<string, unknown> = {},
   parameter = "",
 ): Promise<Produced | null> {
+  if (kept.record !== from.record) kept = { record: from.record, answers: new Map(), bytes: 0 };
+  const { answers } = kept;
   const key = JSON.stringify([
     operation.id,
     parameter,
@@ -44,27 +53,53 @@ export async function produce(
     from.appUrl,
     Object.entries(query).sort(),
   ]);
-  const known = kept.get(from.record) ?? new Map<string, Produced>();
-  kept.set(from.record, known);
-  const earlier = known.get(key);
+  const earlier = answers.get(key);
   if (earlier) return earlier;
+  const made = make(operation, from, query, parameter);
+  answers.set(key, made);
+  const own = kept;
+  made.then(
+    (produced) => {
+      own.bytes += produced?.body.byteLength ?? 0;
+      // The oldest goes first; what is unknown is not kept, since invented names are without number.
+      if (!produced) answers.delete(key);
+      else forgetOldest(own, key);
+    },
+    () => answers.delete(key),
+  );
+  return made;
+}
+
+async function forgetOldest(own: typeof kept, newest: string): Promise<void> {
+  for (const [key, answer] of own.answers) {
+    if (own.bytes <= mostKept || key === newest) return;
+    own.answers.delete(key);
+    own.bytes -= (await answer)?.body.byteLength ?? 0;
+  }
+}
+
+async function make(
+  operation: Operation,
+  from: Asked,
+  query: Record<string, unknown>,
+  parameter: string,
+): Promise<Produced | null> {
   const made = await operation.make(from, query, parameter);
   if (made === null) return null;
   // Two rules on one day are two files.
   const rule = [query.scope, query.chambers].filter((part) => part && part !== "world" && part !== "any");
   const { body, fileName } =
     "csv" in made
-      ? { body: made.csv, fileName: `${["surgunlik", made.name, ...rule, dayOf(query, from)].join("-")}.csv` }
+      ? {
+          body: Buffer.from(await politely(made.csv())),
+          fileName: `${["surgunlik", made.name, ...rule, dayOf(query, from)].join("-")}.csv`,
+        }
       : made;
-  const produced: Produced = {
-    body: typeof body === "string" ? body : new Uint8Array(body),
-    bytes: Buffer.byteLength(body),
-    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+  return {
+    body: body as Uint8Array<ArrayBuffer>,
+    etag: await politely(etagWork(body)),
     ...(fileName ? { fileName } : {}),
   };
-  if (known.size >= keptAtMost) known.delete(known.keys().next().value as string);
-  known.set(key, produced);
-  return produced;
 }
 
 const dayOf = (query: Record<string, unknown>, from: Asked): string =>

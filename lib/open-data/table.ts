@@ -1,4 +1,5 @@
-import { type CsvValue, csv } from "@/lib/csv";
+import { type CsvValue, csvWork } from "@/lib/csv";
+import type { Work } from "@/lib/politely";
 
 /**
  * One description of a table's columns: it writes the CSV file, its Table Schema (Frictionless), and the reference for
@@ -39,7 +40,8 @@ export type FilledTable = {
   description: string;
   schema: TableSchema;
   rows: number;
-  csv: string;
+  /** Its file, as work that may be interrupted: the log may be long. */
+  csv(): Work<string>;
 };
 
 /** The columns in the words of the Table Schema standard. */
@@ -63,10 +65,11 @@ export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]): FilledT
     description: shape.description,
     schema: schemaOf(shape),
     rows: rows.length,
-    csv: csv(
-      shape.columns.map(({ name, value }) => ({ header: name, value: (row: Row) => written(value(row)) })),
-      rows,
-    ),
+    csv: () =>
+      csvWork(
+        shape.columns.map(({ name, value }) => ({ header: name, value: (row: Row) => written(value(row)) })),
+        rows,
+      ),
   };
 }
 

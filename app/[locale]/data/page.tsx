@@ -57,7 +57,7 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
   const { appUrl, today, record } = from;
   const sized = async <Of extends Operation>(operation: Of) => ({
     operation,
-    bytes: (await produce(operation, from))?.bytes ?? 0,
+    bytes: (await produce(operation, from))?.body.byteLength ?? 0,
   });
   const whole = await Promise.all(Object.values(datasetOperations).reverse().map(sized));
   const files = await Promise.all(
@@ -67,7 +67,7 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
     })),
   );
   const size = (bytes: number) => t("size", { size: formatNumber(Math.ceil(bytes / 1000), locale) });
-  const edition = editionOf(record, today, today, `${appUrl}/api/v1/dataset.zip`);
+  const edition = await editionOf(record, today, today, `${appUrl}/api/v1/dataset.zip`);
   const citation = cite(citableDataset(appUrl, today, today), {
     asOf: (day) => t("cite.asOf", { day }),
     accessed: (day) => t("cite.accessed", { day }),
