@@ -4,6 +4,8 @@ import {
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type SqlQueryable,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
 import { Pool } from "pg";
@@ -18,8 +20,25 @@ type Inner = SqlDriverAdapter & {
 /**
  * Prisma on the embedded database. Two faults of the adapter are mended: a commit that fails was reported as done,
  * and a script ran on unawaited, its errors lost.
+ * @param hasRoom whether the disk has room for something new
  */
-export function embeddedAdapter(pglite: PGlite): AdapterFactory {
+export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => true): AdapterFactory {
+  const requireRoom = () => {
+    if (!hasRoom()) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
+  };
+  /** What writes asks for room first: the database itself finds out too late, and cannot go back. */
+  const askingForRoom = <Queryable extends SqlQueryable>(queryable: Queryable): Queryable => {
+    const { queryRaw, executeRaw } = queryable;
+    const asked =
+      <Answer>(run: (query: SqlQuery) => Promise<Answer>) =>
+      async (query: SqlQuery): Promise<Answer> => {
+        if (!/^\s*(SELECT|COMMIT|ROLLBACK|CLOSE|FETCH)\b/i.test(query.sql)) requireRoom();
+        return Reflect.apply(run, queryable, [query]);
+      };
+    queryable.queryRaw = asked(queryRaw);
+    queryable.executeRaw = asked(executeRaw);
+    return queryable;
+  };
   const factory = new PrismaPGlite(pglite) as unknown as AdapterFactory;
   const mend = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     const inner = adapter as Inner;
@@ -40,7 +59,7 @@ export function embeddedAdapter(pglite: PGlite): AdapterFactory {
           throw asDriverError(error);
         });
       };
-      return transaction;
+      return askingForRoom(transaction);
     };
     inner.executeScript = async (script) => {
       try {
@@ -49,7 +68,7 @@ export function embeddedAdapter(pglite: PGlite): AdapterFactory {
         throw asDriverError(error);
       }
     };
-    return inner;
+    return askingForRoom(inner);
   };
   return {
     provider: factory.provider,

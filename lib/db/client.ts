@@ -62,14 +62,14 @@ async function open(): Promise<OpenDatabase> {
 
 /** The embedded database in a folder, migrated. */
 export async function openFolder(folder: string): Promise<OpenDatabase> {
-  const { pglite, close } = await openEmbedded(folder);
+  const { pglite, hasRoom, close } = await openEmbedded(folder);
   try {
     await migrateEmbedded(pglite, { beforeUpgrade: (next) => copyFolder(folder, next, pglite) });
   } catch (error) {
     await close();
     throw error;
   }
-  const client = embeddedClient(pglite);
+  const client = embeddedClient(pglite, hasRoom);
   return {
     client,
     close: async () => {
@@ -80,8 +80,8 @@ export async function openFolder(folder: string): Promise<OpenDatabase> {
 }
 
 /** Prisma on an embedded database that is open. */
-export const embeddedClient = (pglite: PGlite): Database =>
-  new PrismaClient({ adapter: embeddedAdapter(pglite) });
+export const embeddedClient = (pglite: PGlite, hasRoom?: () => boolean): Database =>
+  new PrismaClient({ adapter: embeddedAdapter(pglite, hasRoom) });
 
 /** The database on a server, migrated. */
 export async function openServer(databaseUrl: string): Promise<OpenDatabase> {

@@ -4,20 +4,36 @@ import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 import { StartProblem } from "@/lib/start-problem";
 import { type FolderLock, lockFolder } from "./folder-lock";
+import { Reserve } from "./reserve";
 import { syncPath, syncTree } from "./sync";
 
 type Stream = { nfd?: number; node: unknown };
+type Write = (stream: Stream, buffer: Uint8Array, offset: number, length: number, position: number) => number;
 type FileSystems = {
-  FS: { ErrnoError: new (errno: number) => Error };
+  FS: { ErrnoError: new (errno: number) => Error & { errno: number } };
   NODEFS: {
-    stream_ops: { fsync?: (stream: Stream) => number };
+    stream_ops: { fsync?: (stream: Stream) => number; write: Write };
+    node_ops: { mknod(...node: unknown[]): unknown };
     realPath(node: unknown): string;
     convertNodeCode(error: unknown): number;
   };
 };
 
-/** PGlite's file system on disk, with the one call that it lacks: without it no commit ever reaches the disk. */
+/** The number that its file system gives to a disk without room. */
+const noRoom = 51;
+
+/**
+ * PGlite's file system on disk, with the one call that it lacks, without which no commit ever reaches the disk, and with
+ * a reserve to fall back on when the disk is full.
+ */
 class SyncedNodeFS extends NodeFS {
+  constructor(
+    folder: string,
+    private readonly reserve: Reserve,
+  ) {
+    super(folder);
+  }
+
   override async init(...[pg, options]: Parameters<NodeFS["init"]>) {
     const { emscriptenOpts } = await super.init(pg, options);
     const addSync = (module: unknown) => {
@@ -33,8 +49,48 @@ class SyncedNodeFS extends NodeFS {
         }
       };
     };
-    // In front: files that the later steps open already need it.
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [addSync, ...(emscriptenOpts.preRun ?? [])] } };
+    const addReserve = (module: unknown) => {
+      const { stream_ops, node_ops, realPath } = (module as FileSystems).NODEFS;
+      const { write } = stream_ops;
+      const { mknod } = node_ops;
+      stream_ops.write = (stream, buffer, offset, length, position) => {
+        // A disk that fills takes the first part of what it is given, and fails at the next.
+        for (let written = 0; ; ) {
+          const part = () => write(stream, buffer, offset + written, length - written, position + written);
+          written += this.fallingBack(part, () => realPath(stream.node).includes("/pg_wal/"));
+          if (written >= length) return written;
+        }
+      };
+      node_ops.mknod = (...node) => this.fallingBack(() => Reflect.apply(mknod, node_ops, node));
+    };
+    // In front: files that the later steps open already need them.
+    const preRun = [addSync, addReserve, ...(emscriptenOpts.preRun ?? [])];
+    return { emscriptenOpts: { ...emscriptenOpts, preRun } };
+  }
+
+  /**
+   * Does something on the disk, and once more with the reserve given up when there was no room.
+   * @param isVital tells of what the database cannot do without: it would neither go on nor end
+   */
+  private fallingBack<Value>(work: () => Value, isVital = () => false): Value {
+    try {
+      return work();
+    } catch (error) {
+      if ((error as { errno?: number }).errno !== noRoom) throw error;
+      if (this.reserve.release()) {
+        console.error(
+          "The disk is full. What was begun is finished; nothing new is written until there is room.",
+        );
+        return work();
+      }
+      if (isVital()) {
+        console.error(
+          "The disk is full: the tracker stops. What was saved is there; free room, and start it again.",
+        );
+        process.exit(1);
+      }
+      throw error;
+    }
   }
 }
 
@@ -53,7 +109,12 @@ const durable = [
   ],
 ];
 
-export type EmbeddedDatabase = { pglite: PGlite; close(): Promise<void> };
+export type EmbeddedDatabase = {
+  pglite: PGlite;
+  /** Whether the disk has room for something new. */
+  hasRoom(): boolean;
+  close(): Promise<void>;
+};
 
 /**
  * Opens the embedded database in a folder, making it at the first time. What it has acknowledged is on the disk.
@@ -63,13 +124,18 @@ export type EmbeddedDatabase = { pglite: PGlite; close(): Promise<void> };
 export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
   const lock = await acquire(folder);
   try {
-    if (!fs.existsSync(folder) || fs.readdirSync(folder).length === 0) await create(folder);
+    const reserve = new Reserve(`${folder}.reserve`);
+    if (!fs.existsSync(folder) || fs.readdirSync(folder).length === 0) {
+      if (!reserve.hasRoom()) throw diskIsFull(folder);
+      await create(folder, reserve);
+    }
     if (!fs.existsSync(path.join(folder, "PG_VERSION"))) {
       throw new StartProblem(`${folder} is not a database: move it away, or set DATA_DIR to another folder`);
     }
-    const pglite = await open(folder);
+    const pglite = await open(folder, reserve);
     return {
       pglite,
+      hasRoom: () => reserve.hasRoom(),
       close: async () => {
         try {
           await pglite.close();
@@ -93,11 +159,11 @@ async function acquire(folder: string): Promise<FolderLock> {
   }
 }
 
-async function open(folder: string): Promise<PGlite> {
+async function open(folder: string, reserve: Reserve): Promise<PGlite> {
   const said: string[] = [];
   try {
     return await PGlite.create({
-      fs: new SyncedNodeFS(folder),
+      fs: new SyncedNodeFS(folder, reserve),
       startParams: durable,
       onStderr: (line) => {
         said.push(line);
@@ -106,6 +172,7 @@ async function open(folder: string): Promise<PGlite> {
     });
   } catch (error) {
     const reason = said.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? oneLine(error);
+    if (/No space left|ENOSPC/i.test([...said, reason].join(" "))) throw diskIsFull(folder);
     throw new StartProblem(
       `the database in ${folder} cannot be read (${reason.trim()}): restore a backup, or set DATA_DIR to another folder`,
     );
@@ -113,17 +180,22 @@ async function open(folder: string): Promise<PGlite> {
 }
 
 /** Made under another name and renamed when it is whole and on the disk: a start cut short leaves nothing half made. */
-async function create(folder: string): Promise<void> {
+async function create(folder: string, reserve: Reserve): Promise<void> {
   const draft = `${folder}.new`;
   fs.rmSync(draft, { recursive: true, force: true });
   fs.mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const pglite = await open(draft);
+  const pglite = await open(draft, reserve);
   await pglite.close();
   syncTree(draft);
   fs.rmSync(folder, { recursive: true, force: true });
   fs.renameSync(draft, folder);
   syncPath(path.dirname(folder));
 }
+
+const diskIsFull = (folder: string): StartProblem =>
+  new StartProblem(
+    `the disk of ${folder} is full: free at least 200 MB and start again. What was saved is there; no backup need be restored`,
+  );
 
 const oneLine = (error: unknown) =>
   (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";

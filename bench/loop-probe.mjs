@@ -1,0 +1,16 @@
+// Loaded into the server before anything else (NODE_OPTIONS=--import): says on request for how long the process was held
+// at most since it was last asked. Where nobody can ask, it does nothing.
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
+if (process.send) {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  process.on("message", (message) => {
+    if (message === "reset") delay.reset();
+    // What a restart would forget, without what it would load again: the record, and the answers made from it.
+    if (message === "forget") globalThis[Symbol.for("recognition-tracker.forget")]?.();
+    process.send?.({ heldMs: delay.max / 1e6 });
+  });
+  // The question must not keep a process alive that has nothing else to do.
+  process.channel?.unref();
+}
