@@ -7,8 +7,8 @@ if (process.send) {
   delay.enable();
   process.on("message", (message) => {
     if (message === "reset") delay.reset();
-    // What a restart would forget, without what it would load again: the record, and the answers made from it.
-    if (message === "forget") globalThis[Symbol.for("recognition-tracker.forget")]?.();
+    // The record (lib/record/queries.ts), and with it everything that was made from it, as after a change.
+    if (message === "forget") Object.assign(globalThis.recordsHeld.public, { loaded: null });
     process.send?.({ heldMs: delay.max / 1e6 });
   });
   // The question must not keep a process alive that has nothing else to do.

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
@@ -9,11 +9,8 @@ import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import autocannon from "autocannon";
 import { today } from "@/lib/calendar/today";
 import { type Running, startTracker } from "./server";
+import { account, plant } from "./size";
 import { median, type Row } from "./table";
-
-const email = "administrator@tracker.test";
-const password = "a long enough phrase for measuring";
-const account = { ADMIN_EMAIL: email, ADMIN_PASSWORD: password };
 
 /** A production server on the shipped campaign, then one on 20,000 entries more. */
 export async function benchPages(): Promise<Row[]> {
@@ -169,11 +166,7 @@ async function settledMemory(server: Running): Promise<number> {
 }
 
 async function benchDesk(dataDir: string): Promise<Row[]> {
-  const planted = spawnSync(process.execPath, ["scripts/run.mjs", "bench/plant.ts", "20000"], {
-    env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", ...account },
-    stdio: "inherit",
-  });
-  if (planted.status !== 0) throw new Error("the database of the desk benchmark could not be filled");
+  plant(dataDir, 20_000);
   const server = await startTracker(dataDir, account);
   try {
     const cookie = await signIn(server.address);
@@ -218,7 +211,13 @@ async function signIn(address: string): Promise<string> {
       method: "POST",
       redirect: "manual",
       headers: { "content-type": "application/x-www-form-urlencoded", cookie: header(), origin: address },
-      body: new URLSearchParams({ csrfToken, email, password, json: "true", callbackUrl: `${address}/desk` }),
+      body: new URLSearchParams({
+        csrfToken,
+        email: account.ADMIN_EMAIL,
+        password: account.ADMIN_PASSWORD,
+        json: "true",
+        callbackUrl: `${address}/desk`,
+      }),
     }),
   );
   return header();

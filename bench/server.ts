@@ -5,7 +5,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { performance } from "node:perf_hooks";
 
-export type Running = { address: string; readyAfterMs: number; memoryMb(): number; stop(): Promise<void> };
+export type Running = {
+  address: string;
+  readyAfterMs: number;
+  memoryMb(): number;
+  /** Asks the probe in the server (bench/loop-probe.mjs), where it was loaded. */
+  probe(question: "reset" | "read" | "forget"): Promise<{ heldMs: number }>;
+  stop(): Promise<void>;
+};
 
 /** Starts the tracker as `npm start` does and waits until it answers. */
 export async function startTracker(dataDir: string, env: Record<string, string> = {}): Promise<Running> {
@@ -22,7 +29,7 @@ export async function startTracker(dataDir: string, env: Record<string, string> 
       DATABASE_URL: "",
       ...env,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let printed = "";
   child.stdout?.on("data", (chunk) => {
@@ -42,6 +49,11 @@ export async function startTracker(dataDir: string, env: Record<string, string> 
     address,
     readyAfterMs: performance.now() - from,
     memoryMb: () => residentMb(child),
+    probe: async (question) => {
+      child.send(question);
+      const [answer] = await once(child, "message");
+      return answer as { heldMs: number };
+    },
     stop: async () => {
       child.kill("SIGTERM");
       if (child.exitCode === null) await once(child, "exit");

@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Day } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
-import { politely } from "@/lib/politely";
+import { politely, type Work } from "@/lib/politely";
 import type { CountryCode } from "./entry";
 import type { Audience } from "./entry-rows";
 import { type LoadedRecord, loadRecord } from "./load";
@@ -29,16 +29,10 @@ const shared = globalThis as {
 shared.recordsHeld ??= { public: nothing(), desk: nothing() };
 const held = shared.recordsHeld;
 
-const computed = new Map<string, Promise<Map<CountryCode, Standing>>>();
-
-let steps: { key: string; steps: Promise<RecognitionStep[]> } | undefined;
-
 /** Forgets what is held in memory, for when the database itself has been exchanged (restore, tests). */
 export function forgetRecords(): void {
   Object.assign(held.public, nothing());
   Object.assign(held.desk, nothing());
-  computed.clear();
-  steps = undefined;
 }
 
 /**
@@ -81,38 +75,46 @@ export const publicRecord = cache(
 export const deskRecord = cache(async (): Promise<DeskRecord> => (await current("desk", held.desk)).view);
 
 /** Where every country stands on a day, as the public may know it. */
-export const publicStandings = cache(async (asOf: Day = today()) =>
-  standingsOf("public", await publicRecord(), asOf),
-);
+export const publicStandings = cache(async (asOf: Day = today()) => standingsOf(await publicRecord(), asOf));
 
 /** Where every country stands on a day, by everything on the log that has not been removed. */
-export const deskStandings = cache(async (asOf: Day = today()) =>
-  standingsOf("desk", await deskRecord(), asOf),
-);
+export const deskStandings = cache(async (asOf: Day = today()) => standingsOf(await deskRecord(), asOf));
 
 /** Every change of the public count up to a day; see {@link recognitionStepsWork}. */
 export const publicSteps = cache(async (upTo: Day = today()): Promise<RecognitionStep[]> => {
   const record = await publicRecord();
-  const key = `${record.revision} ${upTo}`;
-  if (steps?.key !== key)
-    steps = { key, steps: politely(recognitionStepsWork(record.entries, record.targets, upTo)) };
-  return steps.steps;
+  return kept(steps, record, upTo, () => recognitionStepsWork(record.entries, record.targets, upTo));
 });
 
-/** Standings are kept for the last days asked for; a crawler of many days cannot fill the memory. */
-function standingsOf(
-  audience: Audience,
-  record: PublicRecord | DeskRecord,
-  asOf: Day,
-): Promise<Map<CountryCode, Standing>> {
+type Days<Value> = WeakMap<PublicRecord, Map<string, Promise<Value>>>;
+const standings: Days<Map<CountryCode, Standing>> = new WeakMap();
+const steps: Days<RecognitionStep[]> = new WeakMap();
+
+function standingsOf(record: PublicRecord | DeskRecord, asOf: Day): Promise<Map<CountryCode, Standing>> {
   const now = today();
-  const key = `${audience} ${record.revision} ${asOf} ${now}`;
-  const known = computed.get(key);
+  return kept(standings, record, `${asOf} ${now}`, () => {
+    const entries = record.entries.filter((entry) => !("removed" in entry) || entry.removed === null);
+    return standingWork(entries, asOf, now, record.patience);
+  });
+}
+
+/**
+ * What is computed from a record is kept with it, also while it is being computed, so that many who ask at once wait for
+ * one. For the last days asked for: a crawler of many cannot fill the memory.
+ */
+function kept<Value>(
+  values: Days<Value>,
+  record: PublicRecord,
+  day: string,
+  work: () => Work<Value>,
+): Promise<Value> {
+  const days = values.get(record) ?? new Map<string, Promise<Value>>();
+  values.set(record, days);
+  const known = days.get(day);
   if (known) return known;
-  const entries = record.entries.filter((entry) => !("removed" in entry) || entry.removed === null);
-  const standings = politely(standingWork(entries, asOf, now, record.patience));
-  standings.catch(() => computed.delete(key));
-  if (computed.size >= 64) computed.delete(computed.keys().next().value as string);
-  computed.set(key, standings);
-  return standings;
+  const value = politely(work());
+  value.catch(() => days.delete(day));
+  if (days.size >= 32) days.delete(days.keys().next().value as string);
+  days.set(day, value);
+  return value;
 }
