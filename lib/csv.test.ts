@@ -2,6 +2,19 @@ import { describe, expect, it } from "vitest";
 import { csv, harmless } from "./csv";
 
 describe("a CSV file", () => {
+  it("has no cell that is longer than spreadsheets take, and says where one was cut", () => {
+    const cell = (text: string) =>
+      csv([{ header: "a", value: (row: string) => row }], [text])
+        .split("\r\n")[1]
+        ?.replace(/^"|"$/g, "") ?? "";
+    const most = 32_767;
+    expect(cell("x".repeat(most))).toBe("x".repeat(most));
+    expect(cell("x".repeat(most + 1))).toBe(`${"x".repeat(most - 4)} […]`);
+    expect(cell("=".repeat(most))).toHaveLength(most);
+    // No half of a character at the cut.
+    expect(cell(`x${"𐱅".repeat(most)}`)).toMatch(/^x(𐱅)+ \[…\]$/u);
+  });
+
   it.each([
     "=1+1",
     "+1",

@@ -13,9 +13,19 @@ const formulaStart = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|^\p{Cc}|^'/u;
  */
 export const harmless = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);
 
+/** More characters in a cell, and spreadsheets cut it there and spill the rest into new rows. */
+const longestCell = 32_767;
+const cutSign = " […]";
+
+/** A text as long as a cell may be; where it is cut a sign says so, and no letter is cut in half. */
+const fitting = (text: string): string =>
+  text.length <= longestCell
+    ? text
+    : `${text.slice(0, longestCell - cutSign.length).replace(/[\uD800-\uDBFF]$/, "")}${cutSign}`;
+
 /**
  * One CSV file: RFC 4180 (commas, CRLF, quotes doubled), a header row, UTF-8 with BOM, NFC, and no cell that a
- * spreadsheet would run. Numbers are written plainly; null is an empty cell.
+ * spreadsheet would run or cut. Numbers are written plainly; null is an empty cell.
  */
 export const csv = <Row>(...file: CsvFile<Row>): string => atOnce(csvWork(...file));
 
@@ -27,7 +37,11 @@ const unbroken = 32;
 /** The same as work that may be interrupted. */
 export function* csvWork<Row>(...[columns, rows]: CsvFile<Row>): Work<string> {
   const cell = (value: CsvValue): string =>
-    value === null ? "" : typeof value === "number" ? String(value) : harmless(value.normalize("NFC"));
+    value === null
+      ? ""
+      : typeof value === "number"
+        ? String(value)
+        : fitting(harmless(value.normalize("NFC")));
   const parts = [written([columns.map((column) => cell(column.header))], true)];
   for (let at = 0; at < rows.length; at += unbroken) {
     yield;

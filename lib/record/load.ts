@@ -26,7 +26,7 @@ export async function loadRecord(
   audience: Audience,
   earlier: LoadedRecord<DeskEntry> | null,
 ): Promise<LoadedRecord<PublicEntry> | LoadedRecord<DeskEntry>> {
-  const revision = await revisionOf(db, audience);
+  const { revision, head } = await revisionOf(db, audience);
   if (earlier && earlier.view.revision === revision) return earlier;
   const since = earlier && earlier.view.revision < revision ? earlier : null;
   const changes = since && (await changesSince(db, audience, since.view.revision));
@@ -55,6 +55,7 @@ export async function loadRecord(
   );
   const view = {
     revision,
+    head,
     entries: sorted,
     entry: (id: string) => entries.get(id),
     targets: new Set(rest.countries.filter((country) => country.listing).map((country) => country.code)),
@@ -63,14 +64,17 @@ export async function loadRecord(
   return { entries, rest, carried, view: audience === "public" ? onlyPublic(view) : view };
 }
 
-/** Number of the last change that the audience can see. */
-export async function revisionOf(db: Database, audience: Audience): Promise<number> {
-  const head = await db.auditLine.findFirst({
+/** The last change that the audience can see. */
+export async function revisionOf(
+  db: Database,
+  audience: Audience,
+): Promise<{ revision: number; head: string | null }> {
+  const last = await db.auditLine.findFirst({
     where: audience === "public" ? { public: true } : {},
     orderBy: { seq: "desc" },
-    select: { seq: true },
+    select: { seq: true, hash: true },
   });
-  return head?.seq ?? 0;
+  return { revision: last?.seq ?? 0, head: last?.hash ?? null };
 }
 
 /**

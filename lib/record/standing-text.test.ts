@@ -87,6 +87,8 @@ const record = (acts: Act[]): PublicRecord => {
   );
   return {
     revision: 1,
+    head: null,
+    head: null,
     countries: [{ code: "PL", listing: null }],
     targets: new Set(),
     bodies,

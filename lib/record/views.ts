@@ -155,6 +155,8 @@ export type DeskEntry = PublicEntry & Internal;
 export type RecordView<Entry extends PublicEntry = PublicEntry> = {
   /** Number of the last change it contains; a new number means new content. */
   revision: number;
+  /** Hash of that change's line in the audit log: kept elsewhere, it shows later whether anything was changed since. */
+  head: string | null;
   countries: CountryView[];
   targets: ReadonlySet<CountryCode>;
   bodies: ReadonlyMap<string, BodyView>;

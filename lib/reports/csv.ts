@@ -1,6 +1,7 @@
-import { type CsvColumn, csv } from "@/lib/csv";
+import { type CsvColumn, csvWork } from "@/lib/csv";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
+import type { Work } from "@/lib/politely";
 import type { ChamberRule } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
 import { standingOf } from "@/lib/record/standing";
@@ -21,12 +22,12 @@ export function reportCsv(
   figures: ProgressFigures,
   locale: Locale,
   fingerprint: string,
-): string {
+): Work<string> {
   const wording = wordingOf(record, figures, locale);
   const countries = [...new Set([...record.targets, ...figures.standings.keys()])].sort((a, b) =>
     compareText(locale)(countryName(a, locale), countryName(b, locale)),
   );
-  return csv([...countryColumns(wording), ...reportColumns(wording, fingerprint)], countries);
+  return csvWork([...countryColumns(wording), ...reportColumns(wording, fingerprint)], countries);
 }
 
 function countryColumns(wording: Wording): CsvColumn<CountryCode>[] {
@@ -160,6 +161,7 @@ function reportColumns(wording: Wording, fingerprint: string): CsvColumn<Country
     always(t("csv.to"), figures.period.to),
     always(t("csv.madeFrom"), madeFrom(wording, figures.changedOn ?? "")),
     always(t("about.fingerprint"), fingerprint),
+    ...(figures.head ? [always(t("about.head"), figures.head)] : []),
     always(t("about.licence"), licence(wording)),
   ];
 }

@@ -11,6 +11,7 @@ import {
   scopes,
 } from "@/lib/record/counting";
 import type { Certainty, CountryCode, EntryId } from "@/lib/record/entry";
+import { headText } from "@/lib/record/head";
 import { type CountryMovements, movementsOf } from "@/lib/record/movements";
 import type { Patience } from "@/lib/record/patience";
 import {
@@ -79,6 +80,8 @@ export type ProgressFigures = {
   before: Day;
   /** Number of the last change of the data, for the desk; the public is told the fingerprint alone. */
   revision: number | null;
+  /** Head of the audit log as far as the reader may know of it: number and hash for the desk, the hash for the public. */
+  head: string | null;
   /** Day of the last publication, correction or, on the desk, change among the entries used. */
   changedOn: Day | null;
   asked: number;
@@ -184,6 +187,9 @@ export function progressFigures(
     period,
     before,
     revision: audience === "internal" ? record.revision : null,
+    head:
+      record.head &&
+      (audience === "internal" ? headText({ seq: record.revision, hash: record.head }) : record.head),
     changedOn: lastChange(known),
     asked: record.targets.size,
     assumedListings: record.countries.filter((country) => country.listing?.basis === "assumed").length,

@@ -17,12 +17,15 @@ if (!document) {
 }
 process.stdout.write(print(document));
 
-/** PDF/UA-1; where a text holds a letter that no font here has, a tagged PDF without that claim. */
+/**
+ * PDF/UA-1. Where it cannot be claimed, as with a letter that no font here has, a tagged PDF without the claim; the reason
+ * goes to standard error, and pdf.ts notes it.
+ */
 function print(document) {
   try {
     return compiler.pdf(document, { pdfStandard: "ua-1" });
   } catch (problem) {
-    if (!String(problem.message).includes("could not be displayed")) console.error(problem.message);
+    console.error(problem.message);
     return compiler.pdf(document, {});
   }
 }

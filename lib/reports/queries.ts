@@ -1,13 +1,21 @@
 import "server-only";
+import { politely } from "@/lib/politely";
 import { deskRecord, publicRecord } from "@/lib/record/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/record/views";
 import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
 import { type ProgressFigures, progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
+import { type TooLong, tooLong } from "./length";
 import { printPdf } from "./pdf";
 import type { Report } from "./report";
 import type { ReportChoice, ReportFormat } from "./schema";
+
+/** Why no report of this period can be made; null when one can. The caller checks the right `report:read`. */
+export async function findTooLong({ from, to, audience }: ReportChoice): Promise<TooLong | null> {
+  const record = audience === "public" ? await publicRecord() : await deskRecord();
+  return tooLong(record.entries, { from, to });
+}
 
 type Made = { record: PublicRecord | DeskRecord; figures: ProgressFigures; fingerprint: string };
 
@@ -35,7 +43,7 @@ export async function findReportFile(
   const made = await make(choice);
   const name = `progress-report-${choice.from}-${choice.to}-${choice.audience}-${choice.language}.${format}`;
   if (format === "csv") {
-    const text = reportCsv(made.record, made.figures, choice.language, made.fingerprint);
+    const text = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
     return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes: Buffer.from(text, "utf8") };
   }
   const report = composeReport(made.record, made.figures, choice.language, made.fingerprint);

@@ -3,9 +3,11 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
 import { locales } from "@/lib/i18n/locales";
+import { atOnce } from "@/lib/politely";
 import { deskRecord, forgetRecords, publicRecord } from "@/lib/record/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/record/views";
 import { freshDatabase } from "@/lib/testing/database";
@@ -36,12 +38,25 @@ const reportOf = (audience: "public" | "internal", locale: (typeof locales)[numb
   return composeReport(used, figures, locale, fingerprint(used, period, audience));
 };
 const csvOf = (locale: (typeof locales)[number]) =>
-  reportCsv(
-    publicOne,
-    progressFigures(publicOne, period, "public"),
-    locale,
-    fingerprint(publicOne, period, "public"),
+  atOnce(
+    reportCsv(
+      publicOne,
+      progressFigures(publicOne, period, "public"),
+      locale,
+      fingerprint(publicOne, period, "public"),
+    ),
   );
+/** Everything in a PDF that can be read: what stands in it plainly, and its streams unpacked. */
+const unpacked = (pdf: Buffer): string => {
+  const parts = [pdf.toString("latin1")];
+  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 1))
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 7)).toString("latin1"));
+    } catch {
+      // Fonts and pictures may be packed otherwise.
+    }
+  return parts.join("\n");
+};
 /** The text of a PDF, or null where the tool that reads it is not installed. */
 const textOf = (pdf: Buffer, tool: "pdftotext" | "pdfinfo" = "pdftotext"): string | null => {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "report-")), "report.pdf");
@@ -146,6 +161,33 @@ describe("the files", () => {
     for (const letter of "єїіщьюяЗВУ") expect(text, letter).toContain(letter);
     const crimean = textOf(await printPdf(reportOf("public", "crh"))) ?? "";
     for (const letter of "çğıİñöşüâ") expect(crimean, letter).toContain(letter);
+  });
+
+  it.each(locales)("a PDF in %s is PDF/UA-1, for the public and for the campaign", async (locale) => {
+    for (const audience of ["public", "internal"] as const)
+      expect(unpacked(await printPdf(reportOf(audience, locale)))).toMatch(/pdfuaid:part[^0-9]{1,20}1/);
+  });
+
+  it("links leave in the seven bits that a PDF takes, and are printed as they are", async (context) => {
+    const report = reportOf("public", "en");
+    const links = [
+      [
+        "https://uk.wikipedia.org/wiki/Депортація_кримських_татар",
+        "/wiki/%D0%94%D0%B5%D0%BF%D0%BE%D1%80%D1%82",
+      ],
+      ["https://приклад.укр/новини?ид=1", "https://xn--80aikifvh.xn--j1amh/%D0%BD"],
+      ["https://example.jp/ニュース/決議", "https://example.jp/%E3%83%8B%E3%83%A5"],
+    ] as const;
+    const { table } = report.bars;
+    const cell = links.map(([href]) => ({ text: href, href }));
+    const rows = [[cell, ...(table.rows[0] ?? []).slice(1)], ...table.rows.slice(1)];
+    const pdf = await printPdf({ ...report, bars: { ...report.bars, table: { ...table, rows } } });
+    const inside = unpacked(pdf);
+    for (const [, sent] of links) expect(inside).toContain(sent);
+    expect(inside).not.toMatch(/\/URI\s*(\(|<)[^)>]*[\x80-\xff]/);
+    const text = textOf(pdf);
+    if (text === null) return context.skip();
+    expect(text.replaceAll(/\s/g, "")).toContain("wiki/Депортація_кримських_татар");
   });
 
   it("text of the record is never markup", async (context) => {

@@ -613,6 +613,7 @@ function aboutSection(wording: Wording, fingerprint: string): Section {
           ),
           row(t("about.data"), madeFrom(wording, figures.changedOn ? date(figures.changedOn, wording) : "")),
           row(t("about.fingerprint"), fingerprint),
+          ...(figures.head ? [row(t("about.head"), figures.head)] : []),
           row(t("about.sameLabel"), t("about.same")),
           row(
             t("about.licence"),

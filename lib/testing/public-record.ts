@@ -38,6 +38,8 @@ export function recordOf(entries: PublicEntry[]): PublicRecord {
   const codes = [...new Set(entries.flatMap((entry) => entry.countries))].sort();
   return {
     revision: 1,
+    head: null,
+    head: null,
     countries: codes.map((code) => ({ code, listing: null })),
     targets: new Set(codes),
     bodies: new Map(

@@ -7,8 +7,9 @@ import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { locales, pickText } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/record/queries";
-import { findReport } from "@/lib/reports/queries";
+import { findReport, findTooLong } from "@/lib/reports/queries";
 import { type ReportChoice, readChoice, reportFormats } from "@/lib/reports/schema";
+import { tooLongText } from "@/lib/reports/too-long-text";
 import { ReportForm } from "./report-form";
 import { ReportView } from "./report-view";
 
@@ -40,8 +41,10 @@ export default async function ReportsPage({
   const given = { ...usual, ...(await searchParams) };
   const read = readChoice(given, now);
   const shown = "choice" in read ? read.choice : null;
-  const report = shown && (await findReport(shown));
+  const long = shown && (await findTooLong(shown));
+  const report = shown && !long ? await findReport(shown) : null;
   const errors: Record<string, string> = {};
+  if (long) errors.from = tooLongText(long, t, locale);
   if ("issues" in read)
     for (const { field, key } of read.issues) errors[field] ??= t(`error.${key}` as "error.day");
 

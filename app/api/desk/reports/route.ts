@@ -1,8 +1,9 @@
 import { actorOrProblem } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { problem } from "@/lib/problem";
-import { findReportFile } from "@/lib/reports/queries";
+import { findReportFile, findTooLong } from "@/lib/reports/queries";
 import { readFileChoice } from "@/lib/reports/schema";
+import { tooLongText } from "@/lib/reports/too-long-text";
 import { translator } from "@/lib/text/translator";
 
 /** A progress report as a file: `?from=&to=&language=&audience=&format=pdf|csv`. */
@@ -15,6 +16,14 @@ export async function GET(request: Request): Promise<Response> {
     const errors = read.issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
     const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
     return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
+  }
+  const long = await findTooLong(read.choice);
+  if (long) {
+    const detail = tooLongText(long, translator("en", "report"), "en");
+    return problem(400, "The period is too long", detail, {
+      field: "from",
+      errors: [{ field: "from", detail }],
+    });
   }
   const file = await findReportFile(read.choice, read.format);
   return new Response(file.bytes, {
