@@ -88,7 +88,6 @@ const record = (acts: Act[]): PublicRecord => {
   return {
     revision: 1,
     head: null,
-    head: null,
     countries: [{ code: "PL", listing: null }],
     targets: new Set(),
     bodies,

@@ -39,7 +39,6 @@ export function recordOf(entries: PublicEntry[]): PublicRecord {
   return {
     revision: 1,
     head: null,
-    head: null,
     countries: codes.map((code) => ({ code, listing: null })),
     targets: new Set(codes),
     bodies: new Map(
