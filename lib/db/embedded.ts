@@ -94,20 +94,24 @@ class SyncedNodeFS extends NodeFS {
   }
 }
 
-// `-F` switches syncing off; of the methods that are left, only `fsync` reaches the call above.
-const durable = [
+const settings = {
+  // Of the methods that there are, only `fsync` reaches the call above.
+  fsync: "on",
+  wal_sync_method: "fsync",
+  synchronous_commit: "on",
+  full_page_writes: "on",
+  // What the system itself keeps in memory of the files need not be kept twice, and the log not for a gigabyte.
+  shared_buffers: "32MB",
+  max_wal_size: "128MB",
+};
+const startParams = [
+  // `-F` switches syncing off.
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-  ...[
-    "-c",
-    "fsync=on",
-    "-c",
-    "wal_sync_method=fsync",
-    "-c",
-    "synchronous_commit=on",
-    "-c",
-    "full_page_writes=on",
-  ],
+  ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
 ];
+
+/** Grows where it is needed. */
+const initialMemory = 64 * 1024 * 1024;
 
 export type EmbeddedDatabase = {
   pglite: PGlite;
@@ -164,7 +168,8 @@ async function open(folder: string, reserve: Reserve): Promise<PGlite> {
   try {
     return await PGlite.create({
       fs: new SyncedNodeFS(folder, reserve),
-      startParams: durable,
+      startParams,
+      initialMemory,
       onStderr: (line) => {
         said.push(line);
         return true;
