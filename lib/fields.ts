@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
+import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
 
 /**
  * The fields that forms, imports and the API share. Messages are keys of the `refusals` catalogue, so that each
@@ -118,4 +119,16 @@ export const optionalCount = z
   .refine((value) => !(value !== null && value < 0), { error: "not-negative", abort: true })
   .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number");
 
-export const countryCode = z.string("required").regex(/^[A-Z]{2}$/, "country");
+/** An assigned code of ISO 3166-1: whatever else has two letters is no country, and would stand on the map as one. */
+export const countryCode = z
+  .string("required")
+  .regex(/^[A-Z]{2}$/, { error: "country", abort: true })
+  .superRefine((code, context) => {
+    if (countryCodes.has(code)) return;
+    const instead = usualMistakes[code];
+    context.addIssue({
+      code: "custom",
+      message: instead ? "country-code-instead" : "country-code-unassigned",
+      params: { code, ...(instead ? { instead } : {}) },
+    });
+  });

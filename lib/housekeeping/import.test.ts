@@ -134,6 +134,23 @@ describe("an import", () => {
     });
   });
 
+  it("takes assigned country codes only, and says which one was meant", async () => {
+    const codes = ["UK", "EL", "ZZ", "EU", "AN", "XK", "TW"];
+    const wrong = { countries: codes.map((code) => ({ code })) };
+    const refusal = await importRecord(machine, { file: wrong }).catch((error) => error);
+    expect(refusal.issues).toMatchObject([
+      { path: "file.countries.0.code", key: "country-code-instead", values: { code: "UK", instead: "GB" } },
+      { path: "file.countries.1.code", key: "country-code-instead", values: { code: "EL", instead: "GR" } },
+      { path: "file.countries.2.code", key: "country-code-unassigned", values: { code: "ZZ" } },
+      { path: "file.countries.3.code", key: "country-code-unassigned", values: { code: "EU" } },
+      { path: "file.countries.4.code", key: "country-code-unassigned", values: { code: "AN" } },
+    ]);
+    expect(describeIssue(refusal.issues[0], wrong)).toBe(
+      'countries[0] "UK" code: The code of this country in ISO 3166-1 is GB, not UK. Enter GB.',
+    );
+    expect(await db.country.count()).toBe(0);
+  });
+
   it("refuses what does not fit its schema, at its field", async () => {
     await expect(
       importRecord(machine, { file: changed({ occurredOn: "2019-02-30" }) }),
