@@ -3,6 +3,7 @@ import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
 import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
+import { hasLineBreak, hiddenCharacter, type TextShape } from "@/lib/plain-text";
 
 /**
  * The fields that forms, imports and the API share. Messages are keys of the `refusals` catalogue, so that each
@@ -12,28 +13,36 @@ import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
 /** What no database can keep as text: the null character, and halves of characters. */
 const storable = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
 
-/** Optional text: trimmed, empty becomes null. */
-export const optionalText = (maximum: number) =>
-  z
-    .string()
-    .max(maximum, "too-long")
-    .refine(storable, "not-valid")
-    .transform((text) => text.normalize("NFC").trim() || null)
+/** Refuses what {@link hiddenCharacter} names, and says which it was: it cannot be seen. */
+const plain = (shape: TextShape) => (text: string, context: z.RefinementCtx) => {
+  if (shape === "line" && hasLineBreak(text)) {
+    context.addIssue({ code: "custom", message: "one-line" });
+    return;
+  }
+  const character = hiddenCharacter(text, shape);
+  if (character) context.addIssue({ code: "custom", message: "not-plain", params: { character } });
+};
+const tidy = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+const given = (shape: TextShape, maximum: number) => {
+  const text = z.string("required").max(maximum, "too-long").refine(storable, "not-valid");
+  // Spaces and line breaks around it are taken off anyway.
+  return text.transform(tidy).superRefine(plain(shape));
+};
+const optional = (shape: TextShape, maximum: number) =>
+  given(shape, maximum)
     .nullish()
-    .transform((text) => text ?? null);
+    .transform((text) => text || null);
+const required = (shape: TextShape, maximum: number) =>
+  given(shape, maximum).refine((text) => text !== "", "required");
 
-export const requiredText = (maximum: number) =>
+/** In up to three languages; empty languages are left out. */
+const local = (shape: TextShape, maximum: number) =>
   z
-    .string("required")
-    .max(maximum, "too-long")
-    .refine(storable, "not-valid")
-    .transform((text) => text.normalize("NFC").trim())
-    .refine((text) => text !== "", "required");
-
-/** Text in up to three languages; empty languages are left out. */
-export const localText = (maximum: number) =>
-  z
-    .strictObject({ en: optionalText(maximum), uk: optionalText(maximum), crh: optionalText(maximum) })
+    .strictObject({
+      en: optional(shape, maximum),
+      uk: optional(shape, maximum),
+      crh: optional(shape, maximum),
+    })
     .partial()
     .nullish()
     .transform(
@@ -45,6 +54,17 @@ export const localText = (maximum: number) =>
         },
     );
 
+/** A name, a title, a label: one line without characters that cannot be seen. Trimmed; empty becomes null. */
+export const optionalLine = (maximum: number) => optional("line", maximum);
+export const requiredLine = (maximum: number) => required("line", maximum);
+export const localLine = (maximum: number) => local("line", maximum);
+export const requiredLocalLine = (maximum: number) =>
+  localLine(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
+
+/** Running text, of several lines where it must be. Trimmed; empty becomes null. */
+export const optionalText = (maximum: number) => optional("lines", maximum);
+export const requiredText = (maximum: number) => required("lines", maximum);
+export const localText = (maximum: number) => local("lines", maximum);
 export const requiredLocalText = (maximum: number) =>
   localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
 
@@ -103,10 +123,16 @@ export const optionalId = z
   .string()
   .max(64, "too-long")
   .refine(storable, "not-valid")
+  .superRefine(plain("line"))
   .nullish()
   .transform((text) => text || null);
 
-export const id = z.string("required").min(1, "required").max(64, "too-long").refine(storable, "not-valid");
+export const id = z
+  .string("required")
+  .min(1, "required")
+  .max(64, "too-long")
+  .refine(storable, "not-valid")
+  .superRefine(plain("line"));
 export const version = z.coerce.number("required").int("not-valid").positive("not-valid");
 
 export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DocumentInput, DocumentVersionInput, PackageInput } from "@/lib/documents/schema";
-import { countryCode, id, localText, optionalId, optionalText } from "@/lib/fields";
+import { countryCode, id, localText, optionalId, optionalLine } from "@/lib/fields";
 import { WaveInput } from "@/lib/outreach/schema";
 import { BodyInput, ListingInput, PartnerInput } from "@/lib/parliaments/schema";
 import { EntryInput } from "@/lib/record/schema";
@@ -25,7 +25,7 @@ const publish = z
  */
 export const CampaignFile = z.strictObject({
   /** A name under which it is remembered that this file was loaded. */
-  campaign: optionalText(60),
+  campaign: optionalLine(60),
   countries: list(z.strictObject({ code: countryCode })),
   sources: list(SourceFields.safeExtend({ id })),
   bodies: list(BodyInput.safeExtend({ id })),

@@ -6,10 +6,12 @@ import {
   localText,
   optionalEdtf,
   optionalId,
+  optionalLine,
   optionalText,
   optionalUrl,
+  requiredLine,
+  requiredLocalLine,
   requiredLocalText,
-  requiredText,
   version,
 } from "@/lib/fields";
 import { SourceInput } from "@/lib/sources/schema";
@@ -29,8 +31,8 @@ export const BodyInput = z
       .transform((role) => role || null),
     countryCode: optionalCountry,
     parentId: optionalId,
-    name: requiredLocalText(300),
-    nameNative: optionalText(300),
+    name: requiredLocalLine(300),
+    nameNative: optionalLine(300),
     website: optionalUrl,
     remark: localText(1000),
   })
@@ -54,10 +56,10 @@ export const EditBody = z.strictObject({ id, version, body: BodyInput });
 export const ContactInput = z
   .strictObject({
     bodyId: id,
-    name: optionalText(200),
-    office: optionalText(200),
+    name: optionalLine(200),
+    office: optionalLine(200),
     address: optionalText(500),
-    language: optionalText(35),
+    language: optionalLine(35),
     verifiedOn: optionalEdtf,
     verifiedFrom: optionalUrl,
     remark: optionalText(2000),
@@ -74,7 +76,7 @@ export const EraseContact = z.strictObject({ id, version });
 /** A diaspora or civic organisation in a country. */
 export const PartnerInput = z.strictObject({
   countryCode,
-  name: requiredText(300),
+  name: requiredLine(300),
   website: optionalUrl,
   remark: localText(2000),
 });

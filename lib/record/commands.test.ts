@@ -237,7 +237,7 @@ describe("a save on an old version", () => {
 
 describe("a refused command leaves nothing behind", () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ["an unknown country", { countries: ["XX"] }, "country-unknown at countries"],
+    ["an unknown country", { countries: ["JP"] }, "country-unknown at countries"],
     ["an unknown body", { bodyId: "nobody" }, "body-unknown at bodyId"],
     ["a body of another country", { bodyId: "cz-senat" }, "body-of-other-country at bodyId"],
     ["one parliament's act for two countries", { countries: ["PL", "CZ"] }, "one-country at countries"],

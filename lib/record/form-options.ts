@@ -5,6 +5,7 @@ import { type Locale, pickText } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
+import { joined } from "@/lib/text/joined";
 import type { CountryCode } from "./entry";
 import { documentTitle, versionName } from "./names";
 import { deskRecord } from "./queries";
@@ -36,7 +37,7 @@ export const documentOptions = (
   documentVersions: documents.flatMap((document) =>
     document.versions.map((version) => ({
       id: version.id,
-      label: [documentTitle(document, locale).text, versionName(version, locale)].filter(Boolean).join(" – "),
+      label: joined([documentTitle(document, locale).text, versionName(version, locale)], " – "),
     })),
   ),
 });
@@ -79,13 +80,14 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     .map((body) => ({
       id: body.id,
       label: bodyName(body, locale),
-      note: [
-        labels.bodyKind[body.kind],
-        body.nameNative && body.nameNative !== bodyName(body, locale) ? body.nameNative : "",
-        among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
+      note: joined(
+        [
+          labels.bodyKind[body.kind],
+          body.nameNative && body.nameNative !== bodyName(body, locale) ? body.nameNative : "",
+          among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
+        ],
+        ", ",
+      ),
       country: body.countryCode,
     }))
     // The country's own come before the international ones.
@@ -105,7 +107,7 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     bodies,
     contacts: contacts.map((contact) => ({
       id: contact.id,
-      label: [contact.name, contact.office].filter(Boolean).join(", "),
+      label: joined([contact.name, contact.office], ", "),
       bodyId: contact.bodyId,
     })),
     dispatches,
@@ -125,9 +127,7 @@ export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale
         : labels.kind[entry.kind];
   return {
     id: entry.id,
-    label: [formatDate(entry.occurredOn, locale), body && bodyName(body, locale), what]
-      .filter(Boolean)
-      .join(" · "),
+    label: joined([formatDate(entry.occurredOn, locale), body && bodyName(body, locale), what], " · "),
   };
 }
 
@@ -213,7 +213,7 @@ export async function namesFor(
   for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;
   for (const source of await knownSources([...wanted])) names[source.id] = source.title;
   for (const contact of await listContacts(countries))
-    if (wanted.has(contact.id)) names[contact.id] = [contact.name, contact.office].filter(Boolean).join(", ");
+    if (wanted.has(contact.id)) names[contact.id] = joined([contact.name, contact.office], ", ");
   for (const id of wanted) {
     const entry = record.entry(id);
     if (entry) names[id] = entryOption(entry, record, locale).label;

@@ -19,8 +19,10 @@ import {
   optionalDay,
   optionalEdtf,
   optionalId,
+  optionalLine,
   optionalText,
   pastEdtf,
+  requiredLine,
   requiredText,
   version,
 } from "@/lib/fields";
@@ -57,10 +59,10 @@ const Dispatch = z.strictObject({
   channel: optionalChoice(Channel),
   rung: choice(Rung),
   rungOn: optionalEdtf,
-  ourReference: optionalText(200),
-  theirReference: optionalText(200),
+  ourReference: optionalLine(200),
+  theirReference: optionalLine(200),
   replyExpectedBy: optionalDay,
-  replyExpectedReason: optionalText(500),
+  replyExpectedReason: optionalLine(500),
 });
 
 const Response = z.strictObject({
@@ -75,13 +77,13 @@ const Engagement = z.strictObject({
   kind: z.literal("engagement"),
   ...common,
   engagementForm: choice(EngagementForm),
-  titleEnglish: optionalText(500),
+  titleEnglish: optionalLine(500),
   participants: z
-    .array(requiredText(300))
+    .array(requiredLine(300))
     .max(100, "too-many")
     .optional()
     .transform((list) => list ?? []),
-  place: optionalText(300),
+  place: optionalLine(300),
   stance: optionalChoice(Stance),
 });
 
@@ -91,9 +93,9 @@ const Proceeding = z.strictObject({
   step: choice(Step),
   form: choice(ActForm),
   wording: choice(Wording),
-  titleOriginal: optionalText(1000),
-  titleEnglish: optionalText(1000),
-  reference: optionalText(200),
+  titleOriginal: optionalLine(1000),
+  titleEnglish: optionalLine(1000),
+  reference: optionalLine(200),
   voteKind: choice(VoteKind),
   votesFor: optionalCount,
   votesAgainst: optionalCount,
@@ -101,7 +103,7 @@ const Proceeding = z.strictObject({
   votesNotVoting: optionalCount,
   voteRemark: localText(1000),
   clauseOriginal: optionalText(8000),
-  clauseLanguage: optionalText(35),
+  clauseLanguage: optionalLine(35),
   clause: localText(8000),
   continuesId: optionalId,
 });

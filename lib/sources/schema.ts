@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { id, optionalEdtf, optionalId, optionalText, optionalUrl, version } from "@/lib/fields";
+import { id, optionalEdtf, optionalId, optionalLine, optionalUrl, version } from "@/lib/fields";
 
 const fields = {
   url: optionalUrl,
-  title: optionalText(500),
-  publisher: optionalText(300),
+  title: optionalLine(500),
+  publisher: optionalLine(300),
   published: optionalEdtf,
   accessed: optionalEdtf,
   archiveUrl: optionalUrl,

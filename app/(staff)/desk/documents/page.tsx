@@ -11,6 +11,7 @@ import { pickText } from "@/lib/i18n/locales";
 import { documentOptions } from "@/lib/record/form-options";
 import { documentTitle, versionName } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
+import { joined } from "@/lib/text/joined";
 import { DocumentForm, VersionForm } from "./document-forms";
 import { PackageForm } from "./package-forms";
 
@@ -132,13 +133,14 @@ export default async function DocumentsPage() {
                 </Badge>
               </div>
               <p className="text-sm text-muted">
-                {[
-                  document.titleOriginal,
-                  document.issuedBy,
-                  document.issuedOn && formatDate(document.issuedOn, locale),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {joined(
+                  [
+                    document.titleOriginal,
+                    document.issuedBy,
+                    document.issuedOn && formatDate(document.issuedOn, locale),
+                  ],
+                  " · ",
+                )}
               </p>
               {document.versions.length === 0 ? <p className="text-sm">{t("noVersions")}</p> : null}
               <ul className="grid gap-2">

@@ -16,6 +16,7 @@ import { documentTitle } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
 import type { DeskRecord, SourceView } from "@/lib/record/views";
 import { listSources } from "@/lib/sources/queries";
+import { joined } from "@/lib/text/joined";
 import { SourceForm } from "./source-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -98,13 +99,14 @@ export default async function SourcesPage({ searchParams }: Props) {
                 )}
               </p>
               <p className="text-sm text-muted">
-                {[
-                  source.publisher,
-                  source.published && t("published", { date: formatDate(source.published, locale) }),
-                  source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {joined(
+                  [
+                    source.publisher,
+                    source.published && t("published", { date: formatDate(source.published, locale) }),
+                    source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
+                  ],
+                  " · ",
+                )}
               </p>
               {source.archiveUrl || source.fileId ? (
                 <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">

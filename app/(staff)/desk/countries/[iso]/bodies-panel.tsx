@@ -4,6 +4,7 @@ import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/form-options";
 import type { BodyView } from "@/lib/record/views";
+import { joined } from "@/lib/text/joined";
 import { BodyForm } from "./body-form";
 import { ContactForm, EraseContact } from "./contact-forms";
 
@@ -54,13 +55,14 @@ export async function BodiesPanel({
                   )}
                 </p>
                 <p className="text-sm text-muted">
-                  {[
-                    labels(`bodyKind.${body.kind}`),
-                    body.chamberRole ? labels(`chamberRole.${body.chamberRole}`) : "",
-                    body.nameNative,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  {joined(
+                    [
+                      labels(`bodyKind.${body.kind}`),
+                      body.chamberRole ? labels(`chamberRole.${body.chamberRole}`) : "",
+                      body.nameNative,
+                    ],
+                    " · ",
+                  )}
                 </p>
                 {remark ? (
                   <p className="text-sm" lang={remark.lang}>
@@ -75,7 +77,7 @@ export async function BodiesPanel({
                     key={contact.id}
                     className="grid gap-1 rounded bg-sunken p-3 text-sm [overflow-wrap:anywhere]"
                   >
-                    <p className="font-medium">{[contact.name, contact.office].filter(Boolean).join(", ")}</p>
+                    <p className="font-medium">{joined([contact.name, contact.office], ", ")}</p>
                     {contact.address ? <p className="whitespace-pre-line">{contact.address}</p> : null}
                     <p className="text-muted">
                       {contact.verifiedOn

@@ -7,6 +7,7 @@ import { pickText } from "@/lib/i18n/locales";
 import type { ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/form-options";
 import type { DeskEntry, DeskRecord } from "@/lib/record/views";
+import { joined } from "@/lib/text/joined";
 import { EntryActions } from "./entry-actions";
 
 type May = { write: boolean; publish: boolean; remove: boolean };
@@ -34,7 +35,7 @@ export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<
         return [labels("kind.note")];
     }
   };
-  return [...what(), body].filter(Boolean).join(" · ");
+  return joined([...what(), body], " · ");
 }
 
 /** One entry of the log with everything the desk knows of it, and what can be done with it. */
@@ -190,7 +191,7 @@ async function factsOf(
   if (entry.kind === "dispatch") {
     const contact = contacts.find((item) => item.id === entry.contactId);
     facts.push(
-      [fields("contactId"), [contact?.name, contact?.office].filter(Boolean).join(", ")],
+      [fields("contactId"), joined([contact?.name, contact?.office], ", ")],
       [fields("packageId"), record.packages.find((item) => item.id === entry.packageId)?.label],
       [fields("waveId"), entry.wave && nameOfWave(entry.wave.id)],
       [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],
@@ -206,7 +207,7 @@ async function factsOf(
     );
   } else if (entry.kind === "engagement") {
     facts.push(
-      [fields("participants"), entry.participants.join(", ")],
+      [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
       [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
     );
