@@ -61,6 +61,7 @@ describe("the names of", () => {
       expect(wrong("Se\u200Bjm"), path).toEqual(["not-plain"]);
       expect(wrong("Se\u0007jm"), path).toEqual(["not-plain"]);
       expect(wrong("Sejm\nSenate"), path).toEqual(["one-line"]);
+      expect(wrong("S\uFFFDjm"), path).toEqual(["letters-lost"]);
       expect(wrong(" Sejm RP\u00A0– Żółć \n"), path).toBeUndefined();
     }
   });

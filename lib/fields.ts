@@ -15,6 +15,10 @@ const storable = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
 
 /** Refuses what {@link hiddenCharacter} names, and says which it was: it cannot be seen. */
 const plain = (shape: TextShape) => (text: string, context: z.RefinementCtx) => {
+  if (text.includes("\uFFFD")) {
+    context.addIssue({ code: "custom", message: "letters-lost" });
+    return;
+  }
   if (shape === "line" && hasLineBreak(text)) {
     context.addIssue({ code: "custom", message: "one-line" });
     return;

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { InvalidInput } from "@/lib/invalid-input";
 import { sections } from "./campaign-file";
 import { runCommand, UsageError } from "./cli";
 import { importRecord } from "./commands";
 import { describeIssue } from "./import-problems";
+import { readCampaign } from "./read-campaign";
 
 const help = `
 npm run import -- FILE [--dry-run]
@@ -37,17 +37,3 @@ await runCommand(help, { "dry-run": { type: "boolean" } }, async ([file, ...more
     throw error;
   }
 });
-
-function readCampaign(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`Cannot read ${file}.`);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${(error as Error).message}`);
-  }
-}
