@@ -25,11 +25,11 @@ import { keepFile, safeName } from "./store";
 type Written = { id: string; version: number };
 
 /** Adds a document, with its first version when one is given; internal unless published at once. */
-export const addDocument = command("document:write", AddDocument, async (input, { tx }) => {
+export const addDocument = command("document:write", AddDocument, async (input, { tx, ask }) => {
   const id = input.id ?? newId();
   if ((await tx.document.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
   const { sources, ...data } = input.document;
-  const { sourceChanges, sourceIds } = await chooseSources(tx, sources);
+  const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources);
   const change: Change = {
     type: "document",
     id,
@@ -60,9 +60,9 @@ export const addDocument = command("document:write", AddDocument, async (input, 
 });
 
 /** Saves a document anew. */
-export const editDocument = command("document:write", EditDocument, async (input, { tx }) => {
+export const editDocument = command("document:write", EditDocument, async (input, { tx, ask }) => {
   const { sources, ...data } = input.document;
-  const { sourceChanges, sourceIds } = await chooseSources(tx, sources);
+  const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources);
   const change: Change = {
     type: "document",
     id: input.id,

@@ -6,6 +6,7 @@ import type { Change } from "@/lib/record/append";
 import { read } from "@/lib/record/subjects";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
+import type { LinkedSource } from "@/lib/sources/same-page";
 import { visibilityCommand } from "@/lib/visibility";
 import {
   AddBody,
@@ -124,7 +125,7 @@ export const editPartner = command("body:write", EditPartner, async (input, { tx
 export const setPartnerVisibility = visibilityCommand("body:write", "partner");
 
 /** Lists a country as one that the campaign asks, or saves its listing anew. */
-export const saveListing = command("listing:write", SaveListing, async (input, { tx }) => {
+export const saveListing = command("listing:write", SaveListing, async (input, { tx, ask }) => {
   const { sources, contextSources, ...data } = input.listing;
   await requireCountry(tx, data.countryCode, "countryCode");
   const existing = await tx.targetListing.findUnique({
@@ -134,9 +135,9 @@ export const saveListing = command("listing:write", SaveListing, async (input, {
   const id = input.id ?? existing?.id ?? newId();
   if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
   if (input.version !== null && existing?.id !== id) throw new Refusal("not-found");
-  const addedUrls = new Map<string, string>();
-  const backing = await chooseSources(tx, sources, "sources", addedUrls);
-  const context = await chooseSources(tx, contextSources, "contextSources", addedUrls);
+  const added: LinkedSource[] = [];
+  const backing = await chooseSources({ tx, ask }, sources, "sources", added);
+  const context = await chooseSources({ tx, ask }, contextSources, "contextSources", added);
   const links = [
     ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
     ...context.sourceIds

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { id, optionalEdtf, optionalId, optionalLine, optionalUrl, version } from "@/lib/fields";
+import { tidyLink } from "@/lib/links";
 
 const fields = {
-  url: optionalUrl,
+  url: optionalUrl.transform((url) => url && tidyLink(url)),
   title: optionalLine(500),
   publisher: optionalLine(300),
   published: optionalEdtf,
