@@ -27,7 +27,7 @@ export function EntryArticle({
 }) {
   const t = useTranslations("record");
   const labels = useTranslations("labels");
-  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale) : null;
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn) : null;
   const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;

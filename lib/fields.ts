@@ -72,27 +72,32 @@ export const localText = (maximum: number) => local("lines", maximum);
 export const requiredLocalText = (maximum: number) =>
   localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
 
-/** `2019`, `2019-06` or `2019-06-06`, and existing. */
-export const edtf = z
+// Dates are of two kinds, and the names of their fields say which: a `past…` one is of something that has happened, an
+// `any…` one may lie in the future. An EDTF date is `2019`, `2019-06` or `2019-06-06`, and exists.
+
+export const anyEdtf = z
   .string("required")
   .trim()
   .refine((text) => text !== "", "required")
   .refine((text) => text === "" || isEdtf(text), "date");
 
-/** A date of something that has happened. */
-export const pastEdtf = edtf.refine(
-  (text) => !isEdtf(text) || text <= today().slice(0, text.length),
-  "date-in-future",
-);
+const inFuture = (text: string) => isEdtf(text) && text > today().slice(0, text.length);
 
-export const optionalEdtf = z
+export const pastEdtf = anyEdtf.refine((text) => !inFuture(text), "date-in-future");
+
+export const optionalAnyEdtf = z
   .string()
   .trim()
   .refine((text) => text === "" || isEdtf(text), "date")
   .nullish()
   .transform((text) => text || null);
 
-export const optionalDay = z
+export const optionalPastEdtf = optionalAnyEdtf.refine(
+  (text) => text === null || !inFuture(text),
+  "date-in-future",
+);
+
+export const optionalAnyDay = z
   .string()
   .trim()
   .refine((text) => text === "" || isDay(text), "full-date")

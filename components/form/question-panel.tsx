@@ -3,8 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { isEdtf } from "@/lib/calendar/edtf";
-import { formatDate } from "@/lib/i18n/dates";
+import { saidValues } from "@/lib/i18n/said-values";
 import type { Question } from "@/lib/questions";
 
 /**
@@ -33,13 +32,8 @@ export function QuestionPanel({
     box.current?.focus();
     box.current?.scrollIntoView({ block: "start" });
   }, [questions]);
-  const inWords = ({ key, values }: Question) => {
-    const said = Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string" && isEdtf(value) ? formatDate(value, locale) : value,
-    ]);
-    return t(`ask.${key}` as never, Object.fromEntries(said) as never);
-  };
+  const inWords = ({ key, values }: Question) =>
+    t(`ask.${key}` as never, saidValues(values, locale) as never);
   return (
     <section
       ref={box}

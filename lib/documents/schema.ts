@@ -3,9 +3,9 @@ import { DocumentKind } from "@/lib/db/generated/enums";
 import {
   id,
   localText,
-  optionalEdtf,
   optionalId,
   optionalLine,
+  optionalPastEdtf,
   optionalUrl,
   requiredLine,
   requiredLocalLine,
@@ -19,7 +19,7 @@ export const DocumentInput = z.strictObject({
   title: requiredLocalLine(1000),
   titleOriginal: optionalLine(1000),
   issuedBy: optionalLine(300),
-  issuedOn: optionalEdtf,
+  issuedOn: optionalPastEdtf,
   description: localText(4000),
   remark: localText(2000),
   sources: z
@@ -34,7 +34,7 @@ export const EditDocument = z.strictObject({ id, version, document: DocumentInpu
 /** One version. Where its text is not held, it has neither link nor file, and is shown so. */
 export const DocumentVersionInput = z.strictObject({
   language: optionalLine(35),
-  datedOn: optionalEdtf,
+  datedOn: optionalPastEdtf,
   label: optionalLine(200),
   url: optionalUrl,
   fileId: optionalId,

@@ -106,7 +106,8 @@ describe("loading again", () => {
 
   it("changes nothing when the same file is imported", async () => {
     const before = await db.auditLine.count();
-    const report = await importRecord({ system: "import" }, { file: shippedCampaign });
+    const { questions, ...report } = await importRecord({ system: "import" }, { file: shippedCampaign });
+    expect(questions).toEqual([]);
     for (const [section, tally] of Object.entries(report))
       expect(tally, section).toMatchObject({ added: 0, changed: 0, removed: 0 });
     expect(await db.auditLine.count()).toBe(before);

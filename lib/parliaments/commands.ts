@@ -8,6 +8,7 @@ import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
 import type { LinkedSource } from "@/lib/sources/same-page";
 import { visibilityCommand } from "@/lib/visibility";
+import { type Life, notThereOn } from "./body-life";
 import {
   AddBody,
   AddContact,
@@ -49,6 +50,7 @@ export const addBody = command("body:write", AddBody, async (input, { tx }) => {
 /** Saves a body anew. */
 export const editBody = command("body:write", EditBody, async (input, { tx }) => {
   await requireBodyPlace(tx, input.id, input.body);
+  await requireEntriesWithin(tx, input.id, input.body);
   return edited({ type: "body", id: input.id, expect: input.version, act: "body:edit", data: input.body });
 });
 
@@ -81,6 +83,8 @@ export const eraseContact = command("contact:write", EraseContact, async (input,
     office: null,
     address: null,
     language: null,
+    since: null,
+    until: null,
     verifiedOn: null,
     verifiedFrom: null,
     remark: null,
@@ -157,6 +161,34 @@ export const saveListing = command("listing:write", SaveListing, async (input, {
     value: { id, version: (input.version ?? 0) + 1 } satisfies Written,
   };
 });
+
+/**
+ * No entry names a body on a day on which it was not there yet, or no longer.
+ * @param except entries that are checked otherwise
+ * @throws Refusal at the day of the body that does not fit
+ */
+export async function requireEntriesWithin(
+  tx: Transaction,
+  bodyId: string,
+  body: Life,
+  except: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  if (!body.foundedOn && !body.endedOn) return;
+  const entries = await tx.entry.findMany({
+    where: { bodyId, removedAt: null },
+    select: { id: true, occurredOn: true },
+    orderBy: { countsFrom: "asc" },
+  });
+  for (const { id, occurredOn } of entries) {
+    const absent = except.has(id) ? null : notThereOn(body, occurredOn);
+    if (absent)
+      throw new Refusal(
+        absent === "body-ended" ? "entries-after-end" : "entries-before-founding",
+        absent === "body-ended" ? "endedOn" : "foundedOn",
+        { date: occurredOn },
+      );
+  }
+}
 
 async function requireCountry(tx: Transaction, code: string, field: string): Promise<void> {
   if ((await tx.country.count({ where: { code } })) === 0) throw new Refusal("country-unknown", field);

@@ -6,7 +6,9 @@ import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "./append";
+import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
+import { questionsAbout } from "./questions";
 import { knownTo, requireReferences } from "./references";
 import { changedFacts, requirePublishable } from "./rules";
 import {
@@ -26,7 +28,9 @@ type Written = { id: string; version: number };
 export const logEntry = command("entry:write", LogEntry, async (input, { tx, actor, now, ask }) => {
   const id = input.id ?? newId();
   if (input.id && (await tx.entry.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-  await requireReferences(knownTo(tx), id, input.entry, null);
+  const known = knownTo(tx);
+  await requireReferences(known, id, input.entry, null);
+  ask(questionsAbout(input.entry, await aroundEntry(known, id, input.entry), null));
   const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
   if (input.publish) requirePublishable(input.entry, usable);
   const changes: Change[] = [
@@ -54,7 +58,9 @@ export const logEntry = command("entry:write", LogEntry, async (input, { tx, act
 export const editEntry = command("entry:write", EditEntry, async (input, { tx, now, today, ask }) => {
   const current = await entryAt(tx, input.id, input.version);
   if (current.kind !== input.entry.kind) throw new Refusal("kind-is-fixed", "kind");
-  await requireReferences(knownTo(tx), input.id, input.entry, current);
+  const known = knownTo(tx);
+  await requireReferences(known, input.id, input.entry, current);
+  ask(questionsAbout(input.entry, await aroundEntry(known, input.id, input.entry), current));
   const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
   const isPublic = current.visibility === "public";
   if (isPublic) requirePublishable(input.entry, usable);

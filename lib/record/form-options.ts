@@ -7,7 +7,7 @@ import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
 import { joined } from "@/lib/text/joined";
 import type { CountryCode } from "./entry";
-import { documentTitle, versionName } from "./names";
+import { bodyName, documentTitle, versionName } from "./names";
 import { deskRecord } from "./queries";
 import type { BodyView, DeskEntry, DeskRecord, SourceView } from "./views";
 
@@ -57,8 +57,9 @@ export type FormOptions = DocumentOptions & {
 /** Longest list of earlier entries that a form offers: the latest ones. */
 const mostEarlier = 200;
 
-export const bodyName = (body: BodyView, locale: Locale): string =>
-  pickText(body.name, locale)?.text ?? body.nameNative ?? body.id;
+/** A body as the desk lists it, by its name today. */
+export const bodyLabel = (body: BodyView, locale: Locale): string =>
+  bodyName(body, locale, null).text || body.id;
 
 /** What is needed of a source to recognise it. */
 export const knownSource = ({ id, title, url, publisher }: KnownSource): KnownSource => ({
@@ -79,11 +80,11 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     .filter((body) => !body.countryCode || among.has(body.countryCode))
     .map((body) => ({
       id: body.id,
-      label: bodyName(body, locale),
+      label: bodyLabel(body, locale),
       note: joined(
         [
           labels.bodyKind[body.kind],
-          body.nameNative && body.nameNative !== bodyName(body, locale) ? body.nameNative : "",
+          body.nameNative && body.nameNative !== bodyLabel(body, locale) ? body.nameNative : "",
           among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
         ],
         ", ",
@@ -127,7 +128,10 @@ export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale
         : labels.kind[entry.kind];
   return {
     id: entry.id,
-    label: joined([formatDate(entry.occurredOn, locale), body && bodyName(body, locale), what], " · "),
+    label: joined(
+      [formatDate(entry.occurredOn, locale), body && bodyName(body, locale, entry.occurredOn).text, what],
+      " · ",
+    ),
   };
 }
 
@@ -207,7 +211,8 @@ export async function namesFor(
   const names: Record<string, string> = {};
   for (const code of record.countries.map((country) => country.code))
     if (wanted.has(code)) names[code] = countryName(code, locale);
-  for (const body of record.bodies.values()) if (wanted.has(body.id)) names[body.id] = bodyName(body, locale);
+  for (const body of record.bodies.values())
+    if (wanted.has(body.id)) names[body.id] = bodyLabel(body, locale);
   for (const wave of record.waves)
     if (wanted.has(wave.id)) names[wave.id] = pickText(wave.name, locale)?.text ?? wave.startedOn;
   for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { certainlyBefore } from "@/lib/calendar/edtf";
 import {
   ActForm,
   Certainty,
@@ -15,11 +16,11 @@ import {
   countryCode,
   id,
   localText,
+  optionalAnyDay,
   optionalCount,
-  optionalDay,
-  optionalEdtf,
   optionalId,
   optionalLine,
+  optionalPastEdtf,
   optionalText,
   pastEdtf,
   requiredLine,
@@ -58,10 +59,10 @@ const Dispatch = z.strictObject({
   contactId: optionalId,
   channel: optionalChoice(Channel),
   rung: choice(Rung),
-  rungOn: optionalEdtf,
+  rungOn: optionalPastEdtf,
   ourReference: optionalLine(200),
   theirReference: optionalLine(200),
-  replyExpectedBy: optionalDay,
+  replyExpectedBy: optionalAnyDay,
   replyExpectedReason: optionalLine(500),
 });
 
@@ -69,7 +70,7 @@ const Response = z.strictObject({
   kind: z.literal("response"),
   ...common,
   nature: choice(Nature),
-  waitUntil: optionalDay,
+  waitUntil: optionalAnyDay,
   answersId: optionalId,
 });
 
@@ -122,10 +123,16 @@ export const EntryInput = z
       if (!entry.bodyId) wrong("bodyId", "required");
       if (entry.kind === "dispatch" && entry.countries.length > 1) wrong("countries", "one-country");
     }
-    if (entry.kind === "dispatch" && entry.replyExpectedBy && !entry.replyExpectedReason)
-      wrong("replyExpectedReason", "reason-for-date");
+    if (entry.kind === "dispatch") {
+      if (entry.replyExpectedBy && !entry.replyExpectedReason)
+        wrong("replyExpectedReason", "reason-for-date");
+      for (const field of ["rungOn", "replyExpectedBy"] as const)
+        if (entry[field] && certainlyBefore(entry[field], entry.occurredOn)) wrong(field, "before-dispatch");
+    }
     if (entry.kind === "response" && entry.nature === "asks_for_time" && !entry.waitUntil)
       wrong("waitUntil", "until-when");
+    if (entry.kind === "response" && entry.waitUntil && certainlyBefore(entry.waitUntil, entry.occurredOn))
+      wrong("waitUntil", "before-answer");
     if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
     if (entry.kind === "proceeding") {
       if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");

@@ -1,6 +1,7 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { BodyKind, ChamberRole, DocumentKind, ListingBasis } from "@/lib/db/generated/enums";
 import type { LocalText } from "@/lib/i18n/locales";
+import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type {
   ActForm,
   Certainty,
@@ -38,6 +39,12 @@ export type BodyView = {
   parentId: string | null;
   name: LocalText;
   nameNative: string | null;
+  /** Oldest first; an entry stands under the name of its day. */
+  formerNames: FormerName[];
+  foundedOn: Edtf | null;
+  endedOn: Edtf | null;
+  /** Oldest first. */
+  seats: Seats[];
   website: string | null;
   remark: LocalText;
 };

@@ -11,6 +11,9 @@ ADD COLUMN     "until" TEXT;
 -- AlterTable
 ALTER TABLE "StoredFile" ADD COLUMN     "remarks" JSONB;
 
+-- CreateIndex
+CREATE INDEX "Entry_packageId_idx" ON "Entry"("packageId");
+
 ALTER TABLE "Body"
   ADD CONSTRAINT "Body_former_names" CHECK ("formerNames" IS NULL OR jsonb_typeof("formerNames") = 'array'),
   ADD CONSTRAINT "Body_seats" CHECK ("seats" IS NULL OR jsonb_typeof("seats") = 'array');

@@ -43,7 +43,7 @@ export function Bodies({
           </thead>
           <tbody>
             {bodies.map((body) => {
-              const name = bodyName(body, locale);
+              const name = bodyName(body, locale, null);
               const own = record.entries.filter((entry) => entry.body?.id === body.id);
               return (
                 <tr key={body.id}>

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
-import { bodyName } from "@/lib/record/form-options";
+import { bodyLabel } from "@/lib/record/form-options";
 import type { BodyView } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { BodyForm } from "./body-form";
@@ -30,7 +30,7 @@ export async function BodiesPanel({
     countries: country ? [country] : [],
     parents: bodies.map((body) => ({
       id: body.id,
-      label: bodyName(body, locale),
+      label: bodyLabel(body, locale),
       country: body.countryCode,
     })),
   };
@@ -39,7 +39,7 @@ export async function BodiesPanel({
       {bodies.length === 0 ? <p>{t("body.none")}</p> : null}
       <ul className="grid gap-3">
         {bodies.map((body) => {
-          const name = bodyName(body, locale);
+          const name = bodyLabel(body, locale);
           const remark = pickText(body.remark, locale);
           const people = contacts.filter((contact) => contact.bodyId === body.id);
           return (

@@ -5,7 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import type { ContactView } from "@/lib/parliaments/queries";
-import { bodyName } from "@/lib/record/form-options";
+import { bodyName } from "@/lib/record/names";
 import type { DeskEntry, DeskRecord } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { EntryActions } from "./entry-actions";
@@ -17,7 +17,7 @@ export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const found = entry.body && record.bodies.get(entry.body.id);
-  const body = found ? bodyName(found, locale) : "";
+  const body = found ? bodyName(found, locale, entry.occurredOn).text : "";
   const what = () => {
     switch (entry.kind) {
       case "dispatch":

@@ -12,7 +12,7 @@ import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/countr
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { waveVersions } from "@/lib/outreach/queries";
-import { bodyName } from "@/lib/record/form-options";
+import { bodyName } from "@/lib/record/names";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import type { DeskEntry } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
@@ -122,7 +122,7 @@ export default async function WavePage({ params }: Props) {
                         <span key={entry.id} className="block">
                           {joined(
                             [
-                              body ? bodyName(body, locale) : null,
+                              body ? bodyName(body, locale, entry.occurredOn).text : null,
                               formatDate(entry.occurredOn, locale),
                               labels(`rung.${entry.rung}`),
                               entry.channel && labels(`channel.${entry.channel}`),
