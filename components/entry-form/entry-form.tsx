@@ -264,6 +264,7 @@ export function EntryForm({
               bodies={options.choices.bodies}
               countries={options.countries}
               required={kind === "dispatch" || kind === "proceeding"}
+              today={today}
               onAdded={addBody}
             />
           )}

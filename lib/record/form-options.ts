@@ -1,4 +1,5 @@
 import "server-only";
+import type { FileRemark } from "@/lib/documents/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
@@ -15,6 +16,8 @@ export type Option = { id: string; label: string; note?: string | undefined };
 /** A body that can be chosen; `country` is null for an international one. */
 export type BodyOption = Option & { country: string | null };
 export type ContactOption = Option & { bodyId: string };
+/** A kept file by its name, with what is to be known of it. */
+export type FileOption = Option & { remarks: FileRemark[] };
 /** A source that is known already, with what is needed to recognise it. */
 export type KnownSource = { id: string; title: string; url: string | null; publisher: string | null };
 
@@ -48,7 +51,7 @@ export type FormOptions = DocumentOptions & {
   waves: Option[];
   packages: Option[];
   sources: KnownSource[];
-  files: Option[];
+  files: FileOption[];
   choices: Choices;
   /** Days after which a letter without an answer is late. */
   lateAfter: number;
@@ -108,7 +111,15 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     bodies,
     contacts: contacts.map((contact) => ({
       id: contact.id,
-      label: joined([contact.name, contact.office], ", "),
+      label: joined(
+        [
+          contact.name,
+          contact.office,
+          contact.until &&
+            messages[locale].desk.contact.termUntil.replace("{until}", formatDate(contact.until, locale)),
+        ],
+        ", ",
+      ),
       bodyId: contact.bodyId,
     })),
     dispatches,
@@ -137,7 +148,7 @@ export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale
 
 /** Everything that the form of an entry offers, for the countries it starts with. */
 export async function formOptions(
-  start: { countries: readonly CountryCode[]; sources?: SourceView[]; files?: Option[] },
+  start: { countries: readonly CountryCode[]; sources?: SourceView[]; files?: FileOption[] },
   locale: Locale,
 ): Promise<FormOptions> {
   const record = await deskRecord();

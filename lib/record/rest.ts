@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/lib/db/client";
 import { gathered } from "@/lib/db/pages";
+import { toldName } from "@/lib/documents/file-name";
 import type { LocalText } from "@/lib/i18n/locales";
 import { lifeOf } from "@/lib/parliaments/body-life";
 import { sourceColumns } from "@/lib/sources/columns";
@@ -139,6 +140,10 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       description: text(document.description),
       remark: text(document.remark),
       sources: document.sources.map((link) => link.source),
+      versions: document.versions.map(({ file, ...version }) => ({
+        ...version,
+        file: file && { ...file, name: toldName(file) },
+      })),
     })),
     packages: packages.map(({ items, ...item }) => ({
       ...item,

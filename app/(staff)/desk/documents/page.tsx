@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { VisibilityButton } from "@/components/desk-forms/visibility-button";
+import { FileRemarks } from "@/components/file-remarks";
 import { Badge } from "@/components/ui/badge";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
@@ -173,6 +174,7 @@ export default async function DocumentsPage() {
                               })}
                             </span>
                           </p>
+                          <FileRemarks remarks={its.remarks} />
                           <p className="text-muted">
                             {t("sha256")}: <code className="text-xs break-all">{version.file.sha256}</code>
                           </p>
@@ -194,6 +196,7 @@ export default async function DocumentsPage() {
                                   fileId: its.fileId ?? "",
                                 },
                                 fileName: version.file?.name ?? null,
+                                remarks: its.remarks,
                               },
                             }}
                             title={`${title.text}, ${name}`}

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FileRemarks } from "@/components/file-remarks";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
@@ -122,6 +123,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                   ) : null}
                 </p>
               ) : null}
+              <FileRemarks remarks={source.file?.remarks ?? []} />
               {used.length === 0 ? (
                 <p className="text-sm text-muted">{t("unused")}</p>
               ) : (
@@ -152,6 +154,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                         fileId: source.fileId ?? "",
                       },
                       fileName: source.file?.name ?? null,
+                      remarks: source.file?.remarks ?? [],
                     }}
                     today={day}
                   />

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FileRemarks } from "@/components/file-remarks";
 import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
@@ -135,6 +136,7 @@ export async function EntryCard({
               <a href={`/api/desk/files/${file.id}`} download>
                 {file.name}
               </a>
+              <FileRemarks remarks={file.remarks} />
             </li>
           ))}
         </ul>
