@@ -79,7 +79,7 @@ test("letters that leave at once with the same package freeze it once, and none 
 
 test("the server too refuses a public act without a source at the end of the transaction", async () => {
   const { db } = postgres;
-  const { id } = await logEntry(people.editor, { entry: vote() });
+  const { id } = await logEntry(people.editor, { entry: vote(), ...sure });
   await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
   const published = await logEntry(people.editor, {
     entry: vote({ sources: [source] }),
