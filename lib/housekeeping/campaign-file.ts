@@ -29,7 +29,7 @@ export const CampaignFile = z.strictObject({
   campaign: optionalLine(60),
   countries: list(z.strictObject({ code: countryCode })),
   sources: list(SourceFields.safeExtend({ id, confirmed: Confirmed })),
-  bodies: list(BodyInput.safeExtend({ id })),
+  bodies: list(BodyInput.safeExtend({ id, confirmed: Confirmed })),
   partners: list(PartnerInput.extend({ id, publish })),
   documents: list(
     DocumentInput.extend({

@@ -5,7 +5,7 @@ import { newId } from "@/lib/ids";
 import { pageKey } from "@/lib/links";
 import { requireDispatchesWithin } from "@/lib/outreach/commands";
 import { lifeOf } from "@/lib/parliaments/body-life";
-import { requireEntriesWithin } from "@/lib/parliaments/commands";
+import { renamingOf, requireEntriesWithin } from "@/lib/parliaments/commands";
 import { actAsked, type Question } from "@/lib/questions";
 import type { Change } from "@/lib/record/append";
 import { aroundEntry } from "@/lib/record/around";
@@ -232,7 +232,7 @@ function differs(current: Data, data: Data, links: Links): boolean {
 }
 
 async function takeBody(step: Step, row: CampaignFile["bodies"][number]): Promise<void> {
-  const { id, ...data } = row;
+  const { id, confirmed: _, ...data } = row;
   if (data.countryCode) await requireCountry(step.known, data.countryCode);
   if (data.parentId) {
     const parent = await step.known.body(data.parentId);
@@ -241,6 +241,7 @@ async function takeBody(step: Step, row: CampaignFile["bodies"][number]): Promis
     if (parent.countryCode !== data.countryCode) throw new Refusal("body-of-other-country", "parentId");
   }
   await requireEntriesWithin(step.context.tx, id, data, entriesOf(step.file));
+  ask(step, await renamingOf(step.context.tx, id, step.stored("body", id), data));
   await settle(step, "bodies", "body", id, data);
 }
 

@@ -1,7 +1,9 @@
 import "server-only";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
+import type { LocalText } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
+import type { Question } from "@/lib/questions";
 import type { Change } from "@/lib/record/append";
 import { read } from "@/lib/record/subjects";
 import { Refusal, StaleVersion } from "@/lib/refusal";
@@ -9,6 +11,7 @@ import { chooseSources } from "@/lib/sources/choose";
 import type { LinkedSource } from "@/lib/sources/same-page";
 import { visibilityCommand } from "@/lib/visibility";
 import { type Life, notThereOn } from "./body-life";
+import { bodyRenamed, lostNames } from "./questions";
 import {
   AddBody,
   AddContact,
@@ -48,9 +51,10 @@ export const addBody = command("body:write", AddBody, async (input, { tx }) => {
 });
 
 /** Saves a body anew. */
-export const editBody = command("body:write", EditBody, async (input, { tx }) => {
+export const editBody = command("body:write", EditBody, async (input, { tx, ask }) => {
   await requireBodyPlace(tx, input.id, input.body);
   await requireEntriesWithin(tx, input.id, input.body);
+  ask(await renamingOf(tx, input.id, await read(tx, "body", input.id), input.body));
   return edited({ type: "body", id: input.id, expect: input.version, act: "body:edit", data: input.body });
 });
 
@@ -188,6 +192,22 @@ export async function requireEntriesWithin(
         { date: occurredOn },
       );
   }
+}
+
+/** Asks whether a change of a body's names is a correction, where its entries would stand under another name. */
+export async function renamingOf(
+  tx: Transaction,
+  id: string,
+  current: Record<string, unknown> | null,
+  body: BodyInput,
+): Promise<Question[]> {
+  const names = current && {
+    name: current.name as LocalText,
+    nameNative: (current.nameNative as string | undefined) ?? null,
+  };
+  const lost = names ? lostNames(names, body) : [];
+  if (lost.length === 0) return [];
+  return bodyRenamed(lost, await tx.entry.count({ where: { bodyId: id, removedAt: null } }));
 }
 
 async function requireCountry(tx: Transaction, code: string, field: string): Promise<void> {

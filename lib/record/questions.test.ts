@@ -132,6 +132,6 @@ it.each(locales)("every question has its words in %s, and a name for the log", (
   const file = path.join(import.meta.dirname, "..", "i18n", "messages", locale, "questions.json");
   const { ask, short } = JSON.parse(readFileSync(file, "utf8"));
   expect(Object.keys(short).sort()).toEqual(Object.keys(ask).sort());
-  const named = [...entryQuestions.map(({ key }) => key), "similar-source"];
+  const named = [...entryQuestions.map(({ key }) => key), "similar-source", "body-renamed"];
   expect(Object.keys(ask).sort()).toEqual(named.sort());
 });
