@@ -1,9 +1,12 @@
-import { inflateSync } from "node:zlib";
+import { constants, inflateSync } from "node:zlib";
 import type { FileRemark } from "./remarks";
 
 /** So much is unpacked of one stream, and of all of them. */
 const longestStream = 8 * 1024 * 1024;
 const longestFile = 64 * 1024 * 1024;
+const longestDictionary = 4096;
+const mostFailures = 20;
+const mostStreams = 50_000;
 
 /**
  * What a PDF does when it is opened, or holds: by the names of its actions, wherever in the file they stand. Objects
@@ -29,31 +32,35 @@ const withPlainNames = (text: string) =>
 /** The objects that are packed into streams, as text; not whole when one could not be unpacked. */
 function packedObjects(file: Buffer): { packed: string[]; whole: boolean } {
   const packed: string[] = [];
-  let whole = true;
   let left = longestFile;
+  let failures = 0;
+  let end = 0;
+  let streams = 0;
   for (let at = file.indexOf("ObjStm"); at >= 0; at = file.indexOf("ObjStm", at + 1)) {
-    const word = file.indexOf("stream", at);
+    if (++streams > mostStreams) return { packed, whole: false };
     // The word ends the stream's dictionary, which is short.
-    if (word < 0 || word - at > 4096) continue;
-    const from = word + 6 + (file[word + 6] === 0x0d ? 2 : 1);
-    const end = file.indexOf("endstream", from);
-    if (end < 0) continue;
+    const word = file.subarray(at, at + longestDictionary).indexOf("stream");
+    if (word < 0) continue;
+    const from = at + word + 6 + (file[at + word + 6] === 0x0d ? 2 : 1);
+    // Looked for once and not for each: a file may be made to have a million beginnings and one end.
+    if (end < from) end = file.indexOf("endstream", from);
+    if (end < 0) break;
     try {
       const content = inflateSync(file.subarray(from, end), {
         maxOutputLength: Math.min(longestStream, left),
-        finishFlush: 2,
+        finishFlush: constants.Z_SYNC_FLUSH,
       });
       left -= content.length;
       packed.push(content.toString("latin1"));
     } catch {
-      whole = false;
+      failures++;
     }
-    if (left <= 0) return { packed, whole: false };
+    if (left <= 0 || failures > mostFailures) return { packed, whole: false };
   }
   // The word itself may be written with numbers, so that it is not found.
   const hidden = /\/[A-Za-z]*#[0-9a-f]{2}[A-Za-z#0-9]*/gi;
   const disguised = (file.toString("latin1").match(hidden) ?? []).some(
     (name) => withPlainNames(name) === "/ObjStm",
   );
-  return { packed, whole: whole && !disguised };
+  return { packed, whole: failures === 0 && !disguised };
 }

@@ -10,25 +10,32 @@ import type { MediaType } from "./extensions";
 /** Kinds of file in which nothing but these bytes depends on the place. */
 const cleanable = new Set<MediaType>(["image/jpeg", "image/png", "image/webp", "image/tiff", "image/heic"]);
 
-export type Cleaned = { bytes: Uint8Array; removed: boolean };
+/** `whole` is false where a file has more such places than any camera writes: it is made to take long. */
+export type Cleaned = { bytes: Uint8Array; removed: boolean; whole: boolean };
 
 /** The picture without its place; the bytes given are left alone. */
 export function withoutPosition(bytes: Uint8Array, type: MediaType): Cleaned {
-  if (!cleanable.has(type)) return { bytes, removed: false };
+  if (!cleanable.has(type)) return { bytes, removed: false, whole: true };
   const packed =
     type === "image/png" ? withoutPackedText(bytes) : { bytes: Buffer.from(bytes), removed: false };
   const file = packed.bytes;
-  const removed = [blankExif(file, true), blankXmp(file, true)].some(Boolean);
-  if (!removed && !packed.removed) return { bytes, removed: false };
+  const found = [blankExif(file, true), blankXmp(file, true)];
+  const removed = found.some((place) => place.found);
+  const whole = found.every((place) => place.whole);
   if (removed && type === "image/png") sumChunks(file);
-  return { bytes: file, removed: true };
+  return removed || packed.removed ? { bytes: file, removed: true, whole } : { bytes, removed: false, whole };
 }
 
 /** Whether any picture inside has a place that is not packed away. */
 export const hasPosition = (bytes: Uint8Array): boolean => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return blankExif(file, false) || blankXmp(file, false);
+  return blankExif(file, false).found || blankXmp(file, false).found;
 };
+
+type Places = { found: boolean; whole: boolean };
+const mostBlocks = 200;
+const mostEntries = 200_000;
+const mostTexts = 1000;
 
 const gpsTag = 0x8825;
 const widths = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
@@ -42,48 +49,57 @@ const long = ({ file, start, little }: Block, at: number) =>
   little ? file.readUInt32LE(start + at) : file.readUInt32BE(start + at);
 
 /** Every Exif block of the file: at its start, after the word "Exif", or by the usual eight first bytes. */
-function exifBlocks(file: Buffer): Block[] {
+function exifBlocks(file: Buffer): { blocks: Block[]; whole: boolean } {
   const starts = new Set<number>();
+  const few = () => starts.size <= mostBlocks;
   for (const [order, usual] of [
     ["II*\0", "II*\0\x08\0\0\0"],
     ["MM\0*", "MM\0*\0\0\0\x08"],
   ] as const) {
     const named = Buffer.from(`Exif\0\0${order}`, "latin1");
-    for (let at = file.indexOf(named); at >= 0; at = file.indexOf(named, at + 1)) starts.add(at + 6);
+    for (let at = file.indexOf(named); at >= 0 && few(); at = file.indexOf(named, at + 1)) starts.add(at + 6);
     const plain = Buffer.from(usual, "latin1");
-    for (let at = file.indexOf(plain); at >= 0; at = file.indexOf(plain, at + 1)) starts.add(at);
+    for (let at = file.indexOf(plain); at >= 0 && few(); at = file.indexOf(plain, at + 1)) starts.add(at);
     if (file.indexOf(Buffer.from(order, "latin1")) === 0) starts.add(0);
     // The chunks of PNG and WebP that hold nothing else.
     for (const chunk of ["eXIf", "EXIF"])
-      for (let at = file.indexOf(chunk, 0, "latin1"); at >= 0; at = file.indexOf(chunk, at + 1, "latin1"))
+      for (
+        let at = file.indexOf(chunk, 0, "latin1");
+        at >= 0 && few();
+        at = file.indexOf(chunk, at + 1, "latin1")
+      )
         for (const start of [at + 4, at + 8])
           if (file.toString("latin1", start, start + 4) === order) starts.add(start);
   }
-  return [...starts].map((start) => ({ file, start, little: file[start] === 0x49 }));
+  const blocks = [...starts].map((start) => ({ file, start, little: file[start] === 0x49 }));
+  return { blocks, whole: few() };
 }
 
 /** Whether any block says where the picture was taken; with `blank`, no longer then. */
-function blankExif(file: Buffer, blank: boolean): boolean {
+function blankExif(file: Buffer, blank: boolean): Places {
+  const { blocks, whole } = exifBlocks(file);
+  const budget = { entries: mostEntries };
   let found = false;
-  for (const block of exifBlocks(file)) {
+  for (const block of blocks) {
     try {
-      if (blankBlock(block, blank)) found = true;
+      if (blankBlock(block, blank, budget)) found = true;
     } catch (error) {
       // A number that points out of the file: no program can read it either.
       if (!(error instanceof RangeError)) throw error;
     }
   }
-  return found;
+  return { found, whole: whole && budget.entries > 0 };
 }
 
-function blankBlock(block: Block, blank: boolean): boolean {
+function blankBlock(block: Block, blank: boolean, budget: { entries: number }): boolean {
   let found = false;
   const seen = new Set<number>();
   // A file of several pages has a directory for each.
-  for (let at = long(block, 4); at !== 0 && !seen.has(at) && seen.size < 1000; ) {
+  for (let at = long(block, 4); at !== 0 && !seen.has(at); ) {
     seen.add(at);
     const count = short(block, at);
-    if (count === 0 || count > 1000) break;
+    budget.entries -= count;
+    if (count === 0 || count > 1000 || budget.entries <= 0) break;
     const next = at + 2 + count * 12;
     for (let index = 0; index < count; index++) {
       const entry = at + 2 + index * 12;
@@ -91,8 +107,7 @@ function blankBlock(block: Block, blank: boolean): boolean {
       const directory = long(block, entry + 8);
       if (short(block, directory) === 0) continue;
       found = true;
-      if (!blank) continue;
-      blankDirectory(block, directory);
+      if (blank) blankDirectory(block, directory);
     }
     at = long(block, next);
   }
@@ -113,24 +128,31 @@ function blankDirectory(block: Block, at: number): void {
   file.fill(0, start + at, Math.min(file.length, start + at + 2 + count * 12));
 }
 
-const xmpPlaces = [
-  /\b[\w-]+:GPS\w+\s*=\s*"[^"]*"/g,
-  /\b[\w-]+:GPS\w+\s*=\s*'[^']*'/g,
-  /<([\w-]+:GPS\w+)\b[^>]*>[\s\S]{0,2000}?<\/\1>/g,
-];
+/** An attribute, or the beginning of an element. */
+const xmpPlace =
+  /\b[\w-]{1,40}:GPS\w{1,40}\s{0,9}=\s{0,9}(?:"[^"]{0,200}"|'[^']{0,200}')|<([\w-]{1,40}:GPS\w{1,40})\b[^>]{0,200}>/g;
 
 /** The same for the text beside the picture: what is blank there is a space. */
-function blankXmp(file: Buffer, blank: boolean): boolean {
-  if (!file.includes(":GPS")) return false;
+function blankXmp(file: Buffer, blank: boolean): Places {
+  if (!file.includes(":GPS")) return { found: false, whole: true };
   const text = file.toString("latin1");
   let found = false;
-  for (const place of xmpPlaces)
-    for (const match of text.matchAll(place)) {
-      if (!/[0-9]/.test(match[0].replace(/^[^=>]*/, ""))) continue;
-      found = true;
-      if (blank) file.fill(0x20, match.index, match.index + match[0].length);
-    }
-  return found;
+  let left = mostTexts;
+  for (const match of text.matchAll(xmpPlace)) {
+    if (--left < 0) return { found, whole: false };
+    const [opening, element] = match;
+    const from = match.index;
+    const after = from + opening.length;
+    const close = element ? `</${element}>` : "";
+    const rest = text.slice(after, after + 4000);
+    const length = element ? rest.indexOf(close) : 0;
+    if (length < 0) continue;
+    const value = element ? rest.slice(0, length) : opening.slice(opening.indexOf("="));
+    if (!/[0-9]/.test(value)) continue;
+    found = true;
+    if (blank) file.fill(0x20, from, after + (element ? length + close.length : 0));
+  }
+  return { found, whole: true };
 }
 
 type Chunk = { type: string; at: number; end: number };

@@ -172,6 +172,18 @@ describe("the place where a picture was taken", () => {
     expect(taken?.bytes).toBe(scan);
   });
 
+  it("is not looked for without end in a file that is made to take long", () => {
+    const many = "Exif\0\0II*\0\x08\0\0\0\xe7\x03";
+    expect(remarks(jpegOf(Buffer.from(many.repeat(4000), "latin1")))).toEqual(["unread"]);
+    expect(remarks(jpegOf(Buffer.from('a:GPSx="1" '.repeat(5000))))).toEqual([
+      "unread",
+      "position",
+      "position-removed",
+    ]);
+    expect(remarks(jpegOf(Buffer.from("<a:GPSx>1".repeat(5000))))).toEqual(["unread"]);
+    expect(remarks(pdf("ObjStm stream\n".repeat(5000), "endstream"))).toEqual(["unread"]);
+  });
+
   it("stops at numbers that point nowhere", () => {
     const broken = exifSegment(true);
     broken.writeUInt32LE(0xfffffff0, 6 + 4);

@@ -15,9 +15,10 @@ export type TakenFile = { bytes: Uint8Array; name: string; mediaType: MediaType;
 export function takeIn(name: string, given: Uint8Array): TakenFile | null {
   const mediaType = mediaTypeOf(given);
   if (!mediaType) return null;
-  const { bytes, removed } = withoutPosition(given, mediaType);
+  const { bytes, removed, whole } = withoutPosition(given, mediaType);
   const found = new Set<FileRemark>(remarksOf(bytes, mediaType));
   if (removed) found.add("position-removed");
+  if (!whole) found.add("unread");
   // What is packed inside another file is not looked into; what lies there as it is can be told.
   if (hasPosition(bytes)) found.add("position");
   return {
