@@ -66,7 +66,7 @@ test("a body knows its former names and its seats, and a contact its term of off
   await body.getByRole("button", { name: "Add a former name" }).click();
   const former = body.getByRole("group", { name: "Former name 1" });
   await former.getByLabel("Name in English").fill("Sabor of the Republic");
-  await former.getByLabel("Called so until").fill("1999");
+  await former.getByRole("textbox", { name: "Called so until" }).fill("1999");
   await body.getByRole("button", { name: "Add a number of seats" }).click();
   const seats = body.getByRole("group", { name: "Seats, period 1" });
   await seats.getByLabel("Seats", { exact: true }).fill("none");
@@ -81,8 +81,8 @@ test("a body knows its former names and its seats, and a contact its term of off
   await page.getByRole("button", { name: /^Add a contact at Croatian Parliament/ }).click();
   const contact = page.getByRole("dialog");
   await contact.getByLabel("Office or role").fill("Speaker of the ninth term");
-  await contact.getByLabel("In office since").fill("2016-10");
-  await contact.getByLabel("In office until").fill("2020-07");
+  await contact.getByRole("textbox", { name: "In office since" }).fill("2016-10");
+  await contact.getByRole("textbox", { name: "In office until" }).fill("2020-07");
   await contact.getByRole("button", { name: "Save" }).click();
   await expect(contact).toBeHidden();
   await expect(page.getByText(/in office October 2016 – July 2020/)).toContainText("term of office over");

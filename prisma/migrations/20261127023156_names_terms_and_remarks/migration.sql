@@ -23,7 +23,7 @@ ALTER TABLE "StoredFile"
 -- A coarse name for the page behind a link: the same for every way of writing the link, so that the few sources that
 -- may be the same page are found by an index; lib/links.ts then compares them exactly. Links are kept without tracking
 -- parameters; those that were kept before may have them.
-CREATE FUNCTION source_page(url text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE OR REPLACE FUNCTION source_page(url text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT regexp_replace(
     regexp_replace(
       regexp_replace(
