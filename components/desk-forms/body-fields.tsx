@@ -12,6 +12,7 @@ import { type InLanguages, inLanguages, pickText } from "@/lib/i18n/locales";
 import { addBody, editBody } from "@/lib/parliaments/actions";
 import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import type { BodyOption } from "@/lib/record/form-options";
+import { joined } from "@/lib/text/joined";
 import { FormerNamesField, SeatsField } from "./body-history";
 
 type BodyValues = {
@@ -160,7 +161,16 @@ export function BodyFields({
       <LineField path="body.website" label={t("body.website")} inputMode="url" optional />
       <Section
         title={t("body.history")}
-        open={Boolean(existing?.body.formerNames.length || existing?.body.seats.length)}
+        filled={joined(
+          [
+            ...(existing?.body.formerNames.map(
+              ({ name, nameNative }) => pickText(name, locale)?.text ?? nameNative,
+            ) ?? []),
+            existing?.body.seats.at(-1)?.count &&
+              t("body.seatsNow", { count: Number(existing.body.seats.at(-1)?.count) }),
+          ],
+          ", ",
+        )}
       >
         <FormerNamesField today={today} />
         <div className="grid gap-4 sm:grid-cols-2">
