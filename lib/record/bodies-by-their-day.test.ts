@@ -25,7 +25,7 @@ chamber.name = { en: "New Chamber" };
 chamber.formerNames = [{ name: { en: "Old Chamber" }, nameNative: null, until: "2025-06-30" }];
 
 const standings = standing(record.entries, today, today);
-const edition = editionOf(record, today, today, "https://record.test");
+const edition = await editionOf(record, today, today, "https://record.test");
 const flat = { record, standings, edition, address: "https://record.test" };
 const rule = { scope: "world", chambers: "any" } as const;
 const poland = standingOf(standings, "PL");
@@ -63,8 +63,8 @@ describe("a body that was renamed stands under the name of the day", () => {
         ),
     ],
     ["where a reader reports an error", () => findAbout(record, vote.id, "en")],
-  ])("%s", (_, told) => {
-    const text = JSON.stringify(told());
+  ])("%s", async (_, told) => {
+    const text = JSON.stringify(await told());
     expect(text).toContain("Old Chamber");
     expect(text).not.toContain("New Chamber");
   });
