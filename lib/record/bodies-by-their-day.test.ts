@@ -6,6 +6,7 @@ import { entryAnswer, standingsAnswer } from "@/lib/open-data/build";
 import { editionOf } from "@/lib/open-data/edition";
 import { proceedingsTable, standingTable } from "@/lib/open-data/flat-tables";
 import { countryLd } from "@/lib/open-data/json-ld";
+import { atOnce } from "@/lib/politely";
 import { bodyOf, wordingOf } from "@/lib/reports/describe";
 import { progressFigures } from "@/lib/reports/figures";
 import { bodies, proceeding } from "@/lib/testing/builders";
@@ -51,8 +52,8 @@ describe("a body that was renamed stands under the name of the day", () => {
     ["on the map", () => mapNote({ listing: null }, poland, record, "en")],
     ["in an answer of the API", () => entryAnswer(record, vote)],
     ["in a count of the API", () => standingsAnswer(edition, record, standings, rule).members],
-    ["in the table of proceedings", () => proceedingsTable(flat).csv],
-    ["in the table of counts", () => standingTable(flat, rule).csv],
+    ["in the table of proceedings", () => atOnce(proceedingsTable(flat).csv())],
+    ["in the table of counts", () => atOnce(standingTable(flat, rule).csv())],
     ["in the data for search engines", () => countryLd(record, "PL", "en", "https://record.test")],
     [
       "in a report",
