@@ -33,7 +33,10 @@ module.exports = {
         fromTo(
           `ladder-${slice}`,
           { path: `^lib/${slice}/`, pathNot: "\\.test\\.tsx?$" },
-          { path: `^lib/(${ladder.slice(0, rung).join("|")})/`, pathNot: "^lib/record/(append|subjects)\\.ts$" },
+          {
+            path: `^lib/(${ladder.slice(0, rung).join("|")})/`,
+            pathNot: "^lib/record/(append|subjects)\\.ts$",
+          },
           "Inside lib imports go down the ladder only; the one door to the log is open to every slice.",
         ),
       )

@@ -15,7 +15,7 @@ const atOnce = 10_000;
 for (let from = 0; from < extra; from += atOnce) {
   const count = Math.min(atOnce, extra - from);
   const begun = performance.now();
-  await importRecord({ system: "import" }, { file: syntheticPart(count, from, ground) });
+  await importRecord({ system: "import" }, { file: syntheticPart(count, from, ground), confirmAll: true });
   if (from > 0) continue;
   const seconds = (performance.now() - begun) / 1000;
   const memoryMb = process.resourceUsage().maxRSS / 1024;

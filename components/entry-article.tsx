@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { bodyName } from "@/lib/record/names";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
+import { joined } from "@/lib/text/joined";
 import { CivilDate } from "./date";
 import { LocalTextSpan } from "./local-text";
 import { SourceList } from "./source-list";
@@ -26,7 +27,7 @@ export function EntryArticle({
 }) {
   const t = useTranslations("record");
   const labels = useTranslations("labels");
-  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale) : null;
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn) : null;
   const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
@@ -186,7 +187,7 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
   if (entry.kind === "engagement" && (entry.place || entry.participants.length > 0))
     return (
       <p className="mt-1 max-w-prose text-sm text-muted" lang="en">
-        {[entry.place, entry.participants.join(", ")].filter(Boolean).join(" · ")}
+        {[entry.place, joined(entry.participants, ", ")].filter(Boolean).join(" · ")}
       </p>
     );
   return null;

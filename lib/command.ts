@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import { z } from "zod";
 import { may, type Permission, type Visitor } from "@/lib/access/permissions";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
@@ -7,6 +7,7 @@ import { database, patient, type Transaction, withoutLimit } from "@/lib/db/clie
 import type { Role } from "@/lib/db/generated/enums";
 import { inWriteTurn } from "@/lib/db/write-turn";
 import { InvalidInput } from "@/lib/invalid-input";
+import { actAsked, Confirmed, type Question, Unanswered } from "@/lib/questions";
 import { append, type Change } from "@/lib/record/append";
 import { refreshPublicPages } from "@/lib/refresh";
 import { Refusal } from "@/lib/refusal";
@@ -23,7 +24,14 @@ export type Caller =
   | null;
 
 export type Actor = { id: string | null; role: Role | Visitor; origin: string };
-export type Context = { tx: Transaction; actor: Actor; today: Day; now: Date };
+export type Context = {
+  tx: Transaction;
+  actor: Actor;
+  today: Day;
+  now: Date;
+  /** Asks whether something is meant that is probably a mistake. What is asked and not confirmed is not saved. */
+  ask(questions: readonly Question[]): void;
+};
 
 /** What a command wants written, and what it answers. Each change becomes a version and an audit line. */
 export type Decision<Value> = { changes: Change[]; value: Value };
@@ -36,9 +44,10 @@ export type Command<Input, Value> = {
 
 /**
  * The only way to write. In this order, for every caller: who (re-read from the database) → may they → parse →
- * transaction → `run` → write what it returned, with version and audit line → commit → refresh public pages.
- * @throws Refusal when the caller may not, the input is wrong ({@link InvalidInput}) or a rule forbids it;
- *   nothing is written then
+ * transaction → `run` → what it asked is answered → write what it returned, with version and audit line → commit →
+ * refresh public pages.
+ * @throws Refusal when the caller may not, the input is wrong ({@link InvalidInput}), a rule forbids it or a question
+ *   is open ({@link Unanswered}); nothing is written then
  * @param unhurried for what may take long: no limit of time ends its transaction
  */
 export function command<Input, Value>(
@@ -52,14 +61,20 @@ export function command<Input, Value>(
     const actor = await actorOf(caller);
     if (!actor) throw new Refusal("not-signed-in");
     if (!may(actor.role, permission)) throw new Refusal("not-allowed");
-    const parsed = schema.safeParse(input);
+    const { confirmed, rest } = partedInput(input);
+    const parsed = schema.safeParse(rest);
     if (!parsed.success) throw new InvalidInput(parsed.error);
     const now = new Date();
     const { value, touchedPublic } = await inWriteTurn(() =>
       db.$transaction(
         async (tx) => {
-          const decision = await run(parsed.data, { tx, actor, today: requireDay(today()), now });
-          const written = await append(tx, decision.changes, { actor, act: permission, now });
+          const asked: Question[] = [];
+          const ask = (questions: readonly Question[]) => void asked.push(...questions);
+          const decision = await run(parsed.data, { tx, actor, today: requireDay(today()), now, ask });
+          const open = asked.filter(({ key }) => !confirmed.has(key));
+          if (open.length > 0) throw new Unanswered(open);
+          const changes = withAnswers(decision, permission, asked);
+          const written = await append(tx, changes, { actor, act: permission, now });
           return { value: decision.value, touchedPublic: written.touchedPublic };
         },
         unhurried ? withoutLimit : patient,
@@ -69,6 +84,33 @@ export function command<Input, Value>(
     return value;
   };
   return Object.assign(execute, { permission, schema });
+}
+
+/** What is confirmed stands beside the input of every command; the command's own schema need not know of it. */
+function partedInput(input: unknown): { confirmed: ReadonlySet<string>; rest: unknown } {
+  if (typeof input !== "object" || input === null || !("confirmed" in input))
+    return { confirmed: new Set(), rest: input };
+  const { confirmed, ...rest } = input;
+  const parsed = z.object({ confirmed: Confirmed }).safeParse({ confirmed });
+  if (!parsed.success) throw new InvalidInput(parsed.error);
+  return { confirmed: parsed.data.confirmed, rest };
+}
+
+/** The changes, of which that of the subject itself tells in the name of its act what was asked and confirmed. */
+function withAnswers(decision: Decision<unknown>, permission: string, asked: readonly Question[]): Change[] {
+  if (asked.length === 0) return decision.changes;
+  const subject = (decision.value as { id?: unknown } | null)?.id;
+  return decision.changes.map((change) =>
+    change.id === subject
+      ? {
+          ...change,
+          act: actAsked(
+            change.act ?? permission,
+            asked.map(({ key }) => key),
+          ),
+        }
+      : change,
+  );
 }
 
 async function actorOf(caller: Caller): Promise<Actor | null> {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
+import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
+import { hasLineBreak, hiddenCharacter, type TextShape } from "@/lib/plain-text";
 
 /**
  * The fields that forms, imports and the API share. Messages are keys of the `refusals` catalogue, so that each
@@ -11,28 +13,40 @@ import { Visibility } from "@/lib/db/generated/enums";
 /** What no database can keep as text: the null character, and halves of characters. */
 const storable = (text: string) => !/[\0\p{Surrogate}]/u.test(text);
 
-/** Optional text: trimmed, empty becomes null. */
-export const optionalText = (maximum: number) =>
-  z
-    .string()
-    .max(maximum, "too-long")
-    .refine(storable, "not-valid")
-    .transform((text) => text.normalize("NFC").trim() || null)
+/** Refuses what {@link hiddenCharacter} names, and says which it was: it cannot be seen. */
+const plain = (shape: TextShape) => (text: string, context: z.RefinementCtx) => {
+  if (text.includes("\uFFFD")) {
+    context.addIssue({ code: "custom", message: "letters-lost" });
+    return;
+  }
+  if (shape === "line" && hasLineBreak(text)) {
+    context.addIssue({ code: "custom", message: "one-line" });
+    return;
+  }
+  const character = hiddenCharacter(text, shape);
+  if (character) context.addIssue({ code: "custom", message: "not-plain", params: { character } });
+};
+const tidy = (text: string) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim();
+const given = (shape: TextShape, maximum: number) => {
+  const text = z.string("required").max(maximum, "too-long").refine(storable, "not-valid");
+  // Spaces and line breaks around it are taken off anyway.
+  return text.transform(tidy).superRefine(plain(shape));
+};
+const optional = (shape: TextShape, maximum: number) =>
+  given(shape, maximum)
     .nullish()
-    .transform((text) => text ?? null);
+    .transform((text) => text || null);
+const required = (shape: TextShape, maximum: number) =>
+  given(shape, maximum).refine((text) => text !== "", "required");
 
-export const requiredText = (maximum: number) =>
+/** In up to three languages; empty languages are left out. */
+const local = (shape: TextShape, maximum: number) =>
   z
-    .string("required")
-    .max(maximum, "too-long")
-    .refine(storable, "not-valid")
-    .transform((text) => text.normalize("NFC").trim())
-    .refine((text) => text !== "", "required");
-
-/** Text in up to three languages; empty languages are left out. */
-export const localText = (maximum: number) =>
-  z
-    .strictObject({ en: optionalText(maximum), uk: optionalText(maximum), crh: optionalText(maximum) })
+    .strictObject({
+      en: optional(shape, maximum),
+      uk: optional(shape, maximum),
+      crh: optional(shape, maximum),
+    })
     .partial()
     .nullish()
     .transform(
@@ -44,30 +58,46 @@ export const localText = (maximum: number) =>
         },
     );
 
+/** A name, a title, a label: one line without characters that cannot be seen. Trimmed; empty becomes null. */
+export const optionalLine = (maximum: number) => optional("line", maximum);
+export const requiredLine = (maximum: number) => required("line", maximum);
+export const localLine = (maximum: number) => local("line", maximum);
+export const requiredLocalLine = (maximum: number) =>
+  localLine(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
+
+/** Running text, of several lines where it must be. Trimmed; empty becomes null. */
+export const optionalText = (maximum: number) => optional("lines", maximum);
+export const requiredText = (maximum: number) => required("lines", maximum);
+export const localText = (maximum: number) => local("lines", maximum);
 export const requiredLocalText = (maximum: number) =>
   localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
 
-/** `2019`, `2019-06` or `2019-06-06`, and existing. */
-export const edtf = z
+// Dates are of two kinds, and the names of their fields say which: a `past…` one is of something that has happened, an
+// `any…` one may lie in the future. An EDTF date is `2019`, `2019-06` or `2019-06-06`, and exists.
+
+export const anyEdtf = z
   .string("required")
   .trim()
   .refine((text) => text !== "", "required")
   .refine((text) => text === "" || isEdtf(text), "date");
 
-/** A date of something that has happened. */
-export const pastEdtf = edtf.refine(
-  (text) => !isEdtf(text) || text <= today().slice(0, text.length),
-  "date-in-future",
-);
+const inFuture = (text: string) => isEdtf(text) && text > today().slice(0, text.length);
 
-export const optionalEdtf = z
+export const pastEdtf = anyEdtf.refine((text) => !inFuture(text), "date-in-future");
+
+export const optionalAnyEdtf = z
   .string()
   .trim()
   .refine((text) => text === "" || isEdtf(text), "date")
   .nullish()
   .transform((text) => text || null);
 
-export const optionalDay = z
+export const optionalPastEdtf = optionalAnyEdtf.refine(
+  (text) => text === null || !inFuture(text),
+  "date-in-future",
+);
+
+export const optionalAnyDay = z
   .string()
   .trim()
   .refine((text) => text === "" || isDay(text), "full-date")
@@ -102,10 +132,16 @@ export const optionalId = z
   .string()
   .max(64, "too-long")
   .refine(storable, "not-valid")
+  .superRefine(plain("line"))
   .nullish()
   .transform((text) => text || null);
 
-export const id = z.string("required").min(1, "required").max(64, "too-long").refine(storable, "not-valid");
+export const id = z
+  .string("required")
+  .min(1, "required")
+  .max(64, "too-long")
+  .refine(storable, "not-valid")
+  .superRefine(plain("line"));
 export const version = z.coerce.number("required").int("not-valid").positive("not-valid");
 
 export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });
@@ -118,4 +154,16 @@ export const optionalCount = z
   .refine((value) => !(value !== null && value < 0), { error: "not-negative", abort: true })
   .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number");
 
-export const countryCode = z.string("required").regex(/^[A-Z]{2}$/, "country");
+/** An assigned code of ISO 3166-1: whatever else has two letters is no country, and would stand on the map as one. */
+export const countryCode = z
+  .string("required")
+  .regex(/^[A-Z]{2}$/, { error: "country", abort: true })
+  .superRefine((code, context) => {
+    if (countryCodes.has(code)) return;
+    const instead = usualMistakes[code];
+    context.addIssue({
+      code: "custom",
+      message: instead ? "country-code-instead" : "country-code-unassigned",
+      params: { code, ...(instead ? { instead } : {}) },
+    });
+  });

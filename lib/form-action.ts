@@ -4,6 +4,7 @@ import { requireSameOrigin } from "@/lib/access/origin";
 import { currentActor } from "@/lib/access/session";
 import type { Command } from "@/lib/command";
 import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
+import { type Question, Unanswered } from "@/lib/questions";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 
 /** Why a form's input was not taken; `key` and each issue's key are messages of the `refusals` catalogue. */
@@ -15,6 +16,8 @@ export type FormRefusal = {
   issues?: FieldIssue[];
   /** The save was based on an old version: what is stored now. */
   stale?: { current: Record<string, unknown> };
+  /** Nothing was saved until these are answered: sent again with their keys as `confirmed`, it is. */
+  questions?: Question[];
 };
 export type FormAnswer<Value> = { ok: true; value: Value } | FormRefusal;
 
@@ -50,6 +53,7 @@ export function answerTo(refusal: Refusal): FormRefusal {
     values: refusal.values,
     ...(refusal.field ? { field: refusal.field } : {}),
     ...(refusal instanceof InvalidInput ? { issues: refusal.issues } : {}),
+    ...(refusal instanceof Unanswered ? { questions: refusal.questions } : {}),
     ...(refusal instanceof StaleVersion ? { stale: { current: refusal.current } } : {}),
   };
 }

@@ -18,7 +18,8 @@ export class InvalidInput extends Refusal {
 export function toFieldIssue(issue: z.core.$ZodIssue): FieldIssue {
   const path = issue.path.join(".");
   if (/^[a-z]+(-[a-z]+)*$/.test(issue.message)) {
-    const values: Record<string, number> = {};
+    const values: Record<string, string | number> = {};
+    if (issue.code === "custom") Object.assign(values, issue.params);
     if (issue.code === "too_big") values.maximum = Number(issue.maximum);
     if (issue.code === "too_small") values.minimum = Number(issue.minimum);
     return { path, key: issue.message, values };

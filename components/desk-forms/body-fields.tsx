@@ -3,14 +3,17 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { CommandForm } from "@/components/form/command-form";
-import { ChoiceField, LanguagesField, LineField } from "@/components/form/fields";
+import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
+import { formatDate } from "@/lib/i18n/dates";
 import { type InLanguages, inLanguages, pickText } from "@/lib/i18n/locales";
 import { addBody, editBody } from "@/lib/parliaments/actions";
 import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import type { BodyOption } from "@/lib/record/form-options";
+import { joined } from "@/lib/text/joined";
+import { FormerNamesField, SeatsField } from "./body-history";
 
 type BodyValues = {
   kind: string;
@@ -19,6 +22,10 @@ type BodyValues = {
   parentId: string;
   name: InLanguages;
   nameNative: string;
+  formerNames: { name: InLanguages; nameNative: string; until: string }[];
+  foundedOn: string;
+  endedOn: string;
+  seats: { count: string; from: string; until: string }[];
   website: string;
   remark: InLanguages;
 };
@@ -31,12 +38,14 @@ export function BodyFields({
   existing,
   countries,
   parents,
+  today,
   onCancel,
   onDone,
 }: {
   existing?: ExistingBody;
   countries: { id: string; label: string }[];
   parents: BodyOption[];
+  today: string;
   onCancel(): void;
   onDone(body: BodyOption): void;
 }) {
@@ -50,6 +59,10 @@ export function BodyFields({
     parentId: t("body.parent"),
     name: t("body.anyName"),
     nameNative: t("body.nameNative"),
+    formerNames: t("body.former"),
+    foundedOn: t("body.foundedOn"),
+    endedOn: t("body.endedOn"),
+    seats: t("body.seats"),
     website: t("body.website"),
     remark: t("body.remark"),
   };
@@ -64,6 +77,10 @@ export function BodyFields({
         parentId: "",
         name: inLanguages(),
         nameNative: "",
+        formerNames: [],
+        foundedOn: "",
+        endedOn: "",
+        seats: [],
         website: "",
         remark: inLanguages(),
       },
@@ -75,6 +92,19 @@ export function BodyFields({
       if (field === "chamberRole" && value) return [labels(`chamberRole.${value as ChamberRole}`)];
       if (field === "parentId" && value)
         return [parents.find((parent) => parent.id === value)?.label ?? String(value)];
+      if (field === "formerNames" && Array.isArray(value))
+        return (value as BodyValues["formerNames"]).map(({ name, nameNative, until }) =>
+          t("body.formerly", {
+            date: until && formatDate(until, locale),
+            name: pickText(name, locale)?.text ?? nameNative,
+          }),
+        );
+      if (field === "seats" && Array.isArray(value))
+        return (value as BodyValues["seats"]).map(({ count, from, until }) =>
+          [count, [from, until].map((date) => (date ? formatDate(date, locale) : "")).join(" – ")]
+            .filter((part) => part !== " – ")
+            .join(": "),
+        );
       return undefined;
     },
     onDone: ({ id }, { body }) =>
@@ -129,6 +159,26 @@ export function BodyFields({
         optional={kind !== "chamber"}
       />
       <LineField path="body.website" label={t("body.website")} inputMode="url" optional />
+      <Section
+        title={t("body.history")}
+        filled={joined(
+          [
+            ...(existing?.body.formerNames.map(
+              ({ name, nameNative }) => pickText(name, locale)?.text ?? nameNative,
+            ) ?? []),
+            existing?.body.seats.at(-1)?.count &&
+              t("body.seatsNow", { count: Number(existing.body.seats.at(-1)?.count) }),
+          ],
+          ", ",
+        )}
+      >
+        <FormerNamesField today={today} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <DateField path="body.foundedOn" label={t("body.foundedOn")} today={today} optional />
+          <DateField path="body.endedOn" label={t("body.endedOn")} today={today} optional />
+        </div>
+        <SeatsField today={today} />
+      </Section>
       <Section title={t("body.remark")} filled={pickText(existing?.body.remark, locale)?.text}>
         <LanguagesField path="body.remark" legend={t("body.remark")} hint={t("body.remarkHint")} rows={2} />
       </Section>

@@ -15,11 +15,23 @@ export type Contact = {
   office: string | null;
   address: string | null;
   language: string | null;
+  since: string | null;
+  until: string | null;
   verifiedOn: string | null;
   verifiedFrom: string | null;
   remark: string | null;
 };
-const columns = ["name", "office", "address", "language", "verifiedOn", "verifiedFrom", "remark"] as const;
+const columns = [
+  "name",
+  "office",
+  "address",
+  "language",
+  "since",
+  "until",
+  "verifiedOn",
+  "verifiedFrom",
+  "remark",
+] as const;
 type Values = {
   id?: string;
   version?: number;
@@ -66,6 +78,11 @@ export function ContactFields({
       <p className="text-sm text-muted">{t("internal")}</p>
       <LineField path="contact.name" label={t("name")} optional autoComplete="off" />
       <LineField path="contact.office" label={t("office")} optional />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <DateField path="contact.since" label={t("since")} today={today} optional />
+        <DateField path="contact.until" label={t("until")} today={today} optional />
+      </div>
+      <p className="text-sm text-muted">{t("untilHint")}</p>
       <LongField path="contact.address" label={t("address")} hint={t("addressHint")} rows={2} optional />
       <div className="grid gap-4 sm:grid-cols-2">
         <DateField path="contact.verifiedOn" label={t("verifiedOn")} today={today} optional />

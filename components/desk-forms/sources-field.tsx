@@ -9,6 +9,7 @@ import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { KnownSource } from "@/lib/record/form-options";
+import { joined } from "@/lib/text/joined";
 
 /** A source in a form: a known one by its id alone, or the fields of a new one. */
 export type SourceFields = {
@@ -96,7 +97,7 @@ export function SourcesField({
                   <p className="font-medium">{name}</p>
                   {source ? (
                     <p className="text-sm break-words text-muted">
-                      {[source.publisher, source.url].filter(Boolean).join(" · ")}
+                      {joined([source.publisher, source.url], " · ")}
                     </p>
                   ) : null}
                 </div>

@@ -6,6 +6,7 @@ import { ChoiceField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import type { Option } from "@/components/ui/combo-box";
 import { addDocumentVersion, editDocumentVersion } from "@/lib/documents/actions";
+import type { FileRemark } from "@/lib/documents/remarks";
 import { AddDocumentVersion, EditDocumentVersion } from "@/lib/documents/schema";
 import { versionName } from "@/lib/record/names";
 import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
@@ -17,6 +18,7 @@ export type ExistingVersion = {
   version: number;
   documentVersion: VersionValues;
   fileName: string | null;
+  remarks: FileRemark[];
 };
 
 /** What the form is for: a further version of one of these documents, or a change of one not yet sent. */
@@ -63,7 +65,7 @@ export function VersionFields({
       {documents.length > 1 ? (
         <ChoiceField path="documentId" label={t("document")} options={documents} empty={combo("choose")} />
       ) : null}
-      <VersionInputs fileName={purpose.kind === "edit" ? purpose.from.fileName : null} today={today} />
+      <VersionInputs {...(purpose.kind === "edit" ? purpose.from : {})} today={today} />
     </CommandForm>
   );
 }

@@ -3,30 +3,34 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useController } from "react-hook-form";
+import { FileRemarks } from "@/components/file-remarks";
 import { FileField } from "@/components/form/file-field";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
-import type { Option } from "@/lib/record/form-options";
+import type { FileOption } from "@/lib/record/form-options";
 import type { FormValues } from "./form-values";
 
 /** Files that belong to an entry: scans, photographs, the letter itself. Internal, like everything at the desk. */
-export function AttachmentsField({ files }: { files: Option[] }) {
+export function AttachmentsField({ files }: { files: FileOption[] }) {
   const t = useTranslations("desk");
   const { field, fieldState } = useController<FormValues, "entry.attachments">({ name: "entry.attachments" });
-  const [names, setNames] = useState(() => new Map(files.map((file) => [file.id, file.label])));
+  const [known, setKnown] = useState(() => new Map(files.map((file) => [file.id, file])));
   const id = fieldId("entry.attachments");
   return (
     <div className="grid gap-3">
       {field.value.length > 0 ? (
         <ul className="grid gap-2" aria-label={t("fields.attachments")}>
           {field.value.map((fileId) => {
-            const name = names.get(fileId) ?? fileId;
+            const name = known.get(fileId)?.label ?? fileId;
             return (
               <li
                 key={fileId}
                 className="flex items-center justify-between gap-3 rounded border border-line p-2"
               >
-                <span className="min-w-0 break-words">{name}</span>
+                <div className="min-w-0 break-words">
+                  <span>{name}</span>
+                  <FileRemarks remarks={known.get(fileId)?.remarks ?? []} />
+                </div>
                 <Button
                   aria-label={t("documents.takeOut", { name })}
                   onClick={() => field.onChange(field.value.filter((other) => other !== fileId))}
@@ -43,8 +47,8 @@ export function AttachmentsField({ files }: { files: Option[] }) {
         id={id}
         label={t("attachment.add")}
         error={fieldState.error?.message}
-        onKept={(fileId, name) => {
-          setNames((before) => new Map(before).set(fileId, name));
+        onKept={({ id: fileId, name, remarks }) => {
+          setKnown((before) => new Map(before).set(fileId, { id: fileId, label: name, remarks }));
           if (!field.value.includes(fileId)) field.onChange([...field.value, fileId]);
         }}
       />

@@ -16,11 +16,13 @@ export function BodyField({
   bodies,
   countries,
   required,
+  today,
   onAdded,
 }: {
   bodies: BodyOption[];
   countries: { id: string; label: string }[];
   required: boolean;
+  today: string;
   onAdded(body: BodyOption): void;
 }) {
   const t = useTranslations("desk");
@@ -49,6 +51,7 @@ export function BodyField({
           <BodyFields
             countries={countries.filter((country) => chosen.includes(country.id))}
             parents={bodies}
+            today={today}
             onCancel={close}
             onDone={(body) => {
               onAdded(body);

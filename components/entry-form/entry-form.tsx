@@ -7,16 +7,19 @@ import { useRef, useState } from "react";
 import { type FieldPath, FormProvider, useForm } from "react-hook-form";
 import { SourcesField } from "@/components/desk-forms/sources-field";
 import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
+import { QuestionPanel } from "@/components/form/question-panel";
 import { fieldId, flatErrors, resolverOf } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
 import { useSay } from "@/components/form/use-say";
 import { useUnsavedWarning } from "@/components/form/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary, type SummaryItem } from "@/components/ui/error-summary";
+import { focusField } from "@/components/ui/focus-field";
 import { Notice } from "@/components/ui/notice";
 import { Certainty } from "@/lib/db/generated/enums";
 import type { FormRefusal } from "@/lib/form-action";
 import { inLanguages } from "@/lib/i18n/locales";
+import type { Question } from "@/lib/questions";
 import { editEntry, logEntry } from "@/lib/record/actions";
 import type { FormOptions } from "@/lib/record/form-options";
 import { EditEntry, type EntryDraft, LogEntry } from "@/lib/record/schema";
@@ -80,6 +83,7 @@ export function EntryForm({
   const [ended, setEnded] = useState(false);
   const [stored, setStored] = useState<StoredEntry | null>(null);
   const [saving, setSaving] = useState(false);
+  const [asked, setAsked] = useState<{ questions: Question[]; publish: boolean } | null>(null);
   const [id] = useState(subject?.id ?? newId);
   const tried = useRef(false);
   const left = useRef(false);
@@ -121,15 +125,26 @@ export function EntryForm({
     failed();
   };
 
-  const send = async (values: FormValues, publish: boolean, against: number) => {
+  const send = async (
+    values: FormValues,
+    publish: boolean,
+    against: number,
+    confirmed: Question["key"][] = [],
+  ) => {
     setSaving(true);
     setGeneral(null);
     setEnded(false);
+    setAsked(null);
     try {
       const answer = subject
-        ? await editEntry({ id, version: against, ...values })
-        : await logEntry({ id, entry: values.entry, publish });
+        ? await editEntry({ id, version: against, ...values, confirmed })
+        : await logEntry({ id, entry: values.entry, publish, confirmed });
       const savedBefore = !answer.ok && answer.key === "id-taken" && tried.current;
+      if (!answer.ok && answer.questions) {
+        setAsked({ questions: answer.questions, publish });
+        setSaving(false);
+        return;
+      }
       if (!answer.ok && !savedBefore) {
         await refuse(answer);
         return;
@@ -145,11 +160,12 @@ export function EntryForm({
       failed();
     }
   };
-  const save = (publish: boolean) =>
+  const save = (publish: boolean, confirmed: Question["key"][] = []) =>
     handleSubmit(
-      (values) => send(values, publish, version),
+      (values) => send(values, publish, version, confirmed),
       () => {
         setGeneral(null);
+        setAsked(null);
         failed();
       },
     )();
@@ -212,6 +228,23 @@ export function EntryForm({
             }}
           />
         ) : null}
+        {asked ? (
+          <QuestionPanel
+            questions={asked.questions}
+            busy={saving}
+            nameOf={(field) => fieldName(field, kind)}
+            onConfirm={() =>
+              void save(
+                asked.publish,
+                asked.questions.map(({ key }) => key),
+              )
+            }
+            onBack={() => {
+              setAsked(null);
+              focusField(fieldId(formPath(asked.questions[0]?.field ?? "")));
+            }}
+          />
+        ) : null}
         {items.length > 0 || general ? (
           <ErrorSummary
             attempt={attempt}
@@ -231,6 +264,7 @@ export function EntryForm({
               bodies={options.choices.bodies}
               countries={options.countries}
               required={kind === "dispatch" || kind === "proceeding"}
+              today={today}
               onAdded={addBody}
             />
           )}

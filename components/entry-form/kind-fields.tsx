@@ -9,7 +9,14 @@ import { FormButton } from "@/components/desk-forms/form-button";
 import { PackageFields } from "@/components/desk-forms/package-fields";
 import { together } from "@/components/desk-forms/together";
 import { WaveFields } from "@/components/desk-forms/wave-fields";
-import { ChoiceField, DateField, LanguagesField, LineField, LongField } from "@/components/form/fields";
+import {
+  ChoiceField,
+  DateField,
+  LanguagesField,
+  LineField,
+  LongField,
+  TitleField,
+} from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
 import { useField, useOptional } from "@/components/form/use-field";
@@ -344,8 +351,8 @@ export function ProceedingDetails({ options }: Props) {
         <LanguagesField path="entry.voteRemark" legend={t("fields.voteRemark")} rows={2} />
       </Section>
       <Section title={t("entry.clauses")}>
-        <LongField path="entry.titleOriginal" label={t("fields.titleOriginal")} rows={2} optional />
-        <LongField path="entry.titleEnglish" label={t("fields.titleEnglish")} rows={2} optional />
+        <TitleField path="entry.titleOriginal" label={t("fields.titleOriginal")} />
+        <TitleField path="entry.titleEnglish" label={t("fields.titleEnglish")} />
         <LongField path="entry.clauseOriginal" label={t("fields.clauseOriginal")} optional />
         <LineField
           path="entry.clauseLanguage"

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { QuestionPanel } from "./question-panel";
 import { StalePanel } from "./stale-panel";
 import type { useCommandForm } from "./use-command-form";
 
@@ -17,6 +18,7 @@ export function CommandForm<Values extends FieldValues>({
   items,
   general,
   stale,
+  asked,
   submitLabel,
   onCancel,
   children,
@@ -47,6 +49,7 @@ export function CommandForm<Values extends FieldValues>({
           />
         ) : null}
         {stale ? <StalePanel {...stale} /> : null}
+        {asked ? <QuestionPanel {...asked} /> : null}
         {children}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" tone="primary" disabled={saving || stale !== null}>

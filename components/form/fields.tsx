@@ -98,6 +98,28 @@ export function LongField({
   );
 }
 
+/** One line that may be as long as a title: it wraps, and a line break typed or pasted becomes a space. */
+export function TitleField({ path, label }: { path: string; label: string }) {
+  const word = useOptional();
+  const { onChange, ...field } = useField(path);
+  return (
+    <TextArea
+      {...field}
+      label={label}
+      rows={2}
+      optional={word}
+      onChange={(event) => {
+        const { value, selectionStart } = event.target;
+        if (/[\r\n]/.test(value)) {
+          event.target.value = value.replace(/[\r\n]+/g, " ");
+          event.target.setSelectionRange(selectionStart, selectionStart);
+        }
+        void onChange(event);
+      }}
+    />
+  );
+}
+
 /** A choice from a short list; the empty option means "not known", or asks to choose. */
 export function ChoiceField({
   path,

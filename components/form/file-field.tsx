@@ -3,9 +3,19 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FieldFrame } from "@/components/ui/field";
+import { extensions } from "@/lib/documents/extensions";
+import type { FileRemark } from "@/lib/documents/remarks";
 import { useSay } from "./use-say";
 
-/** Sends a file at once, says how far it is, and hands back the kept file's id. */
+const accepted = Object.values(extensions)
+  .flat()
+  .map((end) => `.${end}`)
+  .join(",");
+
+/** A file as the server has kept it: its name may differ from the one that was sent. */
+export type KeptFile = { id: string; name: string; remarks: FileRemark[] };
+
+/** Sends a file at once, says how far it is, and hands back what was kept. */
 export function FileField({
   id,
   label,
@@ -15,13 +25,13 @@ export function FileField({
   id: string;
   label: string;
   error?: string | undefined;
-  onKept(id: string, name: string): void;
+  onKept(file: KeptFile): void;
 }) {
   const t = useTranslations("desk.documents");
   const common = useTranslations("common");
   const say = useSay();
   const [percent, setPercent] = useState<number | null>(null);
-  const [kept, setKept] = useState<string | null>(null);
+  const [kept, setKept] = useState<KeptFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const error = problem ?? given;
 
@@ -41,8 +51,10 @@ export function FileField({
     request.onloadend = () => {
       setPercent(null);
       if (request.status === 201) {
-        setKept(file.name);
-        onKept((request.response as { id: string }).id, file.name);
+        const { id: fileId, name, remarks } = request.response as KeptFile;
+        const taken = { id: fileId, name, remarks };
+        setKept(taken);
+        onKept(taken);
         return;
       }
       const answer = request.response as { title?: string; maximum?: number } | null;
@@ -60,7 +72,7 @@ export function FileField({
       <input
         id={id}
         type="file"
-        accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx"
+        accept={accepted}
         aria-describedby={`${id}-hint${error ? ` ${id}-error` : ""}`}
         aria-invalid={error ? true : undefined}
         className="w-full text-sm file:mr-3 file:min-h-11 file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
@@ -70,7 +82,7 @@ export function FileField({
         }}
       />
       <p role="status" className="text-sm text-muted empty:hidden">
-        {percent !== null ? t("uploading", { percent }) : kept ? t("uploaded", { name: kept }) : ""}
+        {percent !== null ? t("uploading", { percent }) : kept ? t("uploaded", { name: kept.name }) : ""}
       </p>
     </FieldFrame>
   );

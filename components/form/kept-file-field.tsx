@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { FileRemarks } from "@/components/file-remarks";
 import { Button } from "@/components/ui/button";
+import type { FileRemark } from "@/lib/documents/remarks";
 import { FileField } from "./file-field";
 import { fieldId } from "./resolver";
 
@@ -12,22 +14,29 @@ export function KeptFileField({
   path,
   label,
   fileName,
+  remarks: given = [],
 }: {
   path: string;
   label: string;
   /** The name of the file that is there at first. */
   fileName?: string | null;
+  /** What is to be known of that one. */
+  remarks?: readonly FileRemark[];
 }) {
   const t = useTranslations("desk.documents");
   const { setValue, getFieldState, formState } = useFormContext();
   const fileId = useWatch({ name: path }) as string;
   const [name, setName] = useState(fileName ?? "");
+  const [remarks, setRemarks] = useState(given);
   const keep = (id: string) => setValue(path, id, { shouldDirty: true });
   return (
     <>
       {fileId ? (
         <div className="flex items-center justify-between gap-3 rounded border border-line p-2">
-          <span className="min-w-0 break-words">{t("kept", { name: name || fileId })}</span>
+          <div className="min-w-0 break-words">
+            <span>{t("kept", { name: name || fileId })}</span>
+            <FileRemarks remarks={remarks} />
+          </div>
           <Button aria-label={t("takeOut", { name: name || fileId })} onClick={() => keep("")}>
             <span aria-hidden="true">×</span>
           </Button>
@@ -37,9 +46,10 @@ export function KeptFileField({
         id={fieldId(path)}
         label={label}
         error={getFieldState(path, formState).error?.message}
-        onKept={(id, kept) => {
-          setName(kept);
-          keep(id);
+        onKept={(kept) => {
+          setName(kept.name);
+          setRemarks(kept.remarks);
+          keep(kept.id);
         }}
       />
     </>

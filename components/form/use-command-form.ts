@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldPath,
@@ -11,10 +11,12 @@ import {
 } from "react-hook-form";
 import type { z } from "zod";
 import type { SummaryItem } from "@/components/ui/error-summary";
+import { focusField } from "@/components/ui/focus-field";
 import { isEdtf } from "@/lib/calendar/edtf";
 import type { FormAnswer } from "@/lib/form-action";
 import { formatDate } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locales";
+import type { Question } from "@/lib/questions";
 import { fieldId, flatErrors, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
 import { useSay } from "./use-say";
@@ -23,7 +25,8 @@ type Fields = Record<string, unknown>;
 
 /**
  * A form for one command: checked with the command's own schema, sent as its input; whatever the server refuses
- * stands at its field, and nothing typed is lost. Where someone else has saved meanwhile, both are shown.
+ * stands at its field, and nothing typed is lost. Where someone else has saved meanwhile, both are shown; what the server
+ * asks is asked.
  * @param options.prefix where the server's field names lie in the input: `body` for `body.parentId`
  * @param options.nameOf the label of the field at a path
  * @param options.storedAs fields that are stored in another form than that in which they are typed
@@ -33,7 +36,7 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   schema: z.ZodType;
   defaults: Values;
   prefix: string;
-  action(input: Values): Promise<FormAnswer<Value>>;
+  action(input: Values & { confirmed: string[] }): Promise<FormAnswer<Value>>;
   nameOf(path: string): string;
   onDone(value: Value, values: Values): void;
   storedAs?(current: Fields): Fields;
@@ -55,16 +58,23 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   const [saving, setSaving] = useState(false);
   const [base, setBase] = useState(defaults[prefix] as Fields);
   const [stored, setStored] = useState<{ version: number; fields: Fields } | null>(null);
+  const [questions, setQuestions] = useState<Question[] | null>(null);
+  const confirmed = useRef<string[]>([]);
   const failed = () => {
     setSaving(false);
     setAttempt((count) => count + 1);
   };
+  // The server names a field of the subject itself; a part of the input beside it is named in full.
+  const at = (field: string) =>
+    ((field.split(".")[0] ?? "") in defaults || !prefix ? field : `${prefix}.${field}`) as FieldPath<Values>;
   const submit = form.handleSubmit(
     async (values) => {
       setSaving(true);
       setGeneral(null);
+      setQuestions(null);
       try {
-        const answer = await action(values);
+        const answer = await action({ ...values, confirmed: confirmed.current });
+        confirmed.current = [];
         if (answer.ok) {
           setSaving(false);
           onDone(answer.value, values);
@@ -77,11 +87,11 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
           setSaving(false);
           return;
         }
-        // The server names a field of the subject itself; a part of the input beside it is named in full.
-        const at = (field: string) =>
-          ((field.split(".")[0] ?? "") in values || !prefix
-            ? field
-            : `${prefix}.${field}`) as FieldPath<Values>;
+        if (answer.questions) {
+          setQuestions(answer.questions.map((question) => ({ ...question, field: at(question.field) })));
+          setSaving(false);
+          return;
+        }
         if (answer.issues)
           for (const issue of answer.issues)
             form.setError(at(issue.path), { type: issue.key, message: say(issue) });
@@ -94,6 +104,7 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
     },
     () => {
       setGeneral(null);
+      setQuestions(null);
       failed();
     },
   );
@@ -134,5 +145,18 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
     },
     busy: saving,
   };
-  return { form, submit, saving, attempt, items, general, stale };
+  const asked = questions && {
+    questions,
+    busy: saving,
+    nameOf,
+    onConfirm: () => {
+      confirmed.current = questions.map(({ key }) => key);
+      void submit();
+    },
+    onBack: () => {
+      setQuestions(null);
+      focusField(fieldId(questions[0]?.field ?? ""));
+    },
+  };
+  return { form, submit, saving, attempt, items, general, stale, asked };
 }

@@ -127,7 +127,7 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
           const act = standing.position.anyChamber?.acts[0];
           const entry = act ? record.entry(act.entryId) : undefined;
           const vote = entry?.kind === "proceeding" ? <VoteLine vote={entry.vote} locale={locale} /> : null;
-          const body = act ? bodyName(record.bodies.get(act.body.id), locale) : null;
+          const body = act ? bodyName(record.bodies.get(act.body.id), locale, act.on) : null;
           return (
             <tr key={country.code}>
               <CountryCell country={country} locale={locale} />

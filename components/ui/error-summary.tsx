@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { focusField } from "./focus-field";
 
 export type SummaryItem = { href: string; text: string };
 
@@ -39,18 +40,7 @@ export function ErrorSummary({
               href={item.href}
               className="text-danger"
               onClick={(event) => {
-                const field = document.getElementById(item.href.slice(1));
-                if (!field) return;
-                event.preventDefault();
-                // A field inside a closed section must be opened before it can take the focus.
-                for (
-                  let section = field.closest("details");
-                  section;
-                  section = section.parentElement?.closest("details") ?? null
-                )
-                  section.open = true;
-                field.focus();
-                field.scrollIntoView({ block: "center" });
+                if (focusField(item.href.slice(1))) event.preventDefault();
               }}
             >
               {item.text}

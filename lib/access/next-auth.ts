@@ -5,6 +5,7 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { readAtMost } from "@/lib/read-at-most";
 import { sessionSecret, settings } from "@/lib/settings";
+import { textOf } from "@/lib/utf8";
 import { deviceCookie, deviceDays } from "./device";
 import { deviceLabel } from "./device-label";
 import { safeReturn } from "./paths";
@@ -120,9 +121,10 @@ export async function answerAuth(
   if (request.method === "POST") {
     // Not read to its end: what is sent without a session must not fill the memory.
     const bytes = await readAtMost(request, longestBody);
-    body = bytes ? new TextDecoder().decode(bytes) : "";
+    const text = bytes && textOf(bytes);
+    body = text ?? "";
     const isJson = request.headers.get("content-type")?.includes("application/json");
-    if (!bytes || (isJson && !isObject(body)))
+    if (text === null || (isJson && !isObject(body)))
       return new Response("The request cannot be read.", { status: 400 });
   }
   const init = { method: request.method, headers: request.headers, ...(body ? { body } : {}) };

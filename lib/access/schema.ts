@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Role } from "@/lib/db/generated/enums";
-import { id, optionalText, version } from "@/lib/fields";
+import { id, optionalLine, version } from "@/lib/fields";
 import { isGuessable, longestPassword, normalPassword, shortestPassword } from "./password-rules";
 
 /** An address someone signs in with: case and composition do not matter. */
@@ -31,7 +31,7 @@ export type SignIn = z.infer<typeof SignIn>;
 
 export const AddPerson = z.strictObject({
   email: emailAddress,
-  name: optionalText(200),
+  name: optionalLine(200),
   role,
   password: newPassword,
 });
@@ -52,7 +52,7 @@ export const EndOwnSession = z.strictObject({ sessionId: z.string("required").mi
 
 export const FirstAdministrator = z.strictObject({
   email: emailAddress,
-  name: optionalText(200),
+  name: optionalLine(200),
   /** The operator's own setting: long enough, otherwise theirs to choose. */
   password: z
     .string("required")
@@ -63,6 +63,6 @@ export const FirstAdministrator = z.strictObject({
 export const ClaimSetup = z.strictObject({
   code: z.string("required").min(1, "required").max(100),
   email: emailAddress,
-  name: optionalText(200),
+  name: optionalLine(200),
   password: newPassword,
 });

@@ -67,5 +67,8 @@ export function compareDates(a: Edtf, b: Edtf): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether a date lies before another whatever their precision leaves open: `2025` is not certainly before `2025-06`. */
+export const certainlyBefore = (a: Edtf, b: Edtf): boolean => lastDay(a) < firstDay(b);
+
 /** The earlier of two days. */
 export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b);

@@ -7,7 +7,6 @@ import { read } from "@/lib/record/subjects";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
 import { visibilityCommand } from "@/lib/visibility";
-import { mediaTypeOf } from "./media-type";
 import {
   AddDocument,
   AddDocumentVersion,
@@ -20,16 +19,17 @@ import {
   NewPackageVersion,
   type PackageInput,
 } from "./schema";
-import { keepFile, safeName } from "./store";
+import { keepFile } from "./store";
+import { takeIn } from "./take-in";
 
 type Written = { id: string; version: number };
 
 /** Adds a document, with its first version when one is given; internal unless published at once. */
-export const addDocument = command("document:write", AddDocument, async (input, { tx }) => {
+export const addDocument = command("document:write", AddDocument, async (input, { tx, ask }) => {
   const id = input.id ?? newId();
   if ((await tx.document.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
   const { sources, ...data } = input.document;
-  const { sourceChanges, sourceIds } = await chooseSources(tx, sources);
+  const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources);
   const change: Change = {
     type: "document",
     id,
@@ -60,9 +60,9 @@ export const addDocument = command("document:write", AddDocument, async (input, 
 });
 
 /** Saves a document anew. */
-export const editDocument = command("document:write", EditDocument, async (input, { tx }) => {
+export const editDocument = command("document:write", EditDocument, async (input, { tx, ask }) => {
   const { sources, ...data } = input.document;
-  const { sourceChanges, sourceIds } = await chooseSources(tx, sources);
+  const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources);
   const change: Change = {
     type: "document",
     id: input.id,
@@ -176,27 +176,36 @@ export const newPackageVersion = command("document:write", NewPackageVersion, as
 export const setPackageVisibility = visibilityCommand("document:write", "package");
 
 /**
- * Keeps a file in the data folder under its SHA-256. The same bytes under the same name are one file.
+ * Keeps a file in the data folder under its SHA-256, with what is to be known of it. The same bytes under the same name
+ * are one file. The place where a picture was taken is not kept.
  * @throws Refusal when it is too large, empty or of a kind that is not kept
  */
 export const addFile = command("document:write", AddFile, async ({ name, bytes }, { tx, now }) => {
   if (bytes.byteLength === 0) throw new Refusal("file-empty", "file");
   if (bytes.byteLength > largestFile)
     throw new Refusal("file-too-large", "file", { maximum: largestFile / 1024 / 1024 });
-  const mediaType = mediaTypeOf(bytes);
-  if (!mediaType) throw new Refusal("file-kind", "file");
-  const sha256 = await keepFile(bytes);
-  const kept = safeName(name);
+  const taken = takeIn(name, bytes);
+  if (!taken) throw new Refusal("file-kind", "file");
+  const { mediaType, remarks } = taken;
+  const sha256 = await keepFile(taken.bytes);
+  const told = { sha256, name: taken.name, remarks };
   const known = await tx.storedFile.findFirst({
-    where: { sha256, name: kept },
+    where: { sha256, name: taken.name },
     select: { id: true, version: true },
   });
-  if (known) return { changes: [], value: { ...known, sha256 } };
+  if (known) return { changes: [], value: { ...known, ...told } };
   const id = newId();
-  const data = { sha256, name: kept, mediaType, bytes: bytes.byteLength, addedAt: now };
+  const data = {
+    sha256,
+    name: taken.name,
+    mediaType,
+    bytes: taken.bytes.byteLength,
+    remarks: remarks.length > 0 ? remarks : null,
+    addedAt: now,
+  };
   return {
     changes: [{ type: "file", id, expect: null, act: "file:add", data }],
-    value: { id, version: 1, sha256 },
+    value: { id, version: 1, ...told },
   };
 });
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
+import { type FileRemark, remarksIn } from "./remarks";
 
 /** What the desk needs of documents and packages beside what the record shows: their versions and visibility. */
 export type Handling = { version: number; visibility: Visibility };
@@ -19,13 +20,20 @@ export async function documentHandling(): Promise<Map<string, Handling>> {
 }
 
 /** What the desk needs of a document's version: its own version number, its kept file, and whether it was ever sent. */
-export type VersionHandling = { version: number; fileId: string | null; sent: boolean };
+export type VersionHandling = {
+  version: number;
+  fileId: string | null;
+  remarks: FileRemark[];
+  sent: boolean;
+};
 
 /** {@link VersionHandling} of every version of a document, by its id. */
 export async function versionHandling(): Promise<Map<string, VersionHandling>> {
   const db = await database();
   const [rows, sent] = await Promise.all([
-    db.documentVersion.findMany({ select: { id: true, version: true, fileId: true } }),
+    db.documentVersion.findMany({
+      select: { id: true, version: true, fileId: true, file: { select: { remarks: true } } },
+    }),
     db.packageItem.findMany({
       where: { package: { frozen: true } },
       select: { documentVersionId: true },
@@ -34,7 +42,10 @@ export async function versionHandling(): Promise<Map<string, VersionHandling>> {
   ]);
   const frozen = new Set(sent.map((item) => item.documentVersionId));
   return new Map(
-    rows.map(({ id, version, fileId }) => [id, { version, fileId, sent: frozen.has(id) }] as const),
+    rows.map(
+      ({ id, version, fileId, file }) =>
+        [id, { version, fileId, remarks: remarksIn(file?.remarks), sent: frozen.has(id) }] as const,
+    ),
   );
 }
 

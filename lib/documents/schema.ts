@@ -3,12 +3,12 @@ import { DocumentKind } from "@/lib/db/generated/enums";
 import {
   id,
   localText,
-  optionalEdtf,
   optionalId,
-  optionalText,
+  optionalLine,
+  optionalPastEdtf,
   optionalUrl,
-  requiredLocalText,
-  requiredText,
+  requiredLine,
+  requiredLocalLine,
   version,
 } from "@/lib/fields";
 import { SourceInput } from "@/lib/sources/schema";
@@ -16,10 +16,10 @@ import { SourceInput } from "@/lib/sources/schema";
 /** An appeal, a letter, a legal qualification, a copy of an act …: what its versions have in common. */
 export const DocumentInput = z.strictObject({
   kind: z.enum(DocumentKind, "choose"),
-  title: requiredLocalText(1000),
-  titleOriginal: optionalText(1000),
-  issuedBy: optionalText(300),
-  issuedOn: optionalEdtf,
+  title: requiredLocalLine(1000),
+  titleOriginal: optionalLine(1000),
+  issuedBy: optionalLine(300),
+  issuedOn: optionalPastEdtf,
   description: localText(4000),
   remark: localText(2000),
   sources: z
@@ -33,9 +33,9 @@ export const EditDocument = z.strictObject({ id, version, document: DocumentInpu
 
 /** One version. Where its text is not held, it has neither link nor file, and is shown so. */
 export const DocumentVersionInput = z.strictObject({
-  language: optionalText(35),
-  datedOn: optionalEdtf,
-  label: optionalText(200),
+  language: optionalLine(35),
+  datedOn: optionalPastEdtf,
+  label: optionalLine(200),
   url: optionalUrl,
   fileId: optionalId,
 });
@@ -56,7 +56,7 @@ export const EditDocumentVersion = z.strictObject({ id, version, documentVersion
 
 /** An ordered list of document versions. */
 export const PackageInput = z.strictObject({
-  label: requiredText(200),
+  label: requiredLine(200),
   items: z
     .array(id)
     .min(1, "package-needs-document")
@@ -78,6 +78,7 @@ export const NewPackageVersion = z.strictObject({ id: optionalId, previousId: id
 export const largestFile = 20 * 1024 * 1024;
 /** A file to keep; what it is, its own first bytes tell, not its name. */
 export const AddFile = z.strictObject({
-  name: requiredText(255),
+  /** As it came: what may not stand in a name is taken out of it, not refused. */
+  name: z.string("required").min(1, "required").max(1000, "too-long"),
   bytes: z.instanceof(Uint8Array, { error: "required" }),
 });

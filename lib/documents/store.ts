@@ -54,16 +54,6 @@ export async function readKeptFile(sha256: string): Promise<Buffer> {
   return bytes;
 }
 
-/** A name to show and to offer on download: no folders, no control or direction characters. */
-export function safeName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? "";
-  const clean = last
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]/gu, "")
-    .trim();
-  return clean.slice(0, 200) || "file";
-}
-
 async function syncFolder(name: string): Promise<void> {
   // Some platforms cannot open a folder; there the rename alone must do.
   const handle = await open(name, "r").catch(() => null);

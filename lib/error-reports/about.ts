@@ -24,7 +24,7 @@ export function findAbout(record: RecordView, about: string, locale: Locale): Ab
   const country = entry.countries[0] ?? null;
   const names = [
     ...entry.countries.map((code) => countryName(code, locale)),
-    bodyName(entry.body ? record.bodies.get(entry.body.id) : undefined, locale).text,
+    bodyName(entry.body ? record.bodies.get(entry.body.id) : undefined, locale, entry.occurredOn).text,
     formatDate(entry.occurredOn, locale),
   ];
   return { name: names.filter(Boolean).join(", "), country, entryId: entry.id };

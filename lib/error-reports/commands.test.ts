@@ -95,7 +95,10 @@ describe("filing", () => {
 
   it("is about what is public, and tells nothing of what is not", async () => {
     const hidden = await logEntry(people.editor, { entry: vote({ sources: [source] }) });
-    const shown = await logEntry(people.editor, { entry: vote({ sources: [source] }), publish: true });
+    const shown = await logEntry(people.editor, {
+      entry: vote({ step: "debated", sources: [source] }),
+      publish: true,
+    });
     for (const about of [hidden.id, "nothing-of-the-kind", "XX"])
       await expect(fileErrorReport(reader, report({ about }))).rejects.toMatchObject({
         key: "about-unknown",

@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { ErrorOutcome } from "@/lib/db/generated/enums";
-import { id, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
+import { id, optionalLine, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
 import { locales } from "@/lib/i18n/locales";
 
 /** Longest text of one field, in characters. */
 export const longestText = 4000;
 
-/** Characters that show nothing and can turn or hide the text around them: no keyboard types them into a report. */
-const hidden = /[\p{Cc}\u2028-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
 /** A letter or figure that can be seen: the fillers count as letters. */
 const seen = /(?![\u115F\u1160\u3164\uFFA0])[\p{L}\p{N}]/u;
-const plain = (text: string | null) => text === null || !hidden.test(text.replace(/[\n\t]/g, ""));
 
 /** A form sends each line end as two characters; they count as one. */
 const lines = (value: unknown) => (typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value);
@@ -18,14 +15,12 @@ const lines = (value: unknown) => (typeof value === "string" ? value.replace(/\r
 /** What a reader writes. */
 export const ErrorReportInput = z.strictObject({
   /** Code of a country or id of a published entry; null for the record as a whole. */
-  about: optionalText(64),
+  about: optionalLine(64),
   wrong: z.preprocess(
     lines,
-    requiredText(longestText)
-      .refine(plain, "not-plain")
-      .refine((text) => !text.trim() || seen.test(text), "required"),
+    requiredText(longestText).refine((text) => !text.trim() || seen.test(text), "required"),
   ),
-  better: z.preprocess(lines, optionalText(longestText).refine(plain, "not-plain")),
+  better: z.preprocess(lines, optionalText(longestText)),
   // Written as the browser will ask for it: a letter of another alphabet that looks the same is then seen.
   sourceUrl: optionalUrl.transform((text) => text && new URL(text).href),
   email: z

@@ -82,7 +82,7 @@ export function calendarOf(
       if (!entry) return [];
       const values = {
         country: countryName(country, locale),
-        body: bodyName(record.bodies.get(act.body.id), locale).text,
+        body: bodyName(record.bodies.get(act.body.id), locale, act.on).text,
         date: formatDate(act.on, locale),
       };
       return [

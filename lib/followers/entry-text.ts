@@ -37,7 +37,7 @@ export function entryKind(entry: PublicEntry, locale: Locale): string {
 
 /** An entry in one line of one language: where, what, a meeting's own name, by whom, when. */
 export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, locale: Locale): string {
-  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale).text : "";
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn).text : "";
   const own = entry.kind === "engagement" ? entry.titleEnglish : null;
   const parts = [
     [entryKind(entry, locale), own].filter(Boolean).join(" – "),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyLog } from "@/lib/record/audit";
 import { logEntry } from "@/lib/record/commands";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
-import { groundwork, vote } from "@/lib/testing/records";
+import { groundwork, sure, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
 import { writeBackup } from "./backup-file";
 
@@ -29,7 +29,7 @@ it("each backup of a server that is being written to is one moment: it restores 
     while (!stopped) {
       // Four tables, a version and a line of the log in one transaction.
       const link = { title: `Source ${saved}`, url: `https://example.org/${saved++}` };
-      await logEntry(editor, { entry: vote({ sources: [link] }), publish: true });
+      await logEntry(editor, { entry: vote({ sources: [link] }), publish: true, ...sure });
     }
   };
   const writers = Promise.all([writer(), writer(), writer()]);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { DocumentInput, DocumentVersionInput, PackageInput } from "@/lib/documents/schema";
-import { countryCode, id, localText, optionalId, optionalText } from "@/lib/fields";
+import { countryCode, id, localText, optionalId, optionalLine } from "@/lib/fields";
 import { WaveInput } from "@/lib/outreach/schema";
 import { BodyInput, ListingInput, PartnerInput } from "@/lib/parliaments/schema";
+import { Confirmed } from "@/lib/questions";
 import { EntryInput } from "@/lib/record/schema";
 import { SourceFields } from "@/lib/sources/schema";
 
@@ -25,12 +26,19 @@ const publish = z
  */
 export const CampaignFile = z.strictObject({
   /** A name under which it is remembered that this file was loaded. */
-  campaign: optionalText(60),
+  campaign: optionalLine(60),
   countries: list(z.strictObject({ code: countryCode })),
-  sources: list(SourceFields.safeExtend({ id })),
-  bodies: list(BodyInput.safeExtend({ id })),
+  sources: list(SourceFields.safeExtend({ id, confirmed: Confirmed })),
+  bodies: list(BodyInput.safeExtend({ id, confirmed: Confirmed })),
   partners: list(PartnerInput.extend({ id, publish })),
-  documents: list(DocumentInput.extend({ id, publish, versions: list(DocumentVersionInput.extend({ id })) })),
+  documents: list(
+    DocumentInput.extend({
+      id,
+      publish,
+      confirmed: Confirmed,
+      versions: list(DocumentVersionInput.extend({ id })),
+    }),
+  ),
   packages: list(
     PackageInput.extend({
       id,
@@ -40,7 +48,7 @@ export const CampaignFile = z.strictObject({
     }),
   ),
   waves: list(WaveInput.extend({ id })),
-  listings: list(ListingInput.safeExtend({ id })),
+  listings: list(ListingInput.safeExtend({ id, confirmed: Confirmed })),
   entries: list(
     z.strictObject({
       id,
@@ -48,6 +56,8 @@ export const CampaignFile = z.strictObject({
       entry: EntryInput,
       /** Shown with the correction, where the row changes the facts of a published entry. */
       correctionReason: localText(1000),
+      /** Questions that were answered for this row, as in {@link Confirmed}; the other lists have it too. */
+      confirmed: Confirmed,
     }),
   ),
 });
@@ -67,5 +77,12 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/** With `dryRun` everything is checked and counted, and nothing is written. */
-export const ImportRecord = z.strictObject({ file: CampaignFile, dryRun: z.boolean().optional() });
+/**
+ * With `dryRun` everything is checked and counted, and nothing is written. With `confirmAll` every question is answered,
+ * as if each row had confirmed its own.
+ */
+export const ImportRecord = z.strictObject({
+  file: CampaignFile,
+  dryRun: z.boolean().optional(),
+  confirmAll: z.boolean().optional(),
+});

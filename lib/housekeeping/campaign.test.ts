@@ -106,10 +106,56 @@ describe("loading again", () => {
 
   it("changes nothing when the same file is imported", async () => {
     const before = await db.auditLine.count();
-    const report = await importRecord({ system: "import" }, { file: shippedCampaign });
+    const { questions, ...report } = await importRecord({ system: "import" }, { file: shippedCampaign });
+    expect(questions).toEqual([]);
     for (const [section, tally] of Object.entries(report))
       expect(tally, section).toMatchObject({ added: 0, changed: 0, removed: 0 });
     expect(await db.auditLine.count()).toBe(before);
+  });
+});
+
+describe("what is asked about a file that follows", () => {
+  const machine = { system: "import" } as const;
+
+  it("625 votes in a house of 169 seats", async () => {
+    const entry = {
+      kind: "proceeding",
+      bodyId: "no-parliament",
+      occurredOn: "2023-03-27",
+      certainty: "confirmed",
+      step: "adopted",
+      form: "motion",
+      wording: "condemns",
+      voteKind: "counted",
+      summary: { en: "A test row." },
+      countries: ["NO"],
+      sources: [{ url: "https://example.org/b14", title: "Source" }],
+      votesFor: 100,
+      votesAgainst: 20,
+      votesAbstained: 5,
+      votesNotVoting: 500,
+    };
+    const file = { entries: [{ id: "b14", publish: true, entry }] };
+    const { questions } = await importRecord(machine, { file, dryRun: true });
+    expect(questions).toMatchObject([
+      {
+        path: ["entries", 0, "entry", "votesFor"],
+        question: { key: "more-votes", values: { votes: 625, seats: 169 } },
+      },
+    ]);
+  });
+
+  it("a new name for a body that has entries, unless the old one is kept with its last day", async () => {
+    const name = { en: "Renamed Assembly of Finland", uk: "Перейменовані збори", crh: "Renamed" };
+    const body = { id: "fi-parliament", kind: "parliament", chamberRole: "only", countryCode: "FI", name };
+    const asked = async (also: object) =>
+      (await importRecord(machine, { file: { bodies: [{ ...body, ...also }] }, dryRun: true })).questions.map(
+        ({ question }) => question.key,
+      );
+    expect(await asked({})).toEqual(["body-renamed"]);
+    const before = shippedCampaign.bodies.find(({ id }) => id === "fi-parliament");
+    const { name: old, nameNative } = before as { name: object; nameNative: string };
+    expect(await asked({ formerNames: [{ name: old, nameNative, until: "2026-01-31" }] })).toEqual([]);
   });
 });
 

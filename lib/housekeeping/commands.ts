@@ -8,22 +8,25 @@ import { planImport } from "./plan-import";
 
 /**
  * Takes a campaign file into the record, in one transaction: all of it, or nothing and every problem with its row.
- * The same file again changes nothing.
+ * The same file again changes nothing. What is asked about a row is answered in the row; a dry run only lists it.
  */
 export const importRecord = command(
   "record:import",
   ImportRecord,
-  async ({ file, dryRun }, context) => {
-    const { changes, report, problems } = await planImport(file, context);
+  async ({ file, dryRun, confirmAll = false }, context) => {
+    const { changes, report, problems } = await planImport(file, context, confirmAll);
     if (problems.length > 0) {
-      const issues = problems.map(({ path, key }) => ({
+      const issues = problems.map(({ path, key, values }) => ({
         code: "custom" as const,
         path,
         message: key,
+        params: values,
         input: undefined,
       }));
       throw new InvalidInput(new z.ZodError(issues));
     }
+    const open = report.questions.filter(({ confirmed }) => !confirmed);
+    if (!dryRun) context.ask(open.map(({ path, question }) => ({ ...question, field: path.join(".") })));
     if (file.campaign && !(await read(context.tx, "setting", campaignSetting(file.campaign)))) {
       changes.push({
         type: "setting",

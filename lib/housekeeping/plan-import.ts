@@ -2,21 +2,42 @@ import "server-only";
 import type { Context } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
+import { pageKey } from "@/lib/links";
+import { requireDispatchesWithin } from "@/lib/outreach/commands";
+import { lifeOf } from "@/lib/parliaments/body-life";
+import { renamingOf, requireEntriesWithin } from "@/lib/parliaments/commands";
+import { actAsked, type Question } from "@/lib/questions";
 import type { Change } from "@/lib/record/append";
+import { aroundEntry } from "@/lib/record/around";
 import { canonicalJson } from "@/lib/record/canonical-json";
 import { columnsOf, linksOf } from "@/lib/record/columns";
-import { type Known, knownTo, requireReferences } from "@/lib/record/references";
+import { type OtherEntry, questionsAbout } from "@/lib/record/questions";
+import { entriesLike, type Known, knownTo, requireReferences } from "@/lib/record/references";
 import { changedFacts, requirePublishable } from "@/lib/record/rules";
-import { read, readSubjects, type Snapshot, type SubjectRow, type SubjectType } from "@/lib/record/subjects";
+import {
+  chunks,
+  read,
+  readSubjects,
+  type Snapshot,
+  type SubjectRow,
+  type SubjectType,
+} from "@/lib/record/subjects";
 import { Refusal } from "@/lib/refusal";
+import { type LinkedSource, matchOf, similarSource } from "@/lib/sources/same-page";
 import type { SourceInput } from "@/lib/sources/schema";
 import { type CampaignFile, type Section, sections } from "./campaign-file";
 
 /** How many rows of a list are new, differ from what is stored, or are already there as they are. */
 export type Tally = { added: number; changed: number; unchanged: number; removed: number };
-export type ImportReport = Record<Section, Tally>;
+export type ImportReport = Record<Section, Tally> & { questions: AskedRow[] };
 /** A row that cannot be taken: where it is in the file, and a key of the `refusals` catalogue. */
-export type Problem = { path: (string | number)[]; key: string };
+export type Problem = {
+  path: (string | number)[];
+  key: string;
+  values: Record<string, string | number>;
+};
+/** What is asked about a row: where it is in the file, which question, and whether it is answered. */
+export type AskedRow = { path: (string | number)[]; question: Question; confirmed: boolean };
 export type ImportPlan = { changes: Change[]; report: ImportReport; problems: Problem[] };
 
 type Data = Record<string, unknown>;
@@ -26,26 +47,37 @@ type Row = { id: string };
 /**
  * What a campaign file would change, by the same rules as the forms. Rows that are there already and do not differ
  * are left alone; entries that were removed on the desk stay removed.
+ * @param confirmAll answers every question as it comes
  */
-export async function planImport(file: CampaignFile, context: Context): Promise<ImportPlan> {
+export async function planImport(
+  file: CampaignFile,
+  context: Context,
+  confirmAll: boolean,
+): Promise<ImportPlan> {
   const { tx } = context;
   const plan: ImportPlan = {
     changes: [],
-    report: Object.fromEntries(
-      sections.map((section) => [section, { added: 0, changed: 0, unchanged: 0, removed: 0 }]),
-    ) as ImportReport,
+    report: {
+      ...(Object.fromEntries(
+        sections.map((section) => [section, { added: 0, changed: 0, unchanged: 0, removed: 0 }]),
+      ) as Record<Section, Tally>),
+      questions: [],
+    },
     problems: [],
   };
+  const taken: Taken = { byDay: new Map(), byPackage: new Map() };
   const stored = await storedRows(file, tx);
-  const known = knownWith(file, await knownInBulk(file, tx));
-  const sources = await sourcesOf(file, tx, plan);
-  const step = { file, context, plan, known, sources, stored };
+  const known = knownWith(file, await knownInBulk(file, tx), taken);
+  const sources = await sourcesOf(file, tx);
+  const step: Step = { file, context, plan, known, sources, stored, confirmAll, row: null };
 
   await each(step, "countries", file.countries, async ({ code }) =>
     settle(step, "countries", "country", code),
   );
-  await each(step, "sources", file.sources, async ({ id, ...data }) => {
-    if (sources.otherWithUrl(id, data.url)) throw new Refusal("source-known", "url");
+  await each(step, "sources", file.sources, async ({ id, confirmed: _, ...data }) => {
+    const { same, similar } = data.url ? sources.matchOf(data.url, id) : { same: null, similar: null };
+    if (same) throw new Refusal("source-known", "url");
+    if (similar && stored("source", id)?.url !== data.url) ask(step, [similarSource(similar, "url")]);
     if (data.fileId && !(await known.file(data.fileId))) throw new Refusal("file-unknown", "fileId");
     await settle(step, "sources", "source", id, data);
   });
@@ -66,15 +98,18 @@ export async function planImport(file: CampaignFile, context: Context): Promise<
     parentsFirst(plan, "packages", file.packages, (row) => [row.previousId]),
     (row) => takePackage(step, row),
   );
-  await each(step, "waves", file.waves, async ({ id, ...data }) => settle(step, "waves", "wave", id, data));
+  await each(step, "waves", file.waves, async ({ id, ...data }) => {
+    await requireDispatchesWithin(context.tx, id, data.startedOn, entriesOf(file));
+    await settle(step, "waves", "wave", id, data);
+  });
   await each(step, "listings", file.listings, (row) => takeListing(step, row));
   const links = (row: EntryRow) => [
     row.entry.kind === "proceeding" ? row.entry.continuesId : null,
     row.entry.kind === "response" ? row.entry.answersId : null,
   ];
-  await each(step, "entries", parentsFirst(plan, "entries", file.entries, links), (row) =>
-    takeEntry(step, row),
-  );
+  await each(step, "entries", parentsFirst(plan, "entries", file.entries, links), async (row) => {
+    if (await takeEntry(step, row)) noteTaken(taken, row);
+  });
   await freezeSent(step);
   return plan;
 }
@@ -86,36 +121,64 @@ type Step = {
   known: Known;
   sources: Awaited<ReturnType<typeof sourcesOf>>;
   stored: StoredRows;
+  confirmAll: boolean;
+  /** The row at hand: where it is, what it confirms, and what was asked about it. */
+  row: { at: (string | number)[]; confirmed: ReadonlySet<string>; asked: string[] } | null;
 };
 type EntryRow = CampaignFile["entries"][number];
 
 /** Takes the rows one by one; a refused one becomes a problem that names it, and the rest is still looked at. */
-async function each<R extends Row | { code: string }>(
-  { file, plan }: Step,
+async function each<R extends (Row | { code: string }) & { confirmed?: ReadonlySet<string> }>(
+  step: Step,
   section: Section,
   rows: R[],
-  take: (row: R, at: (string | number)[]) => Promise<void>,
+  take: (row: R) => Promise<void>,
 ): Promise<void> {
+  const { file, plan } = step;
   const places = new Map((file[section] as unknown[]).map((row, index) => [row, index]));
   const seen = new Set<string>();
   for (const row of rows) {
     const at = [section, places.get(row) ?? 0];
     const id = "code" in row ? row.code : row.id;
     if (seen.has(id)) {
-      plan.problems.push({ path: [...at, "id"], key: "id-twice" });
+      plan.problems.push({ path: [...at, "id"], key: "id-twice", values: {} });
       continue;
     }
     seen.add(id);
+    step.row = { at, confirmed: row.confirmed ?? new Set(), asked: [] };
+    const changesBefore = plan.changes.length;
     try {
-      await take(row, at);
+      await take(row);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      const field = error.field?.split(".") ?? [];
-      const inEntry = section === "entries" && error.field !== "correctionReason";
-      plan.problems.push({ path: [...at, ...(inEntry ? ["entry"] : []), ...field], key: error.key });
+      const path = placeIn(at, error.field);
+      plan.problems.push({ path, key: error.key, values: error.values });
     }
+    // The log tells what was asked about the row.
+    for (const change of plan.changes.slice(changesBefore))
+      if (change.id === id && change.act) change.act = actAsked(change.act, step.row.asked);
   }
 }
+
+/** Where a field of a row is in the file: those of an entry lie one deeper. */
+const placeIn = (at: (string | number)[], field = ""): (string | number)[] => [
+  ...at,
+  ...(at[0] === "entries" && field !== "correctionReason" ? ["entry"] : []),
+  ...(field ? field.split(".") : []),
+];
+
+/** Notes what is asked about the row at hand. */
+function ask({ plan, row, confirmAll }: Step, questions: readonly Question[]): void {
+  if (!row) throw new Error("a question belongs to a row");
+  for (const question of questions) {
+    const confirmed = confirmAll || row.confirmed.has(question.key);
+    plan.report.questions.push({ path: placeIn(row.at, question.field), question, confirmed });
+    row.asked.push(question.key);
+  }
+}
+
+/** The entries that come in the file: they are checked as they will be, not as they are stored. */
+const entriesOf = (file: CampaignFile): ReadonlySet<string> => new Set(file.entries.map((row) => row.id));
 
 /** Compares a row with what is stored, and plans what is to be written. */
 async function settle(
@@ -169,7 +232,7 @@ function differs(current: Data, data: Data, links: Links): boolean {
 }
 
 async function takeBody(step: Step, row: CampaignFile["bodies"][number]): Promise<void> {
-  const { id, ...data } = row;
+  const { id, confirmed: _, ...data } = row;
   if (data.countryCode) await requireCountry(step.known, data.countryCode);
   if (data.parentId) {
     const parent = await step.known.body(data.parentId);
@@ -177,12 +240,14 @@ async function takeBody(step: Step, row: CampaignFile["bodies"][number]): Promis
     if (data.parentId === id) throw new Refusal("parent-below-itself", "parentId");
     if (parent.countryCode !== data.countryCode) throw new Refusal("body-of-other-country", "parentId");
   }
+  await requireEntriesWithin(step.context.tx, id, data, entriesOf(step.file));
+  ask(step, await renamingOf(step.context.tx, id, step.stored("body", id), data));
   await settle(step, "bodies", "body", id, data);
 }
 
 async function takeDocument(step: Step, row: CampaignFile["documents"][number]): Promise<void> {
-  const { id, publish, versions, sources, ...data } = row;
-  const { ids } = step.sources.choose(sources, "sources");
+  const { id, publish, versions, sources, confirmed: _, ...data } = row;
+  const { ids } = chooseSources(step, sources, "sources");
   await settle(
     step,
     "documents",
@@ -229,15 +294,15 @@ async function takePackage(step: Step, row: CampaignFile["packages"][number]): P
 }
 
 async function takeListing(step: Step, row: CampaignFile["listings"][number]): Promise<void> {
-  const { id, sources, contextSources, ...data } = row;
+  const { id, sources, contextSources, confirmed: _, ...data } = row;
   await requireCountry(step.known, data.countryCode);
   const other = await step.context.tx.targetListing.count({
     where: { countryCode: data.countryCode, id: { not: id } },
   });
   const twice = step.file.listings.some((row) => row.countryCode === data.countryCode && row.id !== id);
   if (other > 0 || twice) throw new Refusal("already-listed", "countryCode");
-  const backing = step.sources.choose(sources, "sources").ids;
-  const context = step.sources.choose(contextSources, "contextSources").ids;
+  const backing = chooseSources(step, sources, "sources").ids;
+  const context = chooseSources(step, contextSources, "contextSources").ids;
   const links = [
     ...backing.map((source) => ({ id: source, context: false })),
     ...context.filter((source) => !backing.includes(source)).map((source) => ({ id: source, context: true })),
@@ -245,17 +310,19 @@ async function takeListing(step: Step, row: CampaignFile["listings"][number]): P
   await settle(step, "listings", "listing", id, data, { sources: links });
 }
 
-async function takeEntry(step: Step, { id, entry, publish, correctionReason }: EntryRow): Promise<void> {
+/** @returns whether the entry is on the log then; one that was removed on the desk is not */
+async function takeEntry(step: Step, { id, entry, publish, correctionReason }: EntryRow): Promise<boolean> {
   const { actor, now, today } = step.context;
   const tally = step.plan.report.entries;
   const current = step.stored("entry", id);
   await requireReferences(step.known, id, entry, current);
-  const { ids, usable } = step.sources.choose(entry.sources, "sources");
+  const { ids, usable } = chooseSources(step, entry.sources, "sources");
   if (publish || current?.visibility === "public") requirePublishable(entry, usable);
   const columns = columnsOf(entry);
   const links = linksOf(entry, ids);
   const publishing = { visibility: "public", publishedAt: now };
   if (!current) {
+    ask(step, questionsAbout(entry, await aroundEntry(step.known, id, entry), null));
     const data = {
       ...columns,
       authorId: actor.id,
@@ -265,18 +332,19 @@ async function takeEntry(step: Step, { id, entry, publish, correctionReason }: E
     };
     step.plan.changes.push({ type: "entry", id, expect: null, act: "import:add", data, links });
     tally.added++;
-    return;
+    return true;
   }
   if (current.removedAt) {
     tally.removed++;
-    return;
+    return false;
   }
   if (current.kind !== entry.kind) throw new Refusal("kind-is-fixed", "kind");
   const publishes = publish && current.visibility !== "public";
   if (!publishes && !differs(current, columns, links)) {
     tally.unchanged++;
-    return;
+    return true;
   }
+  ask(step, questionsAbout(entry, await aroundEntry(step.known, id, entry), current));
   const facts = { ...columns, countries: links.countries.map((link) => link.id).sort() };
   const corrected = current.visibility === "public" && changedFacts(current, facts).length > 0;
   if (corrected && Object.keys(correctionReason).length === 0)
@@ -295,10 +363,11 @@ async function takeEntry(step: Step, { id, entry, publish, correctionReason }: E
     links,
   });
   tally.changed++;
+  return true;
 }
 
 /** Packages that a dispatch of the file has sent are frozen from then on. */
-async function freezeSent({ file, plan, context }: Step): Promise<void> {
+async function freezeSent({ file, context, plan }: Step): Promise<void> {
   const sent = new Set(
     file.entries.flatMap(({ entry }) =>
       entry.kind === "dispatch" && entry.rung !== "drafted" && entry.packageId ? [entry.packageId] : [],
@@ -387,16 +456,38 @@ async function knownInBulk(file: CampaignFile, tx: Transaction): Promise<Known> 
     ...file.documents.flatMap((row) => row.versions.map((version) => version.fileId)),
   ]);
   const one = knownTo(tx);
+  const others = await othersInBulk(entries, tx);
   const asked = new Map<string, ReturnType<Known["entry"]>>();
   return {
     country: async (code) => countries.has(code),
     body: async (id) => {
       const body = bodies.get(id)?.snapshot;
-      return body ? { countryCode: (body.countryCode as string | undefined) ?? null } : null;
+      const text = (value: unknown) => (typeof value === "string" ? value : null);
+      return body
+        ? {
+            countryCode: text(body.countryCode),
+            ...lifeOf({
+              foundedOn: text(body.foundedOn),
+              endedOn: text(body.endedOn),
+              formerNames: body.formerNames,
+              seats: body.seats,
+            }),
+          }
+        : null;
     },
-    wave: async (id) => waves.has(id),
+    wave: async (id) => {
+      const wave = waves.get(id)?.snapshot;
+      return wave ? { startedOn: String(wave.startedOn) } : null;
+    },
     package: async (id) => packages.has(id),
-    contact: async (id) => contacts.has(id) && !contacts.get(id)?.snapshot.erasedAt,
+    contact: async (id) => {
+      const contact = contacts.get(id)?.snapshot;
+      if (!contact || contact.erasedAt) return null;
+      return {
+        since: (contact.since as string | undefined) ?? null,
+        until: (contact.until as string | undefined) ?? null,
+      };
+    },
     file: async (id) => files.has(id),
     // The way up from an entry leads further than the file tells.
     entry: (id) => {
@@ -404,21 +495,42 @@ async function knownInBulk(file: CampaignFile, tx: Transaction): Promise<Known> 
       asked.set(id, answer);
       return answer;
     },
+    sameDay: async (kind, bodyId, occurredOn) => others.byDay.get(dayOf({ kind, bodyId, occurredOn })) ?? [],
+    sent: async (packageId) => others.byPackage.get(packageId) ?? [],
   };
 }
 
+/** The stored entries that questions about these may rest on: those of the same days, and those of the same packages. */
+async function othersInBulk(entries: readonly EntryRow["entry"][], tx: Transaction): Promise<Taken> {
+  const found: Taken = { byDay: new Map(), byPackage: new Map() };
+  for (const days of chunks([...new Set(entries.map((entry) => entry.occurredOn))]))
+    for (const { kind, bodyId, ...other } of await entriesLike(tx, { occurredOn: { in: days } }))
+      add(found.byDay, dayOf({ kind, bodyId, occurredOn: other.occurredOn }), other);
+  const packages = entries.flatMap((entry) => (entry.kind === "dispatch" ? (entry.packageId ?? []) : []));
+  for (const ids of chunks([...new Set(packages)]))
+    for (const { kind: _, bodyId: __, ...other } of await entriesLike(tx, { packageId: { in: ids } }))
+      if (other.packageId) add(found.byPackage, other.packageId, other);
+  return found;
+}
+
+const add = (to: Map<string, OtherEntry[]>, key: string, other: OtherEntry): void => {
+  const list = to.get(key);
+  if (list) list.push(other);
+  else to.set(key, [other]);
+};
+
 /** What the database knows, and what comes in the same file. */
-function knownWith(file: CampaignFile, stored: Known): Known {
+function knownWith(file: CampaignFile, stored: Known, taken: Taken): Known {
   const countries = new Set(file.countries.map((row) => row.code));
   const bodies = new Map(file.bodies.map((row) => [row.id, row]));
-  const waves = new Set(file.waves.map((row) => row.id));
+  const waves = new Map(file.waves.map((row) => [row.id, row]));
   const packages = new Set(file.packages.map((row) => row.id));
   const entries = new Map(file.entries.map((row) => [row.id, row.entry]));
   return {
     ...stored,
     country: async (code) => countries.has(code) || stored.country(code),
     body: async (id) => bodies.get(id) ?? stored.body(id),
-    wave: async (id) => waves.has(id) || stored.wave(id),
+    wave: async (id) => waves.get(id) ?? stored.wave(id),
     package: async (id) => packages.has(id) || stored.package(id),
     entry: async (id) => {
       const entry = entries.get(id);
@@ -431,41 +543,89 @@ function knownWith(file: CampaignFile, stored: Known): Known {
         continuesId: entry.kind === "proceeding" ? entry.continuesId : null,
       };
     },
+    sameDay: async (kind, bodyId, occurredOn) => [
+      ...(await stored.sameDay(kind, bodyId, occurredOn)).filter(({ id }) => !entries.has(id)),
+      ...(taken.byDay.get(dayOf({ kind, bodyId, occurredOn })) ?? []),
+    ],
+    sent: async (packageId) => [
+      ...(await stored.sent(packageId)).filter(({ id }) => !entries.has(id)),
+      ...(taken.byPackage.get(packageId) ?? []),
+    ],
   };
 }
 
-/** The sources that are stored or come in the file; one that a row describes on the spot is added once. */
-async function sourcesOf(file: CampaignFile, tx: Transaction, plan: ImportPlan) {
+type Day = { kind: string; bodyId: string | null; occurredOn: string };
+const dayOf = ({ kind, bodyId, occurredOn }: Day) => JSON.stringify([kind, bodyId, occurredOn]);
+
+/** The entries of the file that were looked at so far: of two that may be one, only the second is asked about. */
+type Taken = Record<"byDay" | "byPackage", Map<string, OtherEntry[]>>;
+
+function noteTaken({ byDay, byPackage }: Taken, row: EntryRow): void {
+  const other = otherOf(row);
+  add(byDay, dayOf(row.entry), other);
+  if (other.packageId) add(byPackage, other.packageId, other);
+}
+
+/** An entry of the file as the questions about others see it. */
+function otherOf({ id, entry }: EntryRow): OtherEntry {
+  const nothing = { step: null, nature: null, engagementForm: null, titleEnglish: null };
+  const letter = { channel: null, rung: null, packageId: null, ourReference: null };
+  const { occurredOn, countries, summary } = entry;
+  return { ...nothing, ...letter, ...entry, id, occurredOn, countries, summary };
+}
+
+/** The sources that are stored or come in the file, by what tells one from another. */
+async function sourcesOf(file: CampaignFile, tx: Transaction) {
   const stored = await tx.source.findMany({
-    select: { id: true, url: true, fileId: true },
+    select: { id: true, url: true, title: true, fileId: true },
     orderBy: { id: "asc" },
   });
   const byId = new Map<string, { url: string | null; fileId: string | null }>();
-  const idOfUrl = new Map<string, string>();
-  for (const { id, url, fileId } of [...stored, ...file.sources]) {
+  const byPage = new Map<string, LinkedSource[]>();
+  const add = (source: { id: string; url: string | null; title: string | null; fileId: string | null }) => {
+    const { id, url, title, fileId } = source;
     byId.set(id, { url, fileId });
-    if (url && !idOfUrl.has(url)) idOfUrl.set(url, id);
-  }
+    if (!url) return;
+    const page = pageKey(url);
+    byPage.set(page, [...(byPage.get(page) ?? []), { id, url, title: title ?? "" }]);
+  };
+  const inFile = new Set(file.sources.map((row) => row.id));
+  for (const source of [...stored.filter(({ id }) => !inFile.has(id)), ...file.sources]) add(source);
+  const places = new Map(file.sources.map((row, index) => [row.id, index]));
   return {
-    otherWithUrl: (id: string, url: string | null) => url !== null && idOfUrl.get(url) !== id,
-    choose(inputs: SourceInput[], field: string): { ids: string[]; usable: number } {
-      const ids: string[] = [];
-      for (const [index, { id: given, ...data }] of inputs.entries()) {
-        if (given && !byId.has(given)) throw new Refusal("source-unknown", `${field}.${index}`);
-        let id = given ?? (data.url ? idOfUrl.get(data.url) : undefined);
-        if (!id) {
-          id = newId();
-          plan.changes.push({ type: "source", id, expect: null, act: "import:add", data });
-          plan.report.sources.added++;
-          byId.set(id, { url: data.url ?? null, fileId: data.fileId ?? null });
-          if (data.url) idOfUrl.set(data.url, id);
-        }
-        if (!ids.includes(id)) ids.push(id);
-      }
-      const usable = ids.filter((id) => byId.get(id)?.url || byId.get(id)?.fileId).length;
-      return { ids, usable };
+    byId,
+    add,
+    /** @param id of the row at hand: of two rows of the file that may be one page, only the second is asked about */
+    matchOf(url: string, id: string | null) {
+      const place = (id !== null && places.get(id)) || 0;
+      const earlier = (source: LinkedSource) =>
+        source.id !== id && (id === null || (places.get(source.id) ?? -1) < place);
+      return matchOf(url, (byPage.get(pageKey(url)) ?? []).filter(earlier));
     },
   };
+}
+
+/** The sources that a row names; one that it describes on the spot is added once. */
+function chooseSources(step: Step, inputs: SourceInput[], field: string): { ids: string[]; usable: number } {
+  const { plan, sources } = step;
+  const ids: string[] = [];
+  for (const [index, { id: given, ...data }] of inputs.entries()) {
+    if (given && !sources.byId.has(given)) throw new Refusal("source-unknown", `${field}.${index}`);
+    const { same, similar } =
+      given || !data.url ? { same: null, similar: null } : sources.matchOf(data.url, null);
+    let id = given ?? same?.id;
+    if (!id) {
+      if (similar) ask(step, [similarSource(similar, `${field}.${index}.url`)]);
+      id = newId();
+      plan.changes.push({ type: "source", id, expect: null, act: "import:add", data });
+      plan.report.sources.added++;
+      const { url = null, title = null, fileId = null } = data;
+      sources.add({ id, url, title, fileId });
+    }
+    if (!ids.includes(id)) ids.push(id);
+  }
+  const usable = ids.filter((id) => sources.byId.get(id)?.url || sources.byId.get(id)?.fileId).length;
+  return { ids, usable };
 }
 
 /**
@@ -491,7 +651,8 @@ function parentsFirst<R extends Row>(
         way.push(above);
         continue;
       }
-      if (above) plan.problems.push({ path: [section, rows.indexOf(row)], key: "links-in-circle" });
+      if (above)
+        plan.problems.push({ path: [section, rows.indexOf(row)], key: "links-in-circle", values: {} });
       placed.add(row);
       way.pop();
     }

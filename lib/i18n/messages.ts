@@ -6,6 +6,7 @@ import crhFollowers from "./messages/crh/followers.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
 import crhOpenData from "./messages/crh/openData.json";
+import crhQuestions from "./messages/crh/questions.json";
 import crhRecord from "./messages/crh/record.json";
 import crhRefusals from "./messages/crh/refusals.json";
 import crhReport from "./messages/crh/report.json";
@@ -17,6 +18,7 @@ import enFollowers from "./messages/en/followers.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
 import enOpenData from "./messages/en/openData.json";
+import enQuestions from "./messages/en/questions.json";
 import enRecord from "./messages/en/record.json";
 import enRefusals from "./messages/en/refusals.json";
 import enReport from "./messages/en/report.json";
@@ -28,6 +30,7 @@ import ukFollowers from "./messages/uk/followers.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
 import ukOpenData from "./messages/uk/openData.json";
+import ukQuestions from "./messages/uk/questions.json";
 import ukRecord from "./messages/uk/record.json";
 import ukRefusals from "./messages/uk/refusals.json";
 import ukReport from "./messages/uk/report.json";
@@ -43,6 +46,7 @@ export const messages = {
     labels: enLabels,
     map: enMap,
     openData: enOpenData,
+    questions: enQuestions,
     record: enRecord,
     refusals: enRefusals,
     report: enReport,
@@ -56,6 +60,7 @@ export const messages = {
     labels: ukLabels,
     map: ukMap,
     openData: ukOpenData,
+    questions: ukQuestions,
     record: ukRecord,
     refusals: ukRefusals,
     report: ukReport,
@@ -69,6 +74,7 @@ export const messages = {
     labels: crhLabels,
     map: crhMap,
     openData: crhOpenData,
+    questions: crhQuestions,
     record: crhRecord,
     refusals: crhRefusals,
     report: crhReport,

@@ -21,8 +21,8 @@ export const SourceAnswer = named(
 
 export const bodyShape = {
   id: key("The body's id; it never changes."),
-  name: text("Its name in English, else its own."),
-  nameNative: text("Its own name.").nullable(),
+  name: text("Its name in English, else its own: on the day of the entry, else today's."),
+  nameNative: text("Its own name, of the same day.").nullable(),
   kind: choiceOf(enums.BodyKind, "What it is.").nullable(),
   chamber: choiceOf(enums.ChamberRole, "Which chamber, where it is one.").nullable(),
 };

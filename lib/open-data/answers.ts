@@ -158,6 +158,26 @@ const BodyAnswer = named(
       ...bodyShape,
       parent: key("The body that it belongs to.").nullable(),
       names: LocalTextAnswer,
+      formerNames: z
+        .array(
+          z.strictObject({
+            names: LocalTextAnswer,
+            nameNative: text("Its own name then.").nullable(),
+            until: date("The last day of the name."),
+          }),
+        )
+        .describe("Names that it had before, oldest first."),
+      foundedOn: date("When it was founded, where that is known.").nullable(),
+      endedOn: date("When it ended, where it has.").nullable(),
+      seats: z
+        .array(
+          z.strictObject({
+            count: whole("How many."),
+            from: date("Since when.").nullable(),
+            until: date("Until when; null while it holds.").nullable(),
+          }),
+        )
+        .describe("Its number of seats by the time it holds, oldest first, where that is known."),
       website: url("Its website.").nullable(),
     })
     .describe("A parliament, chamber, committee, government or other body."),

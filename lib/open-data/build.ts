@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import type { Day } from "@/lib/calendar/edtf";
+import type { Day, Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { mapped, politely, type Work } from "@/lib/politely";
 import { canonicalJson } from "@/lib/record/canonical-json";
@@ -12,6 +12,7 @@ import {
   scopes,
 } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
+import { namesOn } from "@/lib/record/names";
 import { type Standing, standingOf } from "@/lib/record/standing";
 import type {
   BodyView,
@@ -41,13 +42,20 @@ type Answer<Schema extends z.ZodType> = z.output<Schema>;
 /** Notes are never public: what is left can be told. */
 export type TellableEntry = Exclude<PublicEntry, PublicNote>;
 
-const bodyRef = (body: BodyView | undefined, id: string) => ({
+/** @param on the day of what it is named for: it stands under the name of that day; null for today's */
+const bodyRef = (body: BodyView | undefined, id: string, on: Edtf | null) => ({
   id,
-  name: body?.name.en ?? body?.nameNative ?? id,
-  nameNative: body?.nameNative ?? null,
+  name: plainBodyName(body, id, on),
+  nameNative: body ? namesOn(body, on).nameNative : null,
   kind: body?.kind ?? null,
   chamber: body?.chamberRole ?? null,
 });
+
+/** A body's name in English, else its own, else its id. */
+export function plainBodyName(body: BodyView | undefined, id: string, on: Edtf | null): string {
+  const names = body && namesOn(body, on);
+  return names?.name.en ?? names?.nameNative ?? id;
+}
 
 const rule = (of: CountingRule) => ({ scope: of.scope, chambers: of.chambers });
 
@@ -68,7 +76,7 @@ export function countAnswer(record: PublicRecord, count: Count) {
     rule: rule(count.rule),
     count: count.count,
     members: count.members.map((member) => {
-      const bodies = member.bodyIds.map((id) => bodyRef(record.bodies.get(id), id));
+      const bodies = member.bodyIds.map((id) => bodyRef(record.bodies.get(id), id, member.on));
       return {
         code: member.country,
         name: countryName(member.country, "en"),
@@ -131,7 +139,7 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
   const shared = {
     id: entry.id,
     countries: entry.countries,
-    body: entry.body ? bodyRef(record.bodies.get(entry.body.id), entry.body.id) : null,
+    body: entry.body ? bodyRef(record.bodies.get(entry.body.id), entry.body.id, entry.occurredOn) : null,
     occurredOn: entry.occurredOn,
     countsFrom: entry.countsFrom,
     certainty: entry.certainty,
@@ -200,9 +208,17 @@ const bodiesOf = (record: PublicRecord, code: CountryCode | null) =>
   [...record.bodies.values()]
     .filter((body) => body.countryCode === code)
     .map((body) => ({
-      ...bodyRef(body, body.id),
+      ...bodyRef(body, body.id, null),
       parent: parentOf(record, body),
       names: body.name,
+      formerNames: body.formerNames.map(({ name, nameNative, until }) => ({
+        names: name,
+        nameNative,
+        until,
+      })),
+      foundedOn: body.foundedOn,
+      endedOn: body.endedOn,
+      seats: body.seats.map(({ count, from, until }) => ({ count, from, until })),
       website: body.website,
     }));
 

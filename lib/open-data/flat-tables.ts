@@ -3,7 +3,7 @@ import { type CountingRule, countRecognitions, type Member } from "@/lib/record/
 import { type Standing, standingOf } from "@/lib/record/standing";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
 import type { Edition } from "./answers";
-import { entriesUntil, ofKind, type Standings, type TellableEntry } from "./build";
+import { entriesUntil, ofKind, plainBodyName, type Standings, type TellableEntry } from "./build";
 import { ruleInWords, shortLicence } from "./campaign";
 import {
   columnsOf,
@@ -77,10 +77,8 @@ export function standingTable(flat: Flat, rule: CountingRule): FilledTable {
   const count = countRecognitions(flat.standings, flat.record.targets, flat.edition.asOf, rule);
   const members = new Map<string, Member>(count.members.map((member) => [member.country, member]));
   const memberOf = (row: Placed) => members.get(row.country.code);
-  const named = (id: string) => {
-    const body = flat.record.bodies.get(id);
-    return body?.name.en ?? body?.nameNative ?? id;
-  };
+  const namesOf = (member: Member | undefined) =>
+    member?.bodyIds.map((id) => plainBodyName(flat.record.bodies.get(id), id, member.on));
   return fill<Placed>(
     {
       name: "standing",
@@ -91,7 +89,7 @@ export function standingTable(flat: Flat, rule: CountingRule): FilledTable {
         yesNo("counted", "Whether it counts by the rule.", (row) => memberOf(row) !== undefined),
         date("recognised_on", "The day of the recognition by the rule.", (row) => memberOf(row)?.on ?? null),
         text("recognised_by", "The bodies that acted, separated by semicolons.", (row) =>
-          joined(memberOf(row)?.bodyIds.map(named), "; "),
+          joined(namesOf(memberOf(row)), "; "),
         ),
         text("acts", "The ids of the acts, separated by spaces.", (row) => joined(memberOf(row)?.because)),
         required(
@@ -129,9 +127,9 @@ function entryTable<Kind extends TellableEntry["kind"]>(
           joined(row.countries),
         ),
         ...shared.slice(1),
-        text("body_name", "The body's name in English, else its own.", (row) => {
+        text("body_name", "The body's name on that day in English, else its own.", (row) => {
           const body = row.body && flat.record.bodies.get(row.body.id);
-          return body ? (body.name.en ?? body.nameNative ?? body.id) : null;
+          return body ? plainBodyName(body, body.id, row.occurredOn) : null;
         }),
         ...own,
         text("sources", "The addresses of its sources, separated by spaces.", (row) =>

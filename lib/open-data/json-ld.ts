@@ -131,7 +131,7 @@ const links = (entry: PublicEntry) => entry.sources.flatMap(({ url }) => url ?? 
 /** What stood behind it: the body that acted, as the page names it. */
 const actor = (record: PublicRecord, entry: PublicEntry, locale: Locale): JsonLd | undefined => {
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
-  const { text } = bodyName(body, locale);
+  const { text } = bodyName(body, locale, entry.occurredOn);
   return body && text
     ? { "@type": "GovernmentOrganization", name: text, ...(body.website ? { url: body.website } : {}) }
     : undefined;
@@ -139,7 +139,7 @@ const actor = (record: PublicRecord, entry: PublicEntry, locale: Locale): JsonLd
 
 /** "Act – step, body": without the step a rejected bill would read like an act. */
 const nameOf = (record: PublicRecord, entry: PublicProceeding | PublicEngagement, locale: Locale): string => {
-  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale).text : null;
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn).text : null;
   const label = translator(locale, "labels");
   const what =
     entry.kind === "proceeding"

@@ -1,7 +1,7 @@
 import * as enums from "@/lib/db/generated/enums";
 import { countryName } from "@/lib/i18n/country-names";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
-import { entriesUntil, packageItems, parentOf, previousOf } from "./build";
+import { entriesUntil, packageItems, parentOf, plainBodyName, previousOf } from "./build";
 import {
   address,
   choice,
@@ -37,6 +37,17 @@ export const bodyColumns = (record: PublicRecord): Column<BodyView>[] => [
   choice("chamber", enums.ChamberRole, "Which chamber, where it is one.", (body) => body.chamberRole),
   ...local<BodyView>("name", "Its name.", (body) => body.name),
   text("name_native", "Its own name.", (body) => body.nameNative),
+  text(
+    "former_names",
+    "Names that it had before, in English, else its own, each with the last day of it, separated by semicolons.",
+    (body) =>
+      body.formerNames
+        .map(({ until }) => `${plainBodyName(body, body.id, until)} (until ${until})`)
+        .join("; ") || null,
+  ),
+  date("founded_on", "When it was founded.", (body) => body.foundedOn),
+  date("ended_on", "When it ended.", (body) => body.endedOn),
+  whole("seats", "How many seats it has, or had when it ended.", (body) => body.seats.at(-1)?.count ?? null),
   address("website", "Its website.", (body) => body.website),
 ];
 

@@ -1,5 +1,7 @@
 import "server-only";
+import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import { command } from "@/lib/command";
+import type { Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { patienceKey } from "@/lib/record/patience";
 import { read } from "@/lib/record/subjects";
@@ -17,10 +19,33 @@ export const addWave = command("wave:write", AddWave, async (input, { tx }) => {
 });
 
 /** Saves a wave's name and date anew. */
-export const editWave = command("wave:write", EditWave, async (input) => ({
-  changes: [{ type: "wave", id: input.id, expect: input.version, act: "wave:edit", data: input.wave }],
-  value: { id: input.id, version: input.version + 1 },
-}));
+export const editWave = command("wave:write", EditWave, async (input, { tx }) => {
+  await requireDispatchesWithin(tx, input.id, input.wave.startedOn);
+  return {
+    changes: [{ type: "wave", id: input.id, expect: input.version, act: "wave:edit", data: input.wave }],
+    value: { id: input.id, version: input.version + 1 },
+  };
+});
+
+/**
+ * No dispatch of a wave was sent before the wave began.
+ * @param except dispatches that are checked otherwise
+ * @throws Refusal at the wave's day
+ */
+export async function requireDispatchesWithin(
+  tx: Transaction,
+  waveId: string,
+  startedOn: Edtf,
+  except: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const dispatches = await tx.entry.findMany({
+    where: { waveId, removedAt: null, countsFrom: { lt: firstDay(startedOn) } },
+    select: { id: true, occurredOn: true },
+    orderBy: { countsFrom: "asc" },
+  });
+  const earlier = dispatches.find(({ id }) => !except.has(id));
+  if (earlier) throw new Refusal("wave-after-dispatch", "startedOn", { date: earlier.occurredOn });
+}
 
 /** Sets after how many days silence counts, from now on and for every day that is looked at. */
 export const setPatience = command("setting:manage", SetPatience, async ({ version, patience }, { tx }) => {

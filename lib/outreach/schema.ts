@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { edtf, id, optionalId, requiredLocalText, version } from "@/lib/fields";
+import { anyEdtf, id, optionalId, requiredLocalLine, version } from "@/lib/fields";
 import { longestPatience } from "@/lib/record/patience";
 
 /** One round of sending. */
-export const WaveInput = z.strictObject({ name: requiredLocalText(100), startedOn: edtf });
+export const WaveInput = z.strictObject({ name: requiredLocalLine(100), startedOn: anyEdtf });
 export type WaveInput = z.infer<typeof WaveInput>;
 export const AddWave = z.strictObject({ id: optionalId, wave: WaveInput });
 export const EditWave = z.strictObject({ id, version, wave: WaveInput });

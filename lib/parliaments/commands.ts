@@ -1,12 +1,17 @@
 import "server-only";
 import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
+import type { LocalText } from "@/lib/i18n/locales";
 import { newId } from "@/lib/ids";
+import type { Question } from "@/lib/questions";
 import type { Change } from "@/lib/record/append";
 import { read } from "@/lib/record/subjects";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
+import type { LinkedSource } from "@/lib/sources/same-page";
 import { visibilityCommand } from "@/lib/visibility";
+import { type Life, notThereOn } from "./body-life";
+import { bodyRenamed, lostNames } from "./questions";
 import {
   AddBody,
   AddContact,
@@ -46,8 +51,10 @@ export const addBody = command("body:write", AddBody, async (input, { tx }) => {
 });
 
 /** Saves a body anew. */
-export const editBody = command("body:write", EditBody, async (input, { tx }) => {
+export const editBody = command("body:write", EditBody, async (input, { tx, ask }) => {
   await requireBodyPlace(tx, input.id, input.body);
+  await requireEntriesWithin(tx, input.id, input.body);
+  ask(await renamingOf(tx, input.id, await read(tx, "body", input.id), input.body));
   return edited({ type: "body", id: input.id, expect: input.version, act: "body:edit", data: input.body });
 });
 
@@ -80,6 +87,8 @@ export const eraseContact = command("contact:write", EraseContact, async (input,
     office: null,
     address: null,
     language: null,
+    since: null,
+    until: null,
     verifiedOn: null,
     verifiedFrom: null,
     remark: null,
@@ -124,7 +133,7 @@ export const editPartner = command("body:write", EditPartner, async (input, { tx
 export const setPartnerVisibility = visibilityCommand("body:write", "partner");
 
 /** Lists a country as one that the campaign asks, or saves its listing anew. */
-export const saveListing = command("listing:write", SaveListing, async (input, { tx }) => {
+export const saveListing = command("listing:write", SaveListing, async (input, { tx, ask }) => {
   const { sources, contextSources, ...data } = input.listing;
   await requireCountry(tx, data.countryCode, "countryCode");
   const existing = await tx.targetListing.findUnique({
@@ -134,9 +143,9 @@ export const saveListing = command("listing:write", SaveListing, async (input, {
   const id = input.id ?? existing?.id ?? newId();
   if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
   if (input.version !== null && existing?.id !== id) throw new Refusal("not-found");
-  const addedUrls = new Map<string, string>();
-  const backing = await chooseSources(tx, sources, "sources", addedUrls);
-  const context = await chooseSources(tx, contextSources, "contextSources", addedUrls);
+  const added: LinkedSource[] = [];
+  const backing = await chooseSources({ tx, ask }, sources, "sources", added);
+  const context = await chooseSources({ tx, ask }, contextSources, "contextSources", added);
   const links = [
     ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
     ...context.sourceIds
@@ -156,6 +165,50 @@ export const saveListing = command("listing:write", SaveListing, async (input, {
     value: { id, version: (input.version ?? 0) + 1 } satisfies Written,
   };
 });
+
+/**
+ * No entry names a body on a day on which it was not there yet, or no longer.
+ * @param except entries that are checked otherwise
+ * @throws Refusal at the day of the body that does not fit
+ */
+export async function requireEntriesWithin(
+  tx: Transaction,
+  bodyId: string,
+  body: Life,
+  except: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  if (!body.foundedOn && !body.endedOn) return;
+  const entries = await tx.entry.findMany({
+    where: { bodyId, removedAt: null },
+    select: { id: true, occurredOn: true },
+    orderBy: { countsFrom: "asc" },
+  });
+  for (const { id, occurredOn } of entries) {
+    const absent = except.has(id) ? null : notThereOn(body, occurredOn);
+    if (absent)
+      throw new Refusal(
+        absent === "body-ended" ? "entries-after-end" : "entries-before-founding",
+        absent === "body-ended" ? "endedOn" : "foundedOn",
+        { date: occurredOn },
+      );
+  }
+}
+
+/** Asks whether a change of a body's names is a correction, where its entries would stand under another name. */
+export async function renamingOf(
+  tx: Transaction,
+  id: string,
+  current: Record<string, unknown> | null,
+  body: BodyInput,
+): Promise<Question[]> {
+  const names = current && {
+    name: current.name as LocalText,
+    nameNative: (current.nameNative as string | undefined) ?? null,
+  };
+  const lost = names ? lostNames(names, body) : [];
+  if (lost.length === 0) return [];
+  return bodyRenamed(lost, await tx.entry.count({ where: { bodyId: id, removedAt: null } }));
+}
 
 async function requireCountry(tx: Transaction, code: string, field: string): Promise<void> {
   if ((await tx.country.count({ where: { code } })) === 0) throw new Refusal("country-unknown", field);

@@ -11,6 +11,9 @@ export type ContactView = {
   office: string | null;
   address: string | null;
   language: string | null;
+  /** The term of office, as far as it is known. */
+  since: string | null;
+  until: string | null;
   verifiedOn: string | null;
   verifiedFrom: string | null;
   remark: string | null;
@@ -32,6 +35,8 @@ export async function listContacts(countries: readonly string[]): Promise<Contac
       office: true,
       address: true,
       language: true,
+      since: true,
+      until: true,
       verifiedOn: true,
       verifiedFrom: true,
       remark: true,

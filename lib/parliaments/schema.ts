@@ -1,15 +1,20 @@
 import { z } from "zod";
+import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
 import { BodyKind, ChamberRole, ListingBasis } from "@/lib/db/generated/enums";
 import {
   countryCode,
   id,
   localText,
-  optionalEdtf,
+  optionalAnyEdtf,
   optionalId,
+  optionalLine,
+  optionalPastEdtf,
   optionalText,
   optionalUrl,
+  pastEdtf,
+  requiredLine,
+  requiredLocalLine,
   requiredLocalText,
-  requiredText,
   version,
 } from "@/lib/fields";
 import { SourceInput } from "@/lib/sources/schema";
@@ -18,6 +23,32 @@ const optionalCountry = z
   .union([countryCode, z.literal("")])
   .nullish()
   .transform((code) => code || null);
+
+/** A list that a body seldom has; none is kept as nothing. */
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  z
+    .array(row)
+    .max(40, "too-many")
+    .nullish()
+    .transform((rows) => (rows && rows.length > 0 ? rows : null));
+
+/** A name that a body had before, and the last day or period of it. */
+const FormerName = z.strictObject({
+  name: requiredLocalLine(300),
+  nameNative: optionalLine(300),
+  until: pastEdtf,
+});
+
+/** How many seats a body has or had; open where it has no beginning that is known, or no end yet. */
+const Seats = z.strictObject({
+  count: z
+    .union([z.number(), z.string().trim()], "required")
+    .refine((value) => value !== "", { error: "required", abort: true })
+    .transform(Number)
+    .refine((count) => Number.isInteger(count) && count >= 1 && count <= 10_000, "seats"),
+  from: optionalAnyEdtf,
+  until: optionalAnyEdtf,
+});
 
 /** Whoever can be written to or can act. */
 export const BodyInput = z
@@ -29,14 +60,34 @@ export const BodyInput = z
       .transform((role) => role || null),
     countryCode: optionalCountry,
     parentId: optionalId,
-    name: requiredLocalText(300),
-    nameNative: optionalText(300),
+    name: requiredLocalLine(300),
+    nameNative: optionalLine(300),
+    formerNames: listOf(FormerName),
+    foundedOn: optionalPastEdtf,
+    endedOn: optionalPastEdtf,
+    seats: listOf(Seats),
     website: optionalUrl,
     remark: localText(1000),
   })
   .superRefine((body, context) => {
     const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
+      context.addIssue({ code: "custom", path: path.split("."), message });
+    if (body.foundedOn && body.endedOn && certainlyBefore(body.endedOn, body.foundedOn))
+      wrong("endedOn", "ended-before-founded");
+    for (const [index, former] of (body.formerNames ?? []).entries()) {
+      if (body.foundedOn && certainlyBefore(former.until, body.foundedOn))
+        wrong(`formerNames.${index}.until`, "before-founding");
+      const before = body.formerNames?.[index - 1];
+      if (before && lastDay(former.until) <= lastDay(before.until))
+        wrong(`formerNames.${index}.until`, "names-in-order");
+    }
+    for (const [index, seats] of (body.seats ?? []).entries()) {
+      if (seats.from && seats.until && certainlyBefore(seats.until, seats.from))
+        wrong(`seats.${index}.until`, "until-before-from");
+      const before = body.seats?.[index - 1];
+      if (before && (!before.until || !seats.from || certainlyBefore(seats.from, before.until)))
+        wrong(`seats.${index}.from`, "periods-in-order");
+    }
     if (!body.countryCode && body.kind !== "international_assembly") wrong("countryCode", "required");
     if (body.kind === "chamber" && !body.chamberRole) wrong("chamberRole", "choose");
     // A parliament of one chamber acts as a whole; one of two acts through its chambers.
@@ -54,17 +105,21 @@ export const EditBody = z.strictObject({ id, version, body: BodyInput });
 export const ContactInput = z
   .strictObject({
     bodyId: id,
-    name: optionalText(200),
-    office: optionalText(200),
+    name: optionalLine(200),
+    office: optionalLine(200),
     address: optionalText(500),
-    language: optionalText(35),
-    verifiedOn: optionalEdtf,
+    language: optionalLine(35),
+    since: optionalAnyEdtf,
+    until: optionalAnyEdtf,
+    verifiedOn: optionalPastEdtf,
     verifiedFrom: optionalUrl,
     remark: optionalText(2000),
   })
   .superRefine((contact, context) => {
     if (!contact.name && !contact.office)
       context.addIssue({ code: "custom", path: ["name"], message: "name-or-office" });
+    if (contact.since && contact.until && certainlyBefore(contact.until, contact.since))
+      context.addIssue({ code: "custom", path: ["until"], message: "until-before-since" });
   });
 export type ContactInput = z.infer<typeof ContactInput>;
 export const AddContact = z.strictObject({ id: optionalId, contact: ContactInput });
@@ -74,7 +129,7 @@ export const EraseContact = z.strictObject({ id, version });
 /** A diaspora or civic organisation in a country. */
 export const PartnerInput = z.strictObject({
   countryCode,
-  name: requiredText(300),
+  name: requiredLine(300),
   website: optionalUrl,
   remark: localText(2000),
 });
@@ -91,7 +146,7 @@ export const ListingInput = z
   .strictObject({
     countryCode,
     basis: z.enum(ListingBasis, "choose"),
-    since: optionalEdtf,
+    since: optionalPastEdtf,
     reasoning: requiredLocalText(4000),
     sources: z
       .array(SourceInput)

@@ -3,6 +3,7 @@ import type { Caller } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { InvalidInput } from "@/lib/invalid-input";
+import { Unanswered } from "@/lib/questions";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, letter, remark, reply, source, vote } from "@/lib/testing/records";
@@ -172,7 +173,8 @@ describe("publishing a claim needs a source, whoever asks and however", () => {
   test("the database refuses it too, whoever writes past the commands", async () => {
     const { id } = await logEntry(editor, { entry: vote() });
     await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
-    const published = await logEntry(editor, { entry: vote({ sources: [source] }), publish: true });
+    const other = vote({ occurredOn: "2024-07-13", sources: [source] });
+    const published = await logEntry(editor, { entry: other, publish: true });
     await expect(db.entrySource.deleteMany({ where: { entryId: published.id } })).rejects.toThrow();
     expect(await db.entrySource.count({ where: { entryId: published.id } })).toBe(1);
   });
@@ -237,7 +239,7 @@ describe("a save on an old version", () => {
 
 describe("a refused command leaves nothing behind", () => {
   test.each<[string, Record<string, unknown>, string]>([
-    ["an unknown country", { countries: ["XX"] }, "country-unknown at countries"],
+    ["an unknown country", { countries: ["JP"] }, "country-unknown at countries"],
     ["an unknown body", { bodyId: "nobody" }, "body-unknown at bodyId"],
     ["a body of another country", { bodyId: "cz-senat" }, "body-of-other-country at bodyId"],
     ["one parliament's act for two countries", { countries: ["PL", "CZ"] }, "one-country at countries"],
@@ -326,8 +328,8 @@ describe("what continues and what answers", () => {
   });
   test("steps cannot run in a circle", async () => {
     const a = await logEntry(editor, { entry: vote() });
-    const b = await logEntry(editor, { entry: vote({ continuesId: a.id }) });
-    const c = await logEntry(editor, { entry: vote({ continuesId: b.id }) });
+    const b = await logEntry(editor, { entry: vote({ continuesId: a.id, step: "debated" }) });
+    const c = await logEntry(editor, { entry: vote({ continuesId: b.id, step: "referred" }) });
     for (const continuesId of [a.id, b.id, c.id])
       expect(
         await refused(() => editEntry(editor, { id: a.id, version: 1, entry: vote({ continuesId }) })),
@@ -342,7 +344,7 @@ describe("what continues and what answers", () => {
 describe("sources are shared", () => {
   test("a link that is known is used again, within one save and between two", async () => {
     await logEntry(editor, { entry: vote({ sources: [source, { ...source, title: "The same page" }] }) });
-    await logEntry(editor, { entry: vote({ sources: [{ ...source, title: "Again" }] }) });
+    await logEntry(editor, { entry: vote({ step: "debated", sources: [{ ...source, title: "Again" }] }) });
     expect(await db.source.findMany({ select: { url: true, title: true } })).toEqual([source]);
     expect(await db.entrySource.count()).toBe(2);
   });
@@ -369,7 +371,8 @@ describe("a package", () => {
       "entry:edit",
     ]);
     expect(await frozen()).toBe(true);
-    expect(await acts(() => logEntry(editor, { entry: sent }))).toEqual(["entry:log"]);
+    const again = { entry: sent, confirmed: ["same-package"] };
+    expect(await acts(() => logEntry(editor, again))).toEqual(["entry:log?same-package"]);
   });
 });
 
@@ -380,4 +383,137 @@ test("who was written to stays known after their data was erased, but cannot be 
   expect(await refused(() => logEntry(editor, { entry: letter({ contactId: "pl-contact" }) }))).toBe(
     "contact-unknown at contactId",
   );
+});
+
+describe("what is probably a mistake", () => {
+  const asked = async (run: () => Promise<unknown>) => {
+    const before = await counts();
+    const error = await run().then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    if (error === null) return [];
+    expect(error).toBeInstanceOf(Unanswered);
+    expect(await counts()).toEqual(before);
+    return (error as Unanswered).questions.map(({ key, field }) => `${key} at ${field}`);
+  };
+
+  test("is asked about with a link to what it rests on, and saved once it is confirmed", async () => {
+    const first = await logEntry(editor, { entry: vote() });
+    const again = { entry: vote({ summary: { en: "Logged once more" } }) };
+    const error = await logEntry(editor, again).catch((thrown) => thrown);
+    expect(error.questions).toEqual([
+      {
+        key: "same-act",
+        field: "occurredOn",
+        values: {},
+        link: `/desk/countries/PL#entry-${first.id}`,
+      },
+    ]);
+    expect(await asked(() => logEntry(editor, { ...again, confirmed: ["more-votes"] }))).toEqual([
+      "same-act at occurredOn",
+    ]);
+    expect(await acts(() => logEntry(editor, { ...again, confirmed: ["same-act"] }))).toEqual([
+      "entry:log?same-act",
+    ]);
+    expect(await refused(() => logEntry(editor, { ...again, confirmed: "same-act" }))).toBe("invalid");
+  });
+
+  test("is not asked again when something else is edited, and is when it is changed", async () => {
+    await logEntry(editor, { entry: vote() });
+    const { id } = await logEntry(editor, { entry: vote(), confirmed: ["same-act"] });
+    const reworded = vote({ summary: { en: "Reworded" } });
+    await editEntry(editor, { id, version: 1, entry: reworded });
+    const moved = vote({ occurredOn: "2024-07-13" });
+    await editEntry(editor, { id, version: 2, entry: moved });
+    expect(await asked(() => editEntry(editor, { id, version: 3, entry: vote() }))).toEqual([
+      "same-act at occurredOn",
+    ]);
+  });
+
+  test("is what was removed no more", async () => {
+    const { id } = await logEntry(editor, { entry: vote() });
+    await removeEntry(editor, { id, version: 1, reason: "Entered by mistake." });
+    expect(await asked(() => logEntry(editor, { entry: vote() }))).toEqual([]);
+  });
+
+  test("is more votes than the body has seats", async () => {
+    const seats = [{ count: 460, from: "1997", until: null }];
+    await db.body.update({ where: { id: "pl-sejm" }, data: { seats } });
+    const counts = { votesFor: 414, votesAgainst: 16, votesAbstained: 30 };
+    expect(await asked(() => logEntry(editor, { entry: vote({ ...counts, votesNotVoting: 1 }) }))).toEqual([
+      "more-votes at votesFor",
+    ]);
+    expect(await asked(() => logEntry(editor, { entry: vote(counts) }))).toEqual([]);
+  });
+
+  test("is the same package to the same country again", async () => {
+    const sent = letter({ packageId: "package-1" });
+    await logEntry(editor, { entry: sent });
+    const again = letter({ packageId: "package-1", bodyId: "pl-senat", occurredOn: "2025-05-01" });
+    expect(await asked(() => logEntry(editor, { entry: again }))).toEqual(["same-package at packageId"]);
+    const elsewhere = letter({ packageId: "package-1", bodyId: "cz-senat", countries: ["CZ"] });
+    expect(await asked(() => logEntry(editor, { entry: elsewhere }))).toEqual([]);
+  });
+
+  test("is a contact whose term of office was over, or had not begun", async () => {
+    const to = (occurredOn: string) => letter({ contactId: "pl-contact", occurredOn });
+    await db.contact.update({ where: { id: "pl-contact" }, data: { since: "2025-03", until: "2025-09" } });
+    expect(await asked(() => logEntry(editor, { entry: to("2025-10-01") }))).toEqual([
+      "term-over at contactId",
+    ]);
+    expect(await asked(() => logEntry(editor, { entry: to("2025-02-28") }))).toEqual([
+      "term-not-begun at contactId",
+    ]);
+    expect(await asked(() => logEntry(editor, { entry: to("2025-09-30") }))).toEqual([]);
+  });
+
+  test("is a link that differs from a known one by what seldom makes another page", async () => {
+    const page = "https://example.org/a";
+    await logEntry(editor, { entry: vote({ sources: [{ title: "A", url: page }] }) });
+    const other = (url: string) => vote({ step: "debated", sources: [{ title: "B", url }] });
+    for (const url of [`${page}#top`, `${page}/`, "http://example.org/a"])
+      expect(await asked(() => logEntry(editor, { entry: other(url) })), url).toEqual([
+        "similar-source at sources.0.url",
+      ]);
+    const same = ["https://EXAMPLE.org/a", `${page}?utm_source=fb&fbclid=1`, "https://example.org:443/a"];
+    await logEntry(editor, {
+      entry: vote({ step: "referred", sources: same.map((url) => ({ title: "C", url })) }),
+    });
+    expect(await db.source.findMany({ select: { url: true } })).toEqual([{ url: page }]);
+  });
+});
+
+describe("dates that cannot both be right", () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ["a rung reached before the sending", { rungOn: "2025-02-01" }, "before-dispatch"],
+    ["a rung reached on a day to come", { rungOn: "2031-02-01" }, "date-in-future"],
+    [
+      "a reply expected before the sending",
+      { replyExpectedBy: "2024-01-01", replyExpectedReason: "x" },
+      "before-dispatch",
+    ],
+  ])("%s", async (_, also, key) => {
+    const error = await logEntry(editor, { entry: letter(also) }).catch((thrown) => thrown);
+    expect(error.issues).toMatchObject([{ key }]);
+  });
+
+  test("a sending before its wave began; within the year that is all that is known, it may be right", async () => {
+    expect(await refused(() => logEntry(editor, { entry: letter({ occurredOn: "2018-05-01" }) }))).toBe(
+      "before-wave at waveId",
+    );
+    await db.wave.update({ where: { id: "wave-2025" }, data: { startedOn: "2025-05" } });
+    await logEntry(editor, { entry: letter({ occurredOn: "2025" }) });
+  });
+
+  test("an act of a body that was not there on the day", async () => {
+    await db.body.update({ where: { id: "pl-senat" }, data: { foundedOn: "1989-06", endedOn: "2020" } });
+    const by = (occurredOn: string) => vote({ bodyId: "pl-senat", occurredOn });
+    expect(await refused(() => logEntry(editor, { entry: by("1989-05-31") }))).toBe(
+      "body-not-founded at bodyId",
+    );
+    expect(await refused(() => logEntry(editor, { entry: by("2021") }))).toBe("body-ended at bodyId");
+    await logEntry(editor, { entry: by("2020-12-31") });
+    await logEntry(editor, { entry: by("1989") });
+  });
 });

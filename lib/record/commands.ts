@@ -6,7 +6,9 @@ import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "./append";
+import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
+import { questionsAbout } from "./questions";
 import { knownTo, requireReferences } from "./references";
 import { changedFacts, requirePublishable } from "./rules";
 import {
@@ -23,11 +25,13 @@ import { read } from "./subjects";
 type Written = { id: string; version: number };
 
 /** Puts a new entry on the log; with `publish`, at once for everyone to see. */
-export const logEntry = command("entry:write", LogEntry, async (input, { tx, actor, now }) => {
+export const logEntry = command("entry:write", LogEntry, async (input, { tx, actor, now, ask }) => {
   const id = input.id ?? newId();
   if (input.id && (await tx.entry.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-  await requireReferences(knownTo(tx), id, input.entry, null);
-  const { sourceChanges, sourceIds, usable } = await chooseSources(tx, input.entry.sources);
+  const known = knownTo(tx);
+  await requireReferences(known, id, input.entry, null);
+  ask(questionsAbout(input.entry, await aroundEntry(known, id, input.entry), null));
+  const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
   if (input.publish) requirePublishable(input.entry, usable);
   const changes: Change[] = [
     ...sourceChanges,
@@ -51,11 +55,13 @@ export const logEntry = command("entry:write", LogEntry, async (input, { tx, act
 });
 
 /** Saves an entry anew. A published one whose facts change is corrected, and needs a reason that is shown. */
-export const editEntry = command("entry:write", EditEntry, async (input, { tx, now, today }) => {
+export const editEntry = command("entry:write", EditEntry, async (input, { tx, now, today, ask }) => {
   const current = await entryAt(tx, input.id, input.version);
   if (current.kind !== input.entry.kind) throw new Refusal("kind-is-fixed", "kind");
-  await requireReferences(knownTo(tx), input.id, input.entry, current);
-  const { sourceChanges, sourceIds, usable } = await chooseSources(tx, input.entry.sources);
+  const known = knownTo(tx);
+  await requireReferences(known, input.id, input.entry, current);
+  ask(questionsAbout(input.entry, await aroundEntry(known, input.id, input.entry), current));
+  const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
   const isPublic = current.visibility === "public";
   if (isPublic) requirePublishable(input.entry, usable);
   const columns = columnsOf(input.entry);

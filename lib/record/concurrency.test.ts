@@ -3,7 +3,7 @@ import type { Caller } from "@/lib/command";
 import type { Role } from "@/lib/db/generated/enums";
 import { StaleVersion } from "@/lib/refusal";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
-import { groundwork, letter, source, vote } from "@/lib/testing/records";
+import { groundwork, letter, source, sure, vote } from "@/lib/testing/records";
 import { verifyLog } from "./audit";
 import { editEntry, logEntry } from "./commands";
 
@@ -53,7 +53,7 @@ test("50 entries logged at once are 50 entries in one chain", async () => {
 test("edits of different entries do not hinder one another", async () => {
   const { db } = postgres;
   const ids = await Promise.all(
-    Array.from({ length: 20 }, () => logEntry(people.editor, { entry: letter() })),
+    Array.from({ length: 20 }, () => logEntry(people.editor, { entry: letter(), ...sure })),
   );
   const edits = ids.flatMap(({ id }) =>
     ["first", "second"].map((ourReference) =>
@@ -67,7 +67,7 @@ test("edits of different entries do not hinder one another", async () => {
 test("letters that leave at once with the same package freeze it once, and none is refused for that", async () => {
   const { db } = postgres;
   const sent = Array.from({ length: 20 }, () =>
-    logEntry(people.editor, { entry: letter({ packageId: "package-1" }) }),
+    logEntry(people.editor, { entry: letter({ packageId: "package-1" }), ...sure }),
   );
   expect(outcomes(await Promise.allSettled(sent))).toEqual({ succeeded: 20, stale: 0 });
   expect(await db.package.findUnique({ where: { id: "package-1" } })).toMatchObject({
@@ -79,8 +79,12 @@ test("letters that leave at once with the same package freeze it once, and none 
 
 test("the server too refuses a public act without a source at the end of the transaction", async () => {
   const { db } = postgres;
-  const { id } = await logEntry(people.editor, { entry: vote() });
+  const { id } = await logEntry(people.editor, { entry: vote(), ...sure });
   await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
-  const published = await logEntry(people.editor, { entry: vote({ sources: [source] }), publish: true });
+  const published = await logEntry(people.editor, {
+    entry: vote({ sources: [source] }),
+    publish: true,
+    ...sure,
+  });
   expect(await db.entry.findUnique({ where: { id: published.id } })).toMatchObject({ visibility: "public" });
 });

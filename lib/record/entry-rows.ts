@@ -76,14 +76,15 @@ type Travelled<Row> = {
 type Links = { countries: string[]; sources: string[] };
 export type PublicRow = Travelled<Pick<Entry, (typeof publicColumns)[number]>> & Links;
 export type DeskRow = Travelled<Pick<Entry, (typeof deskColumns)[number]>> &
-  Links & { attachments: { id: string; name: string; mediaType: string; bytes: number }[] };
+  Links & { attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: unknown }[] };
 
 const links = `
   ARRAY(SELECT "countryCode" FROM "EntryCountry" WHERE "entryId" = e."id" ORDER BY "countryCode") AS "countries",
   ARRAY(SELECT "sourceId" FROM "EntrySource" WHERE "entryId" = e."id" ORDER BY "position") AS "sources"`;
 const attachments = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
-            'id', f."id", 'name', f."name", 'mediaType', f."mediaType", 'bytes', f."bytes") ORDER BY l."position"), '[]')
+            'id', f."id", 'name', f."name", 'mediaType', f."mediaType", 'bytes', f."bytes",
+            'remarks', f."remarks") ORDER BY l."position"), '[]')
      FROM "EntryAttachment" l JOIN "StoredFile" f ON f."id" = l."fileId" WHERE l."entryId" = e."id") AS "attachments"`;
 const isPublic = `
   e."visibility" = 'public' AND e."removedAt" IS NULL AND e."kind" <> 'note'

@@ -1,3 +1,5 @@
+import { toldName } from "@/lib/documents/file-name";
+import { remarksIn } from "@/lib/documents/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { ActingBody } from "./entry";
 import type { DeskRow, PublicRow } from "./entry-rows";
@@ -108,7 +110,11 @@ export const deskEntry = (row: DeskRow, carried: Carried): DeskEntry => ({
   changedAt: moment(row.changedAt),
   author: row.authorId === null ? null : (carried.people.get(row.authorId) ?? null),
   removed: row.removedAt ? { at: moment(row.removedAt), reason: row.removalReason } : null,
-  attachments: row.attachments,
+  attachments: row.attachments.map((file) => ({
+    ...file,
+    name: toldName(file),
+    remarks: remarksIn(file.remarks),
+  })),
   contactId: row.contactId,
   ourReference: row.ourReference,
   theirReference: row.theirReference,

@@ -1,12 +1,14 @@
 import "server-only";
+import type { FileRemark } from "@/lib/documents/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
+import { joined } from "@/lib/text/joined";
 import type { CountryCode } from "./entry";
-import { documentTitle, versionName } from "./names";
+import { bodyName, documentTitle, versionName } from "./names";
 import { deskRecord } from "./queries";
 import type { BodyView, DeskEntry, DeskRecord, SourceView } from "./views";
 
@@ -14,6 +16,8 @@ export type Option = { id: string; label: string; note?: string | undefined };
 /** A body that can be chosen; `country` is null for an international one. */
 export type BodyOption = Option & { country: string | null };
 export type ContactOption = Option & { bodyId: string };
+/** A kept file by its name, with what is to be known of it. */
+export type FileOption = Option & { remarks: FileRemark[] };
 /** A source that is known already, with what is needed to recognise it. */
 export type KnownSource = { id: string; title: string; url: string | null; publisher: string | null };
 
@@ -36,7 +40,7 @@ export const documentOptions = (
   documentVersions: documents.flatMap((document) =>
     document.versions.map((version) => ({
       id: version.id,
-      label: [documentTitle(document, locale).text, versionName(version, locale)].filter(Boolean).join(" – "),
+      label: joined([documentTitle(document, locale).text, versionName(version, locale)], " – "),
     })),
   ),
 });
@@ -47,7 +51,7 @@ export type FormOptions = DocumentOptions & {
   waves: Option[];
   packages: Option[];
   sources: KnownSource[];
-  files: Option[];
+  files: FileOption[];
   choices: Choices;
   /** Days after which a letter without an answer is late. */
   lateAfter: number;
@@ -56,8 +60,9 @@ export type FormOptions = DocumentOptions & {
 /** Longest list of earlier entries that a form offers: the latest ones. */
 const mostEarlier = 200;
 
-export const bodyName = (body: BodyView, locale: Locale): string =>
-  pickText(body.name, locale)?.text ?? body.nameNative ?? body.id;
+/** A body as the desk lists it, by its name today. */
+export const bodyLabel = (body: BodyView, locale: Locale): string =>
+  bodyName(body, locale, null).text || body.id;
 
 /** What is needed of a source to recognise it. */
 export const knownSource = ({ id, title, url, publisher }: KnownSource): KnownSource => ({
@@ -78,14 +83,15 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     .filter((body) => !body.countryCode || among.has(body.countryCode))
     .map((body) => ({
       id: body.id,
-      label: bodyName(body, locale),
-      note: [
-        labels.bodyKind[body.kind],
-        body.nameNative && body.nameNative !== bodyName(body, locale) ? body.nameNative : "",
-        among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
-      ]
-        .filter(Boolean)
-        .join(", "),
+      label: bodyLabel(body, locale),
+      note: joined(
+        [
+          labels.bodyKind[body.kind],
+          body.nameNative && body.nameNative !== bodyLabel(body, locale) ? body.nameNative : "",
+          among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
+        ],
+        ", ",
+      ),
       country: body.countryCode,
     }))
     // The country's own come before the international ones.
@@ -105,7 +111,15 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     bodies,
     contacts: contacts.map((contact) => ({
       id: contact.id,
-      label: [contact.name, contact.office].filter(Boolean).join(", "),
+      label: joined(
+        [
+          contact.name,
+          contact.office,
+          contact.until &&
+            messages[locale].desk.contact.termUntil.replace("{until}", formatDate(contact.until, locale)),
+        ],
+        ", ",
+      ),
       bodyId: contact.bodyId,
     })),
     dispatches,
@@ -125,15 +139,16 @@ export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale
         : labels.kind[entry.kind];
   return {
     id: entry.id,
-    label: [formatDate(entry.occurredOn, locale), body && bodyName(body, locale), what]
-      .filter(Boolean)
-      .join(" · "),
+    label: joined(
+      [formatDate(entry.occurredOn, locale), body && bodyName(body, locale, entry.occurredOn).text, what],
+      " · ",
+    ),
   };
 }
 
 /** Everything that the form of an entry offers, for the countries it starts with. */
 export async function formOptions(
-  start: { countries: readonly CountryCode[]; sources?: SourceView[]; files?: Option[] },
+  start: { countries: readonly CountryCode[]; sources?: SourceView[]; files?: FileOption[] },
   locale: Locale,
 ): Promise<FormOptions> {
   const record = await deskRecord();
@@ -207,13 +222,14 @@ export async function namesFor(
   const names: Record<string, string> = {};
   for (const code of record.countries.map((country) => country.code))
     if (wanted.has(code)) names[code] = countryName(code, locale);
-  for (const body of record.bodies.values()) if (wanted.has(body.id)) names[body.id] = bodyName(body, locale);
+  for (const body of record.bodies.values())
+    if (wanted.has(body.id)) names[body.id] = bodyLabel(body, locale);
   for (const wave of record.waves)
     if (wanted.has(wave.id)) names[wave.id] = pickText(wave.name, locale)?.text ?? wave.startedOn;
   for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;
   for (const source of await knownSources([...wanted])) names[source.id] = source.title;
   for (const contact of await listContacts(countries))
-    if (wanted.has(contact.id)) names[contact.id] = [contact.name, contact.office].filter(Boolean).join(", ");
+    if (wanted.has(contact.id)) names[contact.id] = joined([contact.name, contact.office], ", ");
   for (const id of wanted) {
     const entry = record.entry(id);
     if (entry) names[id] = entryOption(entry, record, locale).label;

@@ -4,7 +4,7 @@ import { closeDatabase, type Database } from "@/lib/db/client";
 import { addBody } from "@/lib/parliaments/commands";
 import { editSource } from "@/lib/sources/commands";
 import { freshDatabase } from "@/lib/testing/database";
-import { groundwork, letter, remark, reply, source, vote } from "@/lib/testing/records";
+import { groundwork, letter, remark, reply, source, sure, vote } from "@/lib/testing/records";
 import { append } from "./append";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./commands";
 import type { Audience } from "./entry-rows";
@@ -58,6 +58,7 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
       const made = await logEntry(editor, {
         entry: entry({ sources: [link] }),
         publish: entry !== remark && next(2) === 0,
+        ...sure,
       });
       ids.push(made.id);
     } else if (choice === 3) await publishEntry(editor, at).catch(refused);
@@ -91,7 +92,12 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
         row.kind
       ];
       const changed = entry({ occurredOn: `2025-0${1 + next(9)}`, sources: [source] });
-      await editEntry(editor, { ...at, entry: changed, correctionReason: { en: "Date" } }).catch(refused);
+      await editEntry(editor, {
+        ...at,
+        entry: changed,
+        correctionReason: { en: "Date" },
+        ...sure,
+      }).catch(refused);
     } else {
       const changed = { type: "body" as const, id: "pl-sejm", expect: null as number | null };
       changed.expect = (await db.body.findUniqueOrThrow({ where: { id: "pl-sejm" } })).version;
@@ -114,7 +120,7 @@ describe("the public record", () => {
   test("holds what is published and neither notes, drafts, removed nor internal entries", async () => {
     const sources = [source];
     const shown = await logEntry(editor, { entry: vote({ sources }), publish: true });
-    await logEntry(editor, { entry: vote({ sources }) });
+    await logEntry(editor, { entry: vote({ step: "debated", sources }) });
     await logEntry(editor, { entry: remark() });
     await logEntry(editor, { entry: letter({ rung: "drafted" }) });
     const removed = await logEntry(editor, { entry: reply({ sources }), publish: true });

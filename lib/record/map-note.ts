@@ -19,7 +19,7 @@ export function mapNote(
   const act = position.anyChamber?.acts[0];
   const t = translator(locale, "record");
   if (!act) return group === "asked" && listing?.basis === "assumed" ? t("table.assumed") : "";
-  const body = bodyName(record.bodies.get(act.body.id), locale);
+  const body = bodyName(record.bodies.get(act.body.id), locale, act.on);
   return [
     oneChamber ? t("oneChamber") : "",
     body.lang === locale ? body.text : "",

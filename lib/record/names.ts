@@ -1,16 +1,32 @@
-import type { Edtf } from "@/lib/calendar/edtf";
+import { type Edtf, lastDay } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, type LocalText, pickText } from "@/lib/i18n/locales";
 import type { BodyView } from "./views";
 
-/** A body's name in the reader's language, or its own name; with the language it is in, where that is known. */
+/** What is needed of a body to name it. */
+export type NamedBody = Pick<BodyView, "name" | "nameNative" | "formerNames">;
+
+/**
+ * The names that a body had on a day. A reduced date counts from its last day: an act of `1995` stands under the name
+ * that held at the end of 1995.
+ * @param on the day of the entry that it is named for; null for its names today
+ */
+export const namesOn = (body: NamedBody, on: Edtf | null): Pick<BodyView, "name" | "nameNative"> =>
+  (on && body.formerNames.find((former) => lastDay(on) <= lastDay(former.until))) || body;
+
+/**
+ * A body's name in the reader's language, or its own name; with the language it is in, where that is known.
+ * @param on the day of the entry that it is named for, as in {@link namesOn}
+ */
 export function bodyName(
-  body: BodyView | undefined,
+  body: NamedBody | undefined,
   locale: Locale,
+  on: Edtf | null,
 ): { text: string; lang: Locale | undefined } {
-  const found = body && pickText(body.name, locale);
+  const names = body && namesOn(body, on);
+  const found = names && pickText(names.name, locale);
   if (found) return found;
-  return { text: body?.nameNative ?? "", lang: undefined };
+  return { text: names?.nameNative ?? "", lang: undefined };
 }
 
 /** A document's title in the reader's language, or its own; with the language it is in, where that is known. */

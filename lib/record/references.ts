@@ -1,9 +1,15 @@
 import "server-only";
-import { firstDay, lastDay } from "@/lib/calendar/edtf";
-import type { Transaction } from "@/lib/db/client";
+import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
+import type { Prisma, Transaction } from "@/lib/db/client";
 import type { EntryKind } from "@/lib/db/generated/enums";
+import type { LocalText } from "@/lib/i18n/locales";
+import { type Life, lifeOf, notThereOn, type Seats } from "@/lib/parliaments/body-life";
 import { Refusal } from "@/lib/refusal";
+import type { OtherEntry, Term } from "./questions";
 import type { EntryInput } from "./schema";
+
+/** What an entry needs to know of the body it names. */
+export type KnownBody = Life & { countryCode: string | null; seats: readonly Seats[] | null };
 
 type KnownEntry = {
   kind: EntryKind;
@@ -15,23 +21,34 @@ type KnownEntry = {
 /** What an entry may point at: what is in the database and, for an import, what comes in the same file. */
 export type Known = {
   country(code: string): Promise<boolean>;
-  body(id: string): Promise<{ countryCode: string | null } | null>;
-  wave(id: string): Promise<boolean>;
+  body(id: string): Promise<KnownBody | null>;
+  wave(id: string): Promise<{ startedOn: string } | null>;
   package(id: string): Promise<boolean>;
   file(id: string): Promise<boolean>;
   /** Contacts that have been erased are no longer known. */
-  contact(id: string): Promise<boolean>;
+  contact(id: string): Promise<Term | null>;
   entry(id: string): Promise<KnownEntry | null>;
+  /** Entries of a kind by a body (or by none) on a day that have not been removed. */
+  sameDay(kind: EntryKind, bodyId: string | null, occurredOn: string): Promise<OtherEntry[]>;
+  /** Dispatches that carried this package, or will, and have not been removed. */
+  sent(packageId: string): Promise<OtherEntry[]>;
 };
 
 /** What the database knows. */
 export const knownTo = (tx: Transaction): Known => ({
   country: async (code) => (await tx.country.count({ where: { code } })) > 0,
-  body: (id) => tx.body.findUnique({ where: { id }, select: { countryCode: true } }),
-  wave: async (id) => (await tx.wave.count({ where: { id } })) > 0,
+  body: async (id) => {
+    const row = await tx.body.findUnique({
+      where: { id },
+      select: { countryCode: true, foundedOn: true, endedOn: true, formerNames: true, seats: true },
+    });
+    return row && { countryCode: row.countryCode, ...lifeOf(row) };
+  },
+  wave: (id) => tx.wave.findUnique({ where: { id }, select: { startedOn: true } }),
   package: async (id) => (await tx.package.count({ where: { id } })) > 0,
   file: async (id) => (await tx.storedFile.count({ where: { id } })) > 0,
-  contact: async (id) => (await tx.contact.count({ where: { id, erasedAt: null } })) > 0,
+  contact: (id) =>
+    tx.contact.findUnique({ where: { id, erasedAt: null }, select: { since: true, until: true } }),
   entry: async (id) => {
     const row = await tx.entry.findUnique({
       where: { id },
@@ -44,7 +61,44 @@ export const knownTo = (tx: Transaction): Known => ({
     });
     return row && { ...row, countries: row.countries.map((link) => link.countryCode) };
   },
+  sameDay: (kind, bodyId, occurredOn) =>
+    entriesLike(tx, { kind, bodyId, occurredOn, countsFrom: lastDay(occurredOn) }),
+  sent: (packageId) => entriesLike(tx, { packageId }),
 });
+
+const otherColumns = {
+  id: true,
+  kind: true,
+  bodyId: true,
+  occurredOn: true,
+  step: true,
+  nature: true,
+  engagementForm: true,
+  titleEnglish: true,
+  channel: true,
+  rung: true,
+  packageId: true,
+  ourReference: true,
+  summary: true,
+  countries: { select: { countryCode: true } },
+} as const satisfies Prisma.EntrySelect;
+
+/** Entries that have not been removed, the latest first, as the questions about another one see them. */
+export async function entriesLike(
+  tx: Transaction,
+  where: Prisma.EntryWhereInput,
+): Promise<(OtherEntry & { kind: EntryKind; bodyId: string | null })[]> {
+  const rows = await tx.entry.findMany({
+    where: { ...where, removedAt: null },
+    select: otherColumns,
+    orderBy: [{ countsFrom: "desc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({
+    ...row,
+    summary: row.summary as LocalText,
+    countries: row.countries.map((link) => link.countryCode),
+  }));
+}
 
 /**
  * Everything an entry points at must exist and belong with it.
@@ -61,6 +115,8 @@ export async function requireReferences(
     if (!(await known.country(code))) throw new Refusal("country-unknown", "countries");
   const body = entry.bodyId ? await known.body(entry.bodyId) : null;
   if (entry.bodyId && !body) throw new Refusal("body-unknown", "bodyId");
+  const absent = body && notThereOn(body, entry.occurredOn);
+  if (absent) throw new Refusal(absent, "bodyId");
   if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
     throw new Refusal("body-of-other-country", "bodyId");
   // What one country's parliament does says nothing of another country.
@@ -69,7 +125,9 @@ export async function requireReferences(
   for (const fileId of entry.attachments)
     if (!(await known.file(fileId))) throw new Refusal("file-unknown", "attachments");
   if (entry.kind === "dispatch") {
-    if (entry.waveId && !(await known.wave(entry.waveId))) throw new Refusal("wave-unknown", "waveId");
+    const wave = entry.waveId ? await known.wave(entry.waveId) : null;
+    if (entry.waveId && !wave) throw new Refusal("wave-unknown", "waveId");
+    if (wave && certainlyBefore(entry.occurredOn, wave.startedOn)) throw new Refusal("before-wave", "waveId");
     if (entry.packageId && !(await known.package(entry.packageId)))
       throw new Refusal("package-unknown", "packageId");
     const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
@@ -104,6 +162,6 @@ async function requireEarlier(
   if (!earlier || earlier.kind !== kind || earlierId === id || !shares)
     throw new Refusal("earlier-unknown", field);
   // A date of which only the year is known may well lie before a day within that year.
-  if (firstDay(earlier.occurredOn) > lastDay(entry.occurredOn)) throw new Refusal("earlier-is-later", field);
+  if (certainlyBefore(entry.occurredOn, earlier.occurredOn)) throw new Refusal("earlier-is-later", field);
   await requireNoCircle(known, id, earlier.continuesId, field);
 }

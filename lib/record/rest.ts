@@ -1,7 +1,9 @@
 import "server-only";
 import type { Database } from "@/lib/db/client";
 import { gathered } from "@/lib/db/pages";
+import { toldName } from "@/lib/documents/file-name";
 import type { LocalText } from "@/lib/i18n/locales";
+import { lifeOf } from "@/lib/parliaments/body-life";
 import { sourceColumns } from "@/lib/sources/columns";
 import type { Audience } from "./entry-rows";
 import { type Patience, patienceIn, patienceKey } from "./patience";
@@ -52,6 +54,10 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
           parentId: true,
           name: true,
           nameNative: true,
+          formerNames: true,
+          foundedOn: true,
+          endedOn: true,
+          seats: true,
           website: true,
           remark: true,
         },
@@ -122,7 +128,10 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       },
     })),
     bodies: new Map(
-      bodies.map((body) => [body.id, { ...body, name: text(body.name), remark: text(body.remark) }]),
+      bodies.map((body) => [
+        body.id,
+        { ...body, ...lifeOf(body), name: text(body.name), remark: text(body.remark) },
+      ]),
     ),
     waves: waves.map((wave) => ({ ...wave, name: text(wave.name) })),
     documents: documents.map((document) => ({
@@ -131,6 +140,10 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       description: text(document.description),
       remark: text(document.remark),
       sources: document.sources.map((link) => link.source),
+      versions: document.versions.map(({ file, ...version }) => ({
+        ...version,
+        file: file && { ...file, name: toldName(file) },
+      })),
     })),
     packages: packages.map(({ items, ...item }) => ({
       ...item,

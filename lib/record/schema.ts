@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { certainlyBefore } from "@/lib/calendar/edtf";
 import {
   ActForm,
   Certainty,
@@ -15,12 +16,14 @@ import {
   countryCode,
   id,
   localText,
+  optionalAnyDay,
   optionalCount,
-  optionalDay,
-  optionalEdtf,
   optionalId,
+  optionalLine,
+  optionalPastEdtf,
   optionalText,
   pastEdtf,
+  requiredLine,
   requiredText,
   version,
 } from "@/lib/fields";
@@ -56,18 +59,18 @@ const Dispatch = z.strictObject({
   contactId: optionalId,
   channel: optionalChoice(Channel),
   rung: choice(Rung),
-  rungOn: optionalEdtf,
-  ourReference: optionalText(200),
-  theirReference: optionalText(200),
-  replyExpectedBy: optionalDay,
-  replyExpectedReason: optionalText(500),
+  rungOn: optionalPastEdtf,
+  ourReference: optionalLine(200),
+  theirReference: optionalLine(200),
+  replyExpectedBy: optionalAnyDay,
+  replyExpectedReason: optionalLine(500),
 });
 
 const Response = z.strictObject({
   kind: z.literal("response"),
   ...common,
   nature: choice(Nature),
-  waitUntil: optionalDay,
+  waitUntil: optionalAnyDay,
   answersId: optionalId,
 });
 
@@ -75,13 +78,13 @@ const Engagement = z.strictObject({
   kind: z.literal("engagement"),
   ...common,
   engagementForm: choice(EngagementForm),
-  titleEnglish: optionalText(500),
+  titleEnglish: optionalLine(500),
   participants: z
-    .array(requiredText(300))
+    .array(requiredLine(300))
     .max(100, "too-many")
     .optional()
     .transform((list) => list ?? []),
-  place: optionalText(300),
+  place: optionalLine(300),
   stance: optionalChoice(Stance),
 });
 
@@ -91,9 +94,9 @@ const Proceeding = z.strictObject({
   step: choice(Step),
   form: choice(ActForm),
   wording: choice(Wording),
-  titleOriginal: optionalText(1000),
-  titleEnglish: optionalText(1000),
-  reference: optionalText(200),
+  titleOriginal: optionalLine(1000),
+  titleEnglish: optionalLine(1000),
+  reference: optionalLine(200),
   voteKind: choice(VoteKind),
   votesFor: optionalCount,
   votesAgainst: optionalCount,
@@ -101,7 +104,7 @@ const Proceeding = z.strictObject({
   votesNotVoting: optionalCount,
   voteRemark: localText(1000),
   clauseOriginal: optionalText(8000),
-  clauseLanguage: optionalText(35),
+  clauseLanguage: optionalLine(35),
   clause: localText(8000),
   continuesId: optionalId,
 });
@@ -120,10 +123,16 @@ export const EntryInput = z
       if (!entry.bodyId) wrong("bodyId", "required");
       if (entry.kind === "dispatch" && entry.countries.length > 1) wrong("countries", "one-country");
     }
-    if (entry.kind === "dispatch" && entry.replyExpectedBy && !entry.replyExpectedReason)
-      wrong("replyExpectedReason", "reason-for-date");
+    if (entry.kind === "dispatch") {
+      if (entry.replyExpectedBy && !entry.replyExpectedReason)
+        wrong("replyExpectedReason", "reason-for-date");
+      for (const field of ["rungOn", "replyExpectedBy"] as const)
+        if (entry[field] && certainlyBefore(entry[field], entry.occurredOn)) wrong(field, "before-dispatch");
+    }
     if (entry.kind === "response" && entry.nature === "asks_for_time" && !entry.waitUntil)
       wrong("waitUntil", "until-when");
+    if (entry.kind === "response" && entry.waitUntil && certainlyBefore(entry.waitUntil, entry.occurredOn))
+      wrong("waitUntil", "before-answer");
     if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
     if (entry.kind === "proceeding") {
       if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");

@@ -111,8 +111,8 @@ function searchedText(entry: PublicEntry, record: Pick<PublicRecord, "bodies">):
       ...texts(entry.summary),
       ...own,
       ...entry.countries.flatMap((code) => [code, ...locales.map((locale) => countryName(code, locale))]),
-      ...texts(body?.name),
-      body?.nameNative,
+      // Whoever looks for a body may know any of its names.
+      ...[body, ...(body?.formerNames ?? [])].flatMap((names) => [...texts(names?.name), names?.nameNative]),
       ...locales.map((locale) => formatDate(entry.occurredOn, locale)),
       entry.occurredOn,
       ...entry.sources.flatMap((source) => [source.title, source.publisher]),

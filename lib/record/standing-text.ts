@@ -31,7 +31,7 @@ export function standingRuns(
     vote: vote.map(({ key: phrase, ...counts }) => say(phrase, counts)).join(""),
   });
   const names = bodyIds.flatMap((id, index): Run[] => {
-    const { text, lang } = bodyName(record.bodies.get(id), locale);
+    const { text, lang } = bodyName(record.bodies.get(id), locale, on);
     const name = lang && lang !== locale ? { text, lang } : { text };
     return index > 0 ? [{ text: ", " }, name] : [name];
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { insertRows } from "@/lib/db/insert-rows";
 
 /** One subject of an ordered list that belongs to another; `context` only of a listing's sources. */
@@ -36,6 +37,8 @@ type Declaration = {
   personal?: true;
   /** The act that erases it with all versions before; no other may. */
   erasedBy?: string;
+  /** JSON columns that may be empty: Prisma wants to be told that nothing is meant, not the JSON value null. */
+  mayBeEmpty?: readonly string[];
   /** Columns that enter no version; a keyed mark of them does, so that an exchange is noticed. */
   secret?: readonly string[];
   /** Which of these the public sees, by the rows that stand in the database. */
@@ -76,6 +79,7 @@ const declarations = {
   body: {
     table: (tx) => tx.body,
     model: "Body",
+    mayBeEmpty: ["formerNames", "seats"],
     // Parliaments and chambers are public knowledge; others are seen where a public entry names them or one below them.
     seenByPublic: async (tx, of) =>
       ids(
@@ -94,7 +98,7 @@ const declarations = {
   },
   contact: { table: (tx) => tx.contact, model: "Contact", personal: true, erasedBy: "contact:erase" },
   partner: { table: (tx) => tx.partner, model: "Partner", seenByPublic: byVisibility((tx) => tx.partner) },
-  file: { table: (tx) => tx.storedFile, model: "StoredFile" },
+  file: { table: (tx) => tx.storedFile, model: "StoredFile", mayBeEmpty: ["remarks"] },
   source: {
     table: (tx) => tx.source,
     model: "Source",
@@ -319,6 +323,11 @@ export async function publicAmong(
 
 type New = { id: string; data?: Row };
 
+function overwritten(type: SubjectType, data: Row = {}): Row {
+  const empty = (declared(type).mayBeEmpty ?? []).filter((column) => data[column] === null);
+  return { ...data, ...Object.fromEntries(empty.map((column) => [column, Prisma.DbNull])) };
+}
+
 /** Adds rows; those that point at one another in their own table come in an order in which each finds its parent. */
 export const createSubjects = (tx: Transaction, type: SubjectType, rows: readonly New[]): Promise<void> =>
   insertRows(
@@ -339,7 +348,7 @@ export async function updateSubject(
   if (type === "country") throw new Error("a country has nothing to change");
   const { count } = await tableOf(tx, type).updateMany({
     where: { [keyOf(type)]: id, version: expect },
-    data: { ...data, version: { increment: 1 } },
+    data: { ...overwritten(type, data), version: { increment: 1 } },
   });
   return count === 1;
 }

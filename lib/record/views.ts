@@ -1,6 +1,8 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { BodyKind, ChamberRole, DocumentKind, ListingBasis } from "@/lib/db/generated/enums";
+import type { FileRemark } from "@/lib/documents/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
+import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type {
   ActForm,
   Certainty,
@@ -38,6 +40,12 @@ export type BodyView = {
   parentId: string | null;
   name: LocalText;
   nameNative: string | null;
+  /** Oldest first; an entry stands under the name of its day. */
+  formerNames: FormerName[];
+  foundedOn: Edtf | null;
+  endedOn: Edtf | null;
+  /** Oldest first. */
+  seats: Seats[];
   website: string | null;
   remark: LocalText;
 };
@@ -143,7 +151,7 @@ type Internal = {
   changedAt: string;
   author: string | null;
   removed: { at: string; reason: string | null } | null;
-  attachments: { id: string; name: string; mediaType: string; bytes: number }[];
+  attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: FileRemark[] }[];
   contactId: string | null;
   ourReference: string | null;
   theirReference: string | null;

@@ -7,7 +7,7 @@ import type { CountryCode } from "@/lib/record/entry";
 import { standingOf } from "@/lib/record/standing";
 import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/record/views";
 import { headline, licence } from "./compose";
-import { bodyName, said, type Wording, wordingOf } from "./describe";
+import { bodyOf, said, type Wording, wordingOf } from "./describe";
 import type { ProgressFigures } from "./figures";
 import { madeFrom, ruleText } from "./sections";
 
@@ -123,8 +123,7 @@ function shownOf(
 function inShort(entry: PublicEntry, wording: Wording): string {
   const { label } = wording;
   const parts = [entry.occurredOn];
-  if (entry.kind === "proceeding")
-    parts.push(bodyName(entry.body?.id, wording).text, label(`step.${entry.step}`));
+  if (entry.kind === "proceeding") parts.push(bodyOf(entry, wording).text, label(`step.${entry.step}`));
   if (entry.kind === "response") parts.push(label(`nature.${entry.nature}`));
   if (entry.kind === "engagement") parts.push(label(`engagementForm.${entry.engagementForm}`));
   const title =

@@ -2,6 +2,7 @@ import type { Edtf } from "@/lib/calendar/edtf";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { type Locale, type LocalText, pickText } from "@/lib/i18n/locales";
+import { namesOn } from "@/lib/record/names";
 import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord, Vote } from "@/lib/record/views";
 import { type Translate, translator } from "@/lib/text/translator";
 import type { ProgressFigures } from "./figures";
@@ -78,10 +79,15 @@ export function countriesOf(entry: PublicEntry, wording: Wording): Cell {
   return listed(entry.countries.map((code) => country(code, wording)));
 }
 
-export function bodyName(id: string | null | undefined, wording: Wording): Run {
-  const body = id ? wording.record.bodies.get(id) : undefined;
+/** The body of an entry, by its name on that day. */
+export function bodyOf(
+  { body, occurredOn }: Pick<PublicEntry, "body" | "occurredOn">,
+  wording: Wording,
+): Run {
+  const found = body ? wording.record.bodies.get(body.id) : undefined;
+  const names = found && namesOn(found, occurredOn);
   return (
-    (body && (said(body.name, wording) ?? (body.nameNative ? { text: body.nameNative } : null))) || {
+    (names && (said(names.name, wording) ?? (names.nameNative ? { text: names.nameNative } : null))) || {
       text: wording.t("bodyUnknown"),
     }
   );
@@ -136,7 +142,7 @@ export function entryLine(entry: PublicEntry, wording: Wording): Cell {
         : entry.kind === "engagement"
           ? label(`engagementForm.${entry.engagementForm}`)
           : label(`kind.${entry.kind}`);
-  const body = entry.body ? [{ text: ", " }, bodyName(entry.body.id, wording)] : [];
+  const body = entry.body ? [{ text: ", " }, bodyOf(entry, wording)] : [];
   return [{ text: `${on}: ${what}` }, ...body, ...marks(entry, wording), ...sourceMarks(entry, wording)];
 }
 

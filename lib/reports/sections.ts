@@ -4,7 +4,7 @@ import { chamberRules, type Member, scopes } from "@/lib/record/counting";
 import type { PublicEntry } from "@/lib/record/views";
 import { formatShare } from "@/lib/text/translator";
 import {
-  bodyName,
+  bodyOf,
   closedUnanswered,
   countriesOf,
   country,
@@ -224,7 +224,7 @@ function proceedingsSection(wording: Wording): Section {
   const kind = (entry: PublicEntry): Cell =>
     entry.kind === "proceeding"
       ? lines([
-          [bodyName(entry.body?.id, wording)],
+          [bodyOf(entry, wording)],
           strong(label(`step.${entry.step}`)),
           plain(label(`wording.${entry.wording}`)),
           ...(entry.step === "adopted" || entry.step === "rejected" || entry.vote.kind === "counted"
@@ -303,7 +303,7 @@ function packagesSection(wording: Wording): Section {
         (entry) =>
           entry.kind === "dispatch"
             ? lines([
-                [bodyName(entry.body?.id, wording)],
+                [bodyOf(entry, wording)],
                 plain(
                   [
                     wording.label(`rung.${entry.rung}`),
@@ -400,7 +400,7 @@ function answersSection(wording: Wording): Section {
           entry.kind === "response"
             ? lines([
                 strong(label(`nature.${entry.nature}`)),
-                ...(entry.body ? [[bodyName(entry.body.id, wording)]] : []),
+                ...(entry.body ? [[bodyOf(entry, wording)]] : []),
               ])
             : [],
         {

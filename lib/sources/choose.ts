@@ -1,21 +1,24 @@
 import "server-only";
+import type { Context } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import type { Change } from "@/lib/record/append";
 import { Refusal } from "@/lib/refusal";
+import { candidatesFor, type LinkedSource, matchOf, similarSource } from "./same-page";
 import type { SourceInput } from "./schema";
 
 /**
- * The sources that were named, by id: sources are shared, a link that is known already is used again.
- * @param addedUrls links added so far, where one change names several lists of sources
+ * The sources that were named, by id: sources are shared, a link that is known already is used again. Where a new one
+ * is probably the page of a known one, this asks.
+ * @param added those added so far, where one change names several lists of sources
  * @returns the new ones as changes, the ids of all in their order, each once, and how many can be followed
  * @throws Refusal `source-unknown` at the row that names a source that does not exist
  */
 export async function chooseSources(
-  tx: Transaction,
+  { tx, ask }: Pick<Context, "tx" | "ask">,
   inputs: SourceInput[],
   field = "sources",
-  addedUrls = new Map<string, string>(),
+  added: LinkedSource[] = [],
 ): Promise<{ sourceChanges: Change[]; sourceIds: string[]; usable: number }> {
   const sourceChanges: Change[] = [];
   const sourceIds: string[] = [];
@@ -25,18 +28,15 @@ export async function chooseSources(
       if ((await tx.source.count({ where: { id } })) === 0)
         throw new Refusal("source-unknown", `${field}.${index}.title`);
     } else if (source.url) {
-      const known = await tx.source.findFirst({
-        where: { url: source.url },
-        orderBy: { id: "asc" },
-        select: { id: true },
-      });
-      id = known?.id ?? addedUrls.get(source.url) ?? null;
+      const { same, similar } = matchOf(source.url, [...(await candidatesFor(tx, source.url)), ...added]);
+      id = same?.id ?? null;
+      if (similar) ask([similarSource(similar, `${field}.${index}.url`)]);
     }
     if (!id) {
       if (source.fileId && (await tx.storedFile.count({ where: { id: source.fileId } })) === 0)
         throw new Refusal("file-unknown", `${field}.${index}.fileId`);
       id = newId();
-      if (source.url) addedUrls.set(source.url, id);
+      if (source.url) added.push({ id, url: source.url, title: source.title ?? "" });
       const { id: _, ...data } = source;
       sourceChanges.push({ type: "source", id, expect: null, act: "source:add", data });
     }

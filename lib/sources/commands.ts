@@ -1,15 +1,16 @@
 import "server-only";
-import { command } from "@/lib/command";
+import { type Context, command } from "@/lib/command";
 import { newId } from "@/lib/ids";
 import { Refusal } from "@/lib/refusal";
+import { candidatesFor, matchOf, similarSource } from "./same-page";
 import { AddSource, EditSource } from "./schema";
 
 /** Adds a source; a link that is known already is refused, so that it stays one source. */
-export const addSource = command("entry:write", AddSource, async (input, { tx }) => {
+export const addSource = command("entry:write", AddSource, async (input, { tx, ask }) => {
   const id = input.id ?? newId();
   if ((await tx.source.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
   const { url, fileId } = input.source;
-  if (url && (await tx.source.count({ where: { url } })) > 0) throw new Refusal("source-known", "url");
+  if (url) await requireNewLink({ tx, ask }, url, id);
   if (fileId && (await tx.storedFile.count({ where: { id: fileId } })) === 0)
     throw new Refusal("file-unknown", "fileId");
   return {
@@ -19,10 +20,10 @@ export const addSource = command("entry:write", AddSource, async (input, { tx })
 });
 
 /** Saves a source anew, wherever it is used. */
-export const editSource = command("entry:write", EditSource, async (input, { tx }) => {
+export const editSource = command("entry:write", EditSource, async (input, { tx, ask }) => {
   const { url, fileId } = input.source;
-  if (url && (await tx.source.count({ where: { url, id: { not: input.id } } })) > 0)
-    throw new Refusal("source-known", "url");
+  const current = await tx.source.findUnique({ where: { id: input.id }, select: { url: true } });
+  if (url && url !== current?.url) await requireNewLink({ tx, ask }, url, input.id);
   if (fileId && (await tx.storedFile.count({ where: { id: fileId } })) === 0)
     throw new Refusal("file-unknown", "fileId");
   return {
@@ -32,3 +33,15 @@ export const editSource = command("entry:write", EditSource, async (input, { tx 
     value: { id: input.id, version: input.version + 1 },
   };
 });
+
+/** No other source has this link; one that is probably the same page is asked about. */
+async function requireNewLink(
+  { tx, ask }: Pick<Context, "tx" | "ask">,
+  url: string,
+  id: string,
+): Promise<void> {
+  const others = (await candidatesFor(tx, url)).filter((source) => source.id !== id);
+  const { same, similar } = matchOf(url, others);
+  if (same) throw new Refusal("source-known", "url");
+  if (similar) ask([similarSource(similar, "url")]);
+}

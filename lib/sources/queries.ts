@@ -1,17 +1,23 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { toldName } from "@/lib/documents/file-name";
+import { remarksIn } from "@/lib/documents/remarks";
 import { sourceColumns } from "./columns";
 
 /** Every source, for signed-in staff, by title; those included that nothing names yet. */
 export async function listSources() {
   const db = await database();
-  return db.source.findMany({
+  const rows = await db.source.findMany({
     select: {
       ...sourceColumns,
       version: true,
       fileId: true,
-      file: { select: { name: true } },
+      file: { select: { name: true, mediaType: true, remarks: true } },
     },
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });
+  return rows.map(({ file, ...source }) => ({
+    ...source,
+    file: file && { name: toldName(file), remarks: remarksIn(file.remarks) },
+  }));
 }

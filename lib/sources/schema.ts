@@ -1,23 +1,33 @@
 import { z } from "zod";
-import { id, optionalEdtf, optionalId, optionalText, optionalUrl, version } from "@/lib/fields";
+import { certainlyBefore } from "@/lib/calendar/edtf";
+import { id, optionalId, optionalLine, optionalPastEdtf, optionalUrl, version } from "@/lib/fields";
+import { tidyLink } from "@/lib/links";
 
 const fields = {
-  url: optionalUrl,
-  title: optionalText(500),
-  publisher: optionalText(300),
-  published: optionalEdtf,
-  accessed: optionalEdtf,
+  url: optionalUrl.transform((url) => url && tidyLink(url)),
+  title: optionalLine(500),
+  publisher: optionalLine(300),
+  published: optionalPastEdtf,
+  accessed: optionalPastEdtf,
   archiveUrl: optionalUrl,
   fileId: optionalId,
 };
 
-type Fields = { title?: string | null; url?: string | null; fileId?: string | null };
+type Fields = {
+  title?: string | null;
+  url?: string | null;
+  fileId?: string | null;
+  published?: string | null;
+  accessed?: string | null;
+};
 
-/** What a source needs in order to be one: a title, and a link or a kept copy. */
+/** What a source needs in order to be one: a title, a link or a kept copy, and to be read after it was published. */
 function requireSource(source: Fields, context: z.RefinementCtx): void {
   if (!source.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
   if (!source.url && !source.fileId)
     context.addIssue({ code: "custom", path: ["url"], message: "source-needs-link-or-copy" });
+  if (source.published && source.accessed && certainlyBefore(source.accessed, source.published))
+    context.addIssue({ code: "custom", path: ["accessed"], message: "read-before-published" });
 }
 
 /** A source: chosen from those known (`id`), or added on the spot. Needs a link or a kept copy. */

@@ -42,6 +42,8 @@ try {
       { system: "command-line" },
       {
         id,
+        // Each run says the same as the one before it.
+        confirmed: ["same-entry"],
         entry: {
           kind: "engagement",
           countries: [],

@@ -44,7 +44,18 @@ export function recordOf(entries: PublicEntry[]): PublicRecord {
     bodies: new Map(
       Object.values(bodies).map((body): [string, BodyView] => [
         body.id,
-        { ...body, countryCode: "PL", name: { en: body.id }, nameNative: null, website: null, remark: {} },
+        {
+          ...body,
+          countryCode: "PL",
+          name: { en: body.id },
+          nameNative: null,
+          formerNames: [],
+          foundedOn: null,
+          endedOn: null,
+          seats: [],
+          website: null,
+          remark: {},
+        },
       ]),
     ),
     entries: sorted,

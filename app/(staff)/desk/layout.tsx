@@ -13,7 +13,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   const common = await getTranslations("common");
   const labels = await getTranslations("labels");
-  const { access, common: words, desk, errorReports, labels: vocabulary, refusals } = messages[locale];
+  const {
+    access,
+    common: words,
+    desk,
+    errorReports,
+    labels: vocabulary,
+    questions,
+    refusals,
+  } = messages[locale];
   const places = [
     { href: "/desk", key: "today" },
     { href: "/desk/countries", key: "countries" },
@@ -29,7 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ access, common: words, desk, errorReports, labels: vocabulary, refusals }}
+      messages={{ access, common: words, desk, errorReports, labels: vocabulary, questions, refusals }}
     >
       <SpokenLanguage>
         <a

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { VisibilityButton } from "@/components/desk-forms/visibility-button";
+import { FileRemarks } from "@/components/file-remarks";
 import { Badge } from "@/components/ui/badge";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
@@ -11,6 +12,7 @@ import { pickText } from "@/lib/i18n/locales";
 import { documentOptions } from "@/lib/record/form-options";
 import { documentTitle, versionName } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
+import { joined } from "@/lib/text/joined";
 import { DocumentForm, VersionForm } from "./document-forms";
 import { PackageForm } from "./package-forms";
 
@@ -132,13 +134,14 @@ export default async function DocumentsPage() {
                 </Badge>
               </div>
               <p className="text-sm text-muted">
-                {[
-                  document.titleOriginal,
-                  document.issuedBy,
-                  document.issuedOn && formatDate(document.issuedOn, locale),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {joined(
+                  [
+                    document.titleOriginal,
+                    document.issuedBy,
+                    document.issuedOn && formatDate(document.issuedOn, locale),
+                  ],
+                  " · ",
+                )}
               </p>
               {document.versions.length === 0 ? <p className="text-sm">{t("noVersions")}</p> : null}
               <ul className="grid gap-2">
@@ -171,6 +174,7 @@ export default async function DocumentsPage() {
                               })}
                             </span>
                           </p>
+                          <FileRemarks remarks={its.remarks} />
                           <p className="text-muted">
                             {t("sha256")}: <code className="text-xs break-all">{version.file.sha256}</code>
                           </p>
@@ -192,6 +196,7 @@ export default async function DocumentsPage() {
                                   fileId: its.fileId ?? "",
                                 },
                                 fileName: version.file?.name ?? null,
+                                remarks: its.remarks,
                               },
                             }}
                             title={`${title.text}, ${name}`}

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FileRemarks } from "@/components/file-remarks";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
@@ -16,6 +17,7 @@ import { documentTitle } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
 import type { DeskRecord, SourceView } from "@/lib/record/views";
 import { listSources } from "@/lib/sources/queries";
+import { joined } from "@/lib/text/joined";
 import { SourceForm } from "./source-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -98,13 +100,14 @@ export default async function SourcesPage({ searchParams }: Props) {
                 )}
               </p>
               <p className="text-sm text-muted">
-                {[
-                  source.publisher,
-                  source.published && t("published", { date: formatDate(source.published, locale) }),
-                  source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                {joined(
+                  [
+                    source.publisher,
+                    source.published && t("published", { date: formatDate(source.published, locale) }),
+                    source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
+                  ],
+                  " · ",
+                )}
               </p>
               {source.archiveUrl || source.fileId ? (
                 <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -120,6 +123,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                   ) : null}
                 </p>
               ) : null}
+              <FileRemarks remarks={source.file?.remarks ?? []} />
               {used.length === 0 ? (
                 <p className="text-sm text-muted">{t("unused")}</p>
               ) : (
@@ -150,6 +154,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                         fileId: source.fileId ?? "",
                       },
                       fileName: source.file?.name ?? null,
+                      remarks: source.file?.remarks ?? [],
                     }}
                     today={day}
                   />

@@ -6,6 +6,7 @@ import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
 import { useCommandForm } from "@/components/form/use-command-form";
+import type { FileRemark } from "@/lib/documents/remarks";
 import { addSource, editSource } from "@/lib/sources/actions";
 import { AddSource, EditSource } from "@/lib/sources/schema";
 
@@ -13,7 +14,13 @@ const columns = ["url", "title", "publisher", "published", "accessed", "archiveU
 type SourceValues = Record<(typeof columns)[number], string>;
 type Values = { id?: string; version?: number; source: SourceValues };
 /** A source that is there already, with the name of its kept copy. */
-export type ExistingSource = { id: string; version: number; source: SourceValues; fileName: string | null };
+export type ExistingSource = {
+  id: string;
+  version: number;
+  source: SourceValues;
+  fileName: string | null;
+  remarks: FileRemark[];
+};
 
 type Props = { existing?: ExistingSource; today: string };
 
@@ -67,7 +74,12 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
         <DateField path="source.accessed" label={t("fields.accessed")} today={today} optional />
       </div>
       <LineField path="source.archiveUrl" label={t("fields.archiveUrl")} inputMode="url" optional />
-      <KeptFileField path="source.fileId" label={t("source.copy")} fileName={existing?.fileName ?? null} />
+      <KeptFileField
+        path="source.fileId"
+        label={t("source.copy")}
+        fileName={existing?.fileName ?? null}
+        remarks={existing?.remarks ?? []}
+      />
     </CommandForm>
   );
 }

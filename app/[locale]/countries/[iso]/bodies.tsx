@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { CivilDate } from "@/components/date";
 import { LocalTextSpan } from "@/components/local-text";
 import { Table } from "@/components/ui/table";
+import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { bodyName } from "@/lib/record/names";
@@ -43,7 +44,7 @@ export function Bodies({
           </thead>
           <tbody>
             {bodies.map((body) => {
-              const name = bodyName(body, locale);
+              const name = bodyName(body, locale, null);
               const own = record.entries.filter((entry) => entry.body?.id === body.id);
               return (
                 <tr key={body.id}>
@@ -63,6 +64,24 @@ export function Bodies({
                         {body.nameNative}
                       </span>
                     ) : null}
+                    {body.foundedOn ? (
+                      <span className="block text-muted">
+                        {t("founded", { date: formatDate(body.foundedOn, locale) })}
+                      </span>
+                    ) : null}
+                    {body.endedOn ? (
+                      <span className="block text-muted">
+                        {t("ended", { date: formatDate(body.endedOn, locale) })}
+                      </span>
+                    ) : null}
+                    {body.formerNames.map((former) => (
+                      <span key={former.until} className="block text-muted">
+                        {t("formerly", {
+                          date: formatDate(former.until, locale),
+                          name: bodyName(body, locale, former.until).text,
+                        })}
+                      </span>
+                    ))}
                     {body.website ? (
                       <a href={body.website} rel="noreferrer nofollow" className="block w-fit">
                         {new URL(body.website).hostname}

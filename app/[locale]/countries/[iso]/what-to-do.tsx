@@ -67,7 +67,7 @@ export function WhatToDo({
 }
 
 function Addressee({ body, locale }: { body: BodyView; locale: Locale }) {
-  const name = bodyName(body, locale);
+  const name = bodyName(body, locale, null);
   const lang = name.lang === locale ? undefined : name.lang;
   return body.website ? (
     <a href={body.website} rel="noreferrer nofollow" lang={lang}>

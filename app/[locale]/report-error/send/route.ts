@@ -24,6 +24,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const locale = isLocale(asked) ? asked : defaultLocale;
   if (!isSameOrigin(request.headers, settings().appUrl)) return showAgain(locale, foreignForm);
   const body = await readAtMost(request, longestForm, heardOut);
+  // What is not UTF-8 shows as lost letters, which the fields refuse; the form comes back with what could be read.
   const received = await receiveErrorReport(body && new URLSearchParams(new TextDecoder().decode(body)), {
     language: locale,
     network: networkOf(request.headers.get("x-forwarded-for")),

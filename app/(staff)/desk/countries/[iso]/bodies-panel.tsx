@@ -1,9 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { certainlyBefore } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { seatsOn } from "@/lib/parliaments/body-life";
 import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
-import { bodyName } from "@/lib/record/form-options";
+import { bodyLabel } from "@/lib/record/form-options";
+import { bodyName } from "@/lib/record/names";
 import type { BodyView } from "@/lib/record/views";
+import { joined } from "@/lib/text/joined";
 import { BodyForm } from "./body-form";
 import { ContactForm, EraseContact } from "./contact-forms";
 
@@ -29,17 +33,19 @@ export async function BodiesPanel({
     countries: country ? [country] : [],
     parents: bodies.map((body) => ({
       id: body.id,
-      label: bodyName(body, locale),
+      label: bodyLabel(body, locale),
       country: body.countryCode,
     })),
+    today,
   };
   return (
     <>
       {bodies.length === 0 ? <p>{t("body.none")}</p> : null}
       <ul className="grid gap-3">
         {bodies.map((body) => {
-          const name = bodyName(body, locale);
+          const name = bodyLabel(body, locale);
           const remark = pickText(body.remark, locale);
+          const seats = seatsOn(body.seats, today);
           const people = contacts.filter((contact) => contact.bodyId === body.id);
           return (
             <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
@@ -54,14 +60,26 @@ export async function BodiesPanel({
                   )}
                 </p>
                 <p className="text-sm text-muted">
-                  {[
-                    labels(`bodyKind.${body.kind}`),
-                    body.chamberRole ? labels(`chamberRole.${body.chamberRole}`) : "",
-                    body.nameNative,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
+                  {joined(
+                    [
+                      labels(`bodyKind.${body.kind}`),
+                      body.chamberRole ? labels(`chamberRole.${body.chamberRole}`) : "",
+                      body.nameNative,
+                      seats ? t("body.seatsNow", { count: seats }) : "",
+                      body.foundedOn && t("body.founded", { date: formatDate(body.foundedOn, locale) }),
+                      body.endedOn && t("body.ended", { date: formatDate(body.endedOn, locale) }),
+                    ],
+                    " · ",
+                  )}
                 </p>
+                {body.formerNames.map((former) => (
+                  <p key={former.until} className="text-sm text-muted">
+                    {t("body.formerly", {
+                      date: formatDate(former.until, locale),
+                      name: bodyName(body, locale, former.until).text,
+                    })}
+                  </p>
+                ))}
                 {remark ? (
                   <p className="text-sm" lang={remark.lang}>
                     {remark.text}
@@ -75,7 +93,8 @@ export async function BodiesPanel({
                     key={contact.id}
                     className="grid gap-1 rounded bg-sunken p-3 text-sm [overflow-wrap:anywhere]"
                   >
-                    <p className="font-medium">{[contact.name, contact.office].filter(Boolean).join(", ")}</p>
+                    <p className="font-medium">{joined([contact.name, contact.office], ", ")}</p>
+                    <TermOfOffice term={contact} today={today} />
                     {contact.address ? <p className="whitespace-pre-line">{contact.address}</p> : null}
                     <p className="text-muted">
                       {contact.verifiedOn
@@ -108,6 +127,18 @@ export async function BodiesPanel({
                         parentId: body.parentId ?? "",
                         name: inLanguages(body.name),
                         nameNative: body.nameNative ?? "",
+                        formerNames: body.formerNames.map(({ name: former, nameNative, until }) => ({
+                          name: inLanguages(former),
+                          nameNative: nameNative ?? "",
+                          until,
+                        })),
+                        foundedOn: body.foundedOn ?? "",
+                        endedOn: body.endedOn ?? "",
+                        seats: body.seats.map(({ count, from, until }) => ({
+                          count: String(count),
+                          from: from ?? "",
+                          until: until ?? "",
+                        })),
                         website: body.website ?? "",
                         remark: inLanguages(body.remark),
                       },
@@ -125,5 +156,25 @@ export async function BodiesPanel({
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Since when and until when the person holds the office, and whether that is over. */
+async function TermOfOffice({ term, today }: { term: ContactView; today: string }) {
+  const t = await getTranslations("desk.contact");
+  const locale = await getLocale();
+  const since = term.since && formatDate(term.since, locale);
+  const until = term.until && formatDate(term.until, locale);
+  if (!since && !until) return null;
+  const over = term.until !== null && certainlyBefore(term.until, today);
+  return (
+    <p className="text-muted">
+      {since && until
+        ? t("term", { since, until })
+        : since
+          ? t("termSince", { since })
+          : t("termUntil", { until: until ?? "" })}
+      {over ? <span className="font-medium text-warn"> · {t("termOver")}</span> : null}
+    </p>
   );
 }

@@ -11,11 +11,13 @@ export function BodyForm({
   name,
   countries,
   parents,
+  today,
 }: {
   existing?: ExistingBody;
   name?: string;
   countries: { id: string; label: string }[];
   parents: BodyOption[];
+  today: string;
 }) {
   const t = useTranslations("desk");
   return (
@@ -29,6 +31,7 @@ export function BodyForm({
           {...(existing ? { existing } : {})}
           countries={countries}
           parents={parents}
+          today={today}
           onCancel={close}
           onDone={done}
         />

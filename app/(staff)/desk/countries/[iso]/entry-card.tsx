@@ -1,12 +1,14 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { FileRemarks } from "@/components/file-remarks";
 import { Badge } from "@/components/ui/badge";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import type { ContactView } from "@/lib/parliaments/queries";
-import { bodyName } from "@/lib/record/form-options";
+import { bodyName } from "@/lib/record/names";
 import type { DeskEntry, DeskRecord } from "@/lib/record/views";
+import { joined } from "@/lib/text/joined";
 import { EntryActions } from "./entry-actions";
 
 type May = { write: boolean; publish: boolean; remove: boolean };
@@ -16,7 +18,7 @@ export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const found = entry.body && record.bodies.get(entry.body.id);
-  const body = found ? bodyName(found, locale) : "";
+  const body = found ? bodyName(found, locale, entry.occurredOn).text : "";
   const what = () => {
     switch (entry.kind) {
       case "dispatch":
@@ -34,7 +36,7 @@ export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<
         return [labels("kind.note")];
     }
   };
-  return [...what(), body].filter(Boolean).join(" · ");
+  return joined([...what(), body], " · ");
 }
 
 /** One entry of the log with everything the desk knows of it, and what can be done with it. */
@@ -134,6 +136,7 @@ export async function EntryCard({
               <a href={`/api/desk/files/${file.id}`} download>
                 {file.name}
               </a>
+              <FileRemarks remarks={file.remarks} />
             </li>
           ))}
         </ul>
@@ -190,7 +193,7 @@ async function factsOf(
   if (entry.kind === "dispatch") {
     const contact = contacts.find((item) => item.id === entry.contactId);
     facts.push(
-      [fields("contactId"), [contact?.name, contact?.office].filter(Boolean).join(", ")],
+      [fields("contactId"), joined([contact?.name, contact?.office], ", ")],
       [fields("packageId"), record.packages.find((item) => item.id === entry.packageId)?.label],
       [fields("waveId"), entry.wave && nameOfWave(entry.wave.id)],
       [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],
@@ -206,7 +209,7 @@ async function factsOf(
     );
   } else if (entry.kind === "engagement") {
     facts.push(
-      [fields("participants"), entry.participants.join(", ")],
+      [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
       [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
     );

@@ -12,9 +12,10 @@ import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/countr
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { waveVersions } from "@/lib/outreach/queries";
-import { bodyName } from "@/lib/record/form-options";
+import { bodyName } from "@/lib/record/names";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import type { DeskEntry } from "@/lib/record/views";
+import { joined } from "@/lib/text/joined";
 import { WaveForm } from "../wave-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -119,14 +120,15 @@ export default async function WavePage({ params }: Props) {
                       const body = entry.body && record.bodies.get(entry.body.id);
                       return (
                         <span key={entry.id} className="block">
-                          {[
-                            body ? bodyName(body, locale) : null,
-                            formatDate(entry.occurredOn, locale),
-                            labels(`rung.${entry.rung}`),
-                            entry.channel && labels(`channel.${entry.channel}`),
-                          ]
-                            .filter(Boolean)
-                            .join(" · ")}
+                          {joined(
+                            [
+                              body ? bodyName(body, locale, entry.occurredOn).text : null,
+                              formatDate(entry.occurredOn, locale),
+                              labels(`rung.${entry.rung}`),
+                              entry.channel && labels(`channel.${entry.channel}`),
+                            ],
+                            " · ",
+                          )}
                         </span>
                       );
                     })}

@@ -1,4 +1,5 @@
 import { actorOrProblem } from "@/lib/access/session";
+import { toldName } from "@/lib/documents/file-name";
 import { findFile } from "@/lib/documents/queries";
 import { readKeptFile } from "@/lib/documents/store";
 import { problem } from "@/lib/problem";
@@ -17,7 +18,7 @@ export async function GET(
     headers: {
       "Content-Type": file.mediaType,
       "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
+      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(toldName(file)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
       "X-Content-Type-Options": "nosniff",
       "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cache-Control": "private, no-store",

@@ -27,7 +27,7 @@ export default async function EditEntryPage({ params }: Props) {
     {
       countries: entry.countries,
       sources: entry.sources,
-      files: entry.attachments.map((file) => ({ id: file.id, label: file.name })),
+      files: entry.attachments.map(({ id, name, remarks }) => ({ id, label: name, remarks })),
     },
     await getLocale(),
   );

@@ -1,0 +1,51 @@
+import type { MediaType } from "./extensions";
+import { keptName } from "./file-name";
+import { mediaTypeOf } from "./media-type";
+import { remarksOfMessage, remarksOfOutlookMessage } from "./message";
+import { remarksOfOffice } from "./office";
+import { remarksOfPdf } from "./pdf";
+import { hasPosition, withoutPosition } from "./positions";
+import { type FileRemark, fileRemarks } from "./remarks";
+import { openZip } from "./zip";
+
+/** A file as it is kept: its bytes may differ from those that came by the place where a picture was taken. */
+export type TakenFile = { bytes: Uint8Array; name: string; mediaType: MediaType; remarks: FileRemark[] };
+
+/** What is kept of a file that someone sends, by its content; null when it is none of the kinds that are kept. */
+export function takeIn(name: string, given: Uint8Array): TakenFile | null {
+  const mediaType = mediaTypeOf(given);
+  if (!mediaType) return null;
+  const { bytes, removed, whole } = withoutPosition(given, mediaType);
+  const found = new Set<FileRemark>(remarksOf(bytes, mediaType));
+  if (removed) found.add("position-removed");
+  if (!whole) found.add("unread");
+  // What is packed inside another file is not looked into; what lies there as it is can be told.
+  if (hasPosition(bytes)) found.add("position");
+  return {
+    bytes,
+    name: keptName(name, mediaType),
+    mediaType,
+    remarks: fileRemarks.filter((remark) => found.has(remark)),
+  };
+}
+
+function remarksOf(bytes: Uint8Array, type: MediaType): FileRemark[] {
+  switch (type) {
+    case "application/pdf":
+      return remarksOfPdf(bytes);
+    case "message/rfc822":
+      return remarksOfMessage(bytes);
+    case "application/vnd.ms-outlook":
+      return remarksOfOutlookMessage(bytes);
+    case "image/png":
+    case "image/jpeg":
+    case "image/webp":
+    case "image/tiff":
+    case "image/heic":
+      return [];
+    default: {
+      const zip = openZip(bytes);
+      return zip ? remarksOfOffice(zip) : ["unread"];
+    }
+  }
+}
