@@ -110,9 +110,6 @@ const startParams = [
   ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
 ];
 
-/** Grows where it is needed. */
-const initialMemory = 64 * 1024 * 1024;
-
 export type EmbeddedDatabase = {
   pglite: PGlite;
   /** Whether the disk has room for something new. */
@@ -169,7 +166,6 @@ async function open(folder: string, reserve: Reserve): Promise<PGlite> {
     return await PGlite.create({
       fs: new SyncedNodeFS(folder, reserve),
       startParams,
-      initialMemory,
       onStderr: (line) => {
         said.push(line);
         return true;
