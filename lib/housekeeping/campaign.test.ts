@@ -119,7 +119,9 @@ describe("what is asked about a file that follows", () => {
 
   it("625 votes in a house of 169 seats", async () => {
     const shipped = shippedCampaign.bodies.find(({ id }) => id === "no-parliament");
-    await importRecord(machine, { file: { bodies: [{ ...shipped, seats: [{ count: 169, from: "2005" }] }] } });
+    await importRecord(machine, {
+      file: { bodies: [{ ...shipped, seats: [{ count: 169, from: "2005" }] }] },
+    });
     const entry = {
       kind: "proceeding",
       bodyId: "no-parliament",
