@@ -89,7 +89,7 @@ test("a reader reports an error by keyboard and without scripts; the desk settle
 
   await signInAs("administrator", desk);
   await desk.goto("/desk/audit?check=1");
-  await expect(desk.getByText("The chain is whole")).toBeVisible();
+  await expect(desk.getByText("The log and the record agree")).toBeVisible();
   await expect(desk.getByRole("row").filter({ hasText: "A reader" }).first()).toContainText("Error reported");
   await signInAs("viewer", desk);
   await desk.goto(address);

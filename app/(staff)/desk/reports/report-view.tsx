@@ -118,7 +118,7 @@ function shown(run: Run): ReactNode {
     );
   if (run.href && /^https?:\/\//i.test(run.href))
     return (
-      <a href={run.href} rel="noreferrer" className="break-all">
+      <a href={run.href} rel="noreferrer" className="inline-block min-h-6 leading-6 break-all">
         {run.text}
       </a>
     );
