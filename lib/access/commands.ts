@@ -18,6 +18,7 @@ import {
   SetPassword,
   SetRole,
 } from "./schema";
+import { liftWaits } from "./throttle";
 import { afterFailure, type Counter, waitBefore } from "./throttle-rules";
 
 type Written = { id: string; version: number };
@@ -53,14 +54,16 @@ export const enablePerson = command("person:manage", ChangePerson, async (input,
   return changed(input, { disabledAt: null }, "person:enable");
 });
 
-/** Sets someone's password for them. All their sessions end. */
+/** Sets someone's password for them. All their sessions end, and so does the wait that guessing has brought. */
 export const setPassword = command("person:manage", SetPassword, async (input, { tx, now }) => {
-  await personAt(tx, input.id);
+  const person = await personAt(tx, input.id);
   await endSessionsOf(tx, input.id, now);
+  await liftWaits(tx, person.email);
+  wrongGuesses.delete(person.id);
   return changed(input, { passwordHash: await hashPassword(input.password) }, "person:password");
 });
 
-/** Changes one's own password. All one's sessions end but the one that is kept. */
+/** Changes one's own password. All one's sessions end but the one that is kept, and so does the wait for new ones. */
 export const changeOwnPassword = command(
   "account:own",
   ChangeOwnPassword,
@@ -72,6 +75,7 @@ export const changeOwnPassword = command(
       throw new Refusal("password-wrong", "current");
     }
     wrongGuesses.delete(person.id);
+    await liftWaits(tx, person.email);
     await endSessionsOf(tx, person.id, now, input.keepSession);
     const passwordHash = await hashPassword(input.password);
     return changed({ id: person.id, version: person.version }, { passwordHash }, "account:password");
@@ -104,11 +108,20 @@ export const claimSetup = command("person:manage", ClaimSetup, async (input, { t
   await lockPeople(tx);
   await requireNoAdministrator(tx);
   const { count } = await tx.setupCode.updateMany({
-    where: { codeHash: setupCodeHash(input.code), usedAt: null, expiresAt: { gt: now } },
+    where: { codeHash: setupCodeHash(input.code), usedAt: null, expiresAt: setupCodesAlive(now) },
     data: { usedAt: now },
   });
   if (count === 0) throw new Refusal("setup-code-unknown");
   return create(tx, { ...input, role: "administrator" }, now, "person:first");
+});
+
+/** How long a one-time link holds, in minutes. */
+export const setupMinutes = 60;
+
+/** When a code that still holds ends: one that ends later than any made today comes from a clock that was ahead. */
+export const setupCodesAlive = (now: Date): { gt: Date; lte: Date } => ({
+  gt: now,
+  lte: new Date(now.getTime() + 2 * setupMinutes * 60_000),
 });
 
 /** What is kept of a one-time code. */
@@ -127,13 +140,20 @@ async function lockPeople(tx: Transaction): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(7305419)`;
 }
 
-type Person = { id: string; role: Role; disabledAt: Date | null; passwordHash: string; version: number };
+type Person = {
+  id: string;
+  email: string;
+  role: Role;
+  disabledAt: Date | null;
+  passwordHash: string;
+  version: number;
+};
 
 async function personAt(tx: Transaction, id: string): Promise<Person> {
   await lockPeople(tx);
   const person = await tx.user.findUnique({
     where: { id },
-    select: { id: true, role: true, disabledAt: true, passwordHash: true, version: true },
+    select: { id: true, email: true, role: true, disabledAt: true, passwordHash: true, version: true },
   });
   if (!person) throw new Refusal("not-found");
   return person;

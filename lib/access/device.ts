@@ -20,8 +20,15 @@ export function newDevice(email: string): string {
   return `${nonce}.${seal("device", email, nonce)}`;
 }
 
-/** The key under which failures are counted: the known device's own, else the one that all strangers share. */
-export function counterKey(email: string, token: string | null | undefined): { key: string; known: boolean } {
+/** With what the keys of all counters of one account begin. */
+export const countersOf = (email: string): string => `${seal("counter", email)}:`;
+
+/** The key under which failures are counted: the known device's own, else that of the network it is a stranger in. */
+export function counterKey(
+  email: string,
+  token: string | null | undefined,
+  network: string,
+): { key: string; known: boolean } {
   const [nonce = "", given = ""] = (token ?? "").slice(0, 200).split(".");
   const expected = seal("device", email, nonce);
   const known =
@@ -30,6 +37,6 @@ export function counterKey(email: string, token: string | null | undefined): { k
     timingSafeEqual(Buffer.from(given), Buffer.from(expected));
   return {
     known,
-    key: known ? `device:${seal("counter", email, nonce)}` : `account:${seal("counter", email)}`,
+    key: `${countersOf(email)}${known ? seal("device-counter", nonce) : seal("network-counter", network)}`,
   };
 }

@@ -52,9 +52,11 @@ describe("the first administrator", () => {
   it("does not get in by an invented, old or replaced code", async () => {
     const old = await newSetupCode(new Date(Date.now() - 61 * 60_000));
     expect(await isSetupCode(old)).toBe(false);
+    const ahead = await newSetupCode(new Date(Date.now() + 30 * 86_400_000));
+    expect(await isSetupCode(ahead)).toBe(false);
     const replaced = await newSetupCode();
     const code = await newSetupCode();
-    for (const wrong of ["invented", old, replaced, `${code} `])
+    for (const wrong of ["invented", old, ahead, replaced, `${code} `])
       await expect(
         claimSetup(setup, { code: wrong, email: "chief@tracker.test", password }),
       ).rejects.toMatchObject({ key: "setup-code-unknown" });

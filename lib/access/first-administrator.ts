@@ -4,10 +4,7 @@ import { database } from "@/lib/db/client";
 import { Refusal } from "@/lib/refusal";
 import { settings } from "@/lib/settings";
 import { StartProblem } from "@/lib/start-problem";
-import { createFirstAdministrator, setupCodeHash } from "./commands";
-
-/** How long a one-time link holds, in minutes. */
-const linkMinutes = 60;
+import { createFirstAdministrator, setupCodeHash, setupCodesAlive, setupMinutes } from "./commands";
 
 /**
  * Opens a way in where there is no administrator yet: the account named by the settings, else a one-time link that is
@@ -21,7 +18,7 @@ export async function ensureFirstAdministrator(
   const { firstAdministrator, appUrl } = settings();
   if (!firstAdministrator) {
     const code = await newSetupCode();
-    print(`No administrator yet. Open this link within ${linkMinutes} minutes, it works once:`);
+    print(`No administrator yet. Open this link within ${setupMinutes} minutes, it works once:`);
     print(`${appUrl}/setup?code=${code}`);
     return;
   }
@@ -49,7 +46,7 @@ export async function hasAdministrator(): Promise<boolean> {
 export async function newSetupCode(now = new Date()): Promise<string> {
   const db = await database();
   const code = randomBytes(24).toString("base64url");
-  const expiresAt = new Date(now.getTime() + linkMinutes * 60_000);
+  const expiresAt = new Date(now.getTime() + setupMinutes * 60_000);
   await db.$transaction([
     db.setupCode.deleteMany({}),
     db.setupCode.create({ data: { codeHash: setupCodeHash(code), expiresAt } }),
@@ -60,9 +57,8 @@ export async function newSetupCode(now = new Date()): Promise<string> {
 /** Whether a one-time code still opens the way; using it decides again. */
 export async function isSetupCode(code: string, now = new Date()): Promise<boolean> {
   const db = await database();
-  const found = await db.setupCode.findUnique({
-    where: { codeHash: setupCodeHash(code) },
-    select: { expiresAt: true, usedAt: true },
-  });
-  return Boolean(found && !found.usedAt && found.expiresAt > now);
+  const codeHash = setupCodeHash(code);
+  return (
+    (await db.setupCode.count({ where: { codeHash, usedAt: null, expiresAt: setupCodesAlive(now) } })) > 0
+  );
 }

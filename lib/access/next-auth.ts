@@ -3,13 +3,14 @@ import { cookies, headers } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
+import { networkOf } from "@/lib/network";
 import { readAtMost } from "@/lib/read-at-most";
 import { sessionSecret, settings } from "@/lib/settings";
 import { textOf } from "@/lib/utf8";
 import { deviceCookie, deviceDays } from "./device";
 import { deviceLabel } from "./device-label";
 import { safeReturn } from "./paths";
-import { endSession, findSession } from "./session";
+import { endSession, findSession, namedSession } from "./session";
 import { absoluteLifetime } from "./session-rules";
 import { signIn } from "./sign-in";
 
@@ -79,11 +80,14 @@ function authOptions(): NextAuthOptions {
 
 async function authorize(credentials: Record<"email" | "password", string> | undefined) {
   const jar = await cookies();
+  const asked = await headers();
   const answer = await signIn({
     email: credentials?.email,
     password: credentials?.password,
     deviceOf: (email) => jar.get(deviceCookie(email))?.value ?? null,
-    label: deviceLabel((await headers()).get("user-agent")),
+    network: networkOf(asked.get("x-forwarded-for")),
+    label: deviceLabel(asked.get("user-agent")),
+    earlier: await namedSession(),
   });
   // The message travels to the sign-in page as its `error`.
   if (!answer.ok && answer.reason === "wait") throw new Error(`wait-${answer.seconds}`);

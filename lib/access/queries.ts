@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
-import { absoluteLifetime, idleLifetime } from "./session-rules";
+import { livingSessions } from "./session-rules";
 
 export type PersonView = {
   id: string;
@@ -57,12 +57,7 @@ export type SessionView = { sessionId: string; label: string | null; createdAt: 
 export async function listOpenSessions(userId: string, now = new Date()): Promise<SessionView[]> {
   const db = await database();
   const rows = await db.session.findMany({
-    where: {
-      userId,
-      revokedAt: null,
-      createdAt: { gt: new Date(now.getTime() - absoluteLifetime) },
-      lastSeenAt: { gt: new Date(now.getTime() - idleLifetime) },
-    },
+    where: { userId, revokedAt: null, ...livingSessions(now) },
     select: { idHash: true, label: true, createdAt: true, lastSeenAt: true },
     orderBy: { lastSeenAt: "desc" },
     take: 100,

@@ -7,6 +7,18 @@ export const idleLifetime = 120 * minute;
 /** How often, at most, a session's last request is noted. */
 export const seenEvery = minute;
 
+/** Clocks of several servers may differ by this much; whatever is dated later than that comes from a wrong one. */
+const clocksDiffer = 5 * minute;
+
+/** Between which moments a session that still holds was opened, and last used: none of them lies in the future. */
+export const livingSessions = (now: Date) => ({
+  createdAt: { gt: new Date(now.getTime() - absoluteLifetime), lte: latest(now) },
+  lastSeenAt: { gt: new Date(now.getTime() - idleLifetime), lte: latest(now) },
+});
+
+const latest = (now: Date) => new Date(now.getTime() + clocksDiffer);
+const isWithin = (moment: Date, { gt, lte }: { gt: Date; lte: Date }) => moment > gt && moment <= lte;
+
 type Session = {
   createdAt: Date;
   lastSeenAt: Date;
@@ -15,8 +27,12 @@ type Session = {
 };
 
 /** Whether a session still lets its owner in. */
-export const isAlive = (session: Session, now: Date): boolean =>
-  !session.revokedAt &&
-  !session.user.disabledAt &&
-  now.getTime() - session.createdAt.getTime() < absoluteLifetime &&
-  now.getTime() - session.lastSeenAt.getTime() < idleLifetime;
+export function isAlive(session: Session, now: Date): boolean {
+  const living = livingSessions(now);
+  return (
+    !session.revokedAt &&
+    !session.user.disabledAt &&
+    isWithin(session.createdAt, living.createdAt) &&
+    isWithin(session.lastSeenAt, living.lastSeenAt)
+  );
+}

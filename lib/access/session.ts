@@ -63,18 +63,22 @@ export async function endSession(sessionId: string, now = new Date()): Promise<v
   });
 }
 
-/** Who makes this request, or null. The cookie only names a session; the database says whether it still holds. */
-export const currentActor = cache(async (): Promise<SignedIn | null> => {
+/** The session that this request's cookie names, whether or not it still holds. */
+export async function namedSession(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie())?.value;
   if (!token || token.length > 4096) return null;
   try {
-    return await findSession((await decode({ token, secret: sessionSecret() }))?.sid);
+    const sid = (await decode({ token, secret: sessionSecret() }))?.sid;
+    return typeof sid === "string" ? sid : null;
   } catch (error) {
     // A cookie sealed with another secret, cut short or run out opens nothing.
     if (error instanceof Error && (error as { code?: string }).code?.startsWith("ERR_J")) return null;
     throw error;
   }
-});
+}
+
+/** Who makes this request, or null. The cookie only names a session; the database says whether it still holds. */
+export const currentActor = cache(async (): Promise<SignedIn | null> => findSession(await namedSession()));
 
 /**
  * Who makes this request, for pages and for what they are made of: without a session it goes to the sign-in and

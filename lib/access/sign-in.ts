@@ -6,7 +6,7 @@ import { counterKey, newDevice } from "./device";
 import { longestPassword } from "./password-rules";
 import { verifyPassword } from "./passwords";
 import { emailAddress } from "./schema";
-import { openSession } from "./session";
+import { endSession, openSession } from "./session";
 import { clearCounter, counterOf, countFailure, inTurn } from "./throttle";
 import { waitBefore } from "./throttle-rules";
 
@@ -14,7 +14,11 @@ export type Attempt = {
   email: unknown;
   password: unknown;
   deviceOf(email: string): string | null;
+  /** Where it came from, as far as a provider tells: see lib/network.ts. */
+  network: string;
   label: string | null;
+  /** The session that the same browser had until now; it ends when another one takes its place. */
+  earlier?: string | null;
 };
 
 /** `wrong` says the same for an unknown address, a wrong password and a disabled account. */
@@ -27,15 +31,15 @@ export type SignInAnswer =
 const unnoticed = 1000;
 
 /**
- * Checks an address and a password and opens a session. Failures slow the next attempt down: those from devices that
- * the owner has used before count by themselves, so that strangers who guess never hold the owner up there.
+ * Checks an address and a password and opens a session. Failures slow the next attempt down, of the same
+ * device where the owner has signed in on it before, else of the same network: who guesses holds nobody up elsewhere.
  */
 export async function signIn(attempt: Attempt): Promise<SignInAnswer> {
   const parsed = emailAddress.safeParse(attempt.email);
   const email = parsed.success ? parsed.data : "";
   const password = typeof attempt.password === "string" ? attempt.password : "";
   const device = attempt.deviceOf(email);
-  const { key, known } = counterKey(email, device);
+  const { key, known } = counterKey(email, device, attempt.network);
   try {
     return await inTurn(key, async () => {
       const wait = waitBefore(await counterOf(key), new Date());
@@ -56,6 +60,7 @@ export async function signIn(attempt: Attempt): Promise<SignInAnswer> {
       }
       if (known) await clearCounter(key);
       const sessionId = await openSession(user.id, attempt.label, now);
+      if (attempt.earlier) await endSession(attempt.earlier, now);
       return {
         ok: true,
         userId: user.id,

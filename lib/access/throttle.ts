@@ -1,6 +1,7 @@
 import "server-only";
-import { database } from "@/lib/db/client";
+import { database, type Transaction } from "@/lib/db/client";
 import { Refusal } from "@/lib/refusal";
+import { countersOf } from "./device";
 import { afterFailure, type Counter } from "./throttle-rules";
 
 const day = 24 * 60 * 60_000;
@@ -46,6 +47,11 @@ export async function countFailure(key: string, now: Date): Promise<void> {
       where: { windowFrom: { lt: new Date(now.getTime() - day) }, retryAt: { lt: now } },
     });
   });
+}
+
+/** Forgets all failures for an account: with a new password nothing guessed before counts. */
+export async function liftWaits(tx: Transaction, email: string): Promise<void> {
+  await tx.signInThrottle.deleteMany({ where: { key: { startsWith: countersOf(email) } } });
 }
 
 /** Forgets the failures of a counter. */

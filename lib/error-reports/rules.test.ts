@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { networkOf } from "@/lib/network";
 import { Buckets } from "./buckets";
-import { networkOf } from "./network";
 import { isReference, newReference } from "./reference";
 import { ErrorReportInput } from "./schema";
 import { isStamp, newStamp, stampDays } from "./stamp";

@@ -109,7 +109,7 @@ async function send(fields: Record<string, string>): Promise<{ to: string } | { 
 function sayFailure(t: ReturnType<typeof useTranslations<"access">>, reason: string): string | null {
   if (!reason) return null;
   const wait = /^wait-(\d{1,6})$/.exec(reason)?.[1];
-  if (wait && Number(wait) > 3600) return t("signIn.waitLong", { hours: Math.ceil(Number(wait) / 3600) });
+  if (wait && Number(wait) >= 60) return t("signIn.waitLong", { minutes: Math.ceil(Number(wait) / 60) });
   if (wait) return t("signIn.wait", { seconds: Number(wait) });
   if (reason === "CredentialsSignin") return t("signIn.wrong");
   if (reason === "busy") return t("signIn.busy");

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { isSameOrigin } from "@/lib/access/origin";
 import { heldHeader, holdForm, takeForm } from "@/lib/error-reports/held";
-import { networkOf } from "@/lib/error-reports/network";
 import { foreignForm, type RefusedForm, receiveErrorReport } from "@/lib/error-reports/receive";
 import { Gate } from "@/lib/gate";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
+import { networkOf } from "@/lib/network";
 import { readAtMost } from "@/lib/read-at-most";
 import { Refusal } from "@/lib/refusal";
 import { settings } from "@/lib/settings";
