@@ -72,3 +72,6 @@ export const certainlyBefore = (a: Edtf, b: Edtf): boolean => lastDay(a) < first
 
 /** The earlier of two days. */
 export const earlierDay = (a: Day, b: Day): Day => (a < b ? a : b);
+
+/** The later of two days. */
+export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -38,7 +38,9 @@ const shared = {
   countries: z.array(country()).describe("The countries that it concerns; none for international bodies."),
   body: BodyReference.nullable().describe("The body that acted or was written to."),
   occurredOn: date("When it happened."),
-  countsFrom: day("The last day of that period: order and as-of go by it."),
+  countsFrom: day(
+    "The last day of that period, or the day of what answers or continues it where that is earlier: order and as-of go by it.",
+  ),
   certainty: choiceOf(
     enums.Certainty,
     "confirmed: a source that was seen says so; reported: at second hand; assumed: no source says so.",

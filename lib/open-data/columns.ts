@@ -113,7 +113,11 @@ export const entryColumns: Column<TellableEntry>[] = [
   required(text("id", "The entry's id; it never changes.", (entry) => entry.id)),
   required(date("occurred_on", "When it happened.", (entry) => entry.occurredOn)),
   required(
-    day("counts_from", "The last day of that period: order and as-of go by it.", (entry) => entry.countsFrom),
+    day(
+      "counts_from",
+      "The last day of that period, or the day of what answers or continues it where that is earlier: order and as-of go by it.",
+      (entry) => entry.countsFrom,
+    ),
   ),
   required(
     choice(

@@ -367,8 +367,25 @@ describe("what was not yet known", () => {
   });
   test("an answer of the same day counts, whatever the ids", () => {
     for (const id of ["0", "zzz"])
-      expect(conversationOn([response(sentOn, "supportive", { id }), dispatch(sentOn)], daysLater(400))).toBe(
+      expect(conversationOn([dispatch(sentOn), response(sentOn, "supportive", { id })], daysLater(400))).toBe(
         "answered_supportive",
       );
+  });
+  test("our letter on the day of their question, logged after it, ends our turn, whatever the ids", () => {
+    for (const id of ["0", "zzz"]) {
+      const history = [
+        dispatch(sentOn, "sent", { wave: wave2025 }),
+        response(daysLater(9), "asks_us"),
+        dispatch(daysLater(9), "sent", { id, wave: wave2025 }),
+      ];
+      expect(conversationOn(history, daysLater(9))).toBe("sent");
+      expect(conversationOn(history.reverse(), daysLater(9))).toBe("sent");
+    }
+  });
+  test("a question that answers a letter of the same day came after it, whichever was logged first", () => {
+    const question = response(sentOn, "asks_us");
+    const letter = dispatch(sentOn);
+    expect(conversationOn([question, letter], sentOn)).toBe("sent");
+    expect(conversationOn([{ ...question, answersId: letter.id }, letter], sentOn)).toBe("ball_with_us");
   });
 });

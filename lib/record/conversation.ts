@@ -1,5 +1,6 @@
-import { addDays, type Day, daysBetween, lastDay } from "@/lib/calendar/edtf";
+import { addDays, type Day, daysBetween, lastDay, laterDay } from "@/lib/calendar/edtf";
 import type { DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
+import { inOrder } from "./order";
 import { type Patience, usualPatience } from "./patience";
 
 /** Where the exchange with a country stands. Late is derived from dates, never stored. */
@@ -52,7 +53,7 @@ const quiet = { waitingSince: null, silentDays: null, nextDate: null };
 /** What was known of a dispatch on a day: a rung reached later is not known yet. */
 export function rungOn(dispatch: DispatchFacts, on: Day): { rung: Rung; since: Day } {
   const since = dispatch.countsFrom;
-  const reached = dispatch.rungOn ? laterOf(since, lastDay(dispatch.rungOn)) : since;
+  const reached = dispatch.rungOn ? laterDay(since, lastDay(dispatch.rungOn)) : since;
   switch (dispatch.rung) {
     case "drafted":
       return { rung: "drafted", since };
@@ -124,7 +125,7 @@ function takeResponse(exchange: Exchange, entry: ResponseFacts): void {
     exchange.state = "waiting_by_agreement";
     exchange.because = because;
     exchange.agreedUntil = entry.waitUntil;
-    exchange.boundSince = entry.waitUntil ? laterOf(entry.waitUntil, entry.countsFrom) : entry.countsFrom;
+    exchange.boundSince = entry.waitUntil ? laterDay(entry.waitUntil, entry.countsFrom) : entry.countsFrom;
     exchange.expectedBy = null;
   } else {
     // A mere acknowledgement or referral takes back no answer, settles no question and ends no agreed time.
@@ -220,7 +221,10 @@ export function threadsOf(
   entries: readonly Letter[],
   on: Day,
 ): { threads: Thread[]; unasked: ResponseFacts[] } {
-  const letters = inOrder(entries, on);
+  // What was logged as a draft stands where it left.
+  const letters = inOrder(entries, (entry) =>
+    entry.kind === "dispatch" ? rungOn(entry, on).since : entry.countsFrom,
+  );
   const threads = new Map<string, Thread>();
   const threadOf = new Map<EntryId, Thread>();
   for (const entry of letters) {
@@ -261,15 +265,7 @@ export function readConversation(
   patience: Patience = usualPatience,
 ): { overall: ConversationReading; waves: WaveReading[] } {
   const { threads, unasked } = threadsOf(entries, on);
-  const sorted = threads.sort((a, b) =>
-    a.startedOn !== b.startedOn
-      ? a.startedOn < b.startedOn
-        ? -1
-        : 1
-      : (a.waveId ?? "") < (b.waveId ?? "")
-        ? -1
-        : 1,
-  );
+  const sorted = threads.sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
   const waves = sorted.map(({ waveId, entries: thread }) => ({
     waveId,
     ...readThread(thread, on, recognisedOn, lastEntryOn, patience),
@@ -279,32 +275,3 @@ export function readConversation(
   const { waveId: _, ...overall } = latest;
   return { overall, waves };
 }
-
-/**
- * Oldest first; on one day a dispatch goes before a response, so that an answer of the same day counts. A dispatch
- * goes before what answers it, even where its date is only known to the month or the year and so counts from later.
- */
-function inOrder(entries: readonly Letter[], on: Day): Letter[] {
-  const answeredOn = new Map<EntryId, Day>();
-  for (const entry of entries) {
-    if (entry.kind !== "response" || !entry.answersId) continue;
-    const known = answeredOn.get(entry.answersId);
-    if (!known || entry.countsFrom < known) answeredOn.set(entry.answersId, entry.countsFrom);
-  }
-  const dayOf = (entry: Letter): Day => {
-    if (entry.kind === "response") return entry.countsFrom;
-    const { since } = rungOn(entry, on);
-    const answered = answeredOn.get(entry.id);
-    return answered && answered < since ? answered : since;
-  };
-  return entries
-    .map((entry) => ({ entry, day: dayOf(entry) }))
-    .sort((a, b) => {
-      if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-      if (a.entry.kind !== b.entry.kind) return a.entry.kind === "dispatch" ? -1 : 1;
-      return a.entry.id < b.entry.id ? -1 : 1;
-    })
-    .map(({ entry }) => entry);
-}
-
-const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -73,14 +73,16 @@ type Travelled<Row> = {
       ? string | null
       : Row[Column];
 };
-type Links = { countries: string[]; sources: string[] };
+type Links = { countries: string[]; sources: string[]; loggedAs: number };
 export type PublicRow = Travelled<Pick<Entry, (typeof publicColumns)[number]>> & Links;
 export type DeskRow = Travelled<Pick<Entry, (typeof deskColumns)[number]>> &
   Links & { attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: unknown }[] };
 
 const links = `
   ARRAY(SELECT "countryCode" FROM "EntryCountry" WHERE "entryId" = e."id" ORDER BY "countryCode") AS "countries",
-  ARRAY(SELECT "sourceId" FROM "EntrySource" WHERE "entryId" = e."id" ORDER BY "position") AS "sources"`;
+  ARRAY(SELECT "sourceId" FROM "EntrySource" WHERE "entryId" = e."id" ORDER BY "position") AS "sources",
+  coalesce((SELECT min(a."seq") FROM "AuditLine" a WHERE a."subjectType" = 'entry' AND a."subjectId" = e."id"), 0)
+    AS "loggedAs"`;
 const attachments = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', f."id", 'name', f."name", 'mediaType', f."mediaType", 'bytes', f."bytes",

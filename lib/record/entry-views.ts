@@ -33,6 +33,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
     body: row.bodyId === null ? null : must(carried.bodies.get(row.bodyId) ?? null, row.id, "body"),
     occurredOn: row.occurredOn,
     countsFrom: row.countsFrom,
+    loggedAs: row.loggedAs,
     certainty: row.certainty,
     summary: text(row.summary),
     sources: row.sources.map((id) => must(carried.sources.get(id) ?? null, row.id, `source ${id}`)),

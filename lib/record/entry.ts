@@ -32,8 +32,10 @@ type Dated = {
   countries: CountryCode[];
   body: ActingBody | null;
   occurredOn: Edtf;
-  /** Last day of `occurredOn`: ordering and as-of go by it. */
+  /** Last day of `occurredOn`, or of what answers or continues it where that is earlier: as-of goes by it. */
   countsFrom: Day;
+  /** Its place in the order of logging. */
+  loggedAs: number;
 };
 
 export type DispatchFacts = Dated & {

@@ -164,6 +164,27 @@ describe("the public record", () => {
   });
 });
 
+test("entries of one day stand as they were logged, in both records and after an edit", async () => {
+  const occurredOn = "2025-04-01";
+  const ids: string[] = [];
+  for (const entry of [
+    reply({ occurredOn, nature: "asks_us", sources: [source] }),
+    letter({ occurredOn, channel: "email" }),
+    reply({ occurredOn, nature: "acknowledged", sources: [source] }),
+    letter({ occurredOn, channel: "post" }),
+  ])
+    ids.push((await logEntry(editor, { entry, publish: true, ...sure })).id);
+  await editEntry(editor, {
+    id: ids[0] ?? "",
+    version: 1,
+    entry: reply({ occurredOn, nature: "asks_us", summary: { en: "They ask" }, sources: [source] }),
+    ...sure,
+  });
+  for (const record of [await publicRecord(), await deskRecord()])
+    expect(record.entries.map((entry) => entry.id)).toEqual(ids);
+  expect((await publicStandings()).get("PL")?.conversation.conversation).not.toBe("ball_with_us");
+});
+
 test("the versions of an entry name who wrote them, newest first", async () => {
   const { id } = await logEntry({ system: "import" }, { entry: vote() });
   await editEntry(editor, { id, version: 1, entry: vote({ votesAgainst: 17 }) });

@@ -4,6 +4,7 @@ import { sourceColumns } from "@/lib/sources/columns";
 import type { ActingBody } from "./entry";
 import { type Audience, type DeskRow, entryRows, type PublicRow } from "./entry-rows";
 import { type Carried, deskEntry, publicEntry } from "./entry-views";
+import { placed } from "./order";
 import { type Rest, readRest } from "./rest";
 import { chunks, type SubjectType } from "./subjects";
 import type { DeskEntry, PublicEntry, RecordView, SourceView } from "./views";
@@ -49,15 +50,13 @@ export async function loadRecord(
       );
   }
 
-  // Nearly sorted already, which this sort is quick with.
-  const sorted = [...entries.values()].sort((a, b) =>
-    a.countsFrom !== b.countsFrom ? (a.countsFrom < b.countsFrom ? -1 : 1) : a.id < b.id ? -1 : 1,
-  );
+  const sorted = placed([...entries.values()], (entry) => !entry.removed);
+  const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   const view = {
     revision,
     head,
     entries: sorted,
-    entry: (id: string) => entries.get(id),
+    entry: (id: string) => byId.get(id),
     targets: new Set(rest.countries.filter((country) => country.listing).map((country) => country.code)),
     ...rest,
   };

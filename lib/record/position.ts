@@ -44,7 +44,7 @@ const wholeParliament = (body: ActingBody) => body.kind === "parliament" || body
  * far as they are of the same body or of its chambers. What the other chamber adopted stays. Where it is not said
  * what was rescinded, every earlier step of the same body and wording falls. A rescission that was itself rescinded
  * undoes nothing.
- * @param proceedings those known at the day asked for, oldest first
+ * @param proceedings those known at the day asked for, in the order of the log
  */
 export function rescindedSteps(proceedings: ProceedingFacts[]): Set<EntryId> {
   const undone = new Set<EntryId>();
@@ -103,9 +103,12 @@ const reading = (position: Position, entry: ProceedingFacts | undefined) => ({
 
 /**
  * The position of one country from its proceedings.
- * @param proceedings those known at the day asked for, oldest first
+ * @param proceedings those known at the day asked for, in the order of the log
  */
 export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
+  const places = new Map(proceedings.map((entry, index) => [entry.id, index]));
+  const byPlace = (a: RecognisingAct, b: RecognisingAct) =>
+    (places.get(a.entryId) ?? 0) - (places.get(b.entryId) ?? 0);
   const undone = rescindedSteps(proceedings);
   const holding = proceedings.filter((entry) => entry.step === "adopted" && !undone.has(entry.id));
 
@@ -127,20 +130,20 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   // Both chambers acting makes it the parliament's, from the day of the second.
   const lower = chambers.get("lower")?.[0];
   const upper = chambers.get("upper")?.[0];
-  const firstOfEach = lower && upper ? [lower, upper].sort(byDay) : [];
+  const firstOfEach = lower && upper ? [lower, upper].sort(byPlace) : [];
   const both = firstOfEach.at(-1) ?? null;
 
   const singles = [...chambers.values()].flat();
-  const all = [...state, ...whole, ...singles].sort(byDay);
+  const all = [...state, ...whole, ...singles].sort(byPlace);
   const anyChamber = all[0] ? recognition(all[0], all) : null;
 
   const completing = [
     ...(state[0] ? [state[0]] : []),
     ...(whole[0] ? [whole[0]] : []),
     ...(both ? [both] : []),
-  ].sort(byDay)[0];
+  ].sort(byPlace)[0];
   const allChambers = completing
-    ? recognition(completing, both === completing ? firstOfEach : [...state, ...whole].sort(byDay))
+    ? recognition(completing, both === completing ? firstOfEach : [...state, ...whole].sort(byPlace))
     : null;
 
   const shared = { anyChamber, allChambers };
@@ -152,14 +155,14 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   });
   if (state[0]) return of("recognised_by_state", state);
   if (whole[0] || both) {
-    const acts = [...whole, ...(both ? singles : [])].sort(byDay);
+    const acts = [...whole, ...(both ? singles : [])].sort(byPlace);
     return of(
       "recognised_by_parliament",
       acts,
-      [...(whole[0] ? [whole[0]] : []), ...(both ? [both] : [])].sort(byDay)[0],
+      [...(whole[0] ? [whole[0]] : []), ...(both ? [both] : [])].sort(byPlace)[0],
     );
   }
-  if (singles[0]) return of("recognised_by_one_chamber", [...singles].sort(byDay));
+  if (singles[0]) return of("recognised_by_one_chamber", [...singles].sort(byPlace));
 
   const related = holding.filter(
     (entry) =>
@@ -182,9 +185,6 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   if (outcome?.step === "rejected") return { ...reading("rejected", outcome), ...shared };
   return { ...reading("none_known", undefined), ...shared };
 }
-
-const byDay = (a: RecognisingAct, b: RecognisingAct) =>
-  a.countsFrom < b.countsFrom ? -1 : a.countsFrom > b.countsFrom ? 1 : a.entryId < b.entryId ? -1 : 1;
 
 const recognition = (deciding: RecognisingAct, acts: RecognisingAct[]): Recognition => ({
   on: deciding.on,

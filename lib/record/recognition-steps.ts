@@ -2,6 +2,7 @@ import type { Day } from "@/lib/calendar/edtf";
 import { atOnce, type Work } from "@/lib/politely";
 import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
 import type { CountryCode, EntryFacts } from "./entry";
+import { placed } from "./order";
 import { standing } from "./standing";
 
 /** A day on which a count of recognitions changed: who joined, who left, and the count from then on. */
@@ -27,7 +28,7 @@ export function* recognitionStepsWork(
   ...[entries, targets, upTo, rule = usualRule]: StepsOf
 ): Work<RecognitionStep[]> {
   const byCountry = new Map<CountryCode, EntryFacts[]>();
-  for (const entry of entries) {
+  for (const entry of placed(entries)) {
     if (entry.kind !== "proceeding" || entry.countsFrom > upTo) continue;
     for (const country of entry.countries) {
       const own = byCountry.get(country);

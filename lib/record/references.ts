@@ -91,7 +91,7 @@ export async function entriesLike(
   const rows = await tx.entry.findMany({
     where: { ...where, removedAt: null },
     select: otherColumns,
-    orderBy: [{ countsFrom: "desc" }, { id: "asc" }],
+    orderBy: [{ countsFrom: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
   });
   return rows.map((row) => ({
     ...row,

@@ -1,4 +1,4 @@
-import { type Day, type Edtf, earlierDay } from "@/lib/calendar/edtf";
+import type { Edtf } from "@/lib/calendar/edtf";
 import type { BodyKind, EntryId, ProceedingFacts, Step } from "./entry";
 import { isPlenary, rescindedSteps } from "./position";
 
@@ -40,7 +40,7 @@ const elsewhere: ReadonlySet<BodyKind> = new Set<BodyKind>(["regional_parliament
  * Steps that continue each other form one chain, whose last step decides whether it is alive; a plenary vote
  * settles every chain before it, except one that lies with the other chamber. Texts of other wording are no step
  * towards recognition.
- * @param proceedings those known at the day asked for, oldest first
+ * @param proceedings those known at the day asked for, in the order of the log
  */
 export function readStage(proceedings: ProceedingFacts[]): StageReading {
   const relevant = proceedings.filter(
@@ -48,36 +48,36 @@ export function readStage(proceedings: ProceedingFacts[]): StageReading {
   );
   if (relevant.length === 0) return nothing;
 
-  const order = orderOf(relevant);
+  const roots = rootsOf(relevant);
   const chains = new Map<EntryId, { last: ProceedingFacts; furthest: Stage }>();
-  for (const entry of order.steps) {
-    const root = order.root(entry);
+  for (const entry of relevant) {
+    const root = roots.get(entry.id) ?? entry.id;
     const stage = stageOfStep[entry.step];
     const before = chains.get(root)?.furthest ?? "none";
     chains.set(root, { last: entry, furthest: stage ? furtherOf(before, stage) : "none" });
   }
 
   const undone = rescindedSteps(proceedings);
-  const votes = order.steps.filter(
+  const votes = relevant.filter(
     (entry) => isPlenary(entry.body) && (entry.step === "adopted" || entry.step === "rejected"),
   );
   let best: StageReading | null = null;
   let lapse: ProceedingFacts | null = null;
   for (const { last, furthest } of chains.values()) {
-    const settled = votes.some((vote) => order.day(last) <= order.day(vote) && concerns(vote, last));
+    const settled = votes.some((vote) => last.countsFrom <= vote.countsFrom && concerns(vote, last));
     const step = stageOfStep[last.step];
     if (step && !settled) {
       // A debate, or a report laid before the House, does not take back what came before it; a new referral does.
       const stage = last.step === "debated" || last.step === "tabled" ? furtherOf(step, furthest) : step;
       if (!best || stages.indexOf(stage) > stages.indexOf(best.stage))
         best = { stage, on: last.occurredOn, because: [last.id] };
-    } else if (last.step === "lapsed" && !settled && !(lapse && order.day(lapse) > order.day(last))) {
+    } else if (last.step === "lapsed" && !settled && !(lapse && lapse.countsFrom > last.countsFrom)) {
       lapse = last;
     }
   }
   if (best) return best;
   const vote = votes.findLast((entry) => !undone.has(entry.id));
-  if (lapse && !(vote && order.day(vote) >= order.day(lapse)))
+  if (lapse && !(vote && vote.countsFrom >= lapse.countsFrom))
     return { stage: "lapsed", on: lapse.occurredOn, because: [lapse.id] };
   return vote ? { stage: "voted", on: vote.occurredOn, because: [vote.id] } : nothing;
 }
@@ -94,40 +94,24 @@ function concerns(vote: ProceedingFacts, last: ProceedingFacts): boolean {
   return last.body.parentId === chamber.id || last.body.parentId === chamber.parentId;
 }
 
-/**
- * The steps in the order in which they must have happened. A step that another continues came no later than that
- * one, even where its date is only known to the month or the year and so counts from later.
- */
-function orderOf(relevant: ProceedingFacts[]) {
+/** The first of the steps that this one continues, itself when it continues none. */
+function rootsOf(relevant: ProceedingFacts[]): Map<EntryId, EntryId> {
   const known = new Map(relevant.map((entry) => [entry.id, entry]));
-  const days = new Map<EntryId, Day>();
-  const depths = new Map<EntryId, number>();
   const roots = new Map<EntryId, EntryId>();
   for (const entry of relevant) {
-    let depth = 0;
     let root = entry;
     const seen = new Set<EntryId>([entry.id]);
     for (;;) {
       const earlier: ProceedingFacts | undefined = root.continuesId ? known.get(root.continuesId) : undefined;
       if (!earlier || seen.has(earlier.id)) break;
       seen.add(earlier.id);
-      const day = days.get(earlier.id) ?? earlier.countsFrom;
-      days.set(earlier.id, earlierDay(entry.countsFrom, day));
-      depth++;
       root = earlier;
     }
-    depths.set(entry.id, depth);
     // Only links that run in a circle do not end at a first step; any one of theirs serves as its name.
     const circular = root.continuesId !== null && known.has(root.continuesId);
     roots.set(entry.id, circular ? ([...seen].sort()[0] as EntryId) : root.id);
   }
-  const day = (entry: ProceedingFacts): Day => days.get(entry.id) ?? entry.countsFrom;
-  const depth = (entry: ProceedingFacts): number => depths.get(entry.id) ?? 0;
-  const steps = [...relevant].sort((a, b) => {
-    if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
-    return depth(a) - depth(b) || (a.id < b.id ? -1 : 1);
-  });
-  return { steps, day, root: (entry: ProceedingFacts): EntryId => roots.get(entry.id) ?? entry.id };
+  return roots;
 }
 
 const furtherOf = (a: Stage, b: Stage) => (stages.indexOf(a) >= stages.indexOf(b) ? a : b);

@@ -69,6 +69,7 @@ const record = (acts: Act[]): PublicRecord => {
       body: bodies.get(by) ?? null,
       occurredOn: on,
       countsFrom: counts ?? on,
+      loggedAs: index,
       step: "adopted",
       form: "resolution",
       wording: "recognises_genocide",

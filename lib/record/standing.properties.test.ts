@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, lastDay } from "@/lib/calendar/edtf";
+import { addDays, firstDay } from "@/lib/calendar/edtf";
 import { Nature, Rung, Step, Wording } from "@/lib/db/generated/enums";
 import { bodies, dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
 import { countRecognitions, scopes } from "./counting";
 import type { EntryFacts, Visibility } from "./entry";
+import { placed } from "./order";
 import { recognitionSteps } from "./recognition-steps";
 import { liveStages } from "./stage";
 import { type Standing, standing, standingOf } from "./standing";
@@ -152,7 +153,7 @@ test("a count is the length of its member list, and wider rules count no fewer",
       const result = countRecognitions(standings, targets, asOf, { scope, chambers });
       expect(result.count).toBe(result.members.length);
       expect(new Set(result.members.map((member) => member.country)).size).toBe(result.count);
-      for (const member of result.members) expect(lastDay(member.on) <= asOf).toBe(true);
+      for (const member of result.members) expect(firstDay(member.on) <= asOf).toBe(true);
       return result.count;
     };
     for (const scope of scopes) expect(counted(scope, "all")).toBeLessThanOrEqual(counted(scope, "any"));
@@ -203,7 +204,7 @@ test("rescinding every recognising act undoes recognising from that day on, and 
 
 test("every reason given is an entry of that country that counts from the day or before", () => {
   holds([log, day], (entries, asOf) => {
-    const known = new Map(entries.map((entry) => [entry.id, entry]));
+    const known = new Map(placed(entries).map((entry) => [entry.id, entry]));
     for (const one of read(entries, asOf)) {
       const reasons = [one.position, one.stage, one.conversation, ...one.waves].flatMap(
         (axis) => axis.because,

@@ -8,6 +8,7 @@ import {
   type WaveReading,
 } from "./conversation";
 import type { CountryCode, DispatchFacts, EntryFacts, ProceedingFacts, ResponseFacts } from "./entry";
+import { placed } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
 import { liveStages, readStage, type StageReading } from "./stage";
@@ -69,7 +70,7 @@ export function* standingWork(
   const on = earlierDay(asOf, today);
   const logs = new Map<CountryCode, CountryLog>();
   let looked = 0;
-  for (const entry of entries) {
+  for (const entry of placed(entries)) {
     if (++looked % 256 === 0) yield;
     if (entry.countsFrom > on) continue;
     // A machine's receipt is no answer and no sign of life: it changes nothing anywhere.
@@ -122,7 +123,6 @@ export const standingOf = (standings: ReadonlyMap<CountryCode, Standing>, countr
   standings.get(country) ?? unknownStanding(country);
 
 function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: Patience): Standing {
-  log.proceedings.sort(byDay);
   const position = readPosition(log.proceedings);
   const stage = readStage(log.proceedings);
   const recognisedOn = position.anyChamber?.acts.at(-1)?.countsFrom ?? null;
@@ -192,6 +192,3 @@ const decidedOn = (position: PositionReading, log: CountryLog): Day | null =>
 
 const laterDay = (a: Day | null, b: Day | null): Day | null =>
   a === null ? b : b === null ? a : a > b ? a : b;
-
-const byDay = (a: EntryFacts, b: EntryFacts) =>
-  a.countsFrom < b.countsFrom ? -1 : a.countsFrom > b.countsFrom ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

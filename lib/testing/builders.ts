@@ -42,10 +42,11 @@ export const wave2019 = { id: "wave-2019", startedOn: "2019" };
 export const wave2025 = { id: "wave-2025", startedOn: "2025-03" };
 
 let counter = 0;
-const nextId = (kind: string) => `${kind}-${String(++counter).padStart(5, "0")}`;
 
+/** What every entry has; those made later were logged later. */
 const dated = (kind: string, on: Edtf) => ({
-  id: nextId(kind),
+  id: `${kind}-${String(++counter).padStart(5, "0")}`,
+  loggedAs: counter,
   countries: ["PL"],
   body: null,
   occurredOn: on,

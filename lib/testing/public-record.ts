@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/calendar/edtf";
 import type { EntryFacts } from "@/lib/record/entry";
+import { placed } from "@/lib/record/order";
 import { usualPatience } from "@/lib/record/patience";
 import type { BodyView, PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
 import { bodies } from "./builders";
@@ -34,7 +35,7 @@ export function shown(facts: EntryFacts, publishedOn: Day, also: Record<string, 
 
 /** A public record of these entries; every country of theirs is one that the campaign asks. */
 export function recordOf(entries: PublicEntry[]): PublicRecord {
-  const sorted = [...entries].sort((a, b) => (a.countsFrom < b.countsFrom ? -1 : 1));
+  const sorted = placed(entries);
   const codes = [...new Set(entries.flatMap((entry) => entry.countries))].sort();
   return {
     revision: 1,
@@ -59,7 +60,7 @@ export function recordOf(entries: PublicEntry[]): PublicRecord {
       ]),
     ),
     entries: sorted,
-    entry: (id) => entries.find((entry) => entry.id === id),
+    entry: (id) => sorted.find((entry) => entry.id === id),
     patience: usualPatience,
     waves: [],
     documents: [],
