@@ -1,3 +1,4 @@
+import { startOfDay } from "@/lib/calendar/start-of-day";
 import type { Feed, FeedEntry } from "./feed";
 
 /**
@@ -66,9 +67,12 @@ function contentOf({ correction, actTitle, summary, sources }: FeedEntry): strin
   ].join("");
 }
 
-/** Only days are known to the public: midnight by universal time stands for each. */
-/** Days are all that is told; what was corrected on the day of its publication is still newer than it was. */
-const moment = (day: string, corrected = false): string => `${day}T00:00:0${corrected ? 1 : 0}Z`;
+/**
+ * Days are all that is told: the moment at which it began stands for each. What was corrected on the day of its
+ * publication is still newer than it was.
+ */
+const moment = (day: string, corrected = false): string =>
+  new Date(startOfDay(day).getTime() + (corrected ? 1_000 : 0)).toISOString().replace(".000Z", "Z");
 
 const link = (rel: string, href: string, type: string, hreflang: string): string =>
   element("link", { rel, href, type, hreflang });

@@ -93,7 +93,7 @@ describe("the calendar as iCalendar", () => {
     const event = parse(icsOf(calendar([vote, corrected])))
       .getAllSubcomponents("vevent")
       .find((item) => item.getFirstPropertyValue("uid") === "entry-talk@surgunlik-recognition-record");
-    expect(String(event?.getFirstPropertyValue("dtstamp"))).toBe("2024-04-05T00:00:00Z");
+    expect(String(event?.getFirstPropertyValue("dtstamp"))).toBe("2024-04-04T21:00:00Z");
     expect(event?.getFirstPropertyValue("sequence")).toBe(1);
     expect(event?.getFirstPropertyValue("location")).toBe("Київ, Україна; зала 2");
     expect(event?.getFirstPropertyValue("description")).toBe("One\nTwo, with a comma; and \\ a backslash");
@@ -105,6 +105,21 @@ describe("the calendar as iCalendar", () => {
       .find((item) => String(item.getFirstPropertyValue("uid")).startsWith("day-05-18"));
     const days = new ICAL.Event(event).iterator();
     expect([days.next(), days.next()].map(String)).toEqual(["1944-05-18", "1945-05-18"]);
+  });
+
+  it("comes back on the last day of February for an act of a leap day", () => {
+    const leap = shown(proceeding("2024-02-29", "adopted", { id: "fi", body: bodies.lower }), "2024-03-01");
+    const event = parse(icsOf(calendar([leap])))
+      .getAllSubcomponents("vevent")
+      .find((item) => String(item.getFirstPropertyValue("uid")).startsWith("recognition-"));
+    const days = new ICAL.Event(event).iterator();
+    expect(Array.from({ length: 5 }, () => String(days.next()))).toEqual([
+      "2024-02-29",
+      "2025-02-28",
+      "2026-02-28",
+      "2027-02-28",
+      "2028-02-29",
+    ]);
   });
 
   it("has no line over 75 bytes and loses no character, whatever a text holds", () => {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar/edtf";
+import { startOfDay } from "@/lib/calendar/start-of-day";
 import type { CalendarEvent, CalendarModel } from "./calendar";
 
 /**
@@ -34,7 +35,7 @@ const eventLines = (event: CalendarEvent, lang: string): string[] => [
   `SEQUENCE:${event.sequence}`,
   `DTSTART;VALUE=DATE:${digits(event.day)}`,
   `DTEND;VALUE=DATE:${digits(addDays(event.day, 1))}`,
-  ...(event.yearly ? ["RRULE:FREQ=YEARLY"] : []),
+  ...(event.yearly ? [everyYear(event.day)] : []),
   `SUMMARY;LANGUAGE=${lang}:${escaped(event.title)}`,
   ...(event.text ? [`DESCRIPTION:${escaped(event.text)}`] : []),
   ...(event.place ? [`LOCATION:${escaped(event.place)}`] : []),
@@ -46,8 +47,12 @@ const eventLines = (event: CalendarEvent, lang: string): string[] => [
 ];
 
 const digits = (day: Day): string => day.replaceAll("-", "");
-/** Only days are known to the public: midnight by universal time stands for each. */
-const moment = (day: Day): string => `${digits(day)}T000000Z`;
+/** Only days are known to the public: the moment at which it began stands for each. */
+const moment = (day: Day): string => `${startOfDay(day).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+
+/** By the RFC what comes back on a 29 February is left out in other years: the last day of the month is meant. */
+const everyYear = (day: Day): string =>
+  day.endsWith("-02-29") ? "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" : "RRULE:FREQ=YEARLY";
 
 const escaped = (text: string): string =>
   text
