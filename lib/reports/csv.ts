@@ -8,7 +8,7 @@ import { standingOf } from "@/lib/record/standing";
 import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/record/views";
 import { headline, licence } from "./compose";
 import { bodyOf, said, type Wording, wordingOf } from "./describe";
-import type { ProgressFigures } from "./figures";
+import { nextDateFor, type ProgressFigures } from "./figures";
 import { madeFrom, ruleText } from "./sections";
 
 /**
@@ -47,7 +47,12 @@ function countryColumns(wording: Wording): CsvColumn<CountryCode>[] {
       .flatMap((wave) => wave.dispatches)
       .filter((id) => {
         const entry = record.entry(id);
-        return entry !== undefined && entry.countsFrom >= from && entry.countries.includes(code);
+        return (
+          entry?.kind === "dispatch" &&
+          entry.packageId !== null &&
+          entry.countsFrom >= from &&
+          entry.countries.includes(code)
+        );
       }).length;
   const firstAnswer = (code: CountryCode) =>
     figures.sendings.find((sending) => sending.country === code && sending.outcome === "answered");
@@ -89,7 +94,10 @@ function countryColumns(wording: Wording): CsvColumn<CountryCode>[] {
     { header: t("csv.daysToAnswer"), value: (code) => firstAnswer(code)?.wait.days ?? null },
     { header: t("csv.waitingSince"), value: (code) => standingAt(code).conversation.waitingSince },
     { header: t("csv.silentDays"), value: (code) => standingAt(code).conversation.silentDays },
-    { header: t("csv.nextDate"), value: (code) => standingAt(code).conversation.nextDate },
+    {
+      header: t("csv.nextDate"),
+      value: (code) => nextDateFor(figures.audience, standingAt(code).conversation),
+    },
     {
       header: t("csv.sources"),
       value: (code) =>

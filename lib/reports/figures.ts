@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
-import { rungOn } from "@/lib/record/conversation";
+import { type ConversationReading, dueDate, rungOn } from "@/lib/record/conversation";
 import {
   type ChamberRule,
   type Count,
@@ -44,7 +44,7 @@ export type Period = { from: Day; to: Day };
 /** One count on the day before the period and on its last day. */
 export type CountChange = { scope: Scope; chambers: ChamberRule; start: Count; end: Count };
 
-/** What one wave sent. A letter to three countries is three packages. */
+/** What one wave sent. A package to three countries is three packages; a letter without one is none. */
 export type WaveFigures = {
   waveId: string | null;
   sentInPeriod: number;
@@ -212,7 +212,7 @@ export function progressFigures(
     answers: answerFigures(known, from),
     rate: responseRate(sendings),
     median: medianWait(sendings.map((sending) => sending.wait)),
-    ...silencesOf(countries, end, to),
+    ...silencesOf(countries, end, to, audience),
     sources: sourcesOf(shown, record),
     standings: end,
     patience: record.patience,
@@ -245,8 +245,9 @@ function waveFigures(
     .map((waveId) => {
       const own = dispatches.filter((entry) => (entry.wave?.id ?? null) === waveId);
       const out = own.filter((entry) => wentOut(entry, to));
+      // A letter of ours without a package, such as a reply, is none.
       const packages = (entries: readonly PublicDispatch[]) =>
-        entries.reduce((sum, entry) => sum + entry.countries.length, 0);
+        entries.reduce((sum, entry) => sum + (entry.packageId ? entry.countries.length : 0), 0);
       const ofWave = sendings.filter((sending) => sending.waveId === waveId);
       const certain = (certainty: Certainty) =>
         packages(out.filter((entry) => entry.certainty === certainty));
@@ -269,7 +270,7 @@ function waveFigures(
         median: medianWait(ofWave.map((sending) => sending.wait)),
       };
     })
-    .filter((wave) => wave.sent + wave.failed + wave.drafted > 0);
+    .filter((wave) => wave.dispatches.length + wave.failed + wave.drafted > 0);
 }
 
 function answerFigures(known: readonly PublicEntry[], from: Day): AnswerFigures[] {
@@ -287,15 +288,22 @@ function answerFigures(known: readonly PublicEntry[], from: Day): AnswerFigures[
   return [...answers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
 }
 
+/** A date set by hand is for staff. */
+export const nextDateFor = (audience: ReportAudience, reading: ConversationReading): Day | null =>
+  audience === "internal" ? dueDate(reading) : reading.nextDate;
+
 function silencesOf(
   countries: readonly CountryCode[],
   end: ReadonlyMap<CountryCode, Standing>,
   to: Day,
+  audience: ReportAudience,
 ): { silences: Silence[]; due: Due[] } {
   const silences: Silence[] = [];
   const due: Due[] = [];
   for (const country of countries) {
-    const { conversation, waitingSince, silentDays, nextDate } = standingOf(end, country).conversation;
+    const reading = standingOf(end, country).conversation;
+    const { conversation, waitingSince, silentDays } = reading;
+    const nextDate = nextDateFor(audience, reading);
     if (waitingSince && silentDays !== null)
       silences.push({ country, conversation, since: waitingSince, days: silentDays, expectedBy: nextDate });
     if (nextDate && nextDate > to)

@@ -10,7 +10,9 @@ import { locales } from "@/lib/i18n/locales";
 import { atOnce } from "@/lib/politely";
 import { deskRecord, forgetRecords, publicRecord } from "@/lib/record/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/record/views";
+import { dispatch } from "@/lib/testing/builders";
 import { freshDatabase } from "@/lib/testing/database";
+import { recordOf, shown } from "@/lib/testing/public-record";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
@@ -102,6 +104,24 @@ describe("the report on the shipped campaign for 2025", () => {
     expect(median).toEqual({ median: null, answered: 0, open: 41 });
     expect(new Set(silences.map((silence) => silence.days))).toEqual(new Set([280]));
     expect(due).toEqual([]);
+  });
+
+  it("accuses nobody who had recognised, and nobody whose letter is only assumed", () => {
+    const { silences, standings } = progressFigures(publicOne, period, "public");
+    expect(silences.map(({ country }) => country)).toEqual(["DE", "IE"]);
+    const words = (country: string) => standings.get(country)?.conversation.conversation;
+    expect(["CA", "CZ", "EE", "LV", "LT", "PL"].map(words)).toEqual(Array(6).fill("recognised_before"));
+    expect(words("AL")).toBe("letter_assumed");
+  });
+
+  it("counts a reply of ours as no package", () => {
+    const letters = [{ packageId: "package-2025" }, {}].map((also) =>
+      shown(dispatch("2025-03-26", "sent"), "2025-04-01", also),
+    );
+    const { waves } = progressFigures(recordOf(letters), period, "public");
+    expect(
+      waves.map(({ sent, sentInPeriod, dispatches }) => [sent, sentInPeriod, dispatches.length]),
+    ).toEqual([[1, 1, 2]]);
   });
 
   it("reckons lateness from the end of the period, not from today", () => {
