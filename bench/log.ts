@@ -52,6 +52,7 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         wave: { id: wave, startedOn: wave },
         rung: pick(["drafted", "sent", "sent", "delivered", "delivery_failed"] as const),
         rungOn: null,
+        certainty: "confirmed",
         replyExpectedBy: null,
         ...dated,
       });

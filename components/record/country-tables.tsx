@@ -3,14 +3,12 @@ import type { Day } from "@/lib/calendar/edtf";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { bodyName } from "@/lib/record/names";
-import { silenceOf } from "@/lib/record/silence";
 import { type CountryClass, countryClasses, type Standing, standingOf } from "@/lib/record/standing";
 import type { CountryView, PublicRecord } from "@/lib/record/views";
 import { CivilDate } from "../date";
 import { StandingLine } from "../standing-line";
 import { Table } from "../ui/table";
 import { VoteLine } from "../vote-line";
-import { ConversationText } from "./conversation-text";
 import type { RecordProps } from "./record-view";
 
 /** The classes of those that have not recognised. */
@@ -88,10 +86,12 @@ function CountryCell({ country, locale }: { country: CountryView; locale: Locale
   );
 }
 
-function Silence(props: { standing: Standing; record: PublicRecord }) {
+function Silence({ standing: { conversation } }: { standing: Standing }) {
   const t = useTranslations("record.country");
-  const silence = silenceOf(props.standing, props.record);
-  return silence.kind === "days" ? t("silent", { days: silence.days }) : <ConversationText {...props} />;
+  const labels = useTranslations("labels.conversation");
+  return conversation.silentDays === null
+    ? labels(conversation.conversation)
+    : t("silent", { days: conversation.silentDays });
 }
 
 function ListingText({ country }: { country: CountryView }) {
@@ -187,7 +187,7 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
                 </span>
               )}
               <span className="block text-muted">
-                <Silence standing={standing} record={record} />
+                <Silence standing={standing} />
               </span>
             </td>
             <td className="tabular-nums sm:whitespace-nowrap">

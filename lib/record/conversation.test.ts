@@ -10,7 +10,7 @@ import {
   wave2019,
   wave2025,
 } from "@/lib/testing/builders";
-import type { Conversation } from "./conversation";
+import { type Conversation, dueDate } from "./conversation";
 import type { EntryFacts, Nature } from "./entry";
 import { standing, standingOf } from "./standing";
 
@@ -118,13 +118,22 @@ describe("the days of silence", () => {
 describe("a date set by hand", () => {
   const letter = dispatch(sentOn, "sent", { replyExpectedBy: daysLater(90) });
   test("is kept to the day, instead of the rule", () => {
-    expect(readOn([letter], daysLater(90)).conversation).toMatchObject({
-      conversation: "sent",
-      nextDate: daysLater(90),
-    });
+    const { conversation } = readOn([letter], daysLater(90));
+    expect(conversation).toMatchObject({ conversation: "sent", silentDays: 90 });
+    expect(dueDate(conversation)).toBe(daysLater(90));
     expect(conversationOn([letter], daysLater(91))).toBe("late");
     expect(conversationOn([letter], daysLater(150))).toBe("late");
     expect(conversationOn([letter], daysLater(151))).toBe("very_late");
+  });
+  test("is for staff alone: the public's next date is what the rule gives, or none", () => {
+    expect(readOn([letter], daysLater(1)).conversation).toMatchObject({
+      nextDate: null,
+      handSetDate: daysLater(90),
+    });
+    expect(readOn([dispatch(sentOn)], daysLater(1)).conversation).toMatchObject({
+      nextDate: daysLater(60),
+      handSetDate: null,
+    });
   });
   test("may be sooner than the rule", () => {
     const soon = dispatch(sentOn, "sent", { replyExpectedBy: daysLater(14) });
@@ -144,6 +153,44 @@ describe("a date set by hand", () => {
 });
 
 describe("silence that is not held against them", () => {
+  const assumed = dispatch(sentOn, "sent", { certainty: "assumed" });
+  const nothing = { waitingSince: null, silentDays: null, nextDate: null, handSetDate: null };
+  test("where the letter is only assumed to have gone", () => {
+    expect(readOn([assumed], daysLater(610)).conversation).toEqual({
+      conversation: "letter_assumed",
+      because: [assumed.id],
+      ...nothing,
+    });
+  });
+  test("but their own word shows that an assumed letter came, and a known letter counts", () => {
+    expect(conversationOn([assumed, response(daysLater(10), "acknowledged")], daysLater(200))).toBe(
+      "very_late",
+    );
+    expect(conversationOn([assumed, dispatch(daysLater(10))], daysLater(80))).toBe("late");
+  });
+  const act = proceeding("2019-05-09", "adopted");
+  test("where they had recognised before the letter", () => {
+    const letter = dispatch(sentOn);
+    expect(readOn([act, letter], daysLater(610)).conversation).toEqual({
+      conversation: "recognised_before",
+      because: [letter.id],
+      ...nothing,
+    });
+    expect(readOn([act, letter], daysLater(610)).waves[0]?.conversation).toBe("recognised_before");
+  });
+  test("unless they answer all the same", () => {
+    const history = [act, dispatch(sentOn)];
+    expect(conversationOn([...history, response(daysLater(9), "supportive")], daysLater(610))).toBe(
+      "answered_supportive",
+    );
+    expect(conversationOn([...history, response(daysLater(9), "asks_us")], daysLater(610))).toBe(
+      "ball_with_us",
+    );
+  });
+  test("and an act that was taken back excuses nobody", () => {
+    const undone = proceeding("2020-01-01", "rescinded", { continuesId: act.id });
+    expect(conversationOn([act, undone, dispatch(sentOn)], daysLater(610))).toBe("dormant");
+  });
   const agreed = response(daysLater(30), "asks_for_time", { waitUntil: daysLater(200) });
   test("while the agreed time runs; then the clock starts at its end", () => {
     const history = [dispatch(sentOn), agreed];
@@ -307,7 +354,7 @@ describe("closed", () => {
       ).toBe("closed");
     const lower = proceeding("2016-01-01", "adopted", { body: bodies.lower });
     const upper = proceeding(daysLater(9), "adopted", { body: bodies.upper });
-    expect(conversationOn([lower, dispatch(sentOn)], daysLater(1))).toBe("sent");
+    expect(conversationOn([lower, dispatch(sentOn)], daysLater(1))).toBe("recognised_before");
     expect(conversationOn([lower, dispatch(sentOn), upper], daysLater(9))).toBe("closed");
   });
   test("only for the waves before the recognition", () => {
@@ -319,7 +366,7 @@ describe("closed", () => {
       ],
       daysLater(1),
     );
-    expect(reading.waves.map((wave) => wave.conversation)).toEqual(["closed", "sent"]);
+    expect(reading.waves.map((wave) => wave.conversation)).toEqual(["closed", "recognised_before"]);
   });
   test("not by a committee, nor by a text that does not recognise, and no more once it is rescinded", () => {
     expect(

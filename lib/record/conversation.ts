@@ -8,6 +8,7 @@ export const conversations = [
   "not_contacted",
   "drafted",
   "sent",
+  "letter_assumed",
   "delivery_failed",
   "acknowledged",
   "referred",
@@ -20,6 +21,7 @@ export const conversations = [
   "very_late",
   "dormant",
   "closed",
+  "recognised_before",
 ] as const;
 export type Conversation = (typeof conversations)[number];
 
@@ -30,9 +32,15 @@ export type ConversationReading = {
   waitingSince: Day | null;
   /** Days they have owed an answer; null when they owe none. */
   silentDays: number | null;
-  /** The next date that matters: when a reply is expected, or the agreed date. */
+  /** The next date that matters: when a reply is expected by the rule, or the date agreed with them. Public. */
   nextDate: Day | null;
+  /** What staff expect instead, where a date set by hand holds. Never public; `nextDate` is null then. */
+  handSetDate: Day | null;
 };
+
+/** The next date as the desk sees it, whether the rule gives it or a hand. */
+export const dueDate = ({ nextDate, handSetDate }: ConversationReading): Day | null =>
+  handSetDate ?? nextDate;
 
 export type WaveReading = ConversationReading & { waveId: string | null };
 
@@ -49,7 +57,8 @@ export const isSubstantive = (response: ResponseFacts) => substantive[response.n
 
 type Letter = DispatchFacts | ResponseFacts;
 
-const quiet = { waitingSince: null, silentDays: null, nextDate: null };
+const quiet = { waitingSince: null, silentDays: null, nextDate: null, handSetDate: null };
+
 /** What was known of a dispatch on a day: a rung reached later is not known yet. */
 export function rungOn(dispatch: DispatchFacts, on: Day): { rung: Rung; since: Day } {
   const since = dispatch.countsFrom;
@@ -71,6 +80,8 @@ type Exchange = {
   because: EntryId[];
   /** The last rung that binds them. */
   boundSince: Day | null;
+  /** No source says that this letter went, and nothing of theirs shows that it came. */
+  isAssumed: boolean;
   /** Set by hand for the letter that binds them. */
   expectedBy: Day | null;
   /** They were granted time until then; null while waiting means without an end. */
@@ -107,6 +118,7 @@ function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
   exchange.state = "sent";
   exchange.because = [entry.id];
   exchange.boundSince = since;
+  exchange.isAssumed = entry.certainty === "assumed";
   exchange.expectedBy = entry.replyExpectedBy;
   exchange.agreedUntil = null;
 }
@@ -158,6 +170,7 @@ function readThread(
     state: "not_contacted",
     because: [],
     boundSince: null,
+    isAssumed: false,
     expectedBy: null,
     agreedUntil: null,
     firstSentOn: null,
@@ -178,6 +191,9 @@ function readThread(
     state === "sent" || state === "acknowledged" || state === "referred" || state === "waiting_by_agreement";
   if (!theyOweUs || !boundSince) return { conversation: state, because, ...quiet };
   if (exchange.question) return { conversation: "ball_with_us", because: exchange.question, ...quiet };
+  // A silence needs a letter that is known, and an answer that is still owed.
+  if (recognisedOn) return { conversation: "recognised_before", because, ...quiet };
+  if (state === "sent" && exchange.isAssumed) return { conversation: "letter_assumed", because, ...quiet };
 
   // By rule they are late when the days have passed; a hand-set date is kept to the day, and what restarted the clock
   // may put it off but not bring it forward.
@@ -190,7 +206,8 @@ function readThread(
   const silence = {
     waitingSince: boundSince,
     silentDays: Math.max(0, daysBetween(boundSince, on)),
-    nextDate: handHolds ? expectedBy : byRule,
+    nextDate: handHolds ? null : byRule,
+    handSetDate: handHolds ? expectedBy : null,
   };
   // Once the agreed time is over, what remains is that they wrote to us.
   if (on < lateFrom)

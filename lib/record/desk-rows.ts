@@ -1,6 +1,6 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { ListingBasis } from "@/lib/db/generated/enums";
-import { type Conversation, conversations } from "./conversation";
+import { type Conversation, conversations, dueDate } from "./conversation";
 import type { CountryCode } from "./entry";
 import { type Position, positions } from "./position";
 import { type Stage, stages } from "./stage";
@@ -60,7 +60,7 @@ export const deskRow = (
   stage: stage.stage,
   conversation: conversation.conversation,
   silentDays: conversation.silentDays,
-  nextDate: conversation.nextDate,
+  nextDate: dueDate(conversation),
   lastEntryOn,
   lastEntryDate,
 });

@@ -40,6 +40,7 @@ type Dated = {
 
 export type DispatchFacts = Dated & {
   kind: "dispatch";
+  certainty: Certainty;
   wave: { id: string; startedOn: Edtf } | null;
   rung: Rung;
   /** When the present rung was reached, where that differs from the sending. */

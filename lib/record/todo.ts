@@ -1,4 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar/edtf";
+import { dueDate } from "./conversation";
 import type { CountryCode, EntryFacts, EntryId } from "./entry";
 import type { Standing } from "./standing";
 
@@ -9,6 +10,7 @@ export const taskKinds = [
   "agreed_date_reached",
   "very_late",
   "late",
+  "letter_assumed",
   "drafted",
   "due_soon",
 ] as const;
@@ -43,7 +45,7 @@ export function tasksOf(
   for (const { country, conversation: reading } of standings) {
     const entryId = reading.because[0] ?? null;
     const because = entryId ? entryOf(entryId) : undefined;
-    const task = { country, on: reading.nextDate, days: reading.silentDays, entryId };
+    const task = { country, on: dueDate(reading), days: reading.silentDays, entryId };
     const askedForTime = because?.kind === "response" && because.nature === "asks_for_time";
     switch (reading.conversation) {
       case "ball_with_us":
@@ -59,14 +61,16 @@ export function tasksOf(
       case "late":
         add("late", task);
         break;
+      case "letter_assumed":
+        add("letter_assumed", { ...task, on: because?.countsFrom ?? null });
+        break;
       case "sent":
       case "acknowledged":
       case "referred":
       case "waiting_by_agreement":
         if (askedForTime && because.waitUntil && because.waitUntil <= today)
           add("agreed_date_reached", { ...task, on: because.waitUntil });
-        else if (reading.nextDate && reading.nextDate >= today && reading.nextDate <= addDays(today, soon))
-          add("due_soon", task);
+        else if (task.on && task.on >= today && task.on <= addDays(today, soon)) add("due_soon", task);
         break;
       default:
         break;

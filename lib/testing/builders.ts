@@ -61,6 +61,7 @@ export const dispatch = (
 ): DispatchFacts => ({
   ...dated("dispatch", on),
   kind: "dispatch",
+  certainty: "confirmed",
   wave: null,
   rung,
   rungOn: null,

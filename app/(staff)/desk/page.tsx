@@ -18,12 +18,16 @@ import { type TaskKind, tasksOf } from "@/lib/record/todo";
 /** Longest list shown of one kind of task; the list of countries has them all. */
 const most = 10;
 
+/** What is no delay of anybody's. */
+const calm: ReadonlySet<TaskKind> = new Set(["letter_assumed", "drafted", "due_soon"]);
+
 /** Where the list of countries shows everything of one kind. */
 const listOf: Partial<Record<TaskKind, string>> = {
   our_turn: "conversation=ball_with_us",
   delivery_failed: "conversation=delivery_failed",
   very_late: "sort=silence&dir=desc",
   late: "conversation=late",
+  letter_assumed: "conversation=letter_assumed",
   due_soon: "sort=next&dir=asc",
 };
 
@@ -119,7 +123,7 @@ export default async function TodayPage() {
               <h2 id={`task-${kind}`} className="text-lg">
                 {t(`tasks.${kind}`)}
               </h2>
-              <Badge tone={kind === "drafted" || kind === "due_soon" ? "plain" : "warn"}>{list.length}</Badge>
+              <Badge tone={calm.has(kind) ? "plain" : "warn"}>{list.length}</Badge>
             </div>
             <p className="text-sm text-muted">{t(`explain.${kind}`, record.patience)}</p>
             <ul className={alone ? "gap-x-8 lg:columns-2" : "grid"}>

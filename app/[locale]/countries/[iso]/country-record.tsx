@@ -3,12 +3,10 @@ import type { ReactNode } from "react";
 import { CivilDate } from "@/components/date";
 import { EntryArticle } from "@/components/entry-article";
 import { LocalTextSpan } from "@/components/local-text";
-import { ConversationText } from "@/components/record/conversation-text";
 import { SourceList } from "@/components/source-list";
 import type { Edtf } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { silenceOf } from "@/lib/record/silence";
 import type { Standing } from "@/lib/record/standing";
 import type { CountryView, PublicRecord } from "@/lib/record/views";
 
@@ -62,7 +60,6 @@ function Axes({ standing, record, locale }: Props) {
   const t = useTranslations("record.country");
   const labels = useTranslations("labels");
   const { position, stage, conversation } = standing;
-  const silence = silenceOf(standing, record);
   return (
     <section aria-labelledby="standing" className="mt-10">
       <h2 id="standing">{t("standing")}</h2>
@@ -86,10 +83,10 @@ function Axes({ standing, record, locale }: Props) {
           record={record}
           locale={locale}
         >
-          <ConversationText standing={standing} record={record} />
-          {silence.kind === "days" ? (
+          {labels(`conversation.${conversation.conversation}`)}
+          {conversation.silentDays !== null ? (
             <span className="block font-normal font-sans text-sm text-muted">
-              {t("silent", { days: silence.days })}
+              {t("silent", { days: conversation.silentDays })}
             </span>
           ) : null}
         </Axis>

@@ -16,6 +16,7 @@ import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { findListing, listContacts } from "@/lib/parliaments/queries";
+import { dueDate } from "@/lib/record/conversation";
 import { sourceDraft } from "@/lib/record/draft";
 import { knownSource } from "@/lib/record/form-options";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
@@ -52,6 +53,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const tDesk = await getTranslations("desk");
   const labels = await getTranslations("labels");
   const standing = standingOf(await deskStandings(), iso);
+  const due = dueDate(standing.conversation);
   const contacts = await listContacts([iso]);
   const listed = await findListing(iso);
   const mayWrite = may(actor.role, "entry:write");
@@ -171,9 +173,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           <div className="grid content-start gap-1 bg-surface p-4">
             <p className="text-sm text-muted">{t("nextDate")}</p>
             <p className="font-serif text-lg leading-snug font-semibold">
-              {standing.conversation.nextDate
-                ? formatDate(standing.conversation.nextDate, locale)
-                : t("noDate")}
+              {due ? formatDate(due, locale) : t("noDate")}
             </p>
           </div>
         </div>

@@ -12,6 +12,7 @@ import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/countr
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { waveVersions } from "@/lib/outreach/queries";
+import { dueDate } from "@/lib/record/conversation";
 import { bodyName } from "@/lib/record/names";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import type { DeskEntry } from "@/lib/record/views";
@@ -49,12 +50,16 @@ export default async function WavePage({ params }: Props) {
     for (const code of entry.countries) sent.set(code, [...(sent.get(code) ?? []), entry]);
   }
   const rows = [...sent]
-    .map(([code, dispatches]) => ({
-      code,
-      name: countryName(code, locale),
-      dispatches,
-      reading: standings.get(code)?.waves.find((reading) => reading.waveId === id),
-    }))
+    .map(([code, dispatches]) => {
+      const reading = standings.get(code)?.waves.find((wave) => wave.waveId === id);
+      return {
+        code,
+        name: countryName(code, locale),
+        dispatches,
+        reading,
+        due: reading ? dueDate(reading) : null,
+      };
+    })
     .sort((a, b) => order(a.name, b.name));
   const version = (await waveVersions()).get(id) ?? 1;
   const name = pickText(wave.name, locale);
@@ -108,7 +113,7 @@ export default async function WavePage({ params }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ code, name: country, dispatches, reading }) => (
+              {rows.map(({ code, name: country, dispatches, reading, due }) => (
                 <tr key={code}>
                   <th scope="row">
                     <Link href={`/desk/countries/${code}` as Route} lang={countryNameLanguage(code, locale)}>
@@ -135,9 +140,7 @@ export default async function WavePage({ params }: Props) {
                   </td>
                   <td>{reading ? labels(`conversation.${reading.conversation}`) : "–"}</td>
                   <td className="text-right tabular-nums">{reading?.silentDays ?? "–"}</td>
-                  <td className="whitespace-nowrap">
-                    {reading?.nextDate ? formatDate(reading.nextDate, locale) : "–"}
-                  </td>
+                  <td className="whitespace-nowrap">{due ? formatDate(due, locale) : "–"}</td>
                 </tr>
               ))}
             </tbody>

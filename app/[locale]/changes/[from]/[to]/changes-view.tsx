@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { CivilDate } from "@/components/date";
 import { EntryArticle } from "@/components/entry-article";
 import { LocalTextSpan } from "@/components/local-text";
-import { ConversationText } from "@/components/record/conversation-text";
 import { buttonClass } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
 import type { Day } from "@/lib/calendar/edtf";
@@ -12,7 +11,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import type { CountryCode } from "@/lib/record/entry";
 import { type CountryMovements, movementsOf } from "@/lib/record/movements";
-import { type Standing, standingOf } from "@/lib/record/standing";
+import type { Standing } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
 
 type Standings = ReadonlyMap<CountryCode, Standing>;
@@ -170,7 +169,6 @@ function Movements({
   moved,
   caption,
   record,
-  end,
   locale,
 }: Props & { moved: CountryMovements[]; caption: string }) {
   const t = useTranslations("record.changes");
@@ -197,13 +195,7 @@ function Movements({
                     <dt className="text-muted">{axes(axis)}:</dt>
                     <dd>
                       {labels(`${axis}.${before}` as "class.asked")} →{" "}
-                      <strong>
-                        {axis === "conversation" ? (
-                          <ConversationText standing={standingOf(end, country)} record={record} />
-                        ) : (
-                          labels(`${axis}.${after}` as "class.asked")
-                        )}
-                      </strong>
+                      <strong>{labels(`${axis}.${after}` as "class.asked")}</strong>
                       {because.map((id) => {
                         const entry = record.entry(id);
                         return entry ? (
