@@ -69,6 +69,18 @@ module.exports = {
       "Reads are in queries, writes in commands; everything else asks those.",
     ),
     fromTo(
+      "the-front-knows-no-screen",
+      { path: "^server/" },
+      { path: "^(app|components|prisma)/|^lib/db/client\\.ts$" },
+      "What stands before the framework uses plain rules of lib; it is bundled apart, and shares no memory with it.",
+    ),
+    fromTo(
+      "nobody-imports-the-front",
+      { path: "^(app|components|lib|prisma)/" },
+      { path: "^server/" },
+      "scripts/start.mjs puts it before the framework.",
+    ),
+    fromTo(
       "components-get-props",
       { path: "^components/" },
       {
@@ -78,7 +90,7 @@ module.exports = {
     ),
     fromTo(
       "nobody-imports-tests",
-      { path: "^(app|components|lib|prisma)/", pathNot: "\\.test\\.tsx?$|^lib/testing/" },
+      { path: "^(app|components|lib|prisma|server)/", pathNot: "\\.test\\.tsx?$|^lib/testing/" },
       { path: "^(lib/testing|e2e|bench)/|\\.test\\.tsx?$" },
       "What is served does not depend on what tests it.",
     ),

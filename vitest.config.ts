@@ -12,7 +12,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "app/**/*.test.ts", "scripts/**/*.test.ts"],
+    include: ["{lib,components,app,scripts,server}/**/*.test.ts"],
     environment: "node",
     // Never the database of an installation, whatever `.env` or the environment says.
     env: {

@@ -91,10 +91,17 @@ test("the cookie of a session that was signed out opens nothing any more", async
   expect(kept).toHaveLength(1);
   const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
   // Without next-auth's own mark nothing ends, and nothing is dropped.
-  const refused = await page.request.post("/api/auth/signout", { form: { csrfToken: "none", json: "true" } });
+  const headers = { Origin: baseURL ?? "" };
+  const refused = await page.request.post("/api/auth/signout", {
+    form: { csrfToken: "none", json: "true" },
+    headers,
+  });
   expect(refused.headers()["clear-site-data"]).toBeUndefined();
   expect(Object.keys(await (await page.request.get("/api/auth/session")).json())).not.toHaveLength(0);
-  const ended = await page.request.post("/api/auth/signout", { form: { csrfToken, json: "true" } });
+  const ended = await page.request.post("/api/auth/signout", {
+    form: { csrfToken, json: "true" },
+    headers,
+  });
   expect(ended.headers()["clear-site-data"]).toBe('"cache", "storage"');
   const thief = await playwright.request.newContext({
     baseURL: baseURL ?? "",

@@ -165,7 +165,7 @@ export async function prepareTools() {
 }
 
 const sources = [
-  ...["app", "components", "lib", "prisma", "public"],
+  ...["app", "components", "lib", "prisma", "public", "server"],
   ...[
     "next.config.js",
     "postcss.config.mjs",
@@ -193,6 +193,24 @@ export async function bundlePublicScript() {
   });
 }
 
+/** Where the request path of the server lies when it is bundled: beside the build that it serves. */
+export const serverBundle = () => path.resolve(process.env.NEXT_DIST_DIR || ".next", "server.mjs");
+
+/** Makes one file of what stands before the framework, server/. */
+export async function bundleServer() {
+  const { build: bundle } = await import("esbuild");
+  await bundle({
+    entryPoints: ["server/front.ts"],
+    outfile: serverBundle(),
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    logLevel: "warning",
+  });
+}
+
 /**
  * Builds the application when its sources are newer than the build.
  * @returns whether there is a build now
@@ -201,7 +219,7 @@ export async function build() {
   const folder = process.env.NEXT_DIST_DIR || ".next";
   const stamp = path.join(folder, "built-from");
   const wanted = hashOf(sources, notServed);
-  const made = [path.join(folder, "BUILD_ID"), "public/scripts/record.js"];
+  const made = [path.join(folder, "BUILD_ID"), "public/scripts/record.js", serverBundle()];
   if (read(stamp) === wanted && made.every((file) => fs.existsSync(file))) return true;
   fs.rmSync(stamp, { force: true });
   console.log("Building the application …");
@@ -214,6 +232,7 @@ export async function build() {
     console.error(output);
     return false;
   }
+  await bundleServer();
   fs.writeFileSync(stamp, wanted);
   return true;
 }

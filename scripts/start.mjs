@@ -1,9 +1,11 @@
 // The main job, alone: install, build and serve what is missing or stale, then serve. With --dev: with reload.
 import http from "node:http";
 import net from "node:net";
+import { pathToFileURL } from "node:url";
 import {
   build,
   bundlePublicScript,
+  bundleServer,
   fail,
   generate,
   install,
@@ -11,6 +13,7 @@ import {
   makeDatabase,
   readSettings,
   root,
+  serverBundle,
   stopOnSignal,
 } from "./lib.mjs";
 import { servePlain } from "./plain-html.mjs";
@@ -56,7 +59,7 @@ const { port, host, appUrl, hasDatabase } = await readSettings();
 await checkPort(port, host);
 await generate();
 const [built, made] = await Promise.all([
-  dev ? bundlePublicScript().then(() => true) : build(),
+  dev ? Promise.all([bundlePublicScript(), bundleServer()]).then(() => true) : build(),
   hasDatabase || makeDatabase(),
 ]);
 if (!built) fail("the application could not be built: see the messages above");
@@ -80,10 +83,15 @@ const compress = compression({
   },
 });
 const isEncrypted = appUrl.startsWith("https:");
+const { front } = await import(pathToFileURL(serverBundle()).href);
+const answer = front((request, response) => compress(request, response, () => serve(request, response)), {
+  appUrl,
+  dev,
+});
 server.on("request", (request, response) => {
   // RFC 6797: who came by an encrypted line comes by one again.
   if (isEncrypted) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-  compress(request, response, () => serve(request, response));
+  answer(request, response);
 });
 server.once("error", (error) => fail(portProblem(error, port, host)));
 server.listen(port, host, async () => {

@@ -33,6 +33,21 @@ describe("a request that changes something", () => {
   it("comes from a page of ours", () => {
     expect(from({ "sec-fetch-site": "same-origin" })).toBe(true);
     expect(from({ origin: own })).toBe(true);
+    expect(from({ "sec-fetch-site": "same-origin", origin: own })).toBe(true);
+  });
+  it("may come from the same machine under another of its names, and from no other machine", () => {
+    const here = (origin: string) =>
+      isSameOrigin(new Headers({ "sec-fetch-site": "same-origin", origin }), "http://localhost:3000");
+    expect(here("http://127.0.0.1:3000")).toBe(true);
+    expect(here("http://[::1]:3000")).toBe(true);
+    for (const origin of [
+      "http://127.0.0.1:3001",
+      "https://127.0.0.1:3000",
+      "http://localhost.evil:3000",
+      "x",
+    ])
+      expect(here(origin), origin).toBe(false);
+    expect(from({ origin: "https://localhost" })).toBe(false);
   });
   it("does not come from elsewhere, whatever else it says", () => {
     expect(from({ "sec-fetch-site": "cross-site", origin: own })).toBe(false);
@@ -40,6 +55,8 @@ describe("a request that changes something", () => {
     expect(from({ "sec-fetch-site": "none" })).toBe(false);
     expect(from({ origin: "https://evil.example", "x-forwarded-host": "evil.example" })).toBe(false);
     expect(from({ origin: "null" })).toBe(false);
+    expect(from({ "sec-fetch-site": "same-origin", origin: "https://evil.example" })).toBe(false);
+    expect(from({ "sec-fetch-site": "same-origin", origin: "null" })).toBe(false);
     expect(from({})).toBe(false);
   });
 });

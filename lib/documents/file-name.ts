@@ -41,7 +41,9 @@ export function keptName(name: string, type: MediaType): string {
 
 /** The same for a file as it is stored: names that were kept before this rule are mended when they are told. */
 export const toldName = (file: { name: string; mediaType: string }): string =>
-  file.mediaType in extensions ? keptName(file.name, file.mediaType as MediaType) : plainName(file.name);
+  Object.hasOwn(extensions, file.mediaType)
+    ? keptName(file.name, file.mediaType as MediaType)
+    : plainName(file.name);
 
 const plainName = (name: string): string =>
   tidy(

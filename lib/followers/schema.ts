@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/i18n/locales";
 import { AsOfQuery, StandingQuery } from "@/lib/open-data/schema";
+import { countryAsked } from "@/lib/record/country-asked";
 
 /** Parameters of the feed, the calendar and the frames. Unknown ones are refused, as by the public API. */
 
@@ -9,10 +10,7 @@ const lang = z.enum(locales, `must be one of ${locales.join(", ")}`).optional();
 export const FeedQuery = () =>
   z.strictObject({
     lang,
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, "must be two capital letters, such as PL")
-      .optional(),
+    country: countryAsked.optional(),
   });
 export const CalendarQuery = () => z.strictObject({ lang });
 export const MapFrameQuery = (today: string) => AsOfQuery(today).extend({ lang });

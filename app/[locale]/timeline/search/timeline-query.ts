@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { countryAsked } from "@/lib/record/country-asked";
 import { longestSearch, publicKinds, type TimelineFilter } from "@/lib/record/search";
 import type { PublicRecord } from "@/lib/record/views";
 
 /** What the address of a filtered timeline may ask for. An empty field of the form asks for nothing. */
 const fields = {
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: countryAsked,
   kind: z.enum(publicKinds),
   year: z.string().regex(/^\d{4}$/),
   q: z.string().max(longestSearch),

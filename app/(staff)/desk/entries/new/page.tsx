@@ -14,7 +14,8 @@ import { deskRecord } from "@/lib/record/queries";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
-const kindOf = (text: string): EntryKind | null => (text in EntryKind ? (text as EntryKind) : null);
+const kindOf = (text: string): EntryKind | null =>
+  Object.values(EntryKind).find((kind) => kind === text) ?? null;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("desk.entry");
