@@ -1,3 +1,5 @@
+import { folded } from "@/lib/text/fold";
+
 /**
  * The map under the hand: hover, focus and touch show a country's card; the keyboard enters the map once and walks it
  * with the arrow keys; the legend picks out one class. Without this script each country is a link with a title.
@@ -103,8 +105,8 @@ function onKey(event: KeyboardEvent): void {
   else if (event.key === "End") next = byName().at(-1);
   else if (event.key === "Escape") show(figure, null);
   else if (/^\p{L}$/u.test(event.key)) {
-    const letter = event.key.toLocaleLowerCase();
-    const same = byName().filter((item) => item.dataset.said?.toLocaleLowerCase().startsWith(letter));
+    const letter = folded(event.key);
+    const same = byName().filter((item) => folded(item.dataset.said ?? "").startsWith(letter));
     next = same[(same.indexOf(country) + 1) % same.length];
   } else return;
   event.preventDefault();

@@ -27,6 +27,17 @@ describe("the list of countries", () => {
     expect(find("  POL ")).toBe("PL");
     expect(find("lv")).toBe("LV");
     expect(find("")).toBe("PL LV EE");
+    expect(find("eesti")).toBe("EE");
+    expect(find("Польща")).toBe("PL");
+  });
+  it("puts the one that is named before those that hold the letters", () => {
+    const named = { UA: "Ukraine", GB: "United Kingdom", TR: "Türkiye", DK: "Denmark", DE: "Germany" };
+    const list = Object.entries(named).map(([code, name]) => row(code, name));
+    const find = (text: string) => codes(filterRows(list, { class: null, conversation: null, text }));
+    expect(find("UK")).toBe("GB UA");
+    expect(find("DE")).toBe("DE DK");
+    expect(find("turkiye")).toBe("TR");
+    expect(find("TÜRKİYE")).toBe("TR");
   });
   it("filters by class and conversation together", () => {
     expect(codes(filterRows(rows, { class: "asked", conversation: null, text: "" }))).toBe("LV");

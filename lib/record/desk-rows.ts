@@ -1,5 +1,7 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { ListingBasis } from "@/lib/db/generated/enums";
+import { countryTerms } from "@/lib/i18n/country-terms";
+import { find } from "@/lib/text/find";
 import { type Conversation, conversations, dueDate } from "./conversation";
 import type { CountryCode } from "./entry";
 import { type Position, positions } from "./position";
@@ -65,15 +67,17 @@ export const deskRow = (
   lastEntryDate,
 });
 
-/** The rows that fit the filter; text is looked for in the name and the code, whatever its case. */
+/** The rows that fit the filter; what is named best by the text comes first, see {@link find}. */
 export function filterRows(rows: readonly DeskRow[], filter: RowFilter): DeskRow[] {
-  const wanted = filter.text.normalize("NFC").trim().toLocaleLowerCase();
-  return rows.filter(
+  const left = rows.filter(
     (row) =>
       (!filter.class || row.class === filter.class) &&
-      (!filter.conversation || row.conversation === filter.conversation) &&
-      (!wanted || row.name.toLocaleLowerCase().includes(wanted) || row.code.toLowerCase() === wanted),
+      (!filter.conversation || row.conversation === filter.conversation),
   );
+  return find(
+    left.map((row) => ({ row, label: row.name, ...countryTerms(row.code) })),
+    filter.text,
+  ).map(({ row }) => row);
 }
 
 /** Sorted by one column, then by name; what has no value stands last in both directions. */

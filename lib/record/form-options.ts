@@ -1,18 +1,20 @@
 import "server-only";
 import type { FileRemark } from "@/lib/documents/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
+import { countryTerms } from "@/lib/i18n/country-terms";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
+import { type Findable, find } from "@/lib/text/find";
 import { joined } from "@/lib/text/joined";
 import type { CountryCode } from "./entry";
 import { bodyName, documentTitle, versionName } from "./names";
 import { deskRecord } from "./queries";
 import type { BodyView, DeskEntry, DeskRecord, SourceView } from "./views";
 
-export type Option = { id: string; label: string; note?: string | undefined };
+export type Option = Findable & { id: string };
 /** A body that can be chosen; `country` is null for an international one. */
 export type BodyOption = Option & { country: string | null };
 export type ContactOption = Option & { bodyId: string };
@@ -41,6 +43,9 @@ export const documentOptions = (
     document.versions.map((version) => ({
       id: version.id,
       label: joined([documentTitle(document, locale).text, versionName(version, locale)], " – "),
+      also: [...Object.values(document.title), document.titleOriginal].filter((text): text is string =>
+        Boolean(text),
+      ),
     })),
   ),
 });
@@ -63,6 +68,12 @@ const mostEarlier = 200;
 /** A body as the desk lists it, by its name today. */
 export const bodyLabel = (body: BodyView, locale: Locale): string =>
   bodyName(body, locale, null).text || body.id;
+
+/** Every name that someone may know a body by. */
+const namesOfBody = (body: BodyView): string[] =>
+  [body, ...body.formerNames].flatMap(({ name, nameNative }) =>
+    [...Object.values(name), nameNative].filter((text): text is string => Boolean(text)),
+  );
 
 /** What is needed of a source to recognise it. */
 export const knownSource = ({ id, title, url, publisher }: KnownSource): KnownSource => ({
@@ -92,6 +103,7 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
         ],
         ", ",
       ),
+      also: namesOfBody(body),
       country: body.countryCode,
     }))
     // The country's own come before the international ones.
@@ -155,7 +167,7 @@ export async function formOptions(
   const order = compareText(locale);
   return {
     countries: record.countries
-      .map(({ code }) => ({ id: code, label: countryName(code, locale) }))
+      .map(({ code }) => ({ id: code, label: countryName(code, locale), ...countryTerms(code) }))
       .sort((a, b) => order(a.label, b.label)),
     waves: record.waves
       .map((wave) => ({ id: wave.id, label: pickText(wave.name, locale)?.text ?? wave.startedOn }))
@@ -190,26 +202,23 @@ export async function knownSources(ids: readonly string[]): Promise<KnownSource[
   return (await everySource()).filter((source) => wanted.has(source.id));
 }
 
-/** The words of a search, as {@link speaksOf} compares them. */
-export const wordsOf = (text: string): string[] =>
-  text.normalize("NFC").toLocaleLowerCase().split(/\s+/).filter(Boolean);
+/** Those of these sources whose title, publisher or link holds what was typed, best first; all when nothing was. */
+export const findSources = <Source extends KnownSource>(
+  sources: readonly Source[],
+  typed: string,
+): Source[] =>
+  find(
+    sources.map((source) => ({
+      source,
+      label: source.title,
+      note: [source.publisher, source.url].filter(Boolean).join("\n"),
+    })),
+    typed,
+  ).map(({ source }) => source);
 
-/** Whether a source's title, publisher or link contains every one of these words. */
-export function speaksOf(source: KnownSource, words: readonly string[]): boolean {
-  const where = `${source.title} ${source.publisher ?? ""} ${source.url ?? ""}`.toLocaleLowerCase();
-  return words.every((word) => where.includes(word));
-}
-
-/** Known sources whose title, publisher or link contains every word; at most 20. */
-export async function searchSources(text: string): Promise<KnownSource[]> {
-  const words = wordsOf(text);
-  const found: KnownSource[] = [];
-  for (const source of await everySource()) {
-    if (speaksOf(source, words)) found.push(source);
-    if (found.length === 20) break;
-  }
-  return found;
-}
+/** Known sources whose title, publisher or link holds every word, best first; at most 20. */
+export const searchSources = async (typed: string): Promise<KnownSource[]> =>
+  findSources(await everySource(), typed).slice(0, 20);
 
 /** Names of everything that an entry, or a version of one, points at. */
 export async function namesFor(

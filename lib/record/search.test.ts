@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filterEntries, folded, type TimelineFilter } from "./search";
+import { filterEntries, type TimelineFilter } from "./search";
 import type { PublicEntry, PublicRecord } from "./views";
 
 const common = {
@@ -99,7 +99,46 @@ describe("the filters", () => {
   });
 });
 
-it("folds hostile text without a fuss", () => {
-  expect(folded("(((((.*)+)+)+$ \u0000 \u200b")).toBe("(((((.*)+)+)+$ \u0000 \u200b".trim());
-  expect(folded("a".repeat(100_000))).toHaveLength(100_000);
+describe("a country is found", () => {
+  const about = (id: string, countries: string[], en: string) =>
+    ({ ...meeting, id, countries, summary: { en }, participants: [], place: null }) as unknown as PublicEntry;
+  const several = {
+    bodies: new Map(),
+    entries: [
+      about("gb", ["GB"], "A debate in the Commons."),
+      about("ua", ["UA"], "A statement of Ukraine."),
+      about("us", ["US"], "A hearing in the House."),
+      about("cz", ["CZ"], "A vote of the Senate."),
+      about("nl", ["NL"], "The Tweede Kamer voted."),
+      about("tr", ["TR"], "A commemoration in Ankara."),
+      about("is", ["IS"], "What is a genocide, asks the Althing."),
+      about("fr", ["FR"], "What is a genocide, asks the UK’s ambassador, in the UK."),
+    ],
+  } as unknown as PublicRecord;
+  it.each([
+    ["UK", "gb fr"],
+    ["U.K.", "gb"],
+    ["GB", "gb"],
+    ["GBR", "gb"],
+    ["Great Britain", "gb"],
+    ["Britain", "gb"],
+    ["USA", "us"],
+    ["Holland", "nl"],
+    ["Czech Republic", "cz"],
+    ["czech republic senate", "cz"],
+    ["Turkey", "tr"],
+    ["turkiye", "tr"],
+    ["США", "us"],
+    ["Англія", "gb"],
+    ["Голландія", "nl"],
+    ["what is", "is fr"],
+    ["IS genocide", "is fr"],
+    ["no", ""],
+  ])("by %s", (q, ids) => {
+    expect(
+      filterEntries(several, { q })
+        .map(({ id }) => id)
+        .join(" "),
+    ).toBe(ids);
+  });
 });

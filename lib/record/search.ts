@@ -1,94 +1,19 @@
 import { lastDay } from "@/lib/calendar/edtf";
-import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type LocalText, locales } from "@/lib/i18n/locales";
+import { holdsWord } from "@/lib/text/find";
+import { countriesHolding, countriesNamed } from "@/lib/text/find-countries";
+import { folded } from "@/lib/text/fold";
+import { sounded } from "@/lib/text/sound";
 import type { CountryCode } from "./entry";
 import type { PublicEntry, PublicRecord } from "./views";
-
-/** Letters that stand for another one with a mark but do not decompose into it. */
-const plainLetters: Record<string, string> = {
-  ı: "i",
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ґ: "г",
-  є: "е",
-  і: "и",
-};
-
-/**
- * A text as it is searched: without case, marks and apostrophes, so that "Sürgünlik" is found by "surgunlik" and
- * "Україна" by "украина".
- */
-export const folded = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[ʼ’'`´ʹ"«»“”„]/g, "")
-    .replace(/[ıłøđßæœґєі]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/\s+/g, " ")
-    .trim();
-
-const latin: Record<string, string> = {
-  ...{
-    а: "a",
-    б: "b",
-    в: "v",
-    г: "g",
-    д: "d",
-    е: "e",
-    ж: "z",
-    з: "z",
-    и: "i",
-    к: "k",
-    л: "l",
-    м: "m",
-    н: "n",
-  },
-  ...{
-    о: "o",
-    п: "p",
-    р: "r",
-    с: "s",
-    т: "t",
-    у: "u",
-    ф: "f",
-    х: "h",
-    ц: "c",
-    ч: "c",
-    ш: "s",
-    щ: "s",
-    ь: "",
-  },
-  ...{ ю: "u", я: "a", ъ: "", ы: "i", э: "e" },
-};
-
-/**
- * How a folded text sounds, roughly, in either script: "Сюргюнлік" and "Sürgünlik", "Джемілєв" and "Dzhemilev" come
- * out alike. It only widens a search, so likeness matters more than rules of transliteration.
- */
-const sounded = (text: string): string =>
-  text
-    .replace(/[а-я]/g, (letter) => latin[letter] ?? letter)
-    .replace(/shch|sch|sh/g, "s")
-    .replace(/ch|ts/g, "c")
-    .replace(/zh/g, "z")
-    .replace(/kh|x/g, "h")
-    .replace(/[yji]([aeu])/g, "$1")
-    .replace(/[yj]/g, "i")
-    .replace(/q/g, "k")
-    .replace(/w/g, "v");
 
 const texts = (text: LocalText | null | undefined): string[] => Object.values(text ?? {}).filter(Boolean);
 type Searched = { folded: string; sounded: string };
 /** By an entry's summary, which is the same object for as long as the entry is not changed. */
 const searched = new WeakMap<LocalText, Searched>();
 
-/** Everything public that an entry says, in every language, with the names of its countries and of its body. */
+/** Everything public that an entry says, in every language, with the names of its body; its countries are asked apart. */
 function searchedText(entry: PublicEntry, record: Pick<PublicRecord, "bodies">): Searched {
   const known = searched.get(entry.summary);
   if (known !== undefined) return known;
@@ -110,7 +35,6 @@ function searchedText(entry: PublicEntry, record: Pick<PublicRecord, "bodies">):
     [
       ...texts(entry.summary),
       ...own,
-      ...entry.countries.flatMap((code) => [code, ...locales.map((locale) => countryName(code, locale))]),
       // Whoever looks for a body may know any of its names.
       ...[body, ...(body?.formerNames ?? [])].flatMap((names) => [...texts(names?.name), names?.nameNative]),
       ...locales.map((locale) => formatDate(entry.occurredOn, locale)),
@@ -143,26 +67,63 @@ export type TimelineFilter = {
   q?: string | undefined;
 };
 
-/** Whether a text holds a word as it is written, or, for one long enough to tell, as it sounds. */
-const holds = (text: Searched, word: string): boolean => {
-  if (text.folded.includes(word)) return true;
-  const sound = sounded(word);
+/** One thing that is looked for: words, and the countries that they name, or are a part of a name of. */
+type Term = { text: string; countries: ReadonlySet<CountryCode>; named: boolean };
+
+/** Longest name of a country, in words. */
+const longestName = 8;
+
+/**
+ * What a search asks for, word by word, the words of a country's name together. A code of two letters within a longer
+ * search must be in capitals: "is" is seldom Iceland there.
+ */
+function termsOf(q: string): Term[] {
+  const typed = q.split(/\s+/).filter((word) => folded(word) !== "");
+  const terms: Term[] = [];
+  for (let at = 0; at < typed.length; ) {
+    let length = Math.min(longestName, typed.length - at);
+    for (; length > 0; length--) {
+      const words = typed.slice(at, at + length).join(" ");
+      const meant = words.length > 2 || typed.length === 1 || words === words.toUpperCase();
+      const countries = meant ? countriesNamed(words) : undefined;
+      if (!countries) continue;
+      terms.push({ text: folded(words), countries, named: true });
+      break;
+    }
+    if (length === 0) {
+      const text = folded(typed[at] ?? "");
+      terms.push({ text, countries: countriesHolding(text), named: false });
+      length = 1;
+    }
+    at += length;
+  }
+  return terms;
+}
+
+/**
+ * Whether an entry is about what is looked for: by its countries; or by its text, as it is written, or, for a word long
+ * enough to tell, as it sounds. A short name of a country must be a word of its own there: "UK" is not in "Ukraine".
+ */
+function holds(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, term: Term): boolean {
+  if (entry.countries.some((code) => term.countries.has(code))) return true;
+  const text = searchedText(entry, record);
+  if (term.named && term.text.length <= 4) return holdsWord(text.folded, term.text);
+  if (text.folded.includes(term.text)) return true;
+  const sound = sounded(term.text);
   return sound.length >= 4 && text.sounded.includes(sound);
-};
+}
 
 /** The entries that a filter leaves, in the order given. */
 export function filterEntries(
   record: Pick<PublicRecord, "bodies" | "entries">,
   filter: TimelineFilter,
 ): PublicEntry[] {
-  const words = folded(filter.q ?? "")
-    .split(" ")
-    .filter(Boolean);
+  const terms = termsOf(filter.q ?? "");
   return record.entries.filter(
     (entry) =>
       (!filter.country || entry.countries.includes(filter.country)) &&
       (!filter.kind || entry.kind === filter.kind) &&
       (!filter.year || lastDay(entry.occurredOn).startsWith(filter.year)) &&
-      words.every((word) => holds(searchedText(entry, record), word)),
+      terms.every((term) => holds(entry, record, term)),
   );
 }

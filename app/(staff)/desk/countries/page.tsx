@@ -15,6 +15,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { listContacts } from "@/lib/parliaments/queries";
 import { type Conversation, conversations } from "@/lib/record/conversation";
 import {
+  type DeskRow,
   type Direction,
   deskRow,
   filterRows,
@@ -55,17 +56,15 @@ export default async function CountriesPage({ searchParams }: Props) {
     conversation: among<Conversation>(conversations, query.conversation),
     text: typeof query.q === "string" ? query.q.slice(0, 100) : "",
   };
-  const rows = sortRows(
-    filterRows(
-      record.countries.map(({ code, listing }) =>
-        deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
-      ),
-      filter,
-    ),
-    sort,
-    direction,
-    compareText(locale),
+  const every = record.countries.map(({ code, listing }) =>
+    deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
   );
+  const sorted = (list: DeskRow[]) => sortRows(list, sort, direction, compareText(locale));
+  // In the order of their names, unless what was typed names one better than the others.
+  const rows =
+    sort === "country" && direction === "asc"
+      ? filterRows(sorted(every), filter)
+      : sorted(filterRows(every, filter));
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = rows.slice((page - 1) * perPage, page * perPage);

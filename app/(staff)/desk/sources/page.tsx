@@ -12,7 +12,7 @@ import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { entryOption, speaksOf, wordsOf } from "@/lib/record/form-options";
+import { entryOption, findSources } from "@/lib/record/form-options";
 import { documentTitle } from "@/lib/record/names";
 import { deskRecord } from "@/lib/record/queries";
 import type { DeskRecord, SourceView } from "@/lib/record/views";
@@ -41,8 +41,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const day = today();
 
   const text = typeof query.q === "string" ? query.q.slice(0, 100) : "";
-  const words = wordsOf(text);
-  const found = (await listSources()).filter((source) => speaksOf(source, words));
+  const found = findSources(await listSources(), text);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = found.slice((page - 1) * perPage, page * perPage);
