@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
 import { sealPeople } from "@/lib/housekeeping/upgrades";
 import { deskRecord, publicRecord } from "@/lib/record/queries";
+import { sessionSecret } from "@/lib/settings";
 import { loadShippedCampaign } from "@/prisma/seed";
 
 /**
@@ -12,6 +13,7 @@ import { loadShippedCampaign } from "@/prisma/seed";
  * @throws StartProblem when something must be put right first
  */
 export async function prepare(): Promise<void> {
+  sessionSecret();
   await database();
   // Several servers may start at once on one database: the first one loads, the others find it loaded.
   await inTurn("preparation", async () => {

@@ -1,3 +1,4 @@
+import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -48,7 +49,15 @@ describe("settings", () => {
     ["ADMIN_PASSWORD", { ADMIN_EMAIL: "a@example.org" }, /must be set when ADMIN_EMAIL is/],
     ["ADMIN_EMAIL", { ADMIN_PASSWORD: "long enough to be one" }, /must be set when ADMIN_PASSWORD is/],
     ["CAMPAIGN_TIMEZONE", { CAMPAIGN_TIMEZONE: "Mars/Olympus" }, /an IANA time zone/],
-    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "secret" }, /at least 32 characters/],
+    [
+      "ADMIN_PASSWORD",
+      { ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "passwordpassword" },
+      /nothing that is easy to guess/,
+    ],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "secret" }, /at least 32 random characters/],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "a".repeat(32) }, /at least 32 random characters/],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "Rk3d!x8Qw2".repeat(4) }, /at least 32 random characters/],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "changemechangemechangemechangeme" }, /random characters/],
   ];
   test.each(wrong)(
     "a wrong %s is named in one line, with what it should be: %o",
@@ -58,6 +67,14 @@ describe("settings", () => {
       expect(failing).toThrow(new RegExp(`^${name} must [^\\n]*$`));
     },
   );
+
+  test("a secret that was drawn by chance is taken, in hexadecimal too", () => {
+    for (let count = 0; count < 200; count++)
+      for (const encoding of ["hex", "base64url"] as const) {
+        const NEXTAUTH_SECRET = crypto.randomBytes(encoding === "hex" ? 16 : 24).toString(encoding);
+        expect(parseSettings({ NEXTAUTH_SECRET }).givenSecret).toBe(NEXTAUTH_SECRET);
+      }
+  });
 
   test("a secret value is never repeated on the console", () => {
     for (const name of ["ADMIN_PASSWORD", "NEXTAUTH_SECRET", "DATABASE_URL"]) {
@@ -82,7 +99,12 @@ describe("the session secret", () => {
     fs.chmodSync(path.join(folder, "session-secret"), 0o644);
     expect(() => keptSecret(folder)).toThrow(/can be read by others: run chmod 600/);
     fs.chmodSync(path.join(folder, "session-secret"), 0o600);
-    fs.writeFileSync(path.join(folder, "session-secret"), "x");
-    expect(() => keptSecret(folder)).toThrow(/is damaged/);
+    for (const bad of ["x", "0".repeat(43)]) {
+      fs.writeFileSync(path.join(folder, "session-secret"), bad);
+      expect(() => keptSecret(folder)).toThrow(/is damaged/);
+    }
+    fs.rmSync(path.join(folder, "session-secret"));
+    fs.mkdirSync(path.join(folder, "session-secret"), { mode: 0o700 });
+    expect(() => keptSecret(folder)).toThrow(/cannot be read/);
   });
 });

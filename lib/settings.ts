@@ -2,6 +2,8 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { isGuessable, passwordProblem } from "./access/password-rules";
+import { makePrivately } from "./private-files";
 import { StartProblem } from "./start-problem";
 
 const unsetWhenEmpty = (value: unknown) =>
@@ -19,6 +21,12 @@ const isTimeZone = (name: string) => {
 
 const isAddress = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const shortestSecret = 32;
+
+/** Whether a secret may well have been drawn by chance: not one letter, word or row of keys over and over. */
+const isVaried = (text: string): boolean =>
+  new Set(text).size >= 8 && !/^(.{1,16})\1+.{0,15}$/s.test(text) && !isGuessable(text);
 
 const Environment = z.object({
   PORT: setting(
@@ -50,9 +58,14 @@ const Environment = z.object({
       .optional(),
   ),
   ADMIN_EMAIL: setting(z.email().optional()),
-  ADMIN_PASSWORD: setting(z.string().min(15).max(256).optional()),
+  ADMIN_PASSWORD: setting(
+    z
+      .string()
+      .refine((text) => !passwordProblem(text))
+      .optional(),
+  ),
   CAMPAIGN_TIMEZONE: setting(z.string().refine(isTimeZone).default("Europe/Kyiv")),
-  NEXTAUTH_SECRET: setting(z.string().min(32).optional()),
+  NEXTAUTH_SECRET: setting(z.string().min(shortestSecret).refine(isVaried).optional()),
 });
 
 const expected: Record<keyof z.infer<typeof Environment>, string> = {
@@ -62,9 +75,9 @@ const expected: Record<keyof z.infer<typeof Environment>, string> = {
   DATA_DIR: "the path of a folder",
   DATABASE_URL: "an address that begins with postgresql://, or unset for the embedded database",
   ADMIN_EMAIL: "an e-mail address",
-  ADMIN_PASSWORD: "15 to 256 characters long",
+  ADMIN_PASSWORD: "15 to 256 characters long, and nothing that is easy to guess",
   CAMPAIGN_TIMEZONE: "an IANA time zone, such as Europe/Kyiv",
-  NEXTAUTH_SECRET: "at least 32 characters long, or unset",
+  NEXTAUTH_SECRET: "at least 32 random characters (openssl rand -base64 32 makes some), or unset",
 };
 const secret = new Set(["ADMIN_PASSWORD", "NEXTAUTH_SECRET", "DATABASE_URL"]);
 
@@ -123,7 +136,11 @@ let known: Settings | undefined;
  * @throws StartProblem as {@link parseSettings} does
  */
 export function settings(): Settings {
-  known ??= parseSettings(process.env);
+  if (!known) {
+    known = parseSettings(process.env);
+    // Whoever asks where the data lies may write there.
+    makePrivately();
+  }
   return known;
 }
 
@@ -160,7 +177,18 @@ export function keptSecret(folder: string): string {
   if (process.platform !== "win32" && (fs.statSync(file).mode & 0o077) !== 0) {
     throw new StartProblem(`${file} can be read by others: run chmod 600 on it, or set NEXTAUTH_SECRET`);
   }
-  const kept = fs.readFileSync(file, "utf8").trim();
-  if (kept.length < 32) throw new StartProblem(`${file} is damaged: delete it to have a new one made`);
+  const kept = readKey(file);
+  if (kept.length < shortestSecret || !isVaried(kept))
+    throw new StartProblem(
+      `${file} is damaged: delete it to have a new one made; everyone signs in anew then`,
+    );
   return kept;
+}
+
+function readKey(file: string): string {
+  try {
+    return fs.readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new StartProblem(`${file} cannot be read: ${(error as Error).message}`);
+  }
 }

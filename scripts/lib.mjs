@@ -238,15 +238,16 @@ export async function build() {
 }
 
 /** Runs a TypeScript file of the application in a process of its own. */
-const runTypeScript = (file, options) =>
-  run(process.execPath, ["--import", "tsx", "--conditions=react-server", file], options);
+const runTypeScript = (file, options, parameters = []) =>
+  run(process.execPath, ["--import", "tsx", "--conditions=react-server", file, ...parameters], options);
 
 /**
- * Checks the settings with the application's own schema.
+ * Checks the settings with the application's own schema, and what else can be wrong with an installation.
  * @returns `{port, host, appUrl, hasDatabase}`
  */
 export async function readSettings() {
-  const { code, output } = await runTypeScript("lib/housekeeping/check-settings.ts", { capture: true });
+  const check = "lib/housekeeping/check-settings.ts";
+  const { code, output } = await runTypeScript(check, { capture: true }, process.execArgv);
   if (code !== 0) process.exit(1);
   return JSON.parse(output);
 }

@@ -31,7 +31,7 @@ export async function ensureFirstAdministrator(
     throw new StartProblem(
       error.key === "email-taken"
         ? "ADMIN_EMAIL must be the address of a new account: it belongs to someone who is not an administrator"
-        : "ADMIN_EMAIL must be an e-mail address, and ADMIN_PASSWORD 15 to 256 characters long",
+        : "ADMIN_EMAIL must be an e-mail address, and ADMIN_PASSWORD 15 to 256 characters long, and nothing that is easy to guess",
     );
   }
 }

@@ -1,4 +1,4 @@
-export const shortestPassword = 15;
+const shortestPassword = 15;
 export const longestPassword = 256;
 
 /** Words that an attacker who knows the campaign tries first, beside everybody's; without accents, lower case. */
@@ -71,6 +71,17 @@ const rows = [
 
 /** One form for one password: what looks the same is typed the same on every keyboard. */
 export const normalPassword = (typed: string): string => typed.normalize("NFC");
+
+/**
+ * What is wrong with a new password, as a key of the `refusals` catalogue; null when nothing is. Whoever sets a
+ * password, and wherever: in a form, at the command line, by a setting, it goes by this.
+ */
+export function passwordProblem(typed: string): string | null {
+  if (typed === "") return "required";
+  if (normalPassword(typed).length < shortestPassword) return "password-too-short";
+  if (typed.length > longestPassword) return "password-too-long";
+  return isGuessable(typed) ? "password-guessable" : null;
+}
 
 /** Whether a password is little more than guessable words, rows of keys or one thing over and over. */
 export function isGuessable(password: string): boolean {

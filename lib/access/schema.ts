@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Role } from "@/lib/db/generated/enums";
 import { id, optionalLine, version } from "@/lib/fields";
-import { isGuessable, longestPassword, normalPassword, shortestPassword } from "./password-rules";
+import { longestPassword, passwordProblem } from "./password-rules";
 
 /** An address someone signs in with: case and composition do not matter. */
 export const emailAddress = z
@@ -11,15 +11,10 @@ export const emailAddress = z
   .refine((text) => text !== "", "required")
   .refine((text) => text === "" || z.email().safeParse(text).success, "email");
 
-const newPassword = z
-  .string("required")
-  .refine((text) => text !== "", "required")
-  .refine((text) => text === "" || normalPassword(text).length >= shortestPassword, "password-too-short")
-  .refine((text) => text.length <= longestPassword, "password-too-long")
-  .refine(
-    (text) => text.length < shortestPassword || text.length > longestPassword || !isGuessable(text),
-    "password-guessable",
-  );
+const newPassword = z.string("required").superRefine((text, context) => {
+  const message = passwordProblem(text);
+  if (message) context.addIssue({ code: "custom", message });
+});
 
 const role = z.enum(Role, "required");
 
@@ -53,11 +48,7 @@ export const EndOwnSession = z.strictObject({ sessionId: z.string("required").mi
 export const FirstAdministrator = z.strictObject({
   email: emailAddress,
   name: optionalLine(200),
-  /** The operator's own setting: long enough, otherwise theirs to choose. */
-  password: z
-    .string("required")
-    .min(shortestPassword, "password-too-short")
-    .max(longestPassword, "password-too-long"),
+  password: newPassword,
 });
 
 export const ClaimSetup = z.strictObject({

@@ -9,11 +9,12 @@ import { syncPath, syncTree } from "./sync";
 
 type Stream = { nfd?: number; node: unknown };
 type Write = (stream: Stream, buffer: Uint8Array, offset: number, length: number, position: number) => number;
+type SetAttributes = (target: unknown, attributes: { mode?: number | null }) => void;
 type FileSystems = {
   FS: { ErrnoError: new (errno: number) => Error & { errno: number } };
   NODEFS: {
-    stream_ops: { fsync?: (stream: Stream) => number; write: Write };
-    node_ops: { mknod(...node: unknown[]): unknown };
+    stream_ops: { fsync?: (stream: Stream) => number; write: Write; setattr: SetAttributes };
+    node_ops: { mknod(...node: unknown[]): unknown; setattr: SetAttributes };
     realPath(node: unknown): string;
     convertNodeCode(error: unknown): number;
   };
@@ -23,8 +24,8 @@ type FileSystems = {
 const noRoom = 51;
 
 /**
- * PGlite's file system on disk, with the one call that it lacks, without which no commit ever reaches the disk, and with
- * a reserve to fall back on when the disk is full.
+ * PGlite's file system on disk, with the one call that it lacks, without which no commit ever reaches the disk, with a
+ * reserve to fall back on when the disk is full, and with files that are this user's alone.
  */
 class SyncedNodeFS extends NodeFS {
   constructor(
@@ -63,8 +64,19 @@ class SyncedNodeFS extends NodeFS {
       };
       node_ops.mknod = (...node) => this.fallingBack(() => Reflect.apply(mknod, node_ops, node));
     };
+    const addPrivacy = (module: unknown) => {
+      // Whatever it makes it then opens to everyone, over the umask.
+      for (const operations of [
+        (module as FileSystems).NODEFS.node_ops,
+        (module as FileSystems).NODEFS.stream_ops,
+      ]) {
+        const { setattr } = operations;
+        operations.setattr = (target, { mode, ...rest }) =>
+          setattr(target, mode == null ? rest : { ...rest, mode: mode & ~0o077 });
+      }
+    };
     // In front: files that the later steps open already need them.
-    const preRun = [addSync, addReserve, ...(emscriptenOpts.preRun ?? [])];
+    const preRun = [addSync, addReserve, addPrivacy, ...(emscriptenOpts.preRun ?? [])];
     return { emscriptenOpts: { ...emscriptenOpts, preRun } };
   }
 

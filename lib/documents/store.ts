@@ -24,7 +24,7 @@ export async function keepFile(bytes: Uint8Array): Promise<string> {
   const place = pathOfFile(sha256);
   const existing = await stat(place).catch(() => null);
   if (existing?.size === bytes.byteLength) return sha256;
-  await mkdir(folder(), { recursive: true });
+  await mkdir(folder(), { recursive: true, mode: 0o700 });
   const beside = path.join(folder(), `.${sha256}.${randomUUID()}`);
   try {
     const file = await open(beside, "wx", 0o600);

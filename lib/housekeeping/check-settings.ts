@@ -1,11 +1,18 @@
 import fs from "node:fs";
 import path from "node:path";
-import { parseSettings } from "@/lib/settings";
+import { settings } from "@/lib/settings";
 import { isStartProblem } from "@/lib/start-problem";
+import { startChecks } from "./start-checks";
 
-// For the start script, which is plain Node: what it needs to know of the settings, or the one line that is wrong.
+// For the start script, which is plain Node and hands on how it was started itself: what it needs to know of the
+// settings, or the one line that is wrong. What is only worth a warning goes to the console as it is.
 try {
-  const { port, host, appUrl, databaseUrl, dataDir } = parseSettings(process.env);
+  const checked = settings();
+  const { port, host, appUrl, databaseUrl, dataDir } = checked;
+  const inherited = process.env.NODE_OPTIONS?.split(/\s+/) ?? [];
+  const uid = process.getuid?.() ?? null;
+  for (const line of startChecks(checked, { uid, arguments: [...process.argv.slice(2), ...inherited] }))
+    console.error(line);
   const hasDatabase = databaseUrl !== undefined || fs.existsSync(path.join(dataDir, "database"));
   console.log(JSON.stringify({ port, host, appUrl, hasDatabase }));
 } catch (error) {
