@@ -46,6 +46,32 @@ test.describe("the desk", () => {
     await expect(card.getByText("Internal", { exact: true })).toBeVisible();
   });
 
+  test("an entry of no country is shown where it was saved, and found again on the log", async ({ page }) => {
+    const title = "Briefing without countries";
+    await startEntry(page, "engagement", "");
+    await page.getByText("Meeting", { exact: true }).click();
+    await page
+      .getByLabel(/^Title/)
+      .first()
+      .fill(title);
+    await page.getByRole("button", { name: "Save as internal" }).click();
+    await page.waitForURL(/\/desk\/entries\/[^/]+\?saved=/);
+    await expect(page.getByText("The entry was saved.")).toBeVisible();
+    await expect(page.getByRole("article")).toContainText(title);
+
+    await page.getByRole("link", { name: "Log", exact: true }).first().click();
+    await page.getByLabel("Country").selectOption({ label: "No country" });
+    await page.getByLabel("Text").fill("briefing without");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/country=none/);
+    await page
+      .getByRole("listitem")
+      .getByRole("link", { name: new RegExp(title) })
+      .click();
+    await page.getByRole("link", { name: /^Edit: / }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Edit the engagement" })).toBeVisible();
+  });
+
   test("a response without a source is not published; with one it is, and the public can read it", async ({
     page,
   }) => {
@@ -287,6 +313,9 @@ const pages = [
   "/desk/entries/new?kind=note&country=PL",
   "/desk/entries/pl-2024/edit",
   "/desk/entries/pl-2024/versions",
+  "/desk/entries/pl-2024",
+  "/desk/log",
+  "/desk/log?country=none&from=2019-13",
   "/desk/waves",
   "/desk/waves/2025",
   "/desk/documents",

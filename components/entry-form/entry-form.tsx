@@ -53,7 +53,6 @@ export function EntryForm({
   options: given,
   today,
   mayPublish,
-  backTo,
 }: {
   draft: EntryDraft;
   /** The entry that is edited; null for a new one. */
@@ -63,8 +62,6 @@ export function EntryForm({
   options: FormOptions;
   today: string;
   mayPublish: boolean;
-  /** Where to go when the entry has no country. */
-  backTo: string;
 }) {
   const t = useTranslations("desk");
   const common = useTranslations("common");
@@ -151,7 +148,8 @@ export function EntryForm({
       }
       left.current = true;
       const country = values.entry.countries[0];
-      const path = country ? `/desk/countries/${country}` : backTo;
+      // An entry of no country has no page but its own.
+      const path = country ? `/desk/countries/${country}` : `/desk/entries/${id}`;
       router.push(`${path}?saved=${id}#entry-${id}` as Route);
       router.refresh();
     } catch {

@@ -109,6 +109,7 @@ export const deskEntry = (row: DeskRow, carried: Carried): DeskEntry => ({
   version: row.version,
   recordedAt: moment(row.recordedAt),
   changedAt: moment(row.changedAt),
+  authorId: row.authorId,
   author: row.authorId === null ? null : (carried.people.get(row.authorId) ?? null),
   removed: row.removedAt ? { at: moment(row.removedAt), reason: row.removalReason } : null,
   attachments: row.attachments.map((file) => ({

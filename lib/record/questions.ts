@@ -173,4 +173,4 @@ const sameField = (before: unknown, after: unknown): boolean => {
 
 /** Where an entry can be seen at the desk. */
 const placeOf = ({ id, countries }: OtherEntry): string =>
-  countries[0] ? `/desk/countries/${countries[0]}#entry-${id}` : `/desk/entries/${id}/versions`;
+  countries[0] ? `/desk/countries/${countries[0]}#entry-${id}` : `/desk/entries/${id}`;

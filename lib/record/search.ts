@@ -113,17 +113,34 @@ function holds(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, term: T
   return sound.length >= 4 && text.sounded.includes(sound);
 }
 
+/**
+ * Tells whether an entry holds all words of a text.
+ * @param also texts to search beside the public ones
+ */
+export function textMatcher<Entry extends PublicEntry>(
+  record: Pick<PublicRecord, "bodies">,
+  text: string | null | undefined,
+  also?: (entry: Entry) => (string | null)[],
+): (entry: Entry) => boolean {
+  const terms = termsOf(text ?? "");
+  if (terms.length === 0) return () => true;
+  return (entry) => {
+    const more = also ? folded(also(entry).filter(Boolean).join("\n")) : "";
+    return terms.every((term) => holds(entry, record, term) || more.includes(term.text));
+  };
+}
+
 /** The entries that a filter leaves, in the order given. */
 export function filterEntries(
   record: Pick<PublicRecord, "bodies" | "entries">,
   filter: TimelineFilter,
 ): PublicEntry[] {
-  const terms = termsOf(filter.q ?? "");
+  const matches = textMatcher(record, filter.q);
   return record.entries.filter(
     (entry) =>
       (!filter.country || entry.countries.includes(filter.country)) &&
       (!filter.kind || entry.kind === filter.kind) &&
       (!filter.year || lastDay(entry.occurredOn).startsWith(filter.year)) &&
-      terms.every((term) => holds(entry, record, term)),
+      matches(entry),
   );
 }

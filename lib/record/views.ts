@@ -149,6 +149,8 @@ type Internal = {
   version: number;
   recordedAt: string;
   changedAt: string;
+  /** Null where it came in by a file. */
+  authorId: string | null;
   author: string | null;
   removed: { at: string; reason: string | null } | null;
   attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: FileRemark[] }[];

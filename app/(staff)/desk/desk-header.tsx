@@ -13,6 +13,7 @@ type Place = {
   key:
     | "today"
     | "countries"
+    | "log"
     | "waves"
     | "documents"
     | "sources"

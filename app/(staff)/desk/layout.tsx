@@ -25,6 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const places = [
     { href: "/desk", key: "today" },
     { href: "/desk/countries", key: "countries" },
+    { href: "/desk/log", key: "log" },
     { href: "/desk/waves", key: "waves" },
     { href: "/desk/documents", key: "documents" },
     { href: "/desk/error-reports", key: "errorReports" },

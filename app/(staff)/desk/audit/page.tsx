@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -116,7 +117,12 @@ export default async function AuditPage({ searchParams }: Props) {
                 </td>
                 <td>{actName(line.act)}</td>
                 <td className="font-mono text-xs break-all">
-                  {line.subjectType} {line.subjectId}
+                  {line.subjectType}{" "}
+                  {line.subjectType === "entry" ? (
+                    <Link href={`/desk/entries/${line.subjectId}` as Route}>{line.subjectId}</Link>
+                  ) : (
+                    line.subjectId
+                  )}
                   {line.number === null ? "" : ` v${line.number}`}
                 </td>
               </tr>

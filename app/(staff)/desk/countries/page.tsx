@@ -262,6 +262,9 @@ export default async function CountriesPage({ searchParams }: Props) {
       />
       <p className="text-sm text-muted">{t("assumedExplain")}</p>
       <Panel id="international" title={t("international")}>
+        <p className="text-sm">
+          <Link href={"/desk/log?country=none" as Route}>{t("internationalLog")}</Link>
+        </p>
         <BodiesPanel
           country={null}
           bodies={[...record.bodies.values()].filter((body) => !body.countryCode)}

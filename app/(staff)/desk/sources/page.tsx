@@ -198,9 +198,7 @@ function usesOf(record: DeskRecord, locale: Locale): Map<string, Use[]> {
   for (const entry of record.entries)
     if (!entry.removed)
       note(entry.sources, {
-        href: entry.countries[0]
-          ? `/desk/countries/${entry.countries[0]}#entry-${entry.id}`
-          : `/desk/entries/${entry.id}/versions`,
+        href: `/desk/entries/${entry.id}`,
         label: entryOption(entry, record, locale).label,
       });
   return uses;

@@ -159,6 +159,14 @@ export async function EntryCard({
       />
       <p className="text-xs text-muted">
         <Link
+          href={`/desk/entries/${entry.id}` as Route}
+          aria-label={`${t("address")}: ${title}, ${date}`}
+          className="inline-flex min-h-6 items-center"
+        >
+          {t("address")}
+        </Link>
+        {" · "}
+        <Link
           href={`/desk/entries/${entry.id}/versions` as Route}
           aria-label={`${t("versions")}: ${title}, ${date}`}
         >

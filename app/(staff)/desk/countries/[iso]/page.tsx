@@ -85,13 +85,18 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const why = async (ids: readonly string[]) => {
     const entries = ids.flatMap((id) => record.entry(id) ?? []);
     const titles = await Promise.all(entries.map((entry) => entryTitle(entry, record)));
-    return entries.map((entry, index) => (
-      <li key={entry.id}>
-        <a href={`#entry-${entry.id}`}>
-          {formatDate(entry.occurredOn, locale)}, {titles[index]}
-        </a>
-      </li>
-    ));
+    return entries.map((entry, index) => {
+      const words = `${formatDate(entry.occurredOn, locale)}, ${titles[index]}`;
+      return (
+        <li key={entry.id}>
+          {shown.includes(entry) ? (
+            <a href={`#entry-${entry.id}`}>{words}</a>
+          ) : (
+            <Link href={`/desk/entries/${entry.id}` as Route}>{words}</Link>
+          )}
+        </li>
+      );
+    });
   };
   const axes: { label: string; value: string; because: readonly string[]; more?: ReactNode }[] = [
     {
@@ -184,6 +189,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           <div className="flex flex-wrap items-baseline gap-3">
             <h2 id="log">{t("log")}</h2>
             <p className="text-sm text-muted">{t("logCount", { count: log.length })}</p>
+            <Link href={`/desk/log?country=${iso}` as Route} className="text-sm">
+              {t("inLog")}
+            </Link>
           </div>
           {log.length === 0 ? <p>{t("empty")}</p> : null}
           {shown.map((entry) => (

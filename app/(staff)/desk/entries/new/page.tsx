@@ -76,7 +76,6 @@ export default async function NewEntryPage({ searchParams }: Props) {
         options={options}
         today={day}
         mayPublish={may(actor.role, "entry:publish")}
-        backTo="/desk"
       />
     </div>
   );

@@ -36,15 +36,11 @@ export default async function ErrorReportPage({ params }: Props) {
     </span>
   );
   const place = about ? (
-    about.country ? (
-      <Link
-        href={`/desk/countries/${about.country}${about.entryId ? `#entry-${about.entryId}` : ""}` as Route}
-      >
-        {about.name}
-      </Link>
-    ) : (
-      about.name
-    )
+    <Link
+      href={(about.entryId ? `/desk/entries/${about.entryId}` : `/desk/countries/${about.country}`) as Route}
+    >
+      {about.name}
+    </Link>
   ) : (
     t(report.about === null ? "whole" : "gone")
   );

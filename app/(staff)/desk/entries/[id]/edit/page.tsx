@@ -41,7 +41,6 @@ export default async function EditEntryPage({ params }: Props) {
         options={options}
         today={today()}
         mayPublish={may(actor.role, "entry:publish")}
-        backTo="/desk"
       />
     </div>
   );

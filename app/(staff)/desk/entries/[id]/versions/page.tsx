@@ -9,7 +9,6 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
-import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { differences } from "@/lib/record/differences";
 import { idsIn, namesFor } from "@/lib/record/form-options";
@@ -41,7 +40,6 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const title = await entryTitle(entry, record);
-  const country = entry.countries[0];
 
   const numberOf = (value: unknown, otherwise: number) => {
     const wanted = Number(value);
@@ -95,13 +93,9 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           {title}, {formatDate(entry.occurredOn, locale)}
         </p>
         <p className="text-muted">{t("lead")}</p>
-        {country ? (
-          <p>
-            <Link href={`/desk/countries/${country}#entry-${id}` as Route}>
-              {t("back", { name: countryName(country, locale) })}
-            </Link>
-          </p>
-        ) : null}
+        <p>
+          <Link href={`/desk/entries/${id}` as Route}>{t("back")}</Link>
+        </p>
       </div>
 
       <Table caption={t("caption")} captionHidden>

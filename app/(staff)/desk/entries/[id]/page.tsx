@@ -1,0 +1,82 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { may } from "@/lib/access/permissions";
+import { requireActor } from "@/lib/access/session";
+import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { listContacts } from "@/lib/parliaments/queries";
+import { deskRecord } from "@/lib/record/queries";
+import { EntryCard, entryTitle } from "../../countries/[iso]/entry-card";
+import { FocusSaved } from "../../countries/[iso]/focus-saved";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await requireActor("desk:read");
+  const record = await deskRecord();
+  const entry = record.entry((await params).id);
+  return { title: entry ? await entryTitle(entry, record) : "" };
+}
+
+/** One entry at its own address, with all that can be done with it; removed ones too. */
+export default async function EntryPage({ params, searchParams }: Props) {
+  const actor = await requireActor("desk:read");
+  const { id } = await params;
+  const { saved } = await searchParams;
+  const record = await deskRecord();
+  const entry = record.entry(id);
+  if (!entry) notFound();
+  const locale = await getLocale();
+  const t = await getTranslations("desk.log");
+  const workspace = await getTranslations("desk.workspace");
+  return (
+    <div className="grid max-w-3xl gap-5">
+      <div className="grid gap-2">
+        <p>
+          <Link href={"/desk/log" as Route} className="inline-flex min-h-8 items-center text-sm">
+            {t("toLog")}
+          </Link>
+        </p>
+        <h1>{t("entry")}</h1>
+        {saved === id && !entry.removed ? (
+          <Notice tone="good" live>
+            <p>{workspace(entry.visibility === "public" ? "savedPublic" : "saved")}</p>
+            <FocusSaved id={id} />
+          </Notice>
+        ) : null}
+        {entry.countries.length > 0 ? (
+          <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
+            {entry.countries.map((code) => (
+              <li key={code}>
+                <Link
+                  href={`/desk/countries/${code}` as Route}
+                  lang={countryNameLanguage(code, locale)}
+                  className="inline-flex min-h-8 items-center"
+                >
+                  {countryName(code, locale)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="text-muted">{t("noCountry")}</p>
+        )}
+      </div>
+      <EntryCard
+        entry={entry}
+        record={record}
+        contacts={await listContacts(entry.countries)}
+        may={{
+          write: may(actor.role, "entry:write"),
+          publish: may(actor.role, "entry:publish"),
+          remove: may(actor.role, "entry:remove"),
+        }}
+      />
+    </div>
+  );
+}
