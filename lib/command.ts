@@ -7,6 +7,7 @@ import { database, patient, type Transaction, withoutLimit } from "@/lib/db/clie
 import type { Role } from "@/lib/db/generated/enums";
 import { inWriteTurn } from "@/lib/db/write-turn";
 import { InvalidInput } from "@/lib/invalid-input";
+import { refusedInOutage } from "@/lib/outage";
 import { actAsked, Confirmed, type Question, Unanswered } from "@/lib/questions";
 import { append, type Change } from "@/lib/record/append";
 import { refreshPublicPages } from "@/lib/refresh";
@@ -46,7 +47,7 @@ export type Command<Input, Value> = {
  * The only way to write. In this order, for every caller: who (re-read from the database) → may they → parse →
  * transaction → `run` → what it asked is answered → write what it returned, with version and audit line → commit →
  * refresh public pages.
- * @throws Refusal when the caller may not, the input is wrong ({@link InvalidInput}), a rule forbids it or a question
+ * @throws Refusal when the database is in no state for it (`lib/outage.ts`), the caller may not, the input is wrong ({@link InvalidInput}), a rule forbids it or a question
  *   is open ({@link Unanswered}); nothing is written then
  * @param unhurried for what may take long: no limit of time ends its transaction
  */
@@ -57,6 +58,14 @@ export function command<Input, Value>(
   { unhurried = false }: { unhurried?: boolean } = {},
 ): Command<Input, Value> {
   const execute = async (caller: Caller, input: unknown): Promise<Value> => {
+    try {
+      return await attempt(caller, input);
+    } catch (error) {
+      // Rolled back: nothing was saved, and whoever typed it is told why.
+      throw refusedInOutage(error);
+    }
+  };
+  const attempt = async (caller: Caller, input: unknown): Promise<Value> => {
     const db = await database();
     const actor = await actorOf(caller);
     if (!actor) throw new Refusal("not-signed-in");

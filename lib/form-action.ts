@@ -4,6 +4,7 @@ import { requireSameOrigin } from "@/lib/access/origin";
 import { currentActor } from "@/lib/access/session";
 import type { Command } from "@/lib/command";
 import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
+import { refusedInOutage } from "@/lib/outage";
 import { type Question, Unanswered } from "@/lib/questions";
 import { Refusal, StaleVersion } from "@/lib/refusal";
 
@@ -40,7 +41,8 @@ export async function answered<Value>(work: () => Promise<Value>): Promise<FormA
     requireSameOrigin(await headers());
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof Refusal) return answerTo(error);
+    const refused = refusedInOutage(error);
+    if (refused instanceof Refusal) return answerTo(refused);
     throw error;
   }
 }

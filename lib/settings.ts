@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isGuessable, passwordProblem } from "./access/password-rules";
+import { serversOf } from "./db/server-addresses";
 import { makePrivately } from "./private-files";
 import { StartProblem } from "./start-problem";
 
@@ -54,7 +55,7 @@ const Environment = z.object({
   DATABASE_URL: setting(
     z
       .string()
-      .refine((text) => isAddress(text, ["postgres:", "postgresql:"]))
+      .refine((text) => serversOf(text) !== null)
       .optional(),
   ),
   ADMIN_EMAIL: setting(z.email().optional()),
@@ -73,7 +74,8 @@ const expected: Record<keyof z.infer<typeof Environment>, string> = {
   HOST: "a host name or an IP address, such as 127.0.0.1",
   APP_URL: "an http or https address without a path, such as https://record.example.org",
   DATA_DIR: "the path of a folder",
-  DATABASE_URL: "an address that begins with postgresql://, or unset for the embedded database",
+  DATABASE_URL:
+    "an address that begins with postgresql:// (several hosts with commas between them), or unset for the embedded database",
   ADMIN_EMAIL: "an e-mail address",
   ADMIN_PASSWORD: "15 to 256 characters long, and nothing that is easy to guess",
   CAMPAIGN_TIMEZONE: "an IANA time zone, such as Europe/Kyiv",

@@ -2,11 +2,14 @@ import { once } from "node:events";
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { noteOutage } from "@/lib/outage";
 import { bodyRule } from "./bodies";
 import { front } from "./front";
 
 const own = "https://record.example";
 const session = { Cookie: "__Secure-next-auth.session-token=x" };
+/** Whether the framework fails, by an outage or by a fault of its own. */
+let failsBy: unknown = null;
 /** What got through to the framework. */
 let seen: { url: string; headers: http.IncomingHttpHeaders; body: string }[] = [];
 let cacheControl = "public, max-age=60";
@@ -19,6 +22,13 @@ beforeAll(async () => {
       let body = "";
       for await (const part of request) body += part;
       seen.push({ url: request.url ?? "", headers: request.headers, body });
+      if (failsBy) {
+        noteOutage(failsBy);
+        response.statusCode = 500;
+        response.setHeader("Content-Length", 13);
+        response.write("its");
+        return response.end(" own words");
+      }
       response.writeHead(200, { "Cache-Control": cacheControl, "Content-Type": "text/plain" });
       response.end("through");
     },
@@ -32,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   seen = [];
+  failsBy = null;
   cacheControl = "public, max-age=60";
 });
 
@@ -205,5 +216,30 @@ describe("an answer", () => {
     for (const path of ["/_next/data/BUILD/desk/people.json", "/_next/image?url=/x"])
       expect((await ask("GET", path, session)).status).toBe(404);
     expect(seen).toEqual([]);
+  });
+});
+
+describe("while the database is away", () => {
+  beforeEach(() => {
+    failsBy = Object.assign(new Error("connect ECONNREFUSED 10.1.2.3:5432"), { code: "ECONNREFUSED" });
+  });
+  it.each([
+    ["/uk/as-of/2019-06-06", "text/html; charset=utf-8", "База даних не відповідає"],
+    ["/desk", "text/html; charset=utf-8", "The database does not answer"],
+    ["/api/v1/standing", "application/problem+json", "The database does not answer"],
+    ["/feed.atom", "application/problem+json", "The database does not answer"],
+    ["/api/desk/reports", "application/problem+json", "The database does not answer"],
+  ])("%s says so, and when to try again", async (path, type, said) => {
+    const { status, headers, text } = await ask("GET", path);
+    expect([status, headers["content-type"], headers["retry-after"]]).toEqual([503, type, "10"]);
+    expect(headers["cache-control"]).toMatch(/no-store/);
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/10\.1\.2\.3|its own words/);
+    const head = await ask("HEAD", path);
+    expect([head.status, head.text]).toEqual([503, ""]);
+  });
+  it("another fault stays what it is", async () => {
+    failsBy = new Error("a fault");
+    expect((await ask("GET", "/en")).status).toBe(500);
   });
 });

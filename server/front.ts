@@ -4,6 +4,7 @@ import { pathOf, readAddress } from "./address";
 import { answerInWords, type Said } from "./answer";
 import { bodyRule } from "./bodies";
 import { guarded } from "./guard";
+import { sayOutages } from "./outages";
 import { keepPrivate, namesSession } from "./private";
 import { hasBody, takeBody } from "./taking";
 
@@ -26,6 +27,7 @@ export function front(handle: Handler, { appUrl, dev = false }: FrontOptions): H
     const method = request.method ?? "GET";
     if (dev && /^\/(?:_next|__nextjs)/.test(request.url ?? "/")) return handle(request, response);
     keepPrivate(request, response);
+    sayOutages(request, response);
 
     const reading = readAddress(request.url ?? "/");
     if ("refused" in reading) return say({ status: 400, word: "badAddress" });

@@ -4,6 +4,7 @@ import { NextRequest } from "next/server";
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { networkOf } from "@/lib/network";
+import { type Outage, outageOf } from "@/lib/outage";
 import { readAtMost } from "@/lib/read-at-most";
 import { sessionSecret, settings } from "@/lib/settings";
 import { textOf } from "@/lib/utf8";
@@ -12,7 +13,7 @@ import { deviceLabel } from "./device-label";
 import { safeReturn } from "./paths";
 import { endSession, findSession, namedSession } from "./session";
 import { absoluteLifetime } from "./session-rules";
-import { signIn } from "./sign-in";
+import { type Attempt, signIn } from "./sign-in";
 
 /** A cookie names a session that has ended: nothing to report, the visitor is simply not signed in. */
 class SessionOver extends Error {}
@@ -78,20 +79,28 @@ function authOptions(): NextAuthOptions {
   };
 }
 
+/** Why a sign-in could not even be looked at. What the libraries say of it is for our log alone. */
+function toldAsCode(error: unknown): { ok: false; reason: Outage | "failed" } {
+  const outage = outageOf(error);
+  if (!outage) console.error("sign-in:", error);
+  return { ok: false, reason: outage ?? "failed" };
+}
+
 async function authorize(credentials: Record<"email" | "password", string> | undefined) {
   const jar = await cookies();
   const asked = await headers();
-  const answer = await signIn({
+  const attempt: Attempt = {
     email: credentials?.email,
     password: credentials?.password,
     deviceOf: (email) => jar.get(deviceCookie(email))?.value ?? null,
     network: networkOf(asked.get("x-forwarded-for")),
     label: deviceLabel(asked.get("user-agent")),
     earlier: await namedSession(),
-  });
-  // The message travels to the sign-in page as its `error`.
+  };
+  const answer = await signIn(attempt).catch(toldAsCode);
+  // The message travels to the sign-in page as its `error`, in the address: a code of ours, and nothing else.
   if (!answer.ok && answer.reason === "wait") throw new Error(`wait-${answer.seconds}`);
-  if (!answer.ok && answer.reason === "busy") throw new Error("busy");
+  if (!answer.ok && answer.reason !== "wrong") throw new Error(answer.reason);
   if (!answer.ok) return null;
   jar.set(deviceCookie(answer.email), answer.device, {
     httpOnly: true,

@@ -7,6 +7,7 @@ import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
+import { outageOf } from "@/lib/outage";
 import { problem } from "@/lib/problem";
 import { sessionSecret, settings } from "@/lib/settings";
 import { mayReturnTo, pathHeader } from "./paths";
@@ -49,9 +50,16 @@ export async function findSession(sessionId: unknown, now = new Date()): Promise
   if (!session || !isAlive(session, now)) return null;
   const due = new Date(now.getTime() - seenEvery);
   if (session.lastSeenAt < due)
-    await db.session.updateMany({ where: { idHash, lastSeenAt: { lt: due } }, data: { lastSeenAt: now } });
+    await db.session
+      .updateMany({ where: { idHash, lastSeenAt: { lt: due } }, data: { lastSeenAt: now } })
+      .catch(unlessOutage);
   const { id, email, name, role } = session.user;
   return { id, email, name, role, sessionId: idHash };
+}
+
+/** Who can only read may go on reading: that the session was used is noted another time. */
+function unlessOutage(error: unknown): void {
+  if (!outageOf(error)) throw error;
 }
 
 /** Ends one session; does nothing when it has ended already. */

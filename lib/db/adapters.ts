@@ -8,8 +8,10 @@ import {
   type SqlQueryable,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
-import { Pool } from "pg";
+import type { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
+import { noteOutage, outageOf } from "@/lib/outage";
+import { serverPool } from "./servers";
 
 export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory;
 
@@ -59,7 +61,7 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
           throw asDriverError(error);
         });
       };
-      return askingForRoom(transaction);
+      return noting(askingForRoom(transaction));
     };
     inner.executeScript = async (script) => {
       try {
@@ -68,7 +70,7 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
         throw asDriverError(error);
       }
     };
-    return askingForRoom(inner);
+    return noting(askingForRoom(inner));
   };
   return {
     provider: factory.provider,
@@ -78,6 +80,27 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
   };
 }
 
+/** Notes every outage that a question or a change runs into, so that whatever fails by it can say so. */
+function noting<Queryable extends SqlQueryable>(
+  queryable: Queryable,
+  onError = (_: unknown) => {},
+): Queryable {
+  const noted =
+    <Answer>(run: (query: SqlQuery) => Promise<Answer>) =>
+    async (query: SqlQuery): Promise<Answer> => {
+      try {
+        return await Reflect.apply(run, queryable, [query]);
+      } catch (error) {
+        noteOutage(error);
+        onError(error);
+        throw error;
+      }
+    };
+  queryable.queryRaw = noted(queryable.queryRaw);
+  queryable.executeRaw = noted(queryable.executeRaw);
+  return queryable;
+}
+
 export type ServerConnection = { factory: AdapterFactory; pool: Pool };
 
 /**
@@ -85,10 +108,11 @@ export type ServerConnection = { factory: AdapterFactory; pool: Pool };
  * a function's body. As one message a script is also one transaction.
  */
 export function serverAdapter(databaseUrl: string): ServerConnection {
-  const pool = new Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, max: 10 });
-  // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
-  pool.on("error", () => {});
+  const { pool, turnAway } = serverPool(databaseUrl);
   const factory = new PrismaPg(pool);
+  const onError = (error: unknown) => {
+    if (outageOf(error) === "read-only") turnAway();
+  };
   const mend = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     adapter.executeScript = async (script) => {
       try {
@@ -97,7 +121,16 @@ export function serverAdapter(databaseUrl: string): ServerConnection {
         throw asDriverError(error);
       }
     };
-    return adapter;
+    const begin = adapter.startTransaction.bind(adapter);
+    adapter.startTransaction = async (level) => {
+      try {
+        return noting(await begin(level), onError);
+      } catch (error) {
+        noteOutage(error);
+        throw error;
+      }
+    };
+    return noting(adapter, onError);
   };
   return {
     pool,

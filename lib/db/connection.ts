@@ -1,6 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { Client } from "pg";
 import type { Prisma } from "./generated/client";
+import { connectToServer } from "./servers";
 
 type Row = Record<string, unknown>;
 
@@ -27,9 +27,7 @@ export async function onServer<Value>(
   databaseUrl: string,
   work: (connection: Connection) => Promise<Value>,
 ): Promise<Value> {
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
-  await client.connect();
+  const client = await connectToServer(databaseUrl);
   try {
     return await work({
       query: (sql, values) => client.query<Row>(sql, values),

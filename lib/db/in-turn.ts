@@ -1,5 +1,5 @@
-import { Client } from "pg";
 import { settings } from "@/lib/settings";
+import { connectToServer } from "./servers";
 
 /**
  * Does a piece of work while no other process that uses the same database server does the one of the same name: the
@@ -12,9 +12,7 @@ export async function inTurn<Value>(
 ): Promise<Value> {
   if (!databaseUrl) return work();
   // A connection of its own: the lock lasts until it ends, even when the process is killed.
-  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  client.on("error", () => {});
-  await client.connect();
+  const client = await connectToServer(databaseUrl);
   try {
     await client.query("SELECT pg_advisory_lock(hashtext($1))", [`recognition-tracker ${name}`]);
     return await work();

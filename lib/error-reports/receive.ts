@@ -1,5 +1,6 @@
 import "server-only";
 import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
+import { isOutage, retryAfter } from "@/lib/outage";
 import { Refusal } from "@/lib/refusal";
 import { sessionSecret } from "@/lib/settings";
 import { Buckets } from "./buckets";
@@ -15,7 +16,7 @@ export const trap = "subject_line";
 
 /** A form that was not taken: what was typed, and what is wrong with it, as keys of the `refusals` catalogue. */
 export type RefusedForm = {
-  status: 403 | 413 | 422 | 429;
+  status: 403 | 413 | 422 | 429 | 503;
   about: string | null;
   typed: Typed;
   /** Wrong with no field in particular. */
@@ -93,6 +94,7 @@ export async function receiveErrorReport(
       fullUntil = now.getTime() + fullFor;
       return full();
     }
+    if (isOutage(error.key)) return refused(503, error.key, { retryAfter: retryAfter[error.key] });
     // Sent once more, it is about the record as a whole.
     return refused(422, "about-unknown", { about: null });
   }

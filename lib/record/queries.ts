@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Day } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
+import { outageOf } from "@/lib/outage";
 import { politely, type Work } from "@/lib/politely";
 import type { CountryCode } from "./entry";
 import type { Audience } from "./entry-rows";
@@ -66,10 +67,19 @@ function current<Loaded extends LoadedRecord<PublicEntry>>(
   return slot.next;
 }
 
-/** Everything published, and nothing else: view objects that hold no private field. */
-export const publicRecord = cache(
-  async (): Promise<PublicRecord> => (await current("public", held.public)).view,
-);
+/**
+ * Everything published, and nothing else: view objects that hold no private field. While the database is away, as it
+ * was when it was last asked.
+ */
+export const publicRecord = cache(async (): Promise<PublicRecord> => {
+  try {
+    return (await current("public", held.public)).view;
+  } catch (error) {
+    const { loaded } = held.public;
+    if (loaded && outageOf(error) === "database-away") return loaded.view;
+    throw error;
+  }
+});
 
 /** Everything on the log, removed entries included, for those who may read the desk. The caller checks the right. */
 export const deskRecord = cache(async (): Promise<DeskRecord> => (await current("desk", held.desk)).view);

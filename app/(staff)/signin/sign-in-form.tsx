@@ -114,5 +114,7 @@ function sayFailure(t: ReturnType<typeof useTranslations<"access">>, reason: str
   if (reason === "CredentialsSignin") return t("signIn.wrong");
   if (reason === "busy") return t("signIn.busy");
   if (reason === "no-answer") return t("noAnswer");
+  if (reason === "database-away" || reason === "read-only" || reason === "disk-full")
+    return t(`signIn.${reason}`);
   return t("signIn.failed");
 }

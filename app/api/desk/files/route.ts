@@ -2,6 +2,7 @@ import { requireSameOrigin } from "@/lib/access/origin";
 import { actorOrProblem } from "@/lib/access/session";
 import { addFile } from "@/lib/documents/commands";
 import { largestFile } from "@/lib/documents/schema";
+import { isOutage } from "@/lib/outage";
 import { problem } from "@/lib/problem";
 import { readAtMost } from "@/lib/read-at-most";
 import { Refusal } from "@/lib/refusal";
@@ -38,4 +39,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 const refusedWith = (key: string) =>
-  key === "not-signed-in" ? 401 : key === "not-allowed" || key === "foreign-origin" ? 403 : 422;
+  key === "not-signed-in"
+    ? 401
+    : key === "not-allowed" || key === "foreign-origin"
+      ? 403
+      : isOutage(key)
+        ? 503
+        : 422;
