@@ -73,7 +73,9 @@ test("a session that has ended keeps what was typed, and the save goes through a
   await text.fill("Typed before the session ended.");
   await context.clearCookies();
   await page.getByRole("button", { name: "Save as internal" }).click();
-  await expect(page.getByText("Your session has ended.")).toBeVisible();
+  const ended = page.getByRole("alert").filter({ hasText: "Your session has ended" });
+  await expect(ended).toBeFocused();
+  await expect(ended).toBeInViewport();
   await expect(text).toHaveValue("Typed before the session ended.");
   await signInAs("editor");
   await page.getByRole("button", { name: "Save as internal" }).click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { AddPerson } from "@/lib/access/schema";
 import { DocumentInput, DocumentVersionInput, PackageInput } from "@/lib/documents/schema";
+import { anyEdtf, optionalAnyDay, optionalAnyEdtf, optionalPastEdtf, pastEdtf } from "@/lib/fields";
 import { WaveInput } from "@/lib/outreach/schema";
 import { BodyInput, ContactInput, PartnerInput } from "@/lib/parliaments/schema";
 import { EntryInput } from "@/lib/record/schema";
@@ -73,4 +74,35 @@ it("running text keeps its lines and tells which character is hidden in it", () 
   expect(EntryInput.safeParse({ ...note, internalNote: "One\u202E" }).error?.issues).toMatchObject([
     { path: ["internalNote"], message: "not-plain", params: { character: "U+202E" } },
   ]);
+});
+
+describe("a date of a form", () => {
+  const keyOf = (parsed: ReturnType<typeof pastEdtf.safeParse>) => parsed.error?.issues[0]?.message;
+  it.each([
+    [" 2019-06-06 ", "2019-06-06"],
+    ["6 червня 2019", "2019-06-06"],
+    ["June 2019", "2019-06"],
+  ])("%j is kept as %s", (typed, date) => {
+    for (const schema of [anyEdtf, pastEdtf, optionalAnyEdtf, optionalPastEdtf])
+      expect(schema.parse(typed)).toBe(date);
+  });
+  it("is a day where a day is needed", () => {
+    expect(optionalAnyDay.parse("6.6.2019")).toBe("2019-06-06");
+    expect(optionalAnyDay.safeParse("June 2019").error?.issues[0]?.message).toBe("full-date");
+    expect(optionalAnyDay.safeParse("06/07/2019").error?.issues[0]?.message).toBe("date-ambiguous");
+  });
+  it("is refused in words of its own", () => {
+    expect(keyOf(pastEdtf.safeParse("06/07/2019"))).toBe("date-ambiguous");
+    expect(keyOf(pastEdtf.safeParse("yesterday"))).toBe("date");
+    expect(keyOf(pastEdtf.safeParse(" "))).toBe("required");
+    expect(keyOf(pastEdtf.safeParse("31.12.9999"))).toBe("date-in-future");
+    expect(optionalPastEdtf.safeParse("9999").error?.issues[0]?.message).toBe("date-in-future");
+  });
+  it("may be empty where nothing needs it", () => {
+    for (const nothing of ["", "  ", null, undefined]) {
+      expect(optionalAnyEdtf.parse(nothing)).toBeNull();
+      expect(optionalPastEdtf.parse(nothing)).toBeNull();
+      expect(optionalAnyDay.parse(nothing)).toBeNull();
+    }
+  });
 });

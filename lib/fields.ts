@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDay, isEdtf } from "@/lib/calendar/edtf";
-import { today } from "@/lib/calendar/today";
+import { readDate } from "@/lib/calendar/read-date";
+import { isFuture } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
 import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
 import { hasLineBreak, hiddenCharacter, type TextShape } from "@/lib/plain-text";
@@ -75,34 +76,49 @@ export const requiredLocalText = (maximum: number) =>
 // Dates are of two kinds, and the names of their fields say which: a `past…` one is of something that has happened, an
 // `any…` one may lie in the future. An EDTF date is `2019`, `2019-06` or `2019-06-06`, and exists.
 
-export const anyEdtf = z
-  .string("required")
-  .trim()
-  .refine((text) => text !== "", "required")
-  .refine((text) => text === "" || isEdtf(text), "date");
+// They may be typed as people write them, see `readDate`; what is kept is EDTF.
 
-const inFuture = (text: string) => isEdtf(text) && text > today().slice(0, text.length);
-
-export const pastEdtf = anyEdtf.refine((text) => !inFuture(text), "date-in-future");
+type Typed = { text: string; date: string | null; ambiguous: boolean };
+const typedDate = (text: string): Typed => {
+  const read = readDate(text);
+  return { text: text.trim(), date: read.date, ambiguous: read.date === null && read.reason === "ambiguous" };
+};
+/** @param otherwise what is wrong with a text that is not such a date */
+const readAs =
+  (fits: (date: string) => boolean, otherwise: string) =>
+  ({ text, date, ambiguous }: Typed, context: z.RefinementCtx): string | null => {
+    if (text === "" || (date !== null && fits(date))) return date;
+    context.addIssue({ code: "custom", message: ambiguous ? "date-ambiguous" : otherwise });
+    return z.NEVER;
+  };
 
 export const optionalAnyEdtf = z
   .string()
-  .trim()
-  .refine((text) => text === "" || isEdtf(text), "date")
+  .transform(typedDate)
+  .transform(readAs(isEdtf, "date"))
   .nullish()
-  .transform((text) => text || null);
+  .transform((date) => date ?? null);
+
+export const anyEdtf = z
+  .string("required")
+  .refine((text) => text.trim() !== "", { error: "required", abort: true })
+  .transform(typedDate)
+  .transform(readAs(isEdtf, "date"))
+  .transform((date) => date ?? "");
+
+export const pastEdtf = anyEdtf.refine((date) => !isFuture(date), "date-in-future");
 
 export const optionalPastEdtf = optionalAnyEdtf.refine(
-  (text) => text === null || !inFuture(text),
+  (date) => date === null || !isFuture(date),
   "date-in-future",
 );
 
 export const optionalAnyDay = z
   .string()
-  .trim()
-  .refine((text) => text === "" || isDay(text), "full-date")
+  .transform(typedDate)
+  .transform(readAs(isDay, "full-date"))
   .nullish()
-  .transform((text) => text || null);
+  .transform((date) => date ?? null);
 
 /** A web address that a reader can safely follow: http or https, nothing else. */
 export const webAddress = (text: string): boolean => {

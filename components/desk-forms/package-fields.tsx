@@ -73,7 +73,6 @@ function ItemsField({ options, today }: { options: DocumentOptions; today: strin
   const [addedVersions, setAddedVersions] = useState<Option[]>([]);
   const versions = together(addedVersions, options.documentVersions);
   const documents = together(addedDocuments, options.documents);
-  const combo = useTranslations("desk.combo");
   const { control } = useFormContext<Values>();
   const { field, fieldState } = useController({ control, name: "package.items" });
   const items = field.value;
@@ -121,10 +120,7 @@ function ItemsField({ options, today }: { options: DocumentOptions; today: strin
         ))}
       </ol>
       <ComboBox
-        key={items.length}
         label={t("choose")}
-        emptyText={combo("nothing")}
-        openLabel={combo("open")}
         options={versions.filter((version) => !items.includes(version.id))}
         value={null}
         onChange={(id) => {

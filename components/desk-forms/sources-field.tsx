@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
@@ -39,12 +39,7 @@ export function SourcesField({
   const { control, formState, getFieldState, getValues } = useFormContext();
   const { fields, append, remove } = useFieldArray({ control, name: path, keyName: "row" });
   const rows = fields as (SourceFields & { row: string })[];
-  const [found, setFound] = useState<KnownSource[]>([]);
   const [seen, setSeen] = useState(() => new Map(known.map((source) => [source.id, source])));
-  const [searches, setSearches] = useState(0);
-  const asked = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   // Taken over from what someone else has saved: not yet known here by name.
   const strange = rows.flatMap(({ id }) => (id && !seen.has(id) ? id : [])).join(",");
@@ -63,19 +58,16 @@ export function SourcesField({
     return () => stop.abort();
   }, [strange]);
 
-  const search = (text: string) => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(async () => {
-      const turn = ++asked.current;
-      try {
-        const answer = await fetch(`/api/desk/sources?q=${encodeURIComponent(text)}`);
-        const { sources } = (await answer.json()) as { sources: KnownSource[] };
-        // A slow answer to an earlier letter must not replace the answer to a later one.
-        if (turn === asked.current) setFound(sources);
-      } catch {
-        if (turn === asked.current) setFound([]);
-      }
-    }, 150);
+  const search = async (text: string) => {
+    const answer = await fetch(`/api/desk/sources?q=${encodeURIComponent(text)}`);
+    if (!answer.ok) throw new Error(`The search was answered with ${answer.status}`);
+    const { sources } = (await answer.json()) as { sources: KnownSource[] };
+    return sources.map((source) => ({
+      id: source.id,
+      label: source.title,
+      note: source.publisher ?? source.url ?? undefined,
+      source,
+    }));
   };
 
   const own = getFieldState(path, formState).error;
@@ -147,26 +139,16 @@ export function SourcesField({
         })}
       </ol>
       <ComboBox
-        key={searches}
         label={t("source.search")}
         hint={t("source.searchHint")}
-        emptyText={t("combo.nothing")}
-        openLabel={t("combo.open")}
-        options={found.map((source) => ({
-          id: source.id,
-          label: source.title,
-          note: source.publisher ?? source.url ?? undefined,
-        }))}
+        search={search}
         value={null}
-        onSearch={search}
-        onChange={(id) => {
-          const source = found.find((item) => item.id === id);
-          if (!source) return;
+        onChange={(_, item) => {
+          if (!item) return;
+          const { source } = item;
           setSeen((before) => new Map(before).set(source.id, source));
-          if (!(getValues(path) as SourceFields[]).some((item) => item.id === source.id))
-            append({ id: source.id });
-          // A new box: the choice has moved to the list above.
-          setSearches((count) => count + 1);
+          if (!(getValues(path) as SourceFields[]).some((row) => row.id === source.id))
+            append({ id: source.id }, { shouldFocus: false });
         }}
       />
       <Button

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useController } from "react-hook-form";
+import { useController, useFormContext } from "react-hook-form";
 import { FileRemarks } from "@/components/file-remarks";
 import { FileField } from "@/components/form/file-field";
 import { fieldId } from "@/components/form/resolver";
@@ -14,6 +14,7 @@ import type { FormValues } from "./form-values";
 export function AttachmentsField({ files }: { files: FileOption[] }) {
   const t = useTranslations("desk");
   const { field, fieldState } = useController<FormValues, "entry.attachments">({ name: "entry.attachments" });
+  const { getValues } = useFormContext<FormValues>();
   const [known, setKnown] = useState(() => new Map(files.map((file) => [file.id, file])));
   const id = fieldId("entry.attachments");
   return (
@@ -43,13 +44,14 @@ export function AttachmentsField({ files }: { files: FileOption[] }) {
         </ul>
       ) : null}
       <FileField
-        key={field.value.length}
         id={id}
         label={t("attachment.add")}
         error={fieldState.error?.message}
         onKept={({ id: fileId, name, remarks }) => {
           setKnown((before) => new Map(before).set(fileId, { id: fileId, label: name, remarks }));
-          if (!field.value.includes(fileId)) field.onChange([...field.value, fileId]);
+          // Several may come in one after the other: what is there now counts, not what was there when it was sent.
+          const there = getValues("entry.attachments");
+          if (!there.includes(fileId)) field.onChange([...there, fileId]);
         }}
       />
     </div>

@@ -37,8 +37,7 @@ export function BodyField({
       <ComboBox
         label={label}
         optional={required ? undefined : common("optional")}
-        emptyText={chosen.length ? t("combo.nothing") : t("body.chooseCountryFirst")}
-        openLabel={t("combo.open")}
+        {...(chosen.length ? {} : { emptyText: t("body.chooseCountryFirst") })}
         options={bodies}
         value={field.value || null}
         onChange={(id) => field.onChange(id ?? "")}

@@ -17,8 +17,6 @@ export function CountriesField({ options, single }: { options: Option[]; single:
     return (
       <ComboBox
         label={t("fields.country")}
-        emptyText={t("combo.nothing")}
-        openLabel={t("combo.open")}
         options={options}
         value={chosen[0] ?? null}
         onChange={(code) => field.onChange(code ? [code] : [])}
@@ -55,10 +53,7 @@ export function CountriesField({ options, single }: { options: Option[]; single:
         </>
       ) : null}
       <ComboBox
-        key={chosen.join()}
         label={chosen.length ? t("combo.addCountry") : t("fields.countries")}
-        emptyText={t("combo.nothing")}
-        openLabel={t("combo.open")}
         options={options.filter((option) => !chosen.includes(option.id))}
         value={null}
         onChange={(code) => {

@@ -6,16 +6,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type FieldPath, FormProvider, useForm } from "react-hook-form";
 import { SourcesField } from "@/components/desk-forms/sources-field";
+import { giveUpCopy } from "@/components/form/back-guard";
 import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
 import { QuestionPanel } from "@/components/form/question-panel";
-import { fieldId, flatErrors, resolverOf } from "@/components/form/resolver";
+import { allErrors, fieldId, flatErrors, resolverOf } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
+import { SessionEnded } from "@/components/form/session-ended";
 import { useSay } from "@/components/form/use-say";
 import { useUnsavedWarning } from "@/components/form/use-unsaved-warning";
 import { Button } from "@/components/ui/button";
-import { ErrorSummary, type SummaryItem } from "@/components/ui/error-summary";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { focusField } from "@/components/ui/focus-field";
-import { Notice } from "@/components/ui/notice";
+import { HoldsContext, useHolds } from "@/components/ui/holds";
 import { Certainty } from "@/lib/db/generated/enums";
 import type { FormRefusal } from "@/lib/form-action";
 import { inLanguages } from "@/lib/i18n/locales";
@@ -97,7 +99,8 @@ export function EntryForm({
   const { formState, getValues, setError, handleSubmit, control } = form;
   const { errors, isDirty } = formState;
   const { options, addBody } = useChoices(given, control);
-  useUnsavedWarning(isDirty || stored !== null, left, t("entry.unsaved"));
+  const { holds, held, waiting, left: kept, settle } = useHolds();
+  useUnsavedWarning(isDirty || held || stored !== null, left, t("entry.unsaved"));
 
   const failed = () => {
     setSaving(false);
@@ -150,7 +153,9 @@ export function EntryForm({
       const country = values.entry.countries[0];
       // An entry of no country has no page but its own.
       const path = country ? `/desk/countries/${country}` : `/desk/entries/${id}`;
-      router.push(`${path}?saved=${id}#entry-${id}` as Route);
+      const next = `${path}?saved=${id}#entry-${id}` as Route;
+      if (giveUpCopy()) router.replace(next);
+      else router.push(next);
       router.refresh();
     } catch {
       tried.current = true;
@@ -158,20 +163,25 @@ export function EntryForm({
       failed();
     }
   };
-  const save = (publish: boolean, confirmed: Question["key"][] = []) =>
-    handleSubmit(
-      (values) => send(values, publish, version, confirmed),
-      () => {
-        setGeneral(null);
-        setAsked(null);
-        failed();
-      },
-    )();
+  const wrong = () => {
+    setGeneral(null);
+    setAsked(null);
+    failed();
+  };
+  const save = async (publish: boolean, confirmed: Question["key"][] = []) => {
+    setSaving(true);
+    if (await settle()) return handleSubmit((values) => send(values, publish, version, confirmed), wrong)();
+    await handleSubmit(() => {})();
+    wrong();
+  };
 
-  const items: SummaryItem[] = flatErrors(errors).map(({ path, message }) => ({
-    href: `#${fieldId(path)}`,
-    text: `${fieldName(path.replace(/^entry\./, ""), kind)}: ${message}`,
-  }));
+  const items = allErrors(
+    kept,
+    flatErrors(errors).map(({ path, message }) => ({
+      href: `#${fieldId(path)}`,
+      text: `${fieldName(path.replace(/^entry\./, ""), kind)}: ${message}`,
+    })),
+  );
 
   const names: Record<string, string> = {};
   for (const list of [
@@ -190,172 +200,175 @@ export function EntryForm({
   const isNote = kind === "note";
   return (
     <FormProvider {...form}>
-      <form
-        noValidate
-        className="grid gap-5"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(false);
-        }}
-      >
-        {ended ? (
-          <Notice tone="warn" live>
-            <p>{t("entry.sessionEnded")}</p>
-            <p className="mt-2">
-              <a href="/signin" target="_blank" rel="noopener">
-                {t("entry.signInNewTab")}
-              </a>
-            </p>
-          </Notice>
-        ) : null}
-        {stored ? (
-          <StaleEntry
-            key={stored.version}
-            base={base}
-            mine={getValues("entry")}
-            stored={stored}
-            names={names}
-            busy={saving}
-            onResolve={(taken) => {
-              const entry = { ...getValues("entry"), ...taken };
-              form.setValue("entry", entry, { shouldDirty: true });
-              setBase(stored.entry);
-              setVersion(stored.version);
-              setStored(null);
-              void send({ ...getValues(), entry }, false, stored.version);
-            }}
-          />
-        ) : null}
-        {asked ? (
-          <QuestionPanel
-            questions={asked.questions}
-            busy={saving}
-            nameOf={(field) => fieldName(field, kind)}
-            onConfirm={() =>
-              void save(
-                asked.publish,
-                asked.questions.map(({ key }) => key),
-              )
-            }
-            onBack={() => {
-              setAsked(null);
-              focusField(fieldId(formPath(asked.questions[0]?.field ?? "")));
-            }}
-          />
-        ) : null}
-        {items.length > 0 || general ? (
-          <ErrorSummary
-            attempt={attempt}
-            title={items.length > 0 ? common("errorsTitle", { count: items.length }) : t("entry.general")}
-            items={items}
-            text={general}
-          />
-        ) : null}
-
-        <section aria-labelledby="essentials" className="grid gap-5">
-          <h2 id="essentials" className="sr-only">
-            {t("entry.essentials")}
-          </h2>
-          <CountriesField options={options.countries} single={kind === "dispatch"} />
-          {isNote ? null : (
-            <BodyField
-              bodies={options.choices.bodies}
-              countries={options.countries}
-              required={kind === "dispatch" || kind === "proceeding"}
-              today={today}
-              onAdded={addBody}
-            />
-          )}
-          <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
-          {kind === "dispatch" ? <DispatchEssentials /> : null}
-          {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
-          {kind === "engagement" ? <EngagementEssentials /> : null}
-          {kind === "proceeding" ? <ProceedingEssentials /> : null}
-          {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
-        </section>
-
-        {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
-        {kind === "engagement" ? <EngagementDetails /> : null}
-        {kind === "proceeding" ? <ProceedingDetails options={options} today={today} /> : null}
-        {isNote ? null : (
-          <>
-            <Section
-              title={t("entry.publicText")}
-              open={kind !== "dispatch"}
-              filled={start.summary[locale] || start.summary.en || undefined}
-            >
-              <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
-            </Section>
-            <Section
-              title={t("fields.attachments")}
-              filled={start.attachments.length ? String(start.attachments.length) : undefined}
-            >
-              <AttachmentsField files={options.files} />
-            </Section>
-            <Section
-              title={t("entry.sources")}
-              open={kind === "response" || kind === "proceeding"}
-              filled={start.sources.length ? String(start.sources.length) : undefined}
-            >
-              <SourcesField
-                path="entry.sources"
-                hint={t("hints.sources")}
-                known={options.sources}
-                today={today}
-              />
-            </Section>
-          </>
-        )}
-        <Section
-          title={isNote ? t("entry.more") : `${t("entry.internal")}, ${t("fields.certainty").toLowerCase()}`}
+      <HoldsContext value={holds}>
+        <form
+          noValidate
+          className="grid gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save(false);
+          }}
         >
-          {isNote ? null : (
-            <LongField
-              path="entry.internalNote"
-              label={t("fields.internalNote")}
-              hint={t("hints.internalNote")}
-              optional
+          {ended ? <SessionEnded attempt={attempt} /> : null}
+          {stored ? (
+            <StaleEntry
+              key={stored.version}
+              base={base}
+              mine={getValues("entry")}
+              stored={stored}
+              names={names}
+              busy={saving}
+              onResolve={async (taken) => {
+                setSaving(true);
+                if (!(await settle())) return wrong();
+                const entry = { ...getValues("entry"), ...taken };
+                form.setValue("entry", entry, { shouldDirty: true });
+                setBase(stored.entry);
+                setVersion(stored.version);
+                setStored(null);
+                void send({ ...getValues(), entry }, false, stored.version);
+              }}
             />
-          )}
-          <ChoiceField
-            path="entry.certainty"
-            label={t("fields.certainty")}
-            options={Object.values(Certainty).map((value) => ({
-              id: value,
-              label: labels(`certainty.${value}`),
-            }))}
-          />
-        </Section>
-
-        {subject?.isPublic ? (
-          <div className="grid gap-3 rounded-lg border border-warn bg-warn-surface p-4">
-            <LanguagesField
-              path="correctionReason"
-              legend={t("fields.correctionReason")}
-              hint={t("hints.correctionReason")}
-              rows={2}
-            />
-          </div>
-        ) : null}
-
-        <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper/95 px-4 py-3 max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2">
-          <Button type="submit" tone="primary" disabled={saving || stored !== null}>
-            {saving ? common("saving") : subject ? t("entry.saveChanges") : t("entry.saveInternal")}
-          </Button>
-          {!subject && mayPublish && !isNote ? (
-            <Button disabled={saving} onClick={() => void save(true)}>
-              {t("entry.saveAndPublish")}
-            </Button>
           ) : null}
-          <p className="text-sm text-muted max-sm:hidden">
-            {subject?.isPublic
-              ? t("entry.isPublic")
-              : isNote
-                ? t("hints.internalNote")
-                : t("entry.visibleTo")}
-          </p>
-        </div>
-      </form>
+          {asked ? (
+            <QuestionPanel
+              questions={asked.questions}
+              busy={saving}
+              nameOf={(field) => fieldName(field, kind)}
+              onConfirm={() =>
+                void save(
+                  asked.publish,
+                  asked.questions.map(({ key }) => key),
+                )
+              }
+              onBack={() => {
+                setAsked(null);
+                focusField(fieldId(formPath(asked.questions[0]?.field ?? "")));
+              }}
+            />
+          ) : null}
+          {items.length > 0 || general ? (
+            <ErrorSummary
+              attempt={attempt}
+              title={items.length > 0 ? common("errorsTitle", { count: items.length }) : t("entry.general")}
+              items={items}
+              text={general}
+            />
+          ) : null}
+
+          <section aria-labelledby="essentials" className="grid gap-5">
+            <h2 id="essentials" className="sr-only">
+              {t("entry.essentials")}
+            </h2>
+            <CountriesField options={options.countries} single={kind === "dispatch"} />
+            {isNote ? null : (
+              <BodyField
+                bodies={options.choices.bodies}
+                countries={options.countries}
+                required={kind === "dispatch" || kind === "proceeding"}
+                today={today}
+                onAdded={addBody}
+              />
+            )}
+            <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
+            {kind === "dispatch" ? <DispatchEssentials /> : null}
+            {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
+            {kind === "engagement" ? <EngagementEssentials /> : null}
+            {kind === "proceeding" ? <ProceedingEssentials /> : null}
+            {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
+          </section>
+
+          {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
+          {kind === "engagement" ? <EngagementDetails /> : null}
+          {kind === "proceeding" ? <ProceedingDetails options={options} today={today} /> : null}
+          {isNote ? null : (
+            <>
+              <Section
+                title={t("entry.publicText")}
+                open={kind !== "dispatch"}
+                filled={start.summary[locale] || start.summary.en || undefined}
+              >
+                <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
+              </Section>
+              <Section
+                title={t("fields.attachments")}
+                filled={start.attachments.length ? String(start.attachments.length) : undefined}
+              >
+                <AttachmentsField files={options.files} />
+              </Section>
+              <Section
+                title={t("entry.sources")}
+                open={kind === "response" || kind === "proceeding"}
+                filled={start.sources.length ? String(start.sources.length) : undefined}
+              >
+                <SourcesField
+                  path="entry.sources"
+                  hint={t("hints.sources")}
+                  known={options.sources}
+                  today={today}
+                />
+              </Section>
+            </>
+          )}
+          <Section
+            title={
+              isNote ? t("entry.more") : `${t("entry.internal")}, ${t("fields.certainty").toLowerCase()}`
+            }
+          >
+            {isNote ? null : (
+              <LongField
+                path="entry.internalNote"
+                label={t("fields.internalNote")}
+                hint={t("hints.internalNote")}
+                optional
+              />
+            )}
+            <ChoiceField
+              path="entry.certainty"
+              label={t("fields.certainty")}
+              options={Object.values(Certainty).map((value) => ({
+                id: value,
+                label: labels(`certainty.${value}`),
+              }))}
+            />
+          </Section>
+
+          {subject?.isPublic ? (
+            <div className="grid gap-3 rounded-lg border border-warn bg-warn-surface p-4">
+              <LanguagesField
+                path="correctionReason"
+                legend={t("fields.correctionReason")}
+                hint={t("hints.correctionReason")}
+                rows={2}
+              />
+            </div>
+          ) : null}
+
+          <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper/95 px-4 py-3 max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2">
+            <Button type="submit" tone="primary" disabled={saving || stored !== null}>
+              {waiting
+                ? common("waitingForFile")
+                : saving
+                  ? common("saving")
+                  : subject
+                    ? t("entry.saveChanges")
+                    : t("entry.saveInternal")}
+            </Button>
+            {!subject && mayPublish && !isNote ? (
+              <Button disabled={saving} onClick={() => void save(true)}>
+                {t("entry.saveAndPublish")}
+              </Button>
+            ) : null}
+            <p className="text-sm text-muted max-sm:hidden">
+              {subject?.isPublic
+                ? t("entry.isPublic")
+                : isNote
+                  ? t("hints.internalNote")
+                  : t("entry.visibleTo")}
+            </p>
+          </div>
+        </form>
+      </HoldsContext>
     </FormProvider>
   );
 }

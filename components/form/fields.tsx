@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { controlProps, FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
+import { readDate } from "@/lib/calendar/read-date";
 import { locales } from "@/lib/i18n/locales";
 import { fieldId } from "./resolver";
 import { useField, useOptional } from "./use-field";
@@ -29,9 +30,14 @@ export function DateField({
         <input
           {...registration}
           {...controlProps({ id, hint, error, className: "max-w-48 tabular-nums" })}
-          inputMode="numeric"
           autoComplete="off"
-          maxLength={10}
+          onBlur={(event) => {
+            void registration.onBlur(event);
+            // What was read stands there, so that a mistake is seen.
+            const { date } = readDate(event.target.value);
+            if (date !== null && date !== event.target.value)
+              setValue(path, date, { shouldDirty: true, shouldValidate: Boolean(error) });
+          }}
         />
         <Button
           aria-label={t("date.useToday", { field: label })}

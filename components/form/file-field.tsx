@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/field";
+import { useHold } from "@/components/ui/holds";
 import { extensions } from "@/lib/documents/extensions";
 import type { FileRemark } from "@/lib/documents/remarks";
 import { useSay } from "./use-say";
@@ -15,7 +17,10 @@ const accepted = Object.values(extensions)
 /** A file as the server has kept it: its name may differ from the one that was sent. */
 export type KeptFile = { id: string; name: string; remarks: FileRemark[] };
 
-/** Sends a file at once, says how far it is, and hands back what was kept. */
+/**
+ * Sends a file at once, says how far it is, and hands back what was kept; several go one after the other. The form around
+ * waits for them, and is not saved without one that could not be sent until someone says so.
+ */
 export function FileField({
   id,
   label,
@@ -34,42 +39,43 @@ export function FileField({
   const [kept, setKept] = useState<KeptFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const error = problem ?? given;
+  const input = useRef<HTMLInputElement>(null);
+  const request = useRef<XMLHttpRequest | null>(null);
+  // What the last of them came to: what is wrong, or null.
+  const outcome = useRef<Promise<string | null>>(Promise.resolve(null));
+  useEffect(() => () => request.current?.abort(), []);
+  useHold(percent !== null || problem !== null, percent !== null, async () => {
+    const wrong = await outcome.current;
+    return wrong === null ? null : { href: `#${id}`, text: `${label}: ${wrong}` };
+  });
 
-  const send = (file: File) => {
-    setProblem(null);
-    setKept(null);
-    setPercent(0);
-    const form = new FormData();
-    form.append("file", file);
-    // XMLHttpRequest tells how much has gone out; fetch does not.
-    const request = new XMLHttpRequest();
-    request.open("POST", "/api/desk/files");
-    request.responseType = "json";
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) setPercent(Math.round((event.loaded / event.total) * 100));
-    };
-    request.onloadend = () => {
-      setPercent(null);
-      if (request.status === 201) {
-        const { id: fileId, name, remarks } = request.response as KeptFile;
-        const taken = { id: fileId, name, remarks };
-        setKept(taken);
-        onKept(taken);
-        return;
-      }
-      const answer = request.response as { title?: string; maximum?: number } | null;
-      setProblem(
-        answer?.title
+  const send = async (file: File): Promise<string | null> => {
+    const answered = await upload(file, setPercent, request);
+    if (!answered) return null;
+    setPercent(null);
+    if (answered.status === 201) {
+      const { id: fileId, name, remarks } = answered.response as KeptFile;
+      const taken = { id: fileId, name, remarks };
+      setKept(taken);
+      onKept(taken);
+      if (input.current) input.current.value = "";
+      return null;
+    }
+    const answer = answered.response as { title?: string; maximum?: number } | null;
+    const wrong =
+      answered.status === 401
+        ? say({ key: "not-signed-in", values: {} })
+        : answer?.title
           ? say({ key: answer.title, values: answer.maximum ? { maximum: answer.maximum } : {} })
-          : t("uploadFailed"),
-      );
-    };
-    request.send(form);
+          : t("uploadFailed");
+    setProblem(wrong);
+    return wrong;
   };
 
   return (
     <FieldFrame id={id} label={label} hint={t("fileHint")} error={error} optional={common("optional")}>
       <input
+        ref={input}
         id={id}
         type="file"
         accept={accepted}
@@ -78,12 +84,50 @@ export function FileField({
         className="w-full text-sm file:mr-3 file:min-h-11 file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) send(file);
+          if (!file) return;
+          setProblem(null);
+          setKept(null);
+          setPercent(0);
+          outcome.current = outcome.current.then(() => send(file));
         }}
       />
+      {problem ? (
+        <Button
+          className="justify-self-start"
+          onClick={() => {
+            if (input.current) input.current.value = "";
+            outcome.current = Promise.resolve(null);
+            setProblem(null);
+          }}
+        >
+          {t("leaveOut")}
+        </Button>
+      ) : null}
       <p role="status" className="text-sm text-muted empty:hidden">
         {percent !== null ? t("uploading", { percent }) : kept ? t("uploaded", { name: kept.name }) : ""}
       </p>
     </FieldFrame>
   );
 }
+
+/** XMLHttpRequest tells how much has gone out; fetch does not. Null when it was given up with its field. */
+const upload = (
+  file: File,
+  onPercent: (percent: number) => void,
+  holder: { current: XMLHttpRequest | null },
+): Promise<XMLHttpRequest | null> =>
+  new Promise((answered) => {
+    const form = new FormData();
+    form.append("file", file);
+    const request = new XMLHttpRequest();
+    holder.current = request;
+    request.open("POST", "/api/desk/files");
+    request.responseType = "json";
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onPercent(Math.round((event.loaded / event.total) * 100));
+    };
+    request.onload = () => answered(request);
+    request.onerror = () => answered(request);
+    request.onabort = () => answered(null);
+    request.send(form);
+  });

@@ -1,6 +1,7 @@
 import { toNestErrors } from "@hookform/resolvers";
 import type { FieldError, FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import { z } from "zod";
+import type { SummaryItem } from "@/components/ui/error-summary";
 import { type FieldIssue, toFieldIssue } from "@/lib/invalid-input";
 
 // Compiling a schema to code needs `eval`, which the desk's content policy forbids.
@@ -38,6 +39,12 @@ export function flatErrors(errors: object, at = ""): { path: string; message: st
     return flatErrors(value, path);
   });
 }
+
+/** What stands in the summary: of a field that is held by words or a file, that alone. */
+export const allErrors = (held: SummaryItem[], errors: SummaryItem[]): SummaryItem[] => [
+  ...held,
+  ...errors.filter(({ href }) => !held.some((item) => item.href === href)),
+];
 
 /** The id of a field's control, from its path: what labels, errors and the summary's links share. */
 export const fieldId = (path: string): string => path.replaceAll(".", "-");

@@ -10,14 +10,14 @@ import {
   useForm,
 } from "react-hook-form";
 import type { z } from "zod";
-import type { SummaryItem } from "@/components/ui/error-summary";
 import { focusField } from "@/components/ui/focus-field";
+import { useHolds } from "@/components/ui/holds";
 import { isEdtf } from "@/lib/calendar/edtf";
 import type { FormAnswer } from "@/lib/form-action";
 import { formatDate } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locales";
 import type { Question } from "@/lib/questions";
-import { fieldId, flatErrors, resolverOf } from "./resolver";
+import { allErrors, fieldId, flatErrors, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
 import { useSay } from "./use-say";
 
@@ -25,7 +25,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * A form for one command: checked with the command's own schema, sent as its input; whatever the server refuses
- * stands at its field, and nothing typed is lost. Where someone else has saved meanwhile, both are shown; what the server
+ * stands at its field, and nothing typed is lost. It waits for files that are going up. Where someone else has saved meanwhile, both are shown; what the server
  * asks is asked.
  * @param options.prefix where the server's field names lie in the input: `body` for `body.parentId`
  * @param options.nameOf the label of the field at a path
@@ -55,6 +55,7 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   });
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<string | null>(null);
+  const [ended, setEnded] = useState(false);
   const [saving, setSaving] = useState(false);
   const [base, setBase] = useState(defaults[prefix] as Fields);
   const [stored, setStored] = useState<{ version: number; fields: Fields } | null>(null);
@@ -67,10 +68,11 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   // The server names a field of the subject itself; a part of the input beside it is named in full.
   const at = (field: string) =>
     ((field.split(".")[0] ?? "") in defaults || !prefix ? field : `${prefix}.${field}`) as FieldPath<Values>;
-  const submit = form.handleSubmit(
+  const { holds, waiting, left, settle } = useHolds();
+  const send = form.handleSubmit(
     async (values) => {
-      setSaving(true);
       setGeneral(null);
+      setEnded(false);
       setQuestions(null);
       try {
         const answer = await action({ ...values, confirmed: confirmed.current });
@@ -96,6 +98,7 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
           for (const issue of answer.issues)
             form.setError(at(issue.path), { type: issue.key, message: say(issue) });
         else if (answer.field) form.setError(at(answer.field), { type: answer.key, message: say(answer) });
+        else if (answer.key === "not-signed-in") setEnded(true);
         else setGeneral(say(answer));
       } catch {
         setGeneral(t("noAnswer"));
@@ -108,10 +111,21 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
       failed();
     },
   );
-  const items: SummaryItem[] = flatErrors(form.formState.errors).map(({ path, message }) => ({
-    href: `#${fieldId(path)}`,
-    text: `${nameOf(path)}: ${message}`,
-  }));
+  const submit = async () => {
+    setSaving(true);
+    if (await settle()) return send();
+    await form.handleSubmit(() => {})();
+    setGeneral(null);
+    setQuestions(null);
+    failed();
+  };
+  const items = allErrors(
+    left,
+    flatErrors(form.formState.errors).map(({ path, message }) => ({
+      href: `#${fieldId(path)}`,
+      text: `${nameOf(path)}: ${message}`,
+    })),
+  );
 
   const set = (path: string, value: unknown) =>
     form.setValue(path as FieldPath<Values>, value as FieldPathValue<Values, FieldPath<Values>>, {
@@ -158,5 +172,5 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
       focusField(fieldId(questions[0]?.field ?? ""));
     },
   };
-  return { form, submit, saving, attempt, items, general, stale, asked };
+  return { form, submit, holds, saving, waiting, attempt, items, general, ended, stale, asked };
 }

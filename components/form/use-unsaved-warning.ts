@@ -1,9 +1,10 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
+import { guardBack } from "./back-guard";
 
 /**
- * Asks before a page with unsaved text is left, by closing it or by a link. Nothing typed is kept in the browser's
+ * Asks before a page with unsaved text is left, by closing it, by a link or by Back. Nothing typed is kept in the browser's
  * storage: a machine of ours may be taken.
  * @param done set when leaving is wanted, after a save
  */
@@ -23,9 +24,16 @@ export function useUnsavedWarning(unsaved: boolean, done: RefObject<boolean>, qu
       event.preventDefault();
       event.stopPropagation();
     };
+    const endGuard = guardBack({
+      question: () => (done.current ? null : question),
+      release: () => {
+        done.current = true;
+      },
+    });
     window.addEventListener("beforeunload", onUnload);
     document.addEventListener("click", onClick, true);
     return () => {
+      endGuard();
       window.removeEventListener("beforeunload", onUnload);
       document.removeEventListener("click", onClick, true);
     };

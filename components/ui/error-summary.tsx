@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { focusField } from "./focus-field";
 
 export type SummaryItem = { href: string; text: string };
@@ -11,12 +11,14 @@ export function ErrorSummary({
   items,
   text,
   attempt,
+  children,
 }: {
   title: string;
   items: SummaryItem[];
   /** What is wrong with no field in particular. */
   text?: string | null;
   attempt: number;
+  children?: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each failed attempt moves the focus, also with the same errors
@@ -33,7 +35,8 @@ export function ErrorSummary({
     >
       <p className="font-semibold">{title}</p>
       {text ? <p>{text}</p> : null}
-      <ul className="mt-2 grid gap-1">
+      {children}
+      <ul className="mt-2 grid gap-1 empty:hidden">
         {items.map((item) => (
           <li key={`${item.href} ${item.text}`}>
             <a

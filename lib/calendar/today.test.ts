@@ -1,5 +1,11 @@
-import { expect, test } from "vitest";
-import { today } from "./today";
+import { afterEach, expect, test, vi } from "vitest";
+import { addDays } from "./edtf";
+import { isFuture, today } from "./today";
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
 
 test.each([
   ["2026-11-22T21:59:59Z", "2026-11-22"],
@@ -14,4 +20,19 @@ test("another campaign has another day", () => {
 
 test("a time zone that does not exist is an error, not another one's day", () => {
   expect(() => today("Europe/Atlantis", new Date())).toThrow(RangeError);
+});
+
+test("what a form suggests as today is never in the future, wherever the campaign and the browser are", () => {
+  for (const zone of ["Pacific/Kiritimati", "Europe/Kyiv", "Pacific/Pago_Pago"]) {
+    vi.stubEnv("CAMPAIGN_TIMEZONE", zone);
+    const suggested = today();
+    expect(isFuture(suggested), zone).toBe(false);
+    expect(isFuture(suggested.slice(0, 7)), zone).toBe(false);
+    expect(isFuture(addDays(suggested, 1)), zone).toBe(true);
+  }
+});
+
+test("a browser, which does not know the campaign's day, calls nothing future", () => {
+  vi.stubGlobal("window", {});
+  expect(isFuture("9999-12-31")).toBe(false);
 });

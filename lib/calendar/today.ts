@@ -1,4 +1,4 @@
-import type { Day } from "./edtf";
+import type { Day, Edtf } from "./edtf";
 
 // Making one takes longer than all else that is done with a date.
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -18,3 +18,10 @@ export function today(timeZone = campaignTimeZone(), now = new Date()): Day {
   clocks.set(timeZone, clock);
   return clock.format(now);
 }
+
+/**
+ * Whether a date lies after today as far as it is known. The server alone knows the campaign's day: in a browser, which
+ * has a clock and a zone of its own, nothing does, and the server says so when the form comes in.
+ */
+export const isFuture = (date: Edtf): boolean =>
+  typeof window === "undefined" && date > today().slice(0, date.length);

@@ -1,0 +1,92 @@
+"use client";
+
+import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { SummaryItem } from "./error-summary";
+
+/** What keeps a form from being saved as it stands: words that name nothing in a list, a file that is going up. */
+type Hold = {
+  /** Whether it ends by itself. */
+  waits: boolean;
+  /** Does what can be done; what is left stands at a field. */
+  settle(): Promise<SummaryItem | null>;
+};
+
+/** The holds of one form. */
+type Holds = {
+  add(hold: Hold): () => void;
+  subscribe(listener: () => void): () => void;
+  count(): number;
+  waits(): boolean;
+  settle(): Promise<SummaryItem[]>;
+};
+
+function newHolds(): Holds {
+  const holds = new Set<Hold>();
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    add: (hold) => {
+      holds.add(hold);
+      tell();
+      return () => {
+        holds.delete(hold);
+        tell();
+      };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    count: () => holds.size,
+    waits: () => [...holds].some((hold) => hold.waits),
+    settle: async () =>
+      (await Promise.all([...holds].map((hold) => hold.settle()))).filter((item) => item !== null),
+  };
+}
+
+/** Around the fields of a form that asks {@link useHolds} before it is saved. */
+export const HoldsContext = createContext<Holds | null>(null);
+
+/**
+ * For a control: while `holding`, the form around it is not saved before `settle` has left nothing.
+ * @throws Error outside a form that asks: what was typed there could be lost in silence
+ */
+export function useHold(holding: boolean, waits: boolean, settle: Hold["settle"]): void {
+  const holds = useContext(HoldsContext);
+  if (!holds) throw new Error("This control needs a form around it that waits for it");
+  const latest = useRef(settle);
+  useEffect(() => {
+    latest.current = settle;
+  });
+  useEffect(() => {
+    if (!holding) return;
+    return holds.add({ waits, settle: () => latest.current() });
+  }, [holds, holding, waits]);
+}
+
+/** For a form: what keeps it. */
+export function useHolds() {
+  const [holds] = useState(newHolds);
+  const held = useSyncExternalStore(holds.subscribe, holds.count, () => 0) > 0;
+  const [left, setLeft] = useState<SummaryItem[]>([]);
+  const [waiting, setWaiting] = useState(false);
+  return {
+    holds,
+    /** Whether something is under way that is not among the form's values. */
+    held,
+    /** Whether a save waits for what ends by itself. */
+    waiting,
+    /** What kept the last save, as far as it still does. */
+    left: held ? left : [],
+    /** Before a save. @returns whether nothing keeps the form any more */
+    settle: async (): Promise<boolean> => {
+      setWaiting(holds.waits());
+      const items = await holds.settle();
+      setWaiting(false);
+      setLeft(items);
+      return items.length === 0;
+    },
+  };
+}
