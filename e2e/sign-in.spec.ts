@@ -143,6 +143,10 @@ test("an administrator adds someone and shuts them out at once", async ({
   await page.getByRole("button", { name: "Generate a password" }).click();
   const handed = (await page.locator("code").textContent()) ?? "";
   await page.getByRole("button", { name: "Add", exact: true }).click();
+  // A desk that was left open is not enough to give rights.
+  await expect(page.getByRole("link", { name: /^Your own password:/ })).toBeVisible();
+  await page.getByLabel("Your own password").fill(password);
+  await page.getByRole("button", { name: "Add", exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: email })).toContainText(handed);
 
   const other = await browser.newContext();
@@ -158,7 +162,16 @@ test("an administrator adds someone and shuts them out at once", async ({
 
   await page.getByRole("link", { name: `Manage ${email}` }).click();
   await expectAccessible();
+  await page.getByLabel("Your own password").fill("certainly not this one");
   await page.getByRole("button", { name: "Disable the account" }).click();
+  await expect(page.getByRole("link", { name: /^Your own password:/ })).toBeVisible();
+  await expectAccessible();
+  await page.getByLabel("Your own password").fill(password);
+  // A wrong one makes the next wait for a moment.
+  await expect(async () => {
+    await page.getByRole("button", { name: "Disable the account" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "is disabled" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(page.getByRole("status").filter({ hasText: "is disabled" })).toBeVisible();
   await theirs.goto("/desk");
   await expect(theirs).toHaveURL(/\/signin/);

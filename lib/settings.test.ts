@@ -54,6 +54,11 @@ describe("settings", () => {
       { ADMIN_EMAIL: "a@example.org", ADMIN_PASSWORD: "passwordpassword" },
       /nothing that is easy to guess/,
     ],
+    [
+      "ADMIN_PASSWORD",
+      { ADMIN_EMAIL: "oksana.petrenko@example.org", ADMIN_PASSWORD: "Oksana Petrenko 7" },
+      /nothing of ADMIN_EMAIL/,
+    ],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "secret" }, /at least 32 random characters/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "a".repeat(32) }, /at least 32 random characters/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "Rk3d!x8Qw2".repeat(4) }, /at least 32 random characters/],

@@ -116,6 +116,10 @@ export function parseSettings(environment: Record<string, string | undefined>): 
       : (["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const);
     throw new StartProblem(`${missing} must be set when ${other} is: ${expected[missing]}`);
   }
+  if (values.ADMIN_PASSWORD && passwordProblem(values.ADMIN_PASSWORD, { email: values.ADMIN_EMAIL }))
+    throw new StartProblem(
+      `ADMIN_PASSWORD must be ${expected.ADMIN_PASSWORD}, and have nothing of ADMIN_EMAIL`,
+    );
   return {
     port: values.PORT,
     host: values.HOST,

@@ -1,12 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { command } from "@/lib/command";
+import type { z } from "zod";
+import { type Command, type Context, command, type Decision } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
 import type { Change } from "@/lib/record/append";
 import { Refusal } from "@/lib/refusal";
 import { endSessionsOf } from "./end-sessions";
+import { passwordProblem } from "./password-rules";
 import { hashPassword, verifyPassword } from "./passwords";
 import {
   AddPerson,
@@ -24,14 +26,29 @@ import { afterFailure, type Counter, waitBefore } from "./throttle-rules";
 type Written = { id: string; version: number };
 type NewPerson = { email: string; name: string | null; role: Role; password: string };
 
+/**
+ * A command that changes other people's accounts. Whoever sits at an administrator's open session must know their
+ * password as well.
+ */
+const managing = <Input extends { ownPassword?: string | undefined }, Value>(
+  schema: z.ZodType<Input>,
+  run: (input: Input, context: Context) => Promise<Decision<Value>>,
+): Command<Input, Value> =>
+  command("person:manage", schema, async (input, context) => {
+    const { tx, actor, now } = context;
+    await lockPeople(tx);
+    // The machine itself has none: its command line is behind another door.
+    if (actor.id) await requirePassword(await personAt(tx, actor.id), input.ownPassword, "ownPassword", now);
+    return run(input, context);
+  });
+
 /** Gives someone an account. */
-export const addPerson = command("person:manage", AddPerson, async (input, { tx, now }) => {
-  await lockPeople(tx);
+export const addPerson = managing(AddPerson, async (input, { tx, now }) => {
   return create(tx, input, now, "person:add");
 });
 
 /** Gives someone another role. Their sessions end, so that the new rights hold from the next request. */
-export const setRole = command("person:manage", SetRole, async (input, { tx, now }) => {
+export const setRole = managing(SetRole, async (input, { tx, now }) => {
   const person = await personAt(tx, input.id);
   if (input.role !== "administrator") await requireAnotherAdministrator(tx, person);
   await endSessionsOf(tx, input.id, now);
@@ -39,7 +56,7 @@ export const setRole = command("person:manage", SetRole, async (input, { tx, now
 });
 
 /** Shuts someone out from the next request on; {@link enablePerson} lets them in again. */
-export const disablePerson = command("person:manage", ChangePerson, async (input, { tx, now }) => {
+export const disablePerson = managing(ChangePerson, async (input, { tx, now }) => {
   const person = await personAt(tx, input.id);
   if (person.disabledAt) throw new Refusal("person-disabled-already");
   await requireAnotherAdministrator(tx, person);
@@ -48,15 +65,16 @@ export const disablePerson = command("person:manage", ChangePerson, async (input
 });
 
 /** Lets a disabled person sign in again. */
-export const enablePerson = command("person:manage", ChangePerson, async (input, { tx }) => {
+export const enablePerson = managing(ChangePerson, async (input, { tx }) => {
   const person = await personAt(tx, input.id);
   if (!person.disabledAt) throw new Refusal("person-not-disabled");
   return changed(input, { disabledAt: null }, "person:enable");
 });
 
 /** Sets someone's password for them. All their sessions end, and so does the wait that guessing has brought. */
-export const setPassword = command("person:manage", SetPassword, async (input, { tx, now }) => {
+export const setPassword = managing(SetPassword, async (input, { tx, now }) => {
   const person = await personAt(tx, input.id);
+  requireImpersonal(input.password, person);
   await endSessionsOf(tx, input.id, now);
   await liftWaits(tx, person.email);
   wrongGuesses.delete(person.id);
@@ -69,12 +87,8 @@ export const changeOwnPassword = command(
   ChangeOwnPassword,
   async (input, { tx, actor, now }) => {
     const person = await personAt(tx, actor.id ?? "");
-    requirePatience(person.id, now);
-    if (!(await verifyPassword(person.passwordHash, input.current))) {
-      wrongGuesses.set(person.id, afterFailure(wrongGuesses.get(person.id) ?? null, now));
-      throw new Refusal("password-wrong", "current");
-    }
-    wrongGuesses.delete(person.id);
+    await requirePassword(person, input.current, "current", now);
+    requireImpersonal(input.password, person);
     await liftWaits(tx, person.email);
     await endSessionsOf(tx, person.id, now, input.keepSession);
     const passwordHash = await hashPassword(input.password);
@@ -130,9 +144,25 @@ export const setupCodeHash = (code: string): string => createHash("sha256").upda
 // Kept in memory: a refusal undoes all that its transaction wrote, and a restart costs an attacker more than it gives.
 const wrongGuesses = new Map<string, Counter>();
 
-function requirePatience(userId: string, now: Date): void {
-  const wait = waitBefore(wrongGuesses.get(userId) ?? null, now);
-  if (wait > 0) throw new Refusal("try-again-in", "current", { seconds: Math.ceil(wait / 1000) });
+/** Holds what someone who is signed in gives as their password against it; guessing slows down here too. */
+async function requirePassword(
+  person: Person,
+  typed: string | undefined,
+  field: string,
+  now: Date,
+): Promise<void> {
+  if (!typed) throw new Refusal("required", field);
+  const wait = waitBefore(wrongGuesses.get(person.id) ?? null, now);
+  if (wait > 0) throw new Refusal("try-again-in", field, { seconds: Math.ceil(wait / 1000) });
+  if (!(await verifyPassword(person.passwordHash, typed))) {
+    wrongGuesses.set(person.id, afterFailure(wrongGuesses.get(person.id) ?? null, now));
+    throw new Refusal("password-wrong", field);
+  }
+  wrongGuesses.delete(person.id);
+}
+
+function requireImpersonal(password: string, owner: Person): void {
+  if (passwordProblem(password, owner)) throw new Refusal("password-personal", "password");
 }
 
 /** One change of people at a time: who is the last administrator must not change while it is asked. */
@@ -143,6 +173,7 @@ async function lockPeople(tx: Transaction): Promise<void> {
 type Person = {
   id: string;
   email: string;
+  name: string | null;
   role: Role;
   disabledAt: Date | null;
   passwordHash: string;
@@ -153,7 +184,15 @@ async function personAt(tx: Transaction, id: string): Promise<Person> {
   await lockPeople(tx);
   const person = await tx.user.findUnique({
     where: { id },
-    select: { id: true, email: true, role: true, disabledAt: true, passwordHash: true, version: true },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      role: true,
+      disabledAt: true,
+      passwordHash: true,
+      version: true,
+    },
   });
   if (!person) throw new Refusal("not-found");
   return person;

@@ -83,8 +83,8 @@ it("two administrators who shut each other out at the same time: one stays", asy
     );
     if (!one || !two) throw new Error("not added");
     const answers = await Promise.allSettled([
-      disablePerson({ userId: one.id }, two),
-      disablePerson({ userId: two.id }, one),
+      disablePerson({ userId: one.id }, { ...two, ownPassword: password }),
+      disablePerson({ userId: two.id }, { ...one, ownPassword: password }),
     ]);
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await real.db.user.count({ where: { disabledAt: null } })).toBe(1);

@@ -24,17 +24,25 @@ export const SignIn = z.strictObject({
 });
 export type SignIn = z.infer<typeof SignIn>;
 
-export const AddPerson = z.strictObject({
-  email: emailAddress,
-  name: optionalLine(200),
-  role,
-  password: newPassword,
-});
+/** The password that whoever changes other people's accounts has themselves; asked again on each such change. */
+const ownPassword = z.string().max(longestPassword, "password-too-long").optional();
+
+type NewAccount = { email: string; name: string | null; password: string };
+
+/** A first password must say nothing of its owner either. */
+const impersonal = ({ password, ...owner }: NewAccount, context: z.RefinementCtx) => {
+  if (passwordProblem(password, owner) === "password-personal")
+    context.addIssue({ code: "custom", message: "password-personal", path: ["password"] });
+};
+
+export const AddPerson = z
+  .strictObject({ email: emailAddress, name: optionalLine(200), role, password: newPassword, ownPassword })
+  .superRefine(impersonal);
 export type AddPerson = z.infer<typeof AddPerson>;
 
-export const SetRole = z.strictObject({ id, version, role });
-export const ChangePerson = z.strictObject({ id, version });
-export const SetPassword = z.strictObject({ id, version, password: newPassword });
+export const SetRole = z.strictObject({ id, version, role, ownPassword });
+export const ChangePerson = z.strictObject({ id, version, ownPassword });
+export const SetPassword = z.strictObject({ id, version, password: newPassword, ownPassword });
 
 export const ChangeOwnPassword = z.strictObject({
   current: z.string("required").min(1, "required").max(longestPassword, "password-too-long"),
@@ -45,15 +53,10 @@ export const ChangeOwnPassword = z.strictObject({
 
 export const EndOwnSession = z.strictObject({ sessionId: z.string("required").min(1, "required").max(64) });
 
-export const FirstAdministrator = z.strictObject({
-  email: emailAddress,
-  name: optionalLine(200),
-  password: newPassword,
-});
+const account = { email: emailAddress, name: optionalLine(200), password: newPassword };
 
-export const ClaimSetup = z.strictObject({
-  code: z.string("required").min(1, "required").max(100),
-  email: emailAddress,
-  name: optionalLine(200),
-  password: newPassword,
-});
+export const FirstAdministrator = z.strictObject(account).superRefine(impersonal);
+
+export const ClaimSetup = z
+  .strictObject({ code: z.string("required").min(1, "required").max(100), ...account })
+  .superRefine(impersonal);

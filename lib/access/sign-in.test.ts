@@ -263,6 +263,56 @@ describe("a session ends", () => {
   });
 });
 
+describe("an administrator's open session", () => {
+  const administrator = async () => {
+    const { id, version, email } = await someone();
+    await setRole(machine, { id, version, role: "administrator" });
+    return { id, email };
+  };
+
+  it("changes nobody's account without the password of its owner, and slows guessing it down", async () => {
+    const { id: userId } = await administrator();
+    const { id, version } = await someone();
+    const changes = [
+      (own: object) => addPerson({ userId }, { email: "new@tracker.test", role: "viewer", password, ...own }),
+      (own: object) => setRole({ userId }, { id, version, role: "viewer", ...own }),
+      (own: object) => setPassword({ userId }, { id, version, password: another, ...own }),
+      (own: object) => disablePerson({ userId }, { id, version, ...own }),
+      (own: object) => enablePerson({ userId }, { id, version, ...own }),
+    ];
+    const lines = await db.auditLine.count();
+    for (const change of changes)
+      for (const own of [{}, { ownPassword: "" }])
+        await expect(change(own)).rejects.toMatchObject({ key: "required", field: "ownPassword" });
+    for (const change of changes)
+      await expect(change({ ownPassword: "a guess" })).rejects.toMatchObject({
+        key: expect.stringMatching(/^(password-wrong|try-again-in)$/),
+        field: "ownPassword",
+      });
+    expect(await db.auditLine.count()).toBe(lines);
+  });
+
+  it("changes them with it", async () => {
+    const { id: userId } = await administrator();
+    const { id, version } = await someone();
+    const own = { ownPassword: password };
+    const changed = await setRole({ userId }, { id, version, role: "viewer", ...own });
+    await setPassword({ userId }, { ...changed, password: another, ...own });
+    expect(await db.user.findUnique({ where: { id } })).toMatchObject({ role: "viewer", version: 3 });
+  });
+});
+
+it("nobody gets a password that names them", async () => {
+  const email = "oksana.petrenko@kolo-rady.org";
+  const { id, version } = await addPerson(machine, { email, role: "viewer", password });
+  const personal = "Oksana Petrenko 7";
+  const refused = { key: "password-personal", field: "password" };
+  await expect(setPassword(machine, { id, version, password: personal })).rejects.toMatchObject(refused);
+  await expect(
+    changeOwnPassword({ userId: id }, { current: password, password: personal }),
+  ).rejects.toMatchObject(refused);
+});
+
 describe("people", () => {
   beforeEach(async () => {
     await db.user.updateMany({ where: { email: { not: "chief@tracker.test" } }, data: { role: "editor" } });

@@ -15,8 +15,9 @@ npm run user -- password EMAIL [--generate]
 npm run user -- disable EMAIL
 npm run user -- enable EMAIL
 
-Manages the accounts of the staff. A password has 15 to 256 characters. It is asked on the terminal, or read as one
-line from what is piped in; with --generate, or when nothing is piped in, one is made and printed once.
+Manages the accounts of the staff. A password has 15 to 256 characters and is not easy to guess, least of all for who
+knows whose it is. It is asked on the terminal, or read as one line from what is piped in; with --generate, or when
+nothing is piped in, one is made and printed once.
 With the embedded database, stop the tracker first: only one process may have it open.
 `;
 

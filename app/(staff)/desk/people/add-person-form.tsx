@@ -10,10 +10,13 @@ import { addPersonAction } from "@/lib/access/actions";
 import { AddPerson } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
 import { EmailField } from "../../email-field";
+import { PasswordField } from "../../password-field";
 import { HandedOver } from "./handed-over";
 import { NewPassword } from "./new-password";
 
-const empty = { email: "", name: "", role: "editor", password: "" };
+const empty = { email: "", name: "", role: "editor", password: "", ownPassword: "" };
+
+const labels = ["email", "name", "role", "ownPassword"] as const;
 
 /** Gives someone an account with a first password. */
 export function AddPersonForm() {
@@ -26,7 +29,7 @@ export function AddPersonForm() {
     defaults: empty,
     prefix: "",
     action: addPersonAction,
-    nameOf: (path) => t(path === "email" || path === "name" || path === "role" ? path : "password"),
+    nameOf: (path) => t(labels.find((label) => label === path) ?? "password"),
     onDone: (_value, values) => {
       setDone({ email: values.email, password: values.password });
       command.form.reset(empty);
@@ -45,6 +48,12 @@ export function AddPersonForm() {
           options={Object.values(Role).map((role) => ({ id: role, label: roles(role) }))}
         />
         <NewPassword label={t("password")} />
+        <PasswordField
+          path="ownPassword"
+          label={t("ownPassword")}
+          hint={t("ownPasswordHint")}
+          autoComplete="current-password"
+        />
       </CommandForm>
     </div>
   );

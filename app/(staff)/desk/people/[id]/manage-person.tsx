@@ -6,6 +6,8 @@ import { type ReactNode, useState } from "react";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
+import { useSay } from "@/components/form/use-say";
+import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import {
   disablePersonAction,
@@ -15,22 +17,40 @@ import {
 } from "@/lib/access/actions";
 import { ChangePerson, SetPassword, SetRole } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
+import type { FormAnswer } from "@/lib/form-action";
 import { HandedOver } from "../handed-over";
 import { NewPassword } from "../new-password";
 
 type Person = { id: string; version: number; email: string; role: Role; disabled: boolean };
-type Part = { person: Person; onDone(text: string, password?: string): void };
+type Part = {
+  person: Person;
+  /** Sends one's own password along, which is asked once for all that can be changed here. */
+  withOwn<Value>(
+    action: (input: unknown) => Promise<FormAnswer<Value>>,
+  ): (input: object) => Promise<FormAnswer<Value>>;
+  onDone(text: string, password?: string): void;
+};
 
 /** Role, password and whether the account is open, each saved by itself. */
 export function ManagePerson({ person }: { person: Person }) {
   const router = useRouter();
+  const t = useTranslations("access");
+  const say = useSay();
+  const [own, setOwn] = useState("");
+  const [wrong, setWrong] = useState<string>();
   const [done, setDone] = useState<{ text: string; password?: string | undefined } | null>(null);
   const onDone = (text: string, password?: string) => {
     setDone({ text, password });
+    setOwn("");
     router.refresh();
   };
+  const withOwn: Part["withOwn"] = (action) => async (input) => {
+    const answer = await action({ ...input, ownPassword: own });
+    setWrong(!answer.ok && answer.field === "ownPassword" ? say(answer) : undefined);
+    return answer;
+  };
   // Each save makes a new version; the forms start from it afresh.
-  const part = { person, onDone };
+  const part = { person, withOwn, onDone };
   return (
     <>
       {done?.password ? (
@@ -40,6 +60,17 @@ export function ManagePerson({ person }: { person: Person }) {
           {done.text}
         </Notice>
       ) : null}
+      <TextField
+        id="ownPassword"
+        type="password"
+        label={t("ownPassword")}
+        hint={t("ownPasswordHint")}
+        error={wrong}
+        autoComplete="current-password"
+        spellCheck={false}
+        value={own}
+        onChange={(event) => setOwn(event.target.value)}
+      />
       <RoleForm key={`role ${person.version}`} {...part} />
       <PasswordForm key={`password ${person.version}`} {...part} />
       <OpenForm key={`open ${person.version}`} {...part} />
@@ -47,15 +78,15 @@ export function ManagePerson({ person }: { person: Person }) {
   );
 }
 
-function RoleForm({ person, onDone }: Part) {
+function RoleForm({ person, withOwn, onDone }: Part) {
   const t = useTranslations("access");
   const roles = useTranslations("labels.role");
   const command = useCommandForm({
     schema: SetRole,
     defaults: { id: person.id, version: person.version, role: person.role as string },
     prefix: "",
-    action: setRoleAction,
-    nameOf: () => t("role"),
+    action: withOwn(setRoleAction),
+    nameOf: (path) => t(path === "ownPassword" ? path : "role"),
     onDone: (_value, { role }) =>
       onDone(t("people.roleDone", { email: person.email, role: roles(role as Role) })),
   });
@@ -73,14 +104,14 @@ function RoleForm({ person, onDone }: Part) {
   );
 }
 
-function PasswordForm({ person, onDone }: Part) {
+function PasswordForm({ person, withOwn, onDone }: Part) {
   const t = useTranslations("access");
   const command = useCommandForm({
     schema: SetPassword,
     defaults: { id: person.id, version: person.version, password: "" },
     prefix: "",
-    action: setPasswordAction,
-    nameOf: () => t("newPassword"),
+    action: withOwn(setPasswordAction),
+    nameOf: (path) => t(path === "ownPassword" ? path : "newPassword"),
     onDone: (_value, { password }) => onDone(t("people.passwordDone", { email: person.email }), password),
   });
   return (
@@ -92,15 +123,16 @@ function PasswordForm({ person, onDone }: Part) {
   );
 }
 
-function OpenForm({ person, onDone }: Part) {
+function OpenForm({ person, withOwn, onDone }: Part) {
+  const access = useTranslations("access");
   const t = useTranslations("access.people");
   const verb = person.disabled ? "enable" : "disable";
   const command = useCommandForm({
     schema: ChangePerson,
     defaults: { id: person.id, version: person.version },
     prefix: "",
-    action: person.disabled ? enablePersonAction : disablePersonAction,
-    nameOf: () => t(verb),
+    action: withOwn(person.disabled ? enablePersonAction : disablePersonAction),
+    nameOf: (path) => (path === "ownPassword" ? access(path) : t(verb)),
     onDone: () => onDone(t(`${verb}Done`, { email: person.email })),
   });
   return (
