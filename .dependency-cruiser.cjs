@@ -35,7 +35,7 @@ module.exports = {
           { path: `^lib/${slice}/`, pathNot: "\\.test\\.tsx?$" },
           {
             path: `^lib/(${ladder.slice(0, rung).join("|")})/`,
-            pathNot: "^lib/record/(append|subjects)\\.ts$",
+            pathNot: "^lib/record/(append|events|subjects)\\.ts$",
           },
           "Inside lib imports go down the ladder only; the one door to the log is open to every slice.",
         ),

@@ -10,6 +10,7 @@ import { InvalidInput } from "@/lib/invalid-input";
 import { refusedInOutage } from "@/lib/outage";
 import { actAsked, Confirmed, type Question, Unanswered } from "@/lib/questions";
 import { append, type Change } from "@/lib/record/append";
+import type { Event } from "@/lib/record/events";
 import { refreshPublicPages } from "@/lib/refresh";
 import { Refusal } from "@/lib/refusal";
 
@@ -20,7 +21,7 @@ import { Refusal } from "@/lib/refusal";
  */
 export type Caller =
   | { userId: string }
-  | { system: "seed" | "import" | "command-line" | "setup" }
+  | { system: "seed" | "import" | "command-line" | "setup" | "sign-in" }
   | { visitor: true }
   | null;
 
@@ -34,8 +35,11 @@ export type Context = {
   ask(questions: readonly Question[]): void;
 };
 
-/** What a command wants written, and what it answers. Each change becomes a version and an audit line. */
-export type Decision<Value> = { changes: Change[]; value: Value };
+/**
+ * What a command wants written, and what it answers. Each change becomes a version and an audit line; an event, which
+ * changes nothing that has versions, a line alone.
+ */
+export type Decision<Value> = { changes: Change[]; events?: Event[]; value: Value };
 
 export type Command<Input, Value> = {
   (caller: Caller, input: unknown): Promise<Value>;
@@ -83,7 +87,7 @@ export function command<Input, Value>(
           const open = asked.filter(({ key }) => !confirmed.has(key));
           if (open.length > 0) throw new Unanswered(open);
           const changes = withAnswers(decision, permission, asked);
-          const written = await append(tx, changes, { actor, act: permission, now });
+          const written = await append(tx, changes, { actor, act: permission, now }, decision.events);
           return { value: decision.value, touchedPublic: written.touchedPublic };
         },
         unhurried ? withoutLimit : patient,

@@ -6,17 +6,21 @@ import type { Transaction } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
 import type { Change } from "@/lib/record/append";
+import { nobodyKnown } from "@/lib/record/events";
 import { Refusal } from "@/lib/refusal";
 import { endSessionsOf } from "./end-sessions";
 import { passwordProblem } from "./password-rules";
 import { hashPassword, verifyPassword } from "./passwords";
 import {
   AddPerson,
+  BeginSession,
   ChangeOwnPassword,
   ChangePerson,
   ClaimSetup,
   EndOwnSession,
+  Export,
   FirstAdministrator,
+  RefuseSession,
   SetPassword,
   SetRole,
 } from "./schema";
@@ -96,6 +100,31 @@ export const changeOwnPassword = command(
   },
 );
 
+/** Opens a session for someone who has just proved who they are. */
+export const beginSession = command(
+  "account:own",
+  BeginSession,
+  async ({ idHash, label }, { tx, actor, now }) => {
+    const userId = actor.id ?? "";
+    await tx.session.create({ data: { idHash, userId, label, createdAt: now, lastSeenAt: now } });
+    return { changes: [], events: [{ act: "session:begin", id: userId }], value: null };
+  },
+);
+
+/** Notes that a sign-in was refused. For the sign-in itself; see {@link noteRefusal} for how many it may note. */
+export const refuseSession = command("account:own", RefuseSession, async ({ userId }) => ({
+  changes: [],
+  events: [{ act: "session:refuse", id: userId ?? nobodyKnown }],
+  value: null,
+}));
+
+/** Notes that someone takes a report or a kept file along. */
+export const exportSomething = command("desk:read", Export, async ({ act, id }) => ({
+  changes: [],
+  events: [{ act, id }],
+  value: null,
+}));
+
 /** Ends one of one's own sessions. */
 export const endOwnSession = command("account:own", EndOwnSession, async (input, { tx, actor, now }) => {
   const { count } = await tx.session.updateMany({
@@ -103,7 +132,7 @@ export const endOwnSession = command("account:own", EndOwnSession, async (input,
     data: { revokedAt: now },
   });
   if (count === 0) throw new Refusal("not-found");
-  return { changes: [], value: null };
+  return { changes: [], events: [{ act: "session:end", id: actor.id ?? "" }], value: null };
 });
 
 /** Gives the first administrator an account, once. */

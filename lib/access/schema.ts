@@ -51,6 +51,21 @@ export const ChangeOwnPassword = z.strictObject({
   keepSession: z.string().max(64).nullish(),
 });
 
+/** What is kept of a session that begins: nothing that opens it. */
+export const BeginSession = z.strictObject({
+  idHash: z.string().length(64),
+  label: z.string().max(100).nullable(),
+});
+
+/** Whose sign-in was refused; null for an address that has no account. */
+export const RefuseSession = z.strictObject({ userId: z.string().max(64).nullable() });
+
+/** What is taken out of the tracker: which act it is, and the id of a file or what a report is of. */
+export const Export = z.strictObject({
+  act: z.enum(["report:export", "file:export"]),
+  id: z.string().min(1).max(200),
+});
+
 export const EndOwnSession = z.strictObject({ sessionId: z.string("required").min(1, "required").max(64) });
 
 const account = { email: emailAddress, name: optionalLine(200), password: newPassword };

@@ -9,7 +9,9 @@ import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { outageOf } from "@/lib/outage";
 import { problem } from "@/lib/problem";
+import { Refusal } from "@/lib/refusal";
 import { sessionSecret, settings } from "@/lib/settings";
+import { beginSession, endOwnSession } from "./commands";
 import { mayReturnTo, pathHeader } from "./paths";
 import { may, type Permission } from "./permissions";
 import { isAlive, seenEvery } from "./session-rules";
@@ -24,12 +26,9 @@ export const sessionCookie = (): string =>
 const hashOf = (sessionId: string) => createHash("sha256").update(sessionId).digest("hex");
 
 /** Opens a session. What is returned goes into the cookie and is kept nowhere else. */
-export async function openSession(userId: string, label: string | null, now: Date): Promise<string> {
-  const db = await database();
+export async function openSession(userId: string, label: string | null): Promise<string> {
   const sessionId = randomBytes(32).toString("base64url");
-  await db.session.create({
-    data: { idHash: hashOf(sessionId), userId, label, createdAt: now, lastSeenAt: now },
-  });
+  await beginSession({ userId }, { idHash: hashOf(sessionId), label });
   return sessionId;
 }
 
@@ -63,12 +62,15 @@ function unlessOutage(error: unknown): void {
 }
 
 /** Ends one session; does nothing when it has ended already. */
-export async function endSession(sessionId: string, now = new Date()): Promise<void> {
-  const db = await database();
-  await db.session.updateMany({
-    where: { idHash: hashOf(sessionId), revokedAt: null },
-    data: { revokedAt: now },
-  });
+export async function endSession(sessionId: string): Promise<void> {
+  const actor = await findSession(sessionId);
+  if (!actor) return;
+  try {
+    await endOwnSession({ userId: actor.id }, { sessionId: actor.sessionId });
+  } catch (error) {
+    // Another request was quicker.
+    if (!(error instanceof Refusal && error.key === "not-found")) throw error;
+  }
 }
 
 /** The session that this request's cookie names, whether or not it still holds. */

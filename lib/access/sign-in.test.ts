@@ -1,5 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/lib/db/client";
+import { verifyLog } from "@/lib/record/audit";
 import { freshDatabase } from "@/lib/testing/database";
 import {
   addPerson,
@@ -7,10 +8,12 @@ import {
   disablePerson,
   enablePerson,
   endOwnSession,
+  exportSomething,
   setPassword,
   setRole,
 } from "./commands";
 import { counterKey } from "./device";
+import { isToBeNoted, notedEvery } from "./note-refusal";
 import { listOpenSessions } from "./queries";
 import { endSession, findSession } from "./session";
 import { absoluteLifetime, idleLifetime } from "./session-rules";
@@ -260,6 +263,67 @@ describe("a session ends", () => {
     const row = await db.session.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
     for (const invented of [row.idHash, "", null, undefined, 7, { not: "" }, `${sessionId} `])
       expect(await findSession(invented)).toBeNull();
+  });
+});
+
+describe("on the log stand", () => {
+  const lines = async (act: string) => db.auditLine.findMany({ where: { act }, orderBy: { seq: "asc" } });
+
+  it("sign-ins and sign-outs, by whom, and nothing for the public", async () => {
+    const { id, email } = await someone();
+    const { sessionId } = await signedIn(email);
+    await endSession(sessionId);
+    await endSession(sessionId);
+    for (const act of ["session:begin", "session:end"]) {
+      const own = (await lines(act)).filter((line) => line.subjectId === id);
+      expect(own).toMatchObject([
+        { actorId: id, subjectType: "session", number: null, contentHash: null, public: false },
+      ]);
+    }
+  });
+
+  it("refusals, by the account that was meant, and what was typed nowhere", async () => {
+    const { id, email } = await someone();
+    await stranger(email, "not this one at all");
+    await stranger("typed-by-mistake@tracker.test", "not this one at all");
+    await vi.waitFor(
+      async () => {
+        const refused = (await lines("session:refuse")).map((line) => line.subjectId);
+        expect(refused).toContain(id);
+        expect(refused).toContain("unknown");
+      },
+      { timeout: 5000 },
+    );
+    const [line] = (await lines("session:refuse")).filter((item) => item.subjectId === id);
+    expect(line).toMatchObject({ actorId: null, origin: "sign-in", number: null, public: false });
+    expect(JSON.stringify(await lines("session:refuse"))).not.toContain("typed-by-mistake");
+  });
+
+  it("one refusal a minute for an account, and one for all addresses without one", () => {
+    const at = (milliseconds: number) => new Date(Date.UTC(2030, 0, 1) + milliseconds);
+    for (const userId of [null, "someone"]) {
+      const noted = Array.from({ length: 600 }, (_, index) => isToBeNoted(userId, at(index * 1000)));
+      expect(noted.filter(Boolean)).toHaveLength((600 * 1000) / notedEvery);
+    }
+  });
+
+  it("what is taken along, and the log still agrees with the record", async () => {
+    const { id } = await someone();
+    await exportSomething(
+      { userId: id },
+      { act: "report:export", id: "2026-01-01/2026-03-31 internal uk pdf" },
+    );
+    expect(await lines("report:export")).toMatchObject([
+      {
+        actorId: id,
+        subjectType: "report",
+        subjectId: "2026-01-01/2026-03-31 internal uk pdf",
+        public: false,
+      },
+    ]);
+    // Roles set by hand in other tests would rightly be found; here only what the lines say is asked.
+    const report = await verifyLog(db);
+    expect(report.ok || report.reason.startsWith("row-")).toBe(true);
   });
 });
 

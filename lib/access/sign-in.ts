@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "@/lib/db/client";
 import { Refusal } from "@/lib/refusal";
 import { counterKey, newDevice } from "./device";
+import { noteRefusal } from "./note-refusal";
 import { longestPassword } from "./password-rules";
 import { verifyPassword } from "./passwords";
 import { emailAddress } from "./schema";
@@ -42,25 +43,29 @@ export async function signIn(attempt: Attempt): Promise<SignInAnswer> {
   const { key, known } = counterKey(email, device, attempt.network);
   try {
     return await inTurn(key, async () => {
-      const wait = waitBefore(await counterOf(key), new Date());
-      if (wait > unnoticed) return { ok: false, reason: "wait", seconds: Math.ceil(wait / 1000) };
-      if (wait > 0) await sleep(wait);
       const db = await database();
       const user = await db.user.findUnique({
         where: { email },
         select: { id: true, passwordHash: true, disabledAt: true },
       });
+      const wait = waitBefore(await counterOf(key), new Date());
+      if (wait > unnoticed) {
+        noteRefusal(user?.id ?? null, new Date());
+        return { ok: false, reason: "wait", seconds: Math.ceil(wait / 1000) };
+      }
+      if (wait > 0) await sleep(wait);
       const fits = await verifyPassword(user?.passwordHash ?? null, password.slice(0, longestPassword), {
         first: known,
       });
       const now = new Date();
       if (!user || !fits || user.disabledAt || password.length > longestPassword) {
         await countFailure(key, now);
+        noteRefusal(user?.id ?? null, now);
         return { ok: false, reason: "wrong" };
       }
       if (known) await clearCounter(key);
-      const sessionId = await openSession(user.id, attempt.label, now);
-      if (attempt.earlier) await endSession(attempt.earlier, now);
+      const sessionId = await openSession(user.id, attempt.label);
+      if (attempt.earlier) await endSession(attempt.earlier);
       return {
         ok: true,
         userId: user.id,

@@ -14,6 +14,8 @@ export type AuditLineView = {
   act: string;
   subjectType: string;
   subjectId: string;
+  /** Name or address of the person whose session or account it concerns; null for anything else. */
+  about: string | null;
   number: number | null;
 };
 
@@ -40,7 +42,9 @@ export async function auditLines(
       number: true,
     },
   });
-  const ids = [...new Set(rows.flatMap((row) => row.actorId ?? []))];
+  const aboutPeople = new Set(["session", "user"]);
+  const concerned = rows.filter((row) => aboutPeople.has(row.subjectType)).map((row) => row.subjectId);
+  const ids = [...new Set([...rows.flatMap((row) => row.actorId ?? []), ...concerned])];
   const people = await db.user.findMany({
     where: { id: { in: ids } },
     select: { id: true, name: true, email: true },
@@ -51,6 +55,7 @@ export async function auditLines(
       ...row,
       at: at.toISOString(),
       actor: actorId ? (names.get(actorId) ?? null) : null,
+      about: aboutPeople.has(row.subjectType) ? (names.get(row.subjectId) ?? null) : null,
     })),
     length,
     head: last && headText(last),

@@ -4,7 +4,8 @@ import type { Transaction } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
 import { newId } from "@/lib/ids";
 import { Refusal, StaleVersion } from "@/lib/refusal";
-import { chainHash, contentHash } from "./chain";
+import { type ChainedLine, chainHash, contentHash } from "./chain";
+import { type Event, kindOfEvent } from "./events";
 import { marked, newSeal, sealedHash, sealsOf } from "./seals";
 import {
   chunks,
@@ -47,7 +48,7 @@ const chainLock = 7_305_418;
 
 /**
  * The one door to the log and to everything versioned: writes each change, its version and its audit line in
- * the transaction it is given. However many changes come at once, it asks the database in pieces.
+ * the transaction it is given, and the lines of events after them. However many changes come at once, it asks the database in pieces.
  * @returns whether something that the public sees, or saw, has changed
  * @throws StaleVersion when a change is based on a version that is no longer the current one
  */
@@ -55,6 +56,7 @@ export async function append(
   tx: Transaction,
   changes: readonly Change[],
   context: Context,
+  events: readonly Event[] = [],
 ): Promise<{ touchedPublic: boolean }> {
   const written: Written[] = [];
   const seen = new Map<SubjectType, Set<string>>();
@@ -74,7 +76,7 @@ export async function append(
     for (const item of own)
       item.public = after.has(item.change.id) || (seen.get(type)?.has(item.change.id) ?? false);
   }
-  if (written.length > 0) await chain(tx, written, context);
+  if (written.length + events.length > 0) await chain(tx, written, events, context);
   return { touchedPublic: written.some((item) => item.public) };
 }
 
@@ -164,11 +166,28 @@ async function sealsFor(tx: Transaction, type: SubjectType, changes: Change[]): 
 }
 
 /** Adds the versions, and the audit lines at the end of the chain. */
-async function chain(tx: Transaction, written: Written[], context: Context): Promise<void> {
+async function chain(
+  tx: Transaction,
+  written: Written[],
+  events: readonly Event[],
+  context: Context,
+): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${chainLock})`;
   const head = await tx.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
   let seq = head?.seq ?? 0;
   let previousHash = head?.hash ?? "";
+  const { at, actorId, origin } = {
+    at: context.now,
+    actorId: context.actor.id,
+    origin: context.actor.origin,
+  };
+  const link = (said: Omit<ChainedLine, "seq" | "at" | "actorId" | "origin">, isPublic: boolean) => {
+    const line = { seq: ++seq, at, actorId, origin, ...said };
+    const hash = chainHash(previousHash, line);
+    const linked = { ...line, public: isPublic, previousHash, hash };
+    previousHash = hash;
+    return linked;
+  };
   for (const part of chunks(written)) {
     const versions: Record<string, unknown>[] = [];
     const lines: Record<string, unknown>[] = [];
@@ -181,14 +200,14 @@ async function chain(tx: Transaction, written: Written[], context: Context): Pro
         if (act !== erasingAct(change.type)) throw new Error(`${act} is not what erases a ${change.type}`);
         await tx.version.deleteMany({ where: named });
       }
-      const made = { at: context.now, actorId: context.actor.id, act, ...named, number };
-      versions.push({ id: newId(), ...made, snapshot });
-      const line = { seq: ++seq, origin: context.actor.origin, ...made, contentHash: item.contentHash };
-      const hash = chainHash(previousHash, line);
-      lines.push({ ...line, public: item.public, previousHash, hash });
-      previousHash = hash;
+      versions.push({ id: newId(), at, actorId, act, ...named, number, snapshot });
+      lines.push(link({ act, ...named, number, contentHash: item.contentHash }, item.public));
     }
     await insertRows(tx, "Version", versions);
     await insertRows(tx, "AuditLine", lines);
   }
+  const noted = events.map(({ act, id }) =>
+    link({ act, subjectType: kindOfEvent(act), subjectId: id, number: null, contentHash: null }, false),
+  );
+  await insertRows(tx, "AuditLine", noted);
 }

@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { exportSomething } from "@/lib/access/commands";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, letter, source, vote } from "@/lib/testing/records";
 import { append } from "./append";
 import { sameContent, verifyLog } from "./audit";
+import { chainHash } from "./chain";
 import { columnDefaults } from "./column-defaults";
 import { logEntry, publishEntry } from "./commands";
 
@@ -41,6 +43,16 @@ test("an untouched log verifies, and names its head", async () => {
 
 test("an empty log verifies", async () => {
   expect(await verifyLog(await freshDatabase())).toEqual({ ok: true, length: 0, head: null });
+});
+
+test("what changes nothing has a line without a version, and nothing else has", async () => {
+  await exportSomething(people.editor, { act: "report:export", id: "2026-01-01/2026-03-31 internal uk pdf" });
+  const last = await db.auditLine.findFirstOrThrow({ orderBy: { seq: "desc" } });
+  expect(last).toMatchObject({ subjectType: "report", number: null, contentHash: null, public: false });
+  expect(await verifyLog(db)).toEqual({ ok: true, length: length + 1, head: last.hash });
+  const hash = chainHash(last.previousHash, { ...last, act: "entry:edit" });
+  await behindItsBack(`UPDATE "AuditLine" SET act = 'entry:edit', hash = '${hash}' WHERE seq = ${last.seq}`);
+  expect(await verifyLog(db)).toMatchObject({ ok: false, seq: last.seq, reason: "version-missing" });
 });
 
 describe("the first broken link is named", () => {

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import { canonicalJson } from "./canonical-json";
 import { chainHash, contentHash } from "./chain";
 import { columnDefaults, type Defaults } from "./column-defaults";
+import { isEvent } from "./events";
 import { marked, sealedHash, sealsOf } from "./seals";
 import {
   erasingAct,
@@ -96,6 +97,8 @@ async function verifyLines(tx: Transaction, last: Map<string, Known>, head?: Kep
       if (head?.seq === line.seq && head.hash !== line.hash) return broken("head-other");
       headFound ||= head?.hash === line.hash;
       const { subjectType: type, subjectId: id, number } = line;
+      // Only what changes nothing has no version.
+      if (number === null && !isEvent(line.act)) return broken("version-missing");
       if (number !== null) {
         const key = keyOf(type, id);
         if (number >= (erased.get(key) ?? 0)) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { exportSomething } from "@/lib/access/commands";
 import type { Caller } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import { addBody } from "@/lib/parliaments/commands";
@@ -183,6 +184,14 @@ test("entries of one day stand as they were logged, in both records and after an
   for (const record of [await publicRecord(), await deskRecord()])
     expect(record.entries.map((entry) => entry.id)).toEqual(ids);
   expect((await publicStandings()).get("PL")?.conversation.conversation).not.toBe("ball_with_us");
+});
+
+test("who comes and goes, and takes something along, makes nobody's record anew", async () => {
+  await logEntry(editor, { entry: vote({ sources: [source] }), publish: true });
+  const [shown, inside] = [await publicRecord(), await deskRecord()];
+  await exportSomething(editor, { act: "report:export", id: "2026-01-01/2026-03-31 internal uk pdf" });
+  expect(await publicRecord()).toBe(shown);
+  expect(await deskRecord()).toBe(inside);
 });
 
 test("the versions of an entry name who wrote them, newest first", async () => {

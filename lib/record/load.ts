@@ -63,13 +63,16 @@ export async function loadRecord(
   return { entries, rest, carried, view: audience === "public" ? onlyPublic(view) : view };
 }
 
+/** The lines that change something for an audience: the desk is shown all that has a version, the public less. */
+const seenBy = (audience: Audience) => (audience === "public" ? { public: true } : { number: { not: null } });
+
 /** The last change that the audience can see. */
 export async function revisionOf(
   db: Database,
   audience: Audience,
 ): Promise<{ revision: number; head: string | null }> {
   const last = await db.auditLine.findFirst({
-    where: audience === "public" ? { public: true } : {},
+    where: seenBy(audience),
     orderBy: { seq: "desc" },
     select: { seq: true, hash: true },
   });
@@ -139,7 +142,7 @@ const mostChanges = 5_000;
 /** Null when so much has changed that everything is to be read anew. */
 async function changesSince(db: Database, audience: Audience, after: number): Promise<Changes | null> {
   const lines = await db.auditLine.findMany({
-    where: { seq: { gt: after }, ...(audience === "public" ? { public: true } : {}) },
+    where: { seq: { gt: after }, ...seenBy(audience) },
     select: { subjectType: true, subjectId: true, number: true },
     take: mostChanges,
   });

@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/access/session";
 import { auditLines, checkLog } from "@/lib/audit/queries";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
+import { nobodyKnown } from "@/lib/record/events";
 import { readHead } from "@/lib/record/head";
 import { actNames } from "../act-name";
 
@@ -39,6 +40,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const kept = typed === "" ? null : readHead(typed);
   const report = query.check === "1" || length <= checkedAtOnce ? await checkLog(kept) : null;
   const actName = await actNames();
+  const strangers: Record<string, string> = { visitor: t("visitor"), "sign-in": t("atSignIn") };
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -111,17 +113,14 @@ export default async function AuditPage({ searchParams }: Props) {
                 <td className="whitespace-nowrap tabular-nums">
                   {formatDate(line.at.slice(0, 10), locale)}, {line.at.slice(11, 19)} UTC
                 </td>
-                <td>
-                  {line.actor ??
-                    (line.origin === "visitor" ? t("visitor") : t("machine", { origin: line.origin }))}
-                </td>
+                <td>{line.actor ?? strangers[line.origin] ?? t("machine", { origin: line.origin })}</td>
                 <td>{actName(line.act)}</td>
                 <td className="font-mono text-xs break-all">
                   {line.subjectType}{" "}
                   {line.subjectType === "entry" ? (
                     <Link href={`/desk/entries/${line.subjectId}` as Route}>{line.subjectId}</Link>
                   ) : (
-                    line.subjectId
+                    (line.about ?? (line.subjectId === nobodyKnown ? t("noAccount") : line.subjectId))
                   )}
                   {line.number === null ? "" : ` v${line.number}`}
                 </td>

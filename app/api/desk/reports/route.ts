@@ -1,3 +1,4 @@
+import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { problem } from "@/lib/problem";
@@ -26,6 +27,9 @@ export async function GET(request: Request): Promise<Response> {
     });
   }
   const file = await findReportFile(read.choice, read.format);
+  const { choice, format } = read;
+  const what = [choice.audience, choice.language, format].join(" ");
+  await noteExport(actor, "report:export", `${choice.from}/${choice.to} ${what}`);
   return new Response(file.bytes, {
     headers: {
       "Content-Type": file.mediaType,

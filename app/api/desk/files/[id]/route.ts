@@ -1,3 +1,4 @@
+import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
 import { toldName } from "@/lib/documents/file-name";
 import { findFile } from "@/lib/documents/queries";
@@ -14,6 +15,7 @@ export async function GET(
   const file = await findFile((await params).id);
   if (!file) return problem(404, "not-found");
   const bytes = await readKeptFile(file.sha256);
+  await noteExport(actor, "file:export", file.id);
   return new Response(new Uint8Array(bytes), {
     headers: {
       "Content-Type": file.mediaType,

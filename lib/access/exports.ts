@@ -1,0 +1,21 @@
+import "server-only";
+import { Refusal } from "@/lib/refusal";
+import { exportSomething } from "./commands";
+import type { SignedIn } from "./session";
+
+/**
+ * Puts on the log that someone takes a report or a kept file along. Where nothing can be written, on a full disk, they
+ * can still read, and the console says so.
+ */
+export async function noteExport(
+  actor: SignedIn,
+  act: "report:export" | "file:export",
+  id: string,
+): Promise<void> {
+  try {
+    await exportSomething({ userId: actor.id }, { act, id });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(`${act} of ${id} could not be put on the log: ${error.key}`);
+  }
+}

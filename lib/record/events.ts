@@ -1,0 +1,25 @@
+/**
+ * What stands on the log without changing anything: who came, was refused and went, and what was taken along. Each act
+ * with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
+ */
+const events = {
+  "session:begin": "session",
+  "session:refuse": "session",
+  "session:end": "session",
+  "report:export": "report",
+  "file:export": "file",
+} as const;
+
+export type EventAct = keyof typeof events;
+
+/** `id` names a person for a session, a file, or what a report is of; never what someone has typed. */
+export type Event = { act: EventAct; id: string };
+
+/** The person that a refused sign-in names when its address has no account. */
+export const nobodyKnown = "unknown";
+
+/** Whether a line without a version is one that may have none. */
+export const isEvent = (act: string): act is EventAct => Object.hasOwn(events, act);
+
+/** The kind of thing that the line of an event names. */
+export const kindOfEvent = (act: EventAct): string => events[act];
