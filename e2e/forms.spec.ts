@@ -194,3 +194,29 @@ test("a day is read as people write it", async ({ page }) => {
   await saved(page, "SE");
   await expect(page.getByText("7 June 2019").first()).toBeVisible();
 });
+
+test("Back asks about a window with a form, too, and needs no second press after a save", async ({
+  page,
+}) => {
+  await page.goto("/desk");
+  await page.getByRole("link", { name: "Waves" }).first().click();
+  await page.waitForURL(/\/desk\/waves$/);
+  await page.waitForLoadState("networkidle");
+  const questions: string[] = [];
+  page.on("dialog", async (dialog) => {
+    questions.push(dialog.message());
+    await dialog.dismiss();
+  });
+  await page.getByRole("button", { name: "Add a wave" }).click();
+  const window = page.getByRole("dialog", { name: "Add a wave" });
+  await window.getByLabel("Name in English").fill("Letters of the spring");
+  await page.goBack();
+  await expect.poll(() => questions.length).toBe(1);
+  await expect(window.getByLabel("Name in English")).toHaveValue("Letters of the spring");
+  await window.getByRole("button", { name: "Save" }).click();
+  await expect(window).toBeHidden();
+  await expect(page.getByText("Letters of the spring").first()).toBeVisible();
+  await page.goBack();
+  await page.waitForURL(/\/desk$/);
+  expect(questions.length).toBe(1);
+});

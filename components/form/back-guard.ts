@@ -22,9 +22,9 @@ function onPopState({ state }: PopStateEvent): void {
   const left = copy;
   copy = marked(state, copyMark);
   if (left === null || marked(state, pageMark) !== left) return;
-  for (const guard of guards) {
-    const question = guard.question();
-    if (question === null || window.confirm(question)) continue;
+  // A form and a window over it are left together: one question is enough.
+  const question = [...guards].map((guard) => guard.question()).find((asked) => asked !== null);
+  if (question && !window.confirm(question)) {
     history.pushState({ ...history.state, [pageMark]: undefined, [copyMark]: left }, "");
     copy = left;
     return;

@@ -20,12 +20,13 @@ import type { Question } from "@/lib/questions";
 import { allErrors, fieldId, flatErrors, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
 import { useSay } from "./use-say";
+import { useUnsavedWarning } from "./use-unsaved-warning";
 
 type Fields = Record<string, unknown>;
 
 /**
  * A form for one command: checked with the command's own schema, sent as its input; whatever the server refuses
- * stands at its field, and nothing typed is lost. It waits for files that are going up. Where someone else has saved meanwhile, both are shown; what the server
+ * stands at its field, and nothing typed is lost, also by leaving the page. It waits for files that are going up. Where someone else has saved meanwhile, both are shown; what the server
  * asks is asked.
  * @param options.prefix where the server's field names lie in the input: `body` for `body.parentId`
  * @param options.nameOf the label of the field at a path
@@ -68,7 +69,9 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
   // The server names a field of the subject itself; a part of the input beside it is named in full.
   const at = (field: string) =>
     ((field.split(".")[0] ?? "") in defaults || !prefix ? field : `${prefix}.${field}`) as FieldPath<Values>;
-  const { holds, waiting, left, settle } = useHolds();
+  const { holds, held, waiting, left, settle } = useHolds();
+  const saved = useRef(false);
+  useUnsavedWarning(form.formState.isDirty || held || stored !== null, saved, t("unsaved"));
   const send = form.handleSubmit(
     async (values) => {
       setGeneral(null);
@@ -79,6 +82,8 @@ export function useCommandForm<Values extends FieldValues, Value>(options: {
         confirmed.current = [];
         if (answer.ok) {
           setSaving(false);
+          saved.current = true;
+          form.reset(undefined, { keepValues: true });
           onDone(answer.value, values);
           return;
         }

@@ -6,11 +6,12 @@ import { guardBack } from "./back-guard";
 /**
  * Asks before a page with unsaved text is left, by closing it, by a link or by Back. Nothing typed is kept in the browser's
  * storage: a machine of ours may be taken.
- * @param done set when leaving is wanted, after a save
+ * @param done set when leaving is wanted, after a save; it is not set any more once there is something unsaved again
  */
 export function useUnsavedWarning(unsaved: boolean, done: RefObject<boolean>, question: string): void {
   useEffect(() => {
     if (!unsaved) return;
+    done.current = false;
     const onUnload = (event: BeforeUnloadEvent) => {
       if (!done.current) event.preventDefault();
     };

@@ -45,11 +45,14 @@ export async function EntryCard({
   record,
   contacts,
   may,
+  heading: Heading = "h3",
 }: {
   entry: DeskEntry;
   record: DeskRecord;
   contacts: readonly ContactView[];
   may: May;
+  /** As it follows from what stands above. */
+  heading?: "h2" | "h3";
 }) {
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
@@ -80,9 +83,9 @@ export async function EntryCard({
           <Badge tone="warn">{labels(`certainty.${entry.certainty}`)}</Badge>
         )}
       </div>
-      <h3 id={`entry-${entry.id}-title`} className="text-base">
+      <Heading id={`entry-${entry.id}-title`} className="font-sans text-base">
         {title}
-      </h3>
+      </Heading>
       {summary ? (
         <p lang={summary.lang} className="max-w-prose whitespace-pre-line">
           {summary.text}

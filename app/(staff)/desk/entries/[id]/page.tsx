@@ -68,6 +68,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
         )}
       </div>
       <EntryCard
+        heading="h2"
         entry={entry}
         record={record}
         contacts={await listContacts(entry.countries)}
