@@ -62,6 +62,8 @@ export default defineConfig({
       APP_URL: baseURL,
       DATA_DIR: dataDir,
       DATABASE_URL: "",
+      // Journeys come from networks of their own.
+      TRUSTED_PROXY: "loopback",
       ADMIN_EMAIL: "administrator@tracker.test",
       ADMIN_PASSWORD: "a long enough phrase for the first",
     },

@@ -12,6 +12,19 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  // In normal use nothing runs into a page's own content policy.
+  page: async ({ page }, use) => {
+    const violations: string[] = [];
+    await page.exposeFunction("noteViolation", (text: string) => void violations.push(text));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        const { noteViolation } = window as unknown as { noteViolation(text: string): void };
+        noteViolation(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`);
+      });
+    });
+    await use(page);
+    expect(violations).toEqual([]);
+  },
   signInAs: async ({ page: own, baseURL }, use) => {
     await use(async (role, page = own) => {
       const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();

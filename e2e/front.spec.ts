@@ -66,3 +66,14 @@ test("what is for staff is kept by nobody", async ({ page, signInAs, request }) 
   const build = /"b":"([^"]+)"|\\"b\\":\\"([^"\\]+)/.exec(html)?.slice(1).find(Boolean) ?? "BUILD";
   expect((await page.request.get(`/_next/data/${build}/desk/people.json`)).status()).toBe(404);
 });
+
+test("one person’s pile of reports is bounded, in words", async ({ page, signInAs }) => {
+  await signInAs("viewer");
+  const address = "/api/desk/reports?from=2025-01-01&to=2025-12-31&language=en&audience=public&format=pdf";
+  const answers = await Promise.all(Array.from({ length: 12 }, () => page.request.get(address)));
+  const statuses = answers.map((answer) => answer.status());
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(5);
+  const refused = answers.find((answer) => answer.status() === 429);
+  expect(refused?.headers()["retry-after"]).toBe("10");
+  expect(await refused?.text()).toContain("Several reports of yours are being made already");
+});

@@ -28,6 +28,7 @@ function start(settings: Record<string, string>): Started {
         ADMIN_EMAIL: "",
         ADMIN_PASSWORD: "",
         NEXTAUTH_SECRET: "",
+        TRUSTED_PROXY: "",
       },
       ...settings,
     },

@@ -2,8 +2,7 @@ import { isIP } from "node:net";
 
 /**
  * The network that a request came from: as much of its address as a provider gives to one household or office, a /24
- * or a /48. The last address in `X-Forwarded-For` is the one that our own reverse proxy saw, or our own server; those
- * before it are whatever the sender liked to write.
+ * or a /48. `server/from.ts` has put the address into `X-Forwarded-For`, whatever the sender wrote there.
  */
 export function networkOf(forwardedFor: string | null): string {
   const last = (forwardedFor ?? "").slice(-100).split(",").at(-1)?.trim() ?? "";

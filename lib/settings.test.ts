@@ -19,6 +19,7 @@ describe("settings", () => {
       firstAdministrator: undefined,
       timeZone: "Europe/Kyiv",
       givenSecret: undefined,
+      trustedProxy: [],
     });
   });
 

@@ -1,6 +1,7 @@
 import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import proxyAddress from "proxy-addr";
 import { z } from "zod";
 import { isGuessable, passwordProblem } from "./access/password-rules";
 import { serversOf } from "./db/server-addresses";
@@ -14,6 +15,15 @@ const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset
 const isTimeZone = (name: string) => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const areProxies = (names: string[]) => {
+  try {
+    proxyAddress.compile(names);
     return true;
   } catch {
     return false;
@@ -65,6 +75,13 @@ const Environment = z.object({
       .refine((text) => !passwordProblem(text))
       .optional(),
   ),
+  TRUSTED_PROXY: setting(
+    z
+      .string()
+      .transform((text) => text.split(",").map((part) => part.trim()))
+      .refine(areProxies)
+      .default([]),
+  ),
   CAMPAIGN_TIMEZONE: setting(z.string().refine(isTimeZone).default("Europe/Kyiv")),
   NEXTAUTH_SECRET: setting(z.string().min(shortestSecret).refine(isVaried).optional()),
 });
@@ -78,6 +95,8 @@ const expected: Record<keyof z.infer<typeof Environment>, string> = {
     "an address that begins with postgresql:// (several hosts with commas between them), or unset for the embedded database",
   ADMIN_EMAIL: "an e-mail address",
   ADMIN_PASSWORD: "15 to 256 characters long, and nothing that is easy to guess",
+  TRUSTED_PROXY:
+    "addresses or networks with commas between them, such as 10.0.0.1 or 10.0.0.0/8, or loopback",
   CAMPAIGN_TIMEZONE: "an IANA time zone, such as Europe/Kyiv",
   NEXTAUTH_SECRET: "at least 32 random characters (openssl rand -base64 32 makes some), or unset",
 };
@@ -92,6 +111,8 @@ export type Settings = {
   dataDir: string;
   /** Unset: the embedded database in `dataDir`. */
   databaseUrl: string | undefined;
+  /** Peers that are believed where a request came from. */
+  trustedProxy: string[];
   firstAdministrator: { email: string; password: string } | undefined;
   timeZone: string;
   /** As given by NEXTAUTH_SECRET; `sessionSecret()` makes one when it is unset. */
@@ -126,6 +147,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
     appUrl: values.APP_URL ?? `http://localhost:${values.PORT}`,
     dataDir: path.resolve(/* turbopackIgnore: true */ values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
+    trustedProxy: values.TRUSTED_PROXY,
     firstAdministrator:
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD
         ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }

@@ -172,6 +172,7 @@ const sources = [
     "tsconfig.json",
     "package-lock.json",
     "instrumentation.ts",
+    "instrumentation-client.ts",
     "proxy.ts",
   ],
 ];
@@ -200,7 +201,7 @@ export const serverBundle = () => path.resolve(process.env.NEXT_DIST_DIR || ".ne
 export async function bundleServer() {
   const { build: bundle } = await import("esbuild");
   await bundle({
-    entryPoints: ["server/front.ts"],
+    entryPoints: ["server/main.ts"],
     outfile: serverBundle(),
     bundle: true,
     platform: "node",
@@ -243,7 +244,7 @@ const runTypeScript = (file, options, parameters = []) =>
 
 /**
  * Checks the settings with the application's own schema, and what else can be wrong with an installation.
- * @returns `{port, host, appUrl, hasDatabase}`
+ * @returns `{port, host, appUrl, trustedProxy, hasDatabase}`
  */
 export async function readSettings() {
   const check = "lib/housekeeping/check-settings.ts";

@@ -21,16 +21,11 @@ import { servePlain } from "./plain-html.mjs";
 const dev = process.argv.includes("--dev");
 let server;
 let app;
+let stopServing;
 
 /** Answers what was asked, then closes the database, so that the next start finds it as it was left. */
 async function close() {
-  if (server?.listening) {
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    const late = setTimeout(() => server.closeAllConnections(), 3_000);
-    await closed;
-    clearTimeout(late);
-  }
+  if (server?.listening) await stopServing?.(server);
   // Where lib/db/client.ts keeps the database of this process.
   const opened = await globalThis[Symbol.for("recognition-tracker.database")]?.catch(() => null);
   await opened?.close();
@@ -55,7 +50,7 @@ process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 loadEnvironment();
 await install();
-const { port, host, appUrl, hasDatabase } = await readSettings();
+const { port, host, appUrl, trustedProxy, hasDatabase } = await readSettings();
 await checkPort(port, host);
 await generate();
 const [built, made] = await Promise.all([
@@ -64,6 +59,11 @@ const [built, made] = await Promise.all([
 ]);
 if (!built) fail("the application could not be built: see the messages above");
 if (!made) process.exit(1);
+
+const path = await import(pathToFileURL(serverBundle()).href);
+stopServing = path.stopServing;
+// With reload, whoever develops reads what is printed as it is.
+if (!dev) for (const stream of [process.stdout, process.stderr]) path.writeLines(stream);
 
 // In this very process: the embedded database can be open in one process only.
 const { default: next } = await import("next");
@@ -83,11 +83,14 @@ const compress = compression({
   },
 });
 const isEncrypted = appUrl.startsWith("https:");
-const { front } = await import(pathToFileURL(serverBundle()).href);
-const answer = front((request, response) => compress(request, response, () => serve(request, response)), {
-  appUrl,
-  dev,
-});
+const answer = path.front(
+  (request, response) => compress(request, response, () => serve(request, response)),
+  {
+    appUrl,
+    trustedProxy,
+    dev,
+  },
+);
 server.on("request", (request, response) => {
   // RFC 6797: who came by an encrypted line comes by one again.
   if (isEncrypted) response.setHeader("Strict-Transport-Security", "max-age=31536000");

@@ -102,6 +102,7 @@ for (const name of ["DATABASE_URL", "DATA_DIR", "APP_URL", "HOST", "PORT", "ADMI
 }
 process.env.NEXTAUTH_SECRET = "";
 process.env.NEXTAUTH_URL = "";
+process.env.TRUSTED_PROXY = "";
 process.env.CAMPAIGN_TIMEZONE = "";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 

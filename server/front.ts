@@ -1,16 +1,21 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOwnOrigin } from "@/lib/access/origin";
+import { isStopping } from "@/lib/running-work";
 import { pathOf, readAddress } from "./address";
 import { answerInWords, type Said } from "./answer";
 import { bodyRule } from "./bodies";
+import { sayFrom, trustsOf } from "./from";
 import { guarded } from "./guard";
 import { sayOutages } from "./outages";
 import { keepPrivate, namesSession } from "./private";
+import { counted } from "./stopping";
 import { hasBody, takeBody } from "./taking";
 
 export type FrontOptions = {
   /** Origin of the site, as visitors know it. */
   appUrl: string;
+  /** Which peers are reverse proxies of ours: only they are believed where a request came from. */
+  trustedProxy?: readonly string[];
   /** With reload, the framework has addresses of its own that it sends to. */
   dev?: boolean;
 };
@@ -21,11 +26,17 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
  * What stands before the framework: reads the address, asks who sends, bounds the body, says where requests come from,
  * and keeps private what is. Requests that get through are as the framework may believe them.
  */
-export function front(handle: Handler, { appUrl, dev = false }: FrontOptions): Handler {
+export function front(handle: Handler, { appUrl, trustedProxy = [], dev = false }: FrontOptions): Handler {
+  const trusts = trustsOf(trustedProxy);
   return (request, response) => {
     const say = (said: Said) => answerInWords(request, response, said);
     const method = request.method ?? "GET";
     if (dev && /^\/(?:_next|__nextjs)/.test(request.url ?? "/")) return handle(request, response);
+    if (isStopping()) {
+      // Another server, or this one after its start, answers.
+      return say({ status: 503, word: "stopping", headers: { Connection: "close", "Retry-After": 10 } });
+    }
+    counted(response);
     keepPrivate(request, response);
     sayOutages(request, response);
 
@@ -44,7 +55,8 @@ export function front(handle: Handler, { appUrl, dev = false }: FrontOptions): H
     if (may === "foreign") return say({ status: 403, word: "foreign" });
     if (may === "notTaken")
       return say({ status: 405, word: "notTaken", headers: { Allow: "GET, HEAD, OPTIONS" } });
-    sayWhereFrom(request, appUrl);
+    sayFrom(request, trusts);
+    sayWhereFor(request, appUrl);
 
     if (!hasBody(request)) return handle(request, response);
     const rule = bodyRule(path, namesSession(request));
@@ -62,11 +74,10 @@ const headersOf = ({ headers }: IncomingMessage): Pick<Headers, "get"> => ({
 });
 
 /** Which address was asked is ours to say, not the sender's: the framework believes these headers. */
-function sayWhereFrom({ headers }: IncomingMessage, appUrl: string): void {
+function sayWhereFor({ headers }: IncomingMessage, appUrl: string): void {
   for (const name of Object.keys(headers))
-    if (name === "forwarded" || name.startsWith("x-forwarded-")) {
-      if (name !== "x-forwarded-for") delete headers[name];
-    }
+    if (name === "forwarded" || (name.startsWith("x-forwarded-") && name !== "x-forwarded-for"))
+      delete headers[name];
   const own = new URL(appUrl);
   const host = headers.host ?? "";
   headers["x-forwarded-host"] = isOwnOrigin(`${own.protocol}//${host}`, appUrl) ? host : own.host;

@@ -1,12 +1,12 @@
-import { databaseAnswers } from "@/lib/db/ready";
+import { readiness } from "@/lib/record/ready";
 
 export const dynamic = "force-dynamic";
 
-/** The database answers; 503 when it does not. */
+/** The database answers and the record loads; 503 when not. While it stops, server/front.ts answers in its place. */
 export async function GET(): Promise<Response> {
-  const ready = await databaseAnswers(3_000);
-  return new Response(ready ? "ready\n" : "the database does not answer\n", {
-    status: ready ? 200 : 503,
+  const found = await readiness(3_000);
+  return new Response(`${found}\n`, {
+    status: found === "ready" ? 200 : 503,
     headers: { "Content-Type": "text/plain", "Cache-Control": "no-store" },
   });
 }

@@ -8,13 +8,13 @@ import { startChecks } from "./start-checks";
 // settings, or the one line that is wrong. What is only worth a warning goes to the console as it is.
 try {
   const checked = settings();
-  const { port, host, appUrl, databaseUrl, dataDir } = checked;
+  const { port, host, appUrl, trustedProxy, databaseUrl, dataDir } = checked;
   const inherited = process.env.NODE_OPTIONS?.split(/\s+/) ?? [];
   const uid = process.getuid?.() ?? null;
   for (const line of startChecks(checked, { uid, arguments: [...process.argv.slice(2), ...inherited] }))
     console.error(line);
   const hasDatabase = databaseUrl !== undefined || fs.existsSync(path.join(dataDir, "database"));
-  console.log(JSON.stringify({ port, host, appUrl, hasDatabase }));
+  console.log(JSON.stringify({ port, host, appUrl, trustedProxy, hasDatabase }));
 } catch (error) {
   if (!isStartProblem(error)) throw error;
   console.error(error.message);

@@ -81,6 +81,12 @@ export const publicRecord = cache(async (): Promise<PublicRecord> => {
   }
 });
 
+/** Resolves when both records can be read as they now are; throws what keeps them from it. */
+export async function recordsLoad(): Promise<void> {
+  await current("public", held.public);
+  await current("desk", held.desk);
+}
+
 /** Everything on the log, removed entries included, for those who may read the desk. The caller checks the right. */
 export const deskRecord = cache(async (): Promise<DeskRecord> => (await current("desk", held.desk)).view);
 

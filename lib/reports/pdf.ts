@@ -1,6 +1,7 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { isStopping, ownChild } from "@/lib/running-work";
 import type { Report } from "./report";
 
 /**
@@ -25,7 +26,11 @@ export function printPdf(report: Report): Promise<Buffer<ArrayBuffer>> {
   const input = JSON.stringify(report, (key, value) =>
     key === "href" ? linkAddress(String(value)) : value,
   ).normalize("NFC");
-  const printed = queue.then(() => print(input));
+  const printed = queue.then(() => {
+    // Those that waited when it was told to stop.
+    if (isStopping()) throw new Error("the report was not printed: the server is stopping");
+    return print(input);
+  });
   queue = printed.catch(() => undefined);
   return printed;
 }
@@ -34,12 +39,14 @@ function print(input: string): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "reports", "print.mjs");
     // It gets nothing of the environment: it needs no secret and no setting.
-    const child = spawn(process.execPath, [script], {
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "pipe"],
-      timeout: patience,
-      killSignal: "SIGKILL",
-    });
+    const child = ownChild(
+      spawn(process.execPath, [script], {
+        env: { NODE_ENV: "production" },
+        stdio: ["pipe", "pipe", "pipe"],
+        timeout: patience,
+        killSignal: "SIGKILL",
+      }),
+    );
     const output: Buffer[] = [];
     const problems: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => output.push(part));

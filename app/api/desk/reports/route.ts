@@ -1,11 +1,28 @@
+import { getLocale } from "next-intl/server";
 import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { problem } from "@/lib/problem";
+import { Refusal } from "@/lib/refusal";
 import { findReportFile, findTooLong } from "@/lib/reports/queries";
 import { readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
+import { inPersonsTurn } from "@/lib/reports/turns";
 import { translator } from "@/lib/text/translator";
+
+/** Told in words on a page of its own: who asked had pressed a link. */
+async function tooMany(error: unknown): Promise<Response> {
+  if (!(error instanceof Refusal)) throw error;
+  const said = translator(await getLocale(), "refusals")(error.key as "busy");
+  return new Response(`${said}\n`, {
+    status: 429,
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Retry-After": "10",
+    },
+  });
+}
 
 /** A progress report as a file: `?from=&to=&language=&audience=&format=pdf|csv`. */
 export async function GET(request: Request): Promise<Response> {
@@ -26,7 +43,8 @@ export async function GET(request: Request): Promise<Response> {
       errors: [{ field: "from", detail }],
     });
   }
-  const file = await findReportFile(read.choice, read.format);
+  const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format)).catch(tooMany);
+  if (file instanceof Response) return file;
   const { choice, format } = read;
   const what = [choice.audience, choice.language, format].join(" ");
   await noteExport(actor, "report:export", `${choice.from}/${choice.to} ${what}`);

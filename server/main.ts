@@ -1,0 +1,4 @@
+/** What scripts/start.mjs takes of the request path; bundled as one file. */
+export { front } from "./front";
+export { writeLines } from "./log";
+export { stopServing } from "./stopping";
