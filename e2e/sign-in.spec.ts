@@ -193,6 +193,16 @@ test("once there is an administrator, there is no way in by the one-time link", 
   expect((await page.goto("/setup?code=anything"))?.status()).toBe(404);
 });
 
+test("whoever finds a weakness is told where to report it", async ({ request, baseURL }) => {
+  const answer = await request.get("/.well-known/security.txt");
+  expect(answer.headers()["content-type"]).toBe("text/plain; charset=utf-8");
+  const text = await answer.text();
+  const contact = /^Contact: (.+)$/m.exec(text)?.[1] ?? "";
+  expect(contact).toBe(`${baseURL}/en/report-error`);
+  expect((await request.get(contact)).ok()).toBe(true);
+  expect(Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? "")).toBeGreaterThan(Date.now());
+});
+
 for (const language of ["Українська", "Qırımtatarca"]) {
   test(`the sign-in speaks ${language}`, async ({ page, expectAccessible }) => {
     await page.goto("/signin");

@@ -18,6 +18,7 @@ describe("settings", () => {
       databaseUrl: undefined,
       firstAdministrator: undefined,
       timeZone: "Europe/Kyiv",
+      securityContact: undefined,
       givenSecret: undefined,
       trustedProxy: [],
     });
@@ -32,6 +33,12 @@ describe("settings", () => {
     expect(parseSettings({ PORT: "4000" }).appUrl).toBe("http://localhost:4000");
     expect(parseSettings({ PORT: "4000", APP_URL: "https://record.example.org/" }).appUrl).toBe(
       "https://record.example.org",
+    );
+  });
+
+  test("a contact may be a bare e-mail address", () => {
+    expect(parseSettings({ SECURITY_CONTACT: "security@example.org" }).securityContact).toBe(
+      "mailto:security@example.org",
     );
   });
 
@@ -60,6 +67,8 @@ describe("settings", () => {
       { ADMIN_EMAIL: "oksana.petrenko@example.org", ADMIN_PASSWORD: "Oksana Petrenko 7" },
       /nothing of ADMIN_EMAIL/,
     ],
+    ["SECURITY_CONTACT", { SECURITY_CONTACT: "me\nExpires: never" }, /an e-mail address, or an https/],
+    ["SECURITY_CONTACT", { SECURITY_CONTACT: "javascript:alert(1)" }, /an e-mail address, or an https/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "secret" }, /at least 32 random characters/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "a".repeat(32) }, /at least 32 random characters/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "Rk3d!x8Qw2".repeat(4) }, /at least 32 random characters/],

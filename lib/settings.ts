@@ -33,6 +33,10 @@ const areProxies = (names: string[]) => {
 const isAddress = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
+/** A bare e-mail address as the address that opens a letter to it. */
+const asUri = (text: string): string => (z.email().safeParse(text).success ? `mailto:${text}` : text);
+const isContact = (text: string): boolean => /^(https|mailto|tel):\S+$/.test(text);
+
 const shortestSecret = 32;
 
 /** Whether a secret may well have been drawn by chance: not one letter, word or row of keys over and over. */
@@ -83,6 +87,7 @@ const Environment = z.object({
       .default([]),
   ),
   CAMPAIGN_TIMEZONE: setting(z.string().refine(isTimeZone).default("Europe/Kyiv")),
+  SECURITY_CONTACT: setting(z.string().transform(asUri).refine(isContact).optional()),
   NEXTAUTH_SECRET: setting(z.string().min(shortestSecret).refine(isVaried).optional()),
 });
 
@@ -98,6 +103,7 @@ const expected: Record<keyof z.infer<typeof Environment>, string> = {
   TRUSTED_PROXY:
     "addresses or networks with commas between them, such as 10.0.0.1 or 10.0.0.0/8, or loopback",
   CAMPAIGN_TIMEZONE: "an IANA time zone, such as Europe/Kyiv",
+  SECURITY_CONTACT: "an e-mail address, or an https, mailto or tel address",
   NEXTAUTH_SECRET: "at least 32 random characters (openssl rand -base64 32 makes some), or unset",
 };
 const secret = new Set(["ADMIN_PASSWORD", "NEXTAUTH_SECRET", "DATABASE_URL"]);
@@ -115,6 +121,8 @@ export type Settings = {
   trustedProxy: string[];
   firstAdministrator: { email: string; password: string } | undefined;
   timeZone: string;
+  /** Where weaknesses are to be reported, as a URI. */
+  securityContact: string | undefined;
   /** As given by NEXTAUTH_SECRET; `sessionSecret()` makes one when it is unset. */
   givenSecret: string | undefined;
 };
@@ -127,7 +135,9 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
     const name = parsed.error.issues[0]?.path[0] as keyof typeof expected;
-    const given = secret.has(name) ? "" : ` (it is "${String(environment[name]).slice(0, 80)}")`;
+    const given = secret.has(name)
+      ? ""
+      : ` (it is "${String(environment[name]).replace(/\s+/g, " ").slice(0, 80)}")`;
     throw new StartProblem(`${name} must be ${expected[name]}${given}`);
   }
   const values = parsed.data;
@@ -153,6 +163,7 @@ export function parseSettings(environment: Record<string, string | undefined>): 
         ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
         : undefined,
     timeZone: values.CAMPAIGN_TIMEZONE,
+    securityContact: values.SECURITY_CONTACT,
     givenSecret: values.NEXTAUTH_SECRET,
   };
 }

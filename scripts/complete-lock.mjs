@@ -1,8 +1,9 @@
-// Adds to package-lock.json the packages for other systems that it leaves out, by name and version.
-// A registry that mirrors only some of them makes npm write such a lock file, and `npm ci` then refuses it everywhere.
-// With --check: only says whether some are missing. Run it after each `npm install`.
+// Adds to package-lock.json the packages for other systems that it leaves out, by name and version, and the hash of each
+// package that has none. A registry that mirrors only some of them makes npm write such a lock file, and `npm ci` then
+// refuses it everywhere, or takes whatever it is given for them.
+// With --check: only says whether something is missing. Run it after each `npm install`.
 import fs from "node:fs";
-import { fail } from "./lib.mjs";
+import { fail, run } from "./lib.mjs";
 
 const file = "package-lock.json";
 const lock = JSON.parse(fs.readFileSync(file, "utf8"));
@@ -63,13 +64,27 @@ for (const [place, { optionalDependencies = {}, dev }] of Object.entries(package
   }
 }
 
-const names = Object.keys(added);
-if (names.length === 0) process.exit(0);
+const all = { ...packages, ...added };
+const loose = Object.keys(all).filter((place) => place !== "" && !all[place].integrity);
+const count = Object.keys(added).length;
+if (count + loose.length === 0) process.exit(0);
 if (process.argv.includes("--check")) {
-  fail(`${file} lacks ${names.length} packages for other systems: run node scripts/complete-lock.mjs`);
+  fail(
+    `${file} lacks ${count} packages for other systems and ${loose.length} hashes: run node scripts/complete-lock.mjs`,
+  );
 }
-const sorted = Object.entries({ ...packages, ...added }).sort(([one], [other]) =>
-  one.localeCompare(other, "en"),
-);
+const unknown = [];
+for (const place of loose) {
+  const name = place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
+  const { version, ...rest } = all[place];
+  const asked = ["view", `${name}@${version}`, "dist.integrity"];
+  const { code, output } = await run("npm", asked, { capture: true });
+  if (code === 0 && output.startsWith("sha512-")) all[place] = { version, integrity: output.trim(), ...rest };
+  else unknown.push(`${name}@${version}`);
+}
+const sorted = Object.entries(all).sort(([one], [other]) => one.localeCompare(other, "en"));
 fs.writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-console.log(`Added ${names.length} packages for other systems to ${file}.`);
+console.log(
+  `Added ${count} packages for other systems and ${loose.length - unknown.length} hashes to ${file}.`,
+);
+if (unknown.length > 0) fail(`The registry does not tell the hash of ${unknown.join(", ")}: ask another one`);
