@@ -88,7 +88,6 @@ for (const [day, reason] of impossible) {
 test("unknown countries, languages and pages are not found, in words", async ({ page }) => {
   for (const address of [
     "/en/countries/XX",
-    "/en/countries/pl",
     "/de",
     "/en/nothing/here",
     "/en/timeline/999",
