@@ -54,8 +54,12 @@ const config = {
   reactStrictMode: true,
   images: { unoptimized: true },
   // forbidden(): a page that the role may not see answers 403.
-  // Pages are cached in memory only: on the disk they would outlive the database that they were made from.
+  // Public pages are kept by what stands before the framework, with the revision that they were made from. The framework
+  // keeps none: neither in memory nor on the disk, where they would outlive the database.
+  cacheMaxMemorySize: 0,
   experimental: { authInterrupts: true, globalNotFound: true, isrFlushToDisk: false },
+  // Every reader is one that cannot wait for what a page's head says to come later, by script.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     "@electric-sql/pglite",
     "pglite-prisma-adapter",
@@ -64,9 +68,8 @@ const config = {
     "@node-rs/argon2",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
-  // A filtered timeline is made for each request, the whole one kept. The language of a frame comes into its path, since
-  // a layout knows no query; without one it is English. Addresses that cannot be go to a page that is never stored:
-  // invented ones must not fill the cache on the disk.
+  // A filtered timeline is a page of its own. The language of a frame comes into its path, since a layout knows no query;
+  // without one it is English. Addresses that cannot be go to a page that says so at once.
   async rewrites() {
     return {
       beforeFiles: [

@@ -72,10 +72,24 @@ test("an entry is nowhere before it is published, everywhere a second after, and
   expect(Date.now() - published, "milliseconds until the country's page says it").toBeLessThan(1000);
   expect(await holding(visitor, word)).toEqual(addresses);
 
-  await card.getByRole("button", { name: /^Unpublish|^Make internal/ }).click();
-  const back = page.getByRole("dialog");
-  await back.getByRole("button").first().click();
-  await expect(back).toBeHidden();
-  expect(await holding(visitor, word)).toEqual([]);
+  // Readers at every moment of it: a page that was being made meanwhile must not outlive what was taken back.
+  let over = false;
+  const readers = Array.from({ length: 4 }, async () => {
+    while (!over) for (const address of addresses.slice(0, 5)) await wordsAt(visitor, address);
+  });
+  for (let round = 0; round < 3; round++) {
+    await card.getByRole("button", { name: /^Unpublish|^Make internal/ }).click();
+    const back = page.getByRole("dialog");
+    await back.getByRole("button").first().click();
+    await expect(back).toBeHidden();
+    expect(await holding(visitor, word), "after it was taken back").toEqual([]);
+    if (round === 2) break;
+    await card.getByRole("button", { name: /^Publish/ }).click();
+    await asked.getByRole("button", { name: "Publish" }).click();
+    await expect(asked).toBeHidden();
+    expect(await holding(visitor, word), "after it was published again").toEqual(addresses);
+  }
+  over = true;
+  await Promise.all(readers);
   await visitor.dispose();
 });

@@ -11,7 +11,7 @@ import { refusedInOutage } from "@/lib/outage";
 import { actAsked, Confirmed, type Question, Unanswered } from "@/lib/questions";
 import { append, type Change } from "@/lib/record/append";
 import type { Event } from "@/lib/record/events";
-import { refreshPublicPages } from "@/lib/refresh";
+import { publicChanged } from "@/lib/record/public-state";
 import { Refusal } from "@/lib/refusal";
 
 /**
@@ -50,7 +50,7 @@ export type Command<Input, Value> = {
 /**
  * The only way to write. In this order, for every caller: who (re-read from the database) → may they → parse →
  * transaction → `run` → what it asked is answered → write what it returned, with version and audit line → commit →
- * refresh public pages.
+ * say whether something public changed.
  * @throws Refusal when the database is in no state for it (`lib/outage.ts`), the caller may not, the input is wrong ({@link InvalidInput}), a rule forbids it or a question
  *   is open ({@link Unanswered}); nothing is written then
  * @param unhurried for what may take long: no limit of time ends its transaction
@@ -93,7 +93,7 @@ export function command<Input, Value>(
         unhurried ? withoutLimit : patient,
       ),
     );
-    if (touchedPublic && caller && "userId" in caller) await refreshPublicPages();
+    if (touchedPublic) publicChanged();
     return value;
   };
   return Object.assign(execute, { permission, schema });

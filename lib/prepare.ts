@@ -3,6 +3,7 @@ import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
 import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
 import { sealPeople } from "@/lib/housekeeping/upgrades";
+import { publicState } from "@/lib/record/public-state";
 import { deskRecord, publicRecord } from "@/lib/record/queries";
 import { sessionSecret } from "@/lib/settings";
 import { loadShippedCampaign } from "@/prisma/seed";
@@ -23,4 +24,6 @@ export async function prepare(): Promise<void> {
   });
   await publicRecord();
   await deskRecord();
+  // Where server/public-pages.ts asks whether a page that it keeps is still of now.
+  Object.assign(globalThis, { [Symbol.for("recognition-tracker.public-state")]: publicState });
 }

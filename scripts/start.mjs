@@ -16,7 +16,6 @@ import {
   serverBundle,
   stopOnSignal,
 } from "./lib.mjs";
-import { servePlain } from "./plain-html.mjs";
 
 const dev = process.argv.includes("--dev");
 let server;
@@ -72,7 +71,7 @@ app = next({ dev, dir: root, hostname: host, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
 // With reload, pages need the framework's scripts.
-const serve = dev ? handle : servePlain(handle);
+const serve = dev ? handle : path.servePlain(handle);
 const { default: compression } = await import("compression");
 const compress = compression({
   // The framework gives a route's type as a list of one, which the library takes for one that it does not know.

@@ -2,8 +2,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import "../globals.css";
 
-/** Public pages are rendered at their first request and then served from the cache. */
-export const generateStaticParams = () => [];
+/** Made for who asks; what stands before the framework keeps them for as long as they hold (server/public-pages.ts). */
+export const dynamic = "force-dynamic";
 
 export default async function RecordLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;

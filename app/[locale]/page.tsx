@@ -12,8 +12,6 @@ import { siteLd } from "@/lib/open-data/json-ld";
 import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
 /** "As of today" moves at midnight; a change refreshes the page at once. */
-export const revalidate = 600;
-
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};

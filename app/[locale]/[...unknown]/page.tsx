@@ -4,9 +4,6 @@ import { UnknownAddress } from "@/components/unknown-address";
 import { isLocale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 
-/** Never stored: a crawler of invented addresses must not fill the disk. */
-export const dynamic = "force-dynamic";
-
 /** Any other address under a language is unknown, and says so in that language; outside the languages, in all three. */
 export default async function Unknown({ params }: PageProps<"/[locale]/[...unknown]">) {
   const { locale } = await params;

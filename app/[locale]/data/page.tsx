@@ -18,8 +18,6 @@ import { answerOperations, datasetOperations, tableOperations } from "@/lib/open
 import { asked, produce } from "@/lib/open-data/produce";
 import { AnswerFields, TableColumns } from "./field-tables";
 
-export const revalidate = 600;
-
 const sections = ["all", "tables", "parts", "examples", "rules", "fields", "licence", "cite"] as const;
 const rules = [
   "ids",

@@ -11,8 +11,6 @@ import { pageMetadata } from "@/lib/i18n/public-address";
 import { chamberRules, scopes } from "@/lib/record/counting";
 import { settings } from "@/lib/settings";
 
-export const revalidate = 600;
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/embed">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};

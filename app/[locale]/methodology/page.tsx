@@ -13,8 +13,6 @@ import { pageMetadata } from "@/lib/i18n/public-address";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 
-export const revalidate = 600;
-
 const topics = [
   "counts",
   "doesNotCount",

@@ -12,8 +12,6 @@ import { isLocale, pickText } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord } from "@/lib/record/queries";
 
-export const revalidate = 600;
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/package">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};

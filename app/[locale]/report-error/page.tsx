@@ -6,8 +6,6 @@ import { pageMetadata } from "@/lib/i18n/public-address";
 import { ErrorFormPage } from "./error-form";
 
 // The form carries a stamp that is good for weeks; from the cache, it is hours old at most.
-export const revalidate = 600;
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/report-error">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};

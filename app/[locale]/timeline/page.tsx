@@ -6,8 +6,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord } from "@/lib/record/queries";
 
-export const revalidate = 600;
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/timeline">): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};

@@ -14,9 +14,6 @@ import { pageMetadata } from "@/lib/i18n/public-address";
 import { headlineValues } from "@/lib/record/headline";
 import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
-/** There are thousands of days: each is rendered when asked for, from the record in memory, and none is stored. */
-export const dynamic = "force-dynamic";
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[date]">): Promise<Metadata> {
   const { locale, date } = await params;
   if (!isLocale(locale)) return { robots: { index: false } };

@@ -19,9 +19,6 @@ import { settings } from "@/lib/settings";
 import { CountryRecord } from "./country-record";
 
 /** Days of silence grow by themselves; a change refreshes the page at once. */
-export const revalidate = 600;
-export const generateStaticParams = () => [];
-
 export async function generateMetadata({
   params,
 }: PageProps<"/[locale]/countries/[iso]">): Promise<Metadata> {

@@ -9,8 +9,6 @@ import { choiceOf } from "@/lib/followers/frame";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { settings } from "@/lib/settings";
 
-/** The form's answer: made for who asks, and never stored. */
-export const dynamic = "force-dynamic";
 export const metadata: Metadata = { robots: { index: false, follow: true } };
 
 export default async function ChosenFrame({ params, searchParams }: PageProps<"/[locale]/embed/chosen">) {

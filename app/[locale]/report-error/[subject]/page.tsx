@@ -7,9 +7,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/record/queries";
 import { ErrorFormPage } from "../error-form";
 
-// Made for each request, from the record in memory: invented addresses must not fill the cache on the disk.
-export const dynamic = "force-dynamic";
-
 type Props = PageProps<"/[locale]/report-error/[subject]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

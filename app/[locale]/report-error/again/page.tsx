@@ -8,8 +8,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/record/queries";
 import { ErrorFormPage } from "../error-form";
 
-export const dynamic = "force-dynamic";
-
 type Props = PageProps<"/[locale]/report-error/again">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -7,9 +7,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord } from "@/lib/record/queries";
 
-export const revalidate = 600;
-export const generateStaticParams = () => [];
-
 export async function generateMetadata({
   params,
 }: PageProps<"/[locale]/timeline/[page]">): Promise<Metadata> {

@@ -10,12 +10,6 @@ import { publicRecord } from "@/lib/record/queries";
 import { filterEntries } from "@/lib/record/search";
 import { timelineQuery } from "./timeline-query";
 
-/**
- * The timeline by a filter in its address, `/{l}/timeline?country=PL&q=…` (next.config.js leads it here). Made when
- * asked for: there are as many addresses as there are words, and none is stored.
- */
-export const dynamic = "force-dynamic";
-
 type Props = PageProps<"/[locale]/timeline/search">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** The timeline by a filter in its address, `/{l}/timeline?country=PL&q=…`: next.config.js leads it here. */
 export default async function TimelineSearch({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();

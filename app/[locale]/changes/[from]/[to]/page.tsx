@@ -12,9 +12,6 @@ import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 import { ChangesView, PeriodForm } from "./changes-view";
 
-/** There are millions of periods: each is made when asked for, from the record in memory, and none is stored. */
-export const dynamic = "force-dynamic";
-
 type Props = PageProps<"/[locale]/changes/[from]/[to]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

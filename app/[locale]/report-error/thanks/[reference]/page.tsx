@@ -8,8 +8,6 @@ import { isLocale } from "@/lib/i18n/locales";
 import { sessionSecret } from "@/lib/settings";
 
 // Made for each request: there are many addresses of this shape, and the cache on the disk is not for them.
-export const dynamic = "force-dynamic";
-
 type Props = PageProps<"/[locale]/report-error/thanks/[reference]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -2,15 +2,11 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import compression from "compression";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lateScript } from "./late-script.mjs";
-import {
-  isPublicAddress,
-  servePlain,
-  withEarlyFont,
-  withInlineStyles,
-  withoutFrameworkScripts,
-} from "./plain-html.mjs";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { lateScript } from "../scripts/late-script.mjs";
+import { keptPages } from "./kept-pages";
+import { withEarlyFont, withInlineStyles, withoutFrameworkScripts } from "./plain-html";
+import { isPublicAddress, servePlain } from "./public-pages";
 
 const page = `<!DOCTYPE html><html lang="uk"><head><link rel="preload" as="script" href="/_next/a.js"/><link rel="stylesheet" href="/_next/a.css"/><script src="/_next/a.js" async=""></script><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script>${lateScript}</script><script>self.__next_f.push([1,"<p>"])</script></body></html>`;
 const plain = `<!DOCTYPE html><html lang="uk"><head><link rel="stylesheet" href="/_next/a.css"/><script type="application/ld+json">{"a":"\\u003c"}</script></head><body><p>Сюргюнлік &lt;script&gt;</p><script>${lateScript}</script></body></html>`;
@@ -181,4 +177,123 @@ it("leaves everything else as it is", async () => {
     expect(isPublicAddress(url), url).toBe(false);
   for (const url of ["/", "/en", "/desktop", "/embed/map", "/api/nothing"])
     expect(isPublicAddress(url), url).toBe(true);
+});
+
+describe("a page that is kept", () => {
+  /** A record of one number, and pages that say it. */
+  function kept(making: () => Promise<void> = async () => {}) {
+    const at = { state: "1", made: 0 };
+    const answer = servePlain(
+      (incoming: IncomingMessage, response: ServerResponse) => {
+        const said = at.state;
+        at.made += 1;
+        making().then(() => {
+          response.setHeader("Content-Type", "text/html; charset=utf-8");
+          if (incoming.url?.includes("cookie")) response.setHeader("Set-Cookie", "a=b");
+          response.end(`<p>${said}</p>`);
+        });
+      },
+      async () => at.state,
+    );
+    const own = createServer(answer);
+    const listening = new Promise<void>((done) => own.listen(0, "127.0.0.1", done));
+    const read = async (path: string) => {
+      await listening;
+      return (await fetch(`http://127.0.0.1:${(own.address() as AddressInfo).port}${path}`)).text();
+    };
+    return { at, read, close: () => own.close() };
+  }
+  let address = 0;
+  /** What is kept is kept for the process: each test asks for a page of its own. */
+  const fresh = () => `/en/kept-${++address}`;
+
+  it("is made once for each state of the record", async () => {
+    const { at, read, close } = kept();
+    const page = fresh();
+    expect([await read(page), await read(page), at.made]).toEqual(["<p>1</p>", "<p>1</p>", 1]);
+    at.state = "2";
+    expect([await read(page), await read(page), at.made]).toEqual(["<p>2</p>", "<p>2</p>", 2]);
+    close();
+  });
+
+  it("is made once for all who ask at the same time", async () => {
+    const { at, read, close } = kept(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    const page = fresh();
+    const all = await Promise.all(Array.from({ length: 20 }, () => read(page)));
+    expect(new Set(all)).toEqual(new Set(["<p>1</p>"]));
+    expect(at.made).toBe(1);
+    close();
+  });
+
+  it("is not kept when something public changed while it was made", async () => {
+    let release = () => {};
+    let begun = () => {};
+    const isBegun = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    const { at, read, close } = kept(() => {
+      begun();
+      return new Promise((resolve) => {
+        release = resolve;
+      });
+    });
+    const page = fresh();
+    const first = read(page);
+    await isBegun;
+    at.state = "2";
+    release();
+    expect(await first).toBe("<p>1</p>");
+    // Back at the first state, which a real record never is: nothing of the half-made page is left.
+    at.state = "1";
+    const second = read(page);
+    await vi.waitUntil(() => at.made === 2);
+    release();
+    await second;
+    close();
+  });
+
+  it.each(["/en/report-error?country=PL", "/en/cookie"])(
+    "is none where it is one reader's: %s",
+    async (page) => {
+      const { at, read, close } = kept();
+      await read(page);
+      await read(page);
+      expect(at.made).toBe(2);
+      close();
+    },
+  );
+
+  it("says what holds now at each moment, with many readers and changes all the time", async () => {
+    const { at, read, close } = kept(() => new Promise((resolve) => setTimeout(resolve, Math.random() * 4)));
+    const page = fresh();
+    let over = false;
+    const readers = Array.from({ length: 8 }, async () => {
+      while (!over) {
+        const before = Number(at.state);
+        const said = Number(/\d+/.exec(await read(page))?.[0]);
+        expect(said).toBeGreaterThanOrEqual(before);
+      }
+    });
+    for (let change = 0; change < 60; change++) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      at.state = String(Number(at.state) + 1);
+    }
+    over = true;
+    await Promise.all(readers);
+    expect(await read(page)).toBe(`<p>${at.state}</p>`);
+    close();
+  });
+});
+
+describe("pages in memory", () => {
+  it("stay within their bound, and the one not asked for longest goes first", () => {
+    const pages = keptPages<{ size: number }>(10);
+    for (const address of ["a", "b"]) pages.keep(address, "1", { size: 4 });
+    expect(pages.find("a", "1")).not.toBeNull();
+    pages.keep("c", "1", { size: 4 });
+    expect(["a", "b", "c"].map((address) => pages.find(address, "1") !== null)).toEqual([true, false, true]);
+    pages.keep("d", "1", { size: 11 });
+    expect(pages.find("d", "1")).toBeNull();
+    expect(pages.find("a", "2")).toBeNull();
+  });
 });
