@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/calendar/edtf";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
+import { entryPath } from "@/lib/record/country-entries";
 import { bodyName } from "@/lib/record/names";
 import { type CountryClass, countryClasses, type Standing, standingOf } from "@/lib/record/standing";
 import type { CountryView, PublicRecord } from "@/lib/record/views";
@@ -132,8 +133,8 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
             <tr key={country.code}>
               <CountryCell country={country} locale={locale} />
               <td className="tabular-nums sm:whitespace-nowrap">
-                {act ? (
-                  <a href={`/${locale}/countries/${country.code}#entry-${act.entryId}`}>
+                {act && entry ? (
+                  <a href={`/${locale}${entryPath(record, entry, country.code)}`}>
                     <CivilDate date={act.on} locale={locale} />
                   </a>
                 ) : null}

@@ -2,12 +2,13 @@ import { type Day, type Edtf, precisionOf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
+import { entryPath } from "@/lib/record/country-entries";
 import type { CountryCode } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import type { Standing } from "@/lib/record/standing";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
-import { entryAddress, entryTitle } from "./entry-text";
+import { entryTitle } from "./entry-text";
 import { knownOn, newestKnown } from "./known";
 
 /** An event of a whole day. */
@@ -34,6 +35,9 @@ type Asked = {
   appUrl: string;
   today: Day;
 };
+
+/** More dates than a calendar on a phone takes in at a time; the older ones stand in the timeline. */
+const mostDates = 300;
 
 /** Days that the campaign keeps each year, and since when; of the flag's, a year in which it certainly was. */
 const keptDays = [
@@ -92,7 +96,7 @@ export function calendarOf(
           day: act.on,
           yearly: true,
           title: t("calendar.recognition", values),
-          address: entryAddress(entry, base, country),
+          address: base + entryPath(record, entry, country),
           place: null,
         },
       ];
@@ -103,6 +107,7 @@ export function calendarOf(
       (entry) => entry.kind === "engagement" || (entry.kind === "proceeding" && entry.step === "scheduled"),
     )
     .filter((entry) => isToTheDay({ on: entry.occurredOn }))
+    .slice(-mostDates)
     .map(
       (entry): CalendarEvent => ({
         ...ofEntry(entry),
@@ -110,7 +115,7 @@ export function calendarOf(
         day: entry.occurredOn,
         yearly: false,
         title: entryTitle(entry, record, locale),
-        address: entryAddress(entry, base),
+        address: base + entryPath(record, entry),
         place: entry.kind === "engagement" ? entry.place : null,
       }),
     );

@@ -46,9 +46,3 @@ export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodie
   ].filter(Boolean);
   return `${countriesPhrase(entry.countries, locale)}: ${parts.join(", ")}`;
 }
-
-/** Where an entry can be read: on the page of a country, else where its own address leads. */
-export function entryAddress(entry: PublicEntry, base: string, country?: CountryCode): string {
-  const code = country ?? entry.countries[0];
-  return code ? `${base}/countries/${code}#entry-${entry.id}` : `${base}/entries/${entry.id}`;
-}

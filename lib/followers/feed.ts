@@ -2,10 +2,11 @@ import type { Day } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, locales, pickText } from "@/lib/i18n/locales";
+import { entryPath } from "@/lib/record/country-entries";
 import type { CountryCode } from "@/lib/record/entry";
 import type { PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
-import { entryAddress, entryTitle } from "./entry-text";
+import { entryTitle } from "./entry-text";
 import { knownOn, newestKnown } from "./known";
 import { namedUrn } from "./named-urn";
 
@@ -90,7 +91,7 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     entries: shown.map((entry) => ({
       id: namedUrn(`entry/${entry.id}/${locale}`),
       title: entryTitle(entry, record, locale),
-      address: entryAddress(entry, base(locale), country),
+      address: base(locale) + entryPath(record, entry, country),
       published: entry.publishedOn ?? today,
       updated: updatedOn(entry, today),
       correction: correctionText(entry, locale),

@@ -1,6 +1,7 @@
 import type { Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { type Locale, pickText } from "@/lib/i18n/locales";
+import { countryEntries } from "@/lib/record/country-entries";
 import { bodyName } from "@/lib/record/names";
 import { rescindedSteps } from "@/lib/record/position";
 import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/record/views";
@@ -89,7 +90,7 @@ export const siteLd = (address: string, name: string, description: string, local
 /** Acts and events of a country, for its page: an adopted act is legislation, every other step and meeting an event. */
 export function countryLd(record: PublicRecord, code: string, locale: Locale, appUrl: string): JsonLd {
   const address = `${appUrl}/${locale}/countries/${code}`;
-  const entries = record.entries.filter((entry) => entry.countries.includes(code));
+  const entries = countryEntries(record, code).shown;
   const undone = rescindedSteps(entries.filter((entry) => entry.kind === "proceeding"));
   const told = entries.flatMap((entry) => {
     const ld = entryLd(record, entry, code, locale, address);

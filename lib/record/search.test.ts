@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { filterEntries, type TimelineFilter } from "./search";
+import { atOnce } from "@/lib/politely";
+import { filterWork, type TimelineFilter } from "./search";
 import type { PublicEntry, PublicRecord } from "./views";
 
 const common = {
@@ -53,7 +54,7 @@ const record = {
   entries: [meeting, sejm],
   bodies: new Map([["pl-sejm", { name: { uk: "Сейм Республіки Польща" }, nameNative: "Sejm" }]]),
 } as unknown as PublicRecord;
-const found = (filter: TimelineFilter) => filterEntries(record, filter).map((entry) => entry.id);
+const found = (filter: TimelineFilter) => atOnce(filterWork(record, filter)).map((entry) => entry.id);
 
 describe("search finds an entry", () => {
   it.each([
@@ -136,7 +137,7 @@ describe("a country is found", () => {
     ["no", ""],
   ])("by %s", (q, ids) => {
     expect(
-      filterEntries(several, { q })
+      atOnce(filterWork(several, { q }))
         .map(({ id }) => id)
         .join(" "),
     ).toBe(ids);

@@ -1,6 +1,7 @@
 import { lastDay } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import { type LocalText, locales } from "@/lib/i18n/locales";
+import type { Work } from "@/lib/politely";
 import { holdsWord } from "@/lib/text/find";
 import { countriesHolding, countriesNamed } from "@/lib/text/find-countries";
 import { folded } from "@/lib/text/fold";
@@ -130,17 +131,23 @@ export function textMatcher<Entry extends PublicEntry>(
   };
 }
 
-/** The entries that a filter leaves, in the order given. */
-export function filterEntries(
+/** The entries that a filter leaves, in the order given; texts that nobody searched before are read with pauses. */
+export function* filterWork(
   record: Pick<PublicRecord, "bodies" | "entries">,
   filter: TimelineFilter,
-): PublicEntry[] {
+): Work<PublicEntry[]> {
   const matches = textMatcher(record, filter.q);
-  return record.entries.filter(
-    (entry) =>
+  const found: PublicEntry[] = [];
+  let looked = 0;
+  for (const entry of record.entries) {
+    if (++looked % 32 === 0) yield;
+    if (
       (!filter.country || entry.countries.includes(filter.country)) &&
       (!filter.kind || entry.kind === filter.kind) &&
       (!filter.year || lastDay(entry.occurredOn).startsWith(filter.year)) &&
-      matches(entry),
-  );
+      matches(entry)
+    )
+      found.push(entry);
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
+import { countryEntries } from "@/lib/record/country-entries";
 import { bodyName } from "@/lib/record/names";
 import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/record/views";
 
@@ -30,6 +31,7 @@ export function Bodies({
     .filter((body) => body.countryCode === country.code)
     .sort((a, b) => bodyOrder(a) - bodyOrder(b));
   if (bodies.length === 0) return null;
+  const { shown } = countryEntries(record, country.code);
   return (
     <section aria-labelledby="bodies" className="mt-12">
       <h2 id="bodies">{t("bodies")}</h2>
@@ -45,7 +47,7 @@ export function Bodies({
           <tbody>
             {bodies.map((body) => {
               const name = bodyName(body, locale, null);
-              const own = record.entries.filter((entry) => entry.body?.id === body.id);
+              const own = shown.filter((entry) => entry.body?.id === body.id);
               return (
                 <tr key={body.id}>
                   <th scope="row">

@@ -4,9 +4,9 @@ import { CivilDate } from "@/components/date";
 import { EntryArticle } from "@/components/entry-article";
 import { LocalTextSpan } from "@/components/local-text";
 import { SourceList } from "@/components/source-list";
-import type { Edtf } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { countryEntries, entryPath } from "@/lib/record/country-entries";
 import type { Standing } from "@/lib/record/standing";
 import type { CountryView, PublicRecord } from "@/lib/record/views";
 
@@ -15,23 +15,33 @@ import { WhatToDo } from "./what-to-do";
 
 type Props = { country: CountryView; standing: Standing; record: PublicRecord; locale: Locale };
 
+/** Most corrections that are listed once more at the end. */
+const mostCorrections = 40;
+
 /** Everything public about one country: the axes and what each rests on, the listing, the timeline, the bodies. */
 export function CountryRecord(props: Props) {
   const { country, record, locale } = props;
   const t = useTranslations("record.country");
-  const entries = record.entries.filter((entry) => entry.countries.includes(country.code));
-  const corrected = entries.filter((entry) => entry.correctedOn);
+  const { all, shown } = countryEntries(record, country.code);
+  const corrected = all.filter((entry) => entry.correctedOn).slice(-mostCorrections);
   return (
     <>
       <Axes {...props} />
       <section aria-labelledby="timeline" className="mt-12">
         <h2 id="timeline">{t("timeline")}</h2>
         <div className="mt-5 grid grid-cols-1 gap-8">
-          {entries.length === 0 ? <p>{t("noEntries")}</p> : null}
-          {entries.toReversed().map((entry) => (
+          {all.length === 0 ? <p>{t("noEntries")}</p> : null}
+          {shown.toReversed().map((entry) => (
             <EntryArticle key={entry.id} entry={entry} record={record} locale={locale} />
           ))}
         </div>
+        {shown.length < all.length ? (
+          <p className="mt-6">
+            <a href={`/${locale}/timeline?country=${country.code}`} className="inline-block py-1">
+              {t("moreEntries", { count: all.length })}
+            </a>
+          </p>
+        ) : null}
       </section>
       <Bodies {...props} />
       <Listing {...props} />
@@ -43,7 +53,7 @@ export function CountryRecord(props: Props) {
             {corrected.map((entry) => (
               <li key={entry.id}>
                 <CivilDate date={entry.correctedOn ?? ""} locale={locale} />:{" "}
-                <a href={`#entry-${entry.id}`}>
+                <a href={`/${locale}${entryPath(record, entry, country.code)}`}>
                   {t("entryOf", { date: formatDate(entry.occurredOn, locale) })}
                 </a>
                 . <LocalTextSpan text={entry.correctionReason} locale={locale} />
@@ -56,7 +66,7 @@ export function CountryRecord(props: Props) {
   );
 }
 
-function Axes({ standing, record, locale }: Props) {
+function Axes({ country, standing, record, locale }: Props) {
   const t = useTranslations("record.country");
   const labels = useTranslations("labels");
   const { position, stage, conversation } = standing;
@@ -68,18 +78,27 @@ function Axes({ standing, record, locale }: Props) {
           name={t("position")}
           hint={t("positionHint")}
           because={position.because}
+          country={country.code}
           record={record}
           locale={locale}
         >
           {labels(`position.${position.position}`)}
         </Axis>
-        <Axis name={t("stage")} hint={t("stageHint")} because={stage.because} record={record} locale={locale}>
+        <Axis
+          name={t("stage")}
+          hint={t("stageHint")}
+          because={stage.because}
+          country={country.code}
+          record={record}
+          locale={locale}
+        >
           {labels(`stage.${stage.stage}`)}
         </Axis>
         <Axis
           name={t("conversation")}
           hint={t("conversationHint")}
           because={conversation.because}
+          country={country.code}
           record={record}
           locale={locale}
         >
@@ -117,6 +136,7 @@ function Axis({
   name,
   hint,
   because,
+  country,
   record,
   locale,
   children,
@@ -124,15 +144,13 @@ function Axis({
   name: string;
   hint: string;
   because: string[];
+  country: string;
   record: PublicRecord;
   locale: Locale;
   children: ReactNode;
 }) {
   const t = useTranslations("record.country");
-  const dates: { id: string; on: Edtf }[] = because.flatMap((id) => {
-    const entry = record.entry(id);
-    return entry ? [{ id, on: entry.occurredOn }] : [];
-  });
+  const entries = because.flatMap((id) => record.entry(id) ?? []);
   return (
     <div className="rounded-lg border border-line bg-surface p-4">
       <dt className="font-semibold">
@@ -140,13 +158,15 @@ function Axis({
         <span className="block text-sm font-normal text-muted">{hint}</span>
       </dt>
       <dd className="mt-2 font-serif text-lg font-semibold">{children}</dd>
-      {dates.length > 0 ? (
+      {entries.length > 0 ? (
         <dd className="mt-2 text-sm">
           <span className="text-muted">{t("because")}: </span>
-          {dates.map(({ id, on }, index) => (
-            <span key={id}>
+          {entries.map((entry, index) => (
+            <span key={entry.id}>
               {index > 0 ? ", " : null}
-              <a href={`#entry-${id}`}>{formatDate(on, locale)}</a>
+              <a href={`/${locale}${entryPath(record, entry, country)}`}>
+                {formatDate(entry.occurredOn, locale)}
+              </a>
             </span>
           ))}
         </dd>

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { timelinePageOf } from "@/components/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
+import { countryEntries } from "@/lib/record/country-entries";
 import { publicRecord } from "@/lib/record/queries";
 
 /** Where an entry can be read today: the address that feeds and calendars keep, since pages of the timeline move on. */
@@ -12,7 +13,7 @@ export async function GET(_request: NextRequest, { params }: RouteContext<"/[loc
   const entry = record.entry(id);
   if (!entry) return to(`/${locale}/unknown`);
   const [country] = entry.countries;
-  return to(
-    `/${locale}${country ? `/countries/${country}` : timelinePageOf(record.entries, entry)}#entry-${entry.id}`,
-  );
+  const isThere = country !== undefined && countryEntries(record, country).isShown(id);
+  const page = isThere ? `/countries/${country}` : timelinePageOf(record.entries, entry);
+  return to(`/${locale}${page}#entry-${id}`);
 }

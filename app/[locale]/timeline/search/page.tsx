@@ -6,8 +6,9 @@ import { PageStatus } from "@/components/page-status";
 import { TimelinePage, timelinePages } from "@/components/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
+import { politely } from "@/lib/politely";
 import { publicRecord } from "@/lib/record/queries";
-import { filterEntries } from "@/lib/record/search";
+import { filterWork } from "@/lib/record/search";
 import { timelineQuery } from "./timeline-query";
 
 type Props = PageProps<"/[locale]/timeline/search">;
@@ -30,7 +31,7 @@ export default async function TimelineSearch({ params, searchParams }: Props) {
   const record = await publicRecord();
   const { wrong, page, ...filter } = timelineQuery(await searchParams, record);
   const t = await getTranslations({ locale, namespace: "record.timeline" });
-  const entries = filterEntries(record, filter);
+  const entries = await politely(filterWork(record, filter));
   if (wrong.length === 0 && page > timelinePages(entries)) return <NotFoundPage locale={locale} />;
   return (
     <TimelinePage record={record} entries={entries} filter={filter} page={page} locale={locale}>

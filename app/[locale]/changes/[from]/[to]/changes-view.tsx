@@ -9,6 +9,7 @@ import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
+import { entryPath } from "@/lib/record/country-entries";
 import type { CountryCode } from "@/lib/record/entry";
 import { type CountryMovements, movementsOf } from "@/lib/record/movements";
 import type { Standing } from "@/lib/record/standing";
@@ -18,7 +19,7 @@ type Standings = ReadonlyMap<CountryCode, Standing>;
 type Props = { record: PublicRecord; start: Standings; end: Standings; from: Day; to: Day; locale: Locale };
 
 /** More entries than this are left to the timeline. */
-const mostEntries = 100;
+const mostEntries = 40;
 
 /** The date with its day kept beside its month, for a heading, whose lines are balanced. */
 const unbroken = (date: Day, locale: Locale) => formatDate(date, locale).replace(" ", "\u00a0");
@@ -101,7 +102,7 @@ export function ChangesView(props: Props) {
               <li key={entry.id}>
                 <CivilDate date={entry.correctedOn ?? ""} locale={locale} />:{" "}
                 {entry.countries.map((code) => (
-                  <a key={code} href={`/${locale}/countries/${code}#entry-${entry.id}`}>
+                  <a key={code} href={`/${locale}${entryPath(record, entry, code)}`}>
                     {countryName(code, locale)}, {formatDate(entry.occurredOn, locale)}
                   </a>
                 ))}
@@ -202,7 +203,7 @@ function Movements({
                           <span key={id} className="text-sm">
                             {" "}
                             (
-                            <a href={`/${locale}/countries/${country}#entry-${id}`}>
+                            <a href={`/${locale}${entryPath(record, entry, country)}`}>
                               {formatDate(entry.occurredOn, locale)}
                             </a>
                             )

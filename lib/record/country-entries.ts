@@ -1,0 +1,59 @@
+import type { CountryCode, EntryId } from "./entry";
+import type { PublicEntry, PublicRecord } from "./views";
+
+/** A country's page shows so many entries whole; of more it shows the newest and the acts, and the timeline the rest. */
+const most = 60;
+const newest = 40;
+
+export type CountryEntries = {
+  /** Everything public about the country, oldest first. */
+  all: readonly PublicEntry[];
+  /** What its page shows of it, oldest first. */
+  shown: readonly PublicEntry[];
+  isShown: (id: EntryId) => boolean;
+};
+
+const none: CountryEntries = { all: [], shown: [], isShown: () => false };
+const byRecord = new WeakMap<object, Map<CountryCode, CountryEntries>>();
+
+/** What is public about a country, and what its page shows of it. */
+export function countryEntries(record: Pick<PublicRecord, "entries">, code: CountryCode): CountryEntries {
+  const known = byRecord.get(record.entries) ?? byCountry(record.entries);
+  byRecord.set(record.entries, known);
+  return known.get(code) ?? none;
+}
+
+function byCountry(entries: readonly PublicEntry[]): Map<CountryCode, CountryEntries> {
+  const all = new Map<CountryCode, PublicEntry[]>();
+  for (const entry of entries)
+    for (const code of new Set(entry.countries)) {
+      const own = all.get(code);
+      if (own) own.push(entry);
+      else all.set(code, [entry]);
+    }
+  return new Map([...all].map(([code, own]) => [code, shownOf(own)]));
+}
+
+function shownOf(all: readonly PublicEntry[]): CountryEntries {
+  const ids = new Set((all.length > most ? all.slice(-newest) : all).map(({ id }) => id));
+  if (all.length > most) for (const { id } of all.filter(isDecision).slice(-newest)) ids.add(id);
+  return { all, shown: all.filter(({ id }) => ids.has(id)), isShown: (id) => ids.has(id) };
+}
+
+/** What decides a country's position stays on its page, however old it is. */
+const isDecision = (entry: PublicEntry): boolean =>
+  entry.kind === "proceeding" && ["adopted", "rejected", "rescinded"].includes(entry.step);
+
+/**
+ * Where an entry can be read, after the language: on the page of its country; where that is too long to show it, or it
+ * is of no country, at its own address, which leads to its page of the timeline.
+ */
+export function entryPath(
+  record: Pick<PublicRecord, "entries">,
+  { id, countries }: Pick<PublicEntry, "id" | "countries">,
+  country: CountryCode | undefined = countries[0],
+): string {
+  return country && countryEntries(record, country).isShown(id)
+    ? `/countries/${country}#entry-${id}`
+    : `/entries/${id}`;
+}
