@@ -7,10 +7,19 @@ if (process.send) {
   delay.enable();
   process.on("message", (message) => {
     if (message === "reset") delay.reset();
-    // The record (lib/record/queries.ts), and with it everything that was made from it, as after a change.
-    if (message === "forget") Object.assign(globalThis.recordsHeld.public, { loaded: null });
+    if (message === "forget") forget();
     process.send?.({ heldMs: delay.max / 1e6 });
   });
+  // The record (lib/record/queries.ts), and with it everything that was made from it, as after a change.
+  let forgotten = 0;
+  const known = Symbol.for("recognition-tracker.public-state");
+  let state;
+  const forget = () => {
+    forgotten += 1;
+    Object.assign(globalThis.recordsHeld.public, { loaded: null });
+    state ??= globalThis[known];
+    globalThis[known] = async () => `${await state()} ${forgotten}`;
+  };
   // The question must not keep a process alive that has nothing else to do.
   process.channel?.unref();
 }

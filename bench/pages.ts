@@ -8,8 +8,9 @@ import { performance } from "node:perf_hooks";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import autocannon from "autocannon";
 import { today } from "@/lib/calendar/today";
+import { account, signIn } from "./account";
 import { type Running, startTracker } from "./server";
-import { account, plant } from "./size";
+import { plant } from "./size";
 import { median, type Row } from "./table";
 
 /** A production server on the shipped campaign, then one on 20,000 entries more. */
@@ -54,12 +55,13 @@ async function benchRecord(dataDir: string): Promise<Row[]> {
 }
 
 /**
- * The same page from the cache, rendered per request, and sent by a bare server that does nothing else, in turn;
+ * The same page from memory, rendered per request, and sent by a bare server that does nothing else, in turn;
  * today's as-of page is the record page.
  */
 async function benchRates(server: Running): Promise<Row[]> {
   const cached = `${server.address}/en`;
-  const rendered = `${server.address}/en/as-of/${today()}`;
+  // An address that nobody asked for before is a page that is made.
+  const rendered = `${server.address}/en/as-of/${today()}?n=`;
   const bare = await startBare(await (await fetch(cached)).text());
   const rates = { cached: [] as number[], rendered: [] as number[], bare: [] as number[] };
   for (let round = 0; round < 4; round++) {
@@ -101,8 +103,13 @@ async function startBare(html: string): Promise<{ address: string; stop(): void 
   return { address: `http://localhost:${port.toString().trim()}`, stop: () => child.kill() };
 }
 
+let asked = 0;
+
 async function rate(url: string): Promise<number> {
-  const result = await autocannon({ url, connections: 10, duration: 4 });
+  const { origin, pathname, search } = new URL(url);
+  const path = () => pathname + search + (search ? asked++ : "");
+  const requests = [{ setupRequest: (request: autocannon.Request) => ({ ...request, path: path() }) }];
+  const result = await autocannon({ url: origin, connections: 10, duration: 4, requests });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} answers were no success, ${result.errors} failed`);
   return result.requests.average;
@@ -192,33 +199,4 @@ async function benchDesk(dataDir: string): Promise<Row[]> {
   } finally {
     await server.stop();
   }
-}
-
-/** Signs in through next-auth's endpoint; returns the cookies to send. */
-async function signIn(address: string): Promise<string> {
-  const jar = new Map<string, string>();
-  const keep = (answer: Response) => {
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = ""] = line.split(";");
-      jar.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
-    }
-    return answer;
-  };
-  const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  const { csrfToken } = (await keep(await fetch(`${address}/api/auth/csrf`)).json()) as { csrfToken: string };
-  keep(
-    await fetch(`${address}/api/auth/callback/credentials`, {
-      method: "POST",
-      redirect: "manual",
-      headers: { "content-type": "application/x-www-form-urlencoded", cookie: header(), origin: address },
-      body: new URLSearchParams({
-        csrfToken,
-        email: account.ADMIN_EMAIL,
-        password: account.ADMIN_PASSWORD,
-        json: "true",
-        callbackUrl: `${address}/desk`,
-      }),
-    }),
-  );
-  return header();
 }

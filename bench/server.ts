@@ -19,9 +19,11 @@ export async function startTracker(dataDir: string, env: Record<string, string> 
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const from = performance.now();
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const { flags, settings } = startCommand();
+  const child = spawn(process.execPath, [...flags, "scripts/start.mjs"], {
     env: {
       ...process.env,
+      ...settings,
       PORT: String(port),
       HOST: "localhost",
       APP_URL: address,
@@ -58,6 +60,18 @@ export async function startTracker(dataDir: string, env: Record<string, string> 
       child.kill("SIGTERM");
       if (child.exitCode === null) await once(child, "exit");
     },
+  };
+}
+
+/** How `npm start` runs the script: the flags of Node, and what it sets in the environment. */
+function startCommand(): { flags: string[]; settings: Record<string, string> } {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  const words = scripts.start.split(" || ")[0]?.split(" ") ?? [];
+  return {
+    flags: words.filter((word) => word.startsWith("--")),
+    settings: Object.fromEntries(
+      words.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split("=")),
+    ),
   };
 }
 

@@ -3,13 +3,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { locales } from "@/lib/i18n/locales";
+import { account } from "./account";
 import { type Running, startTracker } from "./server";
 import type { Row } from "./table";
-
-export const account = {
-  ADMIN_EMAIL: "administrator@tracker.test",
-  ADMIN_PASSWORD: "a long enough phrase for measuring",
-};
 
 /** Fills a database, and says what its import of the first 10,000 entries took. */
 export function plant(dataDir: string, entries: number, env: Record<string, string> = {}) {
@@ -23,7 +19,7 @@ export function plant(dataDir: string, entries: number, env: Record<string, stri
 }
 
 /** Public addresses of every kind; those of one kind with different content follow one another. */
-const addresses = (today: string): string[] => [
+export const addresses = (today: string): string[] => [
   ...locales.flatMap((locale) => [
     `/${locale}`,
     `/${locale}/countries/UA`,
