@@ -53,6 +53,9 @@ export async function connectToServer(databaseUrl: string): Promise<Client> {
 /** Longer than this nothing that is asked usually takes; then it is found out whether the server lives. */
 const doubtAfter = 1_000;
 
+/** So often, at most, someone waits to learn whether it is back. */
+const askAgainAfter = 1_000;
+
 export type ServerPool = {
   pool: Pool;
   /** Leaves the server for another, when it has turned out not to take writing. */
@@ -69,7 +72,7 @@ export function serverPool(databaseUrl: string): ServerPool {
   let at = 0;
   // Connections of an earlier era lead to a server that was left.
   let era = 0;
-  let away: { error: unknown; asking: boolean } | null = null;
+  let away: { error: unknown; asking: boolean; until: number } | null = null;
   const eras = new WeakMap<Client, number>();
   const inUse = new Map<Client, number>();
 
@@ -93,7 +96,7 @@ export function serverPool(databaseUrl: string): ServerPool {
   const connectToOne = pool.connect.bind(pool) as () => Promise<PoolClient>;
   const connect = async (): Promise<PoolClient> => {
     // One asks whether it is back; the others need not wait for the answer.
-    if (away?.asking) throw away.error;
+    if (away && (away.asking || performance.now() < away.until)) throw away.error;
     if (away) away.asking = true;
     let last: unknown;
     for (let failed = 0; failed < count; ) {
@@ -116,7 +119,7 @@ export function serverPool(databaseUrl: string): ServerPool {
         if (at === asked) at = (asked + 1) % count;
       }
     }
-    away = { error: last, asking: false };
+    away = { error: last, asking: false, until: performance.now() + askAgainAfter };
     throw last;
   };
   pool.connect = ((done?: (error: unknown, client?: PoolClient, release?: unknown) => void) => {
