@@ -72,7 +72,8 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         answersId: null,
         ...dated,
       });
-    } else if (kind < 0.8) entries.push({ kind: "engagement", engagementForm: "meeting", ...dated });
+    } else if (kind < 0.8)
+      entries.push({ kind: "engagement", engagementForm: "meeting", scheduledFor: null, ...dated });
     else if (kind < 0.95) {
       entries.push({
         kind: "proceeding",
@@ -87,6 +88,7 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         ] as const),
         form: "resolution",
         wording: pick(["recognises_genocide", "condemns", "commemorates", "other"] as const),
+        scheduledFor: null,
         continuesId: null,
         ...dated,
       });

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
+import { scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
@@ -61,6 +62,7 @@ export function EntryArticle({
         </span>
         <EntryHeading entry={entry} />
       </Heading>
+      <ScheduledLine entry={entry} locale={locale} />
       {body ? (
         <p className="text-sm">
           {entry.kind === "dispatch" ? t.rich("entry.to", { body: () => name }) : name}
@@ -92,6 +94,17 @@ export function EntryArticle({
       ) : null}
     </article>
   );
+}
+
+/** For when something is scheduled or planned: the entry says that it is, not that it happened. */
+function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
+  const t = useTranslations("record");
+  const on = scheduledFor(entry);
+  return on ? (
+    <p className="font-medium">
+      {t.rich("entry.scheduledFor", { date: () => <CivilDate date={on} locale={locale} /> })}
+    </p>
+  ) : null;
 }
 
 /** What the entry is, in the field's words; its title where it has one. */

@@ -273,8 +273,8 @@ export function EntryForm({
             <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
             {kind === "dispatch" ? <DispatchEssentials /> : null}
             {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
-            {kind === "engagement" ? <EngagementEssentials /> : null}
-            {kind === "proceeding" ? <ProceedingEssentials /> : null}
+            {kind === "engagement" ? <EngagementEssentials today={today} /> : null}
+            {kind === "proceeding" ? <ProceedingEssentials today={today} /> : null}
             {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
           </section>
 

@@ -31,6 +31,7 @@ export type EntryFields = {
   participants: string[];
   place: string;
   stance: string;
+  scheduledFor: string;
   step: string;
   form: string;
   wording: string;

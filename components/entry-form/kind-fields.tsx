@@ -218,7 +218,7 @@ export function ResponseEssentials({ options, today }: Props) {
 }
 
 /** What kind of meeting or statement it was. */
-export function EngagementEssentials() {
+export function EngagementEssentials({ today }: Pick<Props, "today">) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const { id, error, ...registration } = useField("entry.engagementForm");
@@ -232,7 +232,19 @@ export function EngagementEssentials() {
         options={listOf(EngagementForm, (value) => labels(`engagementForm.${value}`))}
       />
       <LineField path="entry.titleEnglish" label={t("fields.titleEnglish")} optional />
+      <ScheduledForField today={today} />
     </>
+  );
+}
+
+/** The day to come. The entry's own date is then that on which it was agreed or announced. */
+function ScheduledForField({ today }: { today: string }) {
+  const t = useTranslations("desk");
+  return (
+    <div className="grid gap-1">
+      <DateField path="entry.scheduledFor" label={t("fields.scheduledFor")} today={today} optional />
+      <p className="text-sm text-muted">{t("hints.scheduledFor")}</p>
+    </div>
   );
 }
 
@@ -285,8 +297,11 @@ function ParticipantsField() {
 }
 
 /** The step, and what the act says. */
-export function ProceedingEssentials() {
+export function ProceedingEssentials({ today }: Pick<Props, "today">) {
   const t = useTranslations("desk");
+  const [step, scheduledFor] = useWatch<FormValues, ["entry.step", "entry.scheduledFor"]>({
+    name: ["entry.step", "entry.scheduledFor"],
+  });
   const labels = useTranslations("labels");
   const choose = t("combo.choose");
   return (
@@ -310,6 +325,8 @@ export function ProceedingEssentials() {
         empty={choose}
       />
       <LineField path="entry.reference" label={t("fields.reference")} optional />
+      {/* A day that stands with another step is refused, and must be in sight to be cleared. */}
+      {step === "scheduled" || scheduledFor ? <ScheduledForField today={today} /> : null}
     </div>
   );
 }

@@ -30,6 +30,7 @@ const dates = new Set([
   "rungOn",
   "replyExpectedBy",
   "waitUntil",
+  "scheduledFor",
   "correctedOn",
   "publishedAt",
   "removedAt",

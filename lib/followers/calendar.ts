@@ -3,7 +3,7 @@ import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { entryPath } from "@/lib/record/country-entries";
-import type { CountryCode } from "@/lib/record/entry";
+import { type CountryCode, scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import type { Standing } from "@/lib/record/standing";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
@@ -106,13 +106,14 @@ export function calendarOf(
     .filter(
       (entry) => entry.kind === "engagement" || (entry.kind === "proceeding" && entry.step === "scheduled"),
     )
-    .filter((entry) => isToTheDay({ on: entry.occurredOn }))
+    .map((entry) => ({ entry, on: scheduledFor(entry) ?? entry.occurredOn }))
+    .filter(isToTheDay)
     .slice(-mostDates)
     .map(
-      (entry): CalendarEvent => ({
+      ({ entry, on }): CalendarEvent => ({
         ...ofEntry(entry),
         uid: uid(`entry-${entry.id}`),
-        day: entry.occurredOn,
+        day: on,
         yearly: false,
         title: entryTitle(entry, record, locale),
         address: base + entryPath(record, entry),

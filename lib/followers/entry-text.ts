@@ -1,7 +1,7 @@
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import type { CountryCode } from "@/lib/record/entry";
+import { type CountryCode, scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
@@ -35,12 +35,19 @@ export function entryKind(entry: PublicEntry, locale: Locale): string {
   }
 }
 
+/** "scheduled for 10 December 2026"; null for what has happened. */
+export function scheduledText(entry: PublicEntry, locale: Locale): string | null {
+  const on = scheduledFor(entry);
+  return on && translator(locale, "labels")("scheduledFor", { date: formatDate(on, locale) });
+}
+
 /** An entry in one line of one language: where, what, a meeting's own name, by whom, when. */
 export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, locale: Locale): string {
   const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn).text : "";
   const own = entry.kind === "engagement" ? entry.titleEnglish : null;
   const parts = [
     [entryKind(entry, locale), own].filter(Boolean).join(" – "),
+    scheduledText(entry, locale),
     body,
     formatDate(entry.occurredOn, locale),
   ].filter(Boolean);

@@ -95,6 +95,9 @@ export const EngagementAnswer = named(
       participants: z.array(text("A participant.")).describe("Who took part, by office or name."),
       place: text("Where.").nullable(),
       stance: choiceOf(enums.Stance, "What was said on recognition.").nullable(),
+      scheduledFor: date(
+        "For when it is planned; null once it has happened. What is planned counts nowhere.",
+      ).nullable(),
     })
     .describe("A meeting, hearing, summit, statement or commemoration."),
 );
@@ -127,6 +130,7 @@ export const ProceedingAnswer = named(
       clause: LocalTextAnswer,
       clauseOriginal: text("The words that recognise, as adopted.").nullable(),
       clauseLanguage: text("Their language (BCP 47).").nullable(),
+      scheduledFor: date("For when it is scheduled; of that step only.").nullable(),
       continues: key("The earlier proceeding that it continues.").nullable(),
     })
     .describe("A step in a parliament or government."),

@@ -175,6 +175,7 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
         participants: entry.participants,
         place: entry.place,
         stance: entry.stance,
+        scheduledFor: entry.scheduledFor,
       };
     case "proceeding":
       return {
@@ -190,6 +191,7 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
         clause: entry.clause,
         clauseOriginal: entry.clauseOriginal,
         clauseLanguage: entry.clauseLanguage,
+        scheduledFor: entry.scheduledFor,
         continues: entry.continuesId,
       };
   }

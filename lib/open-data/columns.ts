@@ -152,6 +152,11 @@ export const engagementColumns: Column<PublicEngagement>[] = [
   text("title", "Its title in English.", (entry) => entry.titleEnglish),
   text("place", "Where.", (entry) => entry.place),
   choice("stance", enums.Stance, "What was said on recognition.", (entry) => entry.stance),
+  date(
+    "scheduled_for",
+    "For when it is planned; empty once it has happened. What is planned counts nowhere.",
+    (entry) => entry.scheduledFor,
+  ),
 ];
 
 export const proceedingColumns: Column<PublicProceeding>[] = [
@@ -176,6 +181,7 @@ export const proceedingColumns: Column<PublicProceeding>[] = [
   text("clause_original", "The words that recognise, as adopted.", (entry) => entry.clauseOriginal),
   text("clause_language", "Their language (BCP 47).", (entry) => entry.clauseLanguage),
   ...local<PublicProceeding>("clause", "Those words translated.", (entry) => entry.clause),
+  date("scheduled_for", "For when it is scheduled; of that step only.", (entry) => entry.scheduledFor),
   text("continues", "The id of the earlier proceeding that it continues.", (entry) => entry.continuesId),
 ];
 

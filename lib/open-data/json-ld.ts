@@ -193,7 +193,7 @@ function eventLd(
     "@type": "Event",
     ...shared(entry, locale, address),
     name: nameOf(record, entry, locale),
-    startDate: entry.occurredOn,
+    startDate: entry.scheduledFor ?? entry.occurredOn,
     ...(body ? { organizer: body } : {}),
     ...(entry.kind === "engagement" && entry.place
       ? { location: { "@type": "Place", name: entry.place, address: entry.place } }

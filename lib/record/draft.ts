@@ -52,6 +52,7 @@ export function newDraft(
         participants: [],
         place: "",
         stance: "",
+        scheduledFor: "",
       };
     case "proceeding":
       return {
@@ -72,6 +73,7 @@ export function newDraft(
         clauseOriginal: "",
         clauseLanguage: "",
         clause: inLanguages(),
+        scheduledFor: "",
         continuesId: "",
       };
     case "note":
@@ -124,6 +126,7 @@ export function draftOf(entry: DeskEntry): EntryDraft {
         participants: [...entry.participants],
         place: entry.place ?? "",
         stance: entry.stance ?? "",
+        scheduledFor: entry.scheduledFor ?? "",
       };
     case "proceeding":
       return {
@@ -144,6 +147,7 @@ export function draftOf(entry: DeskEntry): EntryDraft {
         clauseOriginal: entry.clauseOriginal ?? "",
         clauseLanguage: entry.clauseLanguage ?? "",
         clause: inLanguages(entry.clause),
+        scheduledFor: entry.scheduledFor ?? "",
         continuesId: entry.continuesId ?? "",
       };
     case "note":

@@ -31,6 +31,7 @@ const publicColumns = [
   "participants",
   "place",
   "stance",
+  "scheduledFor",
   "step",
   "form",
   "wording",

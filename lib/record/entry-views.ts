@@ -70,6 +70,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
         participants: Array.isArray(row.participants) ? (row.participants as string[]) : [],
         place: row.place,
         stance: row.stance,
+        scheduledFor: row.scheduledFor,
         ...shown,
       };
     case "proceeding": {
@@ -86,6 +87,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
         step: must(row.step, row.id, "step"),
         form: must(row.form, row.id, "form"),
         wording: must(row.wording, row.id, "wording"),
+        scheduledFor: row.scheduledFor,
         continuesId: row.continuesId,
         titleOriginal: row.titleOriginal,
         titleEnglish: row.titleEnglish,

@@ -54,12 +54,19 @@ export type ResponseFacts = Dated & {
   /** The dispatch it answers, if that is known. */
   answersId: EntryId | null;
 };
-export type EngagementFacts = Dated & { kind: "engagement"; engagementForm: EngagementForm };
+export type EngagementFacts = Dated & {
+  kind: "engagement";
+  engagementForm: EngagementForm;
+  /** For when it is planned. It has not happened: {@link isPlanned}. */
+  scheduledFor: Edtf | null;
+};
 export type ProceedingFacts = Dated & {
   kind: "proceeding";
   step: Step;
   form: ActForm;
   wording: Wording;
+  /** Of a step `scheduled`: for when. That it was scheduled has happened. */
+  scheduledFor: Edtf | null;
   /** The earlier proceeding that this one continues. */
   continuesId: EntryId | null;
 };
@@ -67,6 +74,14 @@ export type NoteFacts = Dated & { kind: "note" };
 
 /** The facts of one entry that the rules of standing look at; views of the log carry more. */
 export type EntryFacts = DispatchFacts | ResponseFacts | EngagementFacts | ProceedingFacts | NoteFacts;
+
+/** For when what the entry tells of is scheduled or planned; null where it has happened. */
+export const scheduledFor = (entry: EntryFacts): Edtf | null =>
+  entry.kind === "engagement" || entry.kind === "proceeding" ? entry.scheduledFor : null;
+
+/** Whether an entry is of something that is only planned: no rule counts it, also when its day has passed. */
+export const isPlanned = (entry: EntryFacts): boolean =>
+  entry.kind === "engagement" && entry.scheduledFor !== null;
 
 export type {
   ActForm,

@@ -165,6 +165,24 @@ describe("the public record", () => {
   });
 });
 
+test("what is scheduled is public with its day to come, and counts as no more than scheduled", async () => {
+  const { id } = await logEntry(editor, {
+    entry: vote({
+      step: "scheduled",
+      scheduledFor: "2099-12-10",
+      voteKind: "unknown",
+      votesFor: "",
+      votesAgainst: "",
+      sources: [source],
+    }),
+    publish: true,
+  });
+  const record = await publicRecord();
+  expect(record.entry(id)).toMatchObject({ scheduledFor: "2099-12-10", occurredOn: "2024-07-12" });
+  const standing = (await publicStandings()).get("PL");
+  expect([standing?.stage.stage, standing?.position.position]).toEqual(["scheduled", "none_known"]);
+});
+
 test("entries of one day stand as they were logged, in both records and after an edit", async () => {
   const occurredOn = "2025-04-01";
   const ids: string[] = [];

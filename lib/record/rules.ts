@@ -43,6 +43,7 @@ export const factualFields = [
   "engagementForm",
   "place",
   "stance",
+  "scheduledFor",
   "step",
   "form",
   "wording",

@@ -45,6 +45,18 @@ function wrongWith(
 
 test.each(Object.entries(good))("a plain %s is accepted", (_, input) => expect(wrongWith(input)).toEqual([]));
 
+test("a day to come stands with a planned engagement or a scheduled step only, and not before the scheduling", () => {
+  const soon = addDays(today(), 13);
+  const scheduled = { ...good.proceeding, step: "scheduled", scheduledFor: soon };
+  expect(wrongWith(scheduled)).toEqual([]);
+  expect(wrongWith({ ...good.engagement, scheduledFor: soon.slice(0, 7) })).toEqual([]);
+  expect(wrongWith({ ...good.proceeding, scheduledFor: soon })).toEqual(["scheduledFor: not-a-scheduling"]);
+  expect(wrongWith({ ...scheduled, scheduledFor: "2024-07-11" })).toEqual([
+    "scheduledFor: before-scheduling",
+  ]);
+  expect(wrongWith({ ...scheduled, occurredOn: soon })).toEqual(["occurredOn: date-in-future"]);
+});
+
 describe("what forms send becomes what is kept", () => {
   test("numbers from text, empty as not known", () => {
     expect(EntryInput.parse(good.proceeding)).toMatchObject({

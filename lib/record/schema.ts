@@ -17,6 +17,7 @@ import {
   id,
   localText,
   optionalAnyDay,
+  optionalAnyEdtf,
   optionalCount,
   optionalId,
   optionalLine,
@@ -86,6 +87,7 @@ const Engagement = z.strictObject({
     .transform((list) => list ?? []),
   place: optionalLine(300),
   stance: optionalChoice(Stance),
+  scheduledFor: optionalAnyEdtf,
 });
 
 const Proceeding = z.strictObject({
@@ -106,6 +108,7 @@ const Proceeding = z.strictObject({
   clauseOriginal: optionalText(8000),
   clauseLanguage: optionalLine(35),
   clause: localText(8000),
+  scheduledFor: optionalAnyEdtf,
   continuesId: optionalId,
 });
 
@@ -134,6 +137,11 @@ export const EntryInput = z
     if (entry.kind === "response" && entry.waitUntil && certainlyBefore(entry.waitUntil, entry.occurredOn))
       wrong("waitUntil", "before-answer");
     if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
+    if ((entry.kind === "engagement" || entry.kind === "proceeding") && entry.scheduledFor) {
+      if (certainlyBefore(entry.scheduledFor, entry.occurredOn)) wrong("scheduledFor", "before-scheduling");
+      if (entry.kind === "proceeding" && entry.step !== "scheduled")
+        wrong("scheduledFor", "not-a-scheduling");
+    }
     if (entry.kind === "proceeding") {
       if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");
       const counted = [entry.votesFor, entry.votesAgainst, entry.votesAbstained, entry.votesNotVoting].some(

@@ -73,6 +73,7 @@ const record = (acts: Act[]): PublicRecord => {
       step: "adopted",
       form: "resolution",
       wording: "recognises_genocide",
+      scheduledFor: null,
       continuesId: null,
       certainty: "confirmed",
       summary: {},

@@ -7,7 +7,14 @@ import {
   rungOn,
   type WaveReading,
 } from "./conversation";
-import type { CountryCode, DispatchFacts, EntryFacts, ProceedingFacts, ResponseFacts } from "./entry";
+import {
+  type CountryCode,
+  type DispatchFacts,
+  type EntryFacts,
+  isPlanned,
+  type ProceedingFacts,
+  type ResponseFacts,
+} from "./entry";
 import { placed } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
@@ -75,6 +82,7 @@ export function* standingWork(
     if (entry.countsFrom > on) continue;
     // A machine's receipt is no answer and no sign of life: it changes nothing anywhere.
     if (entry.kind === "response" && !isHuman(entry)) continue;
+    if (isPlanned(entry)) continue;
     for (const country of entry.countries) {
       let log = logs.get(country);
       if (!log) {

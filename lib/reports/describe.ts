@@ -2,6 +2,7 @@ import type { Edtf } from "@/lib/calendar/edtf";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { type Locale, type LocalText, pickText } from "@/lib/i18n/locales";
+import { scheduledFor } from "@/lib/record/entry";
 import { namesOn } from "@/lib/record/names";
 import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord, Vote } from "@/lib/record/views";
 import { type Translate, translator } from "@/lib/text/translator";
@@ -166,6 +167,8 @@ export function story(entry: PublicEntry, wording: Wording): Cell {
     else if (entry.kind === "proceeding" && entry.titleOriginal)
       push({ text: entry.titleOriginal, tone: "strong" });
   }
+  const on = scheduledFor(entry);
+  if (on) push({ text: wording.label("scheduledFor", { date: date(on, wording) }) });
   push(summary);
   if (entry.kind === "response" && entry.waitUntil)
     push({ text: t("answers.until", { date: date(entry.waitUntil, wording) }) });

@@ -10,7 +10,7 @@ import {
   type Scope,
   scopes,
 } from "@/lib/record/counting";
-import type { Certainty, CountryCode, EntryId } from "@/lib/record/entry";
+import { type Certainty, type CountryCode, type EntryId, isPlanned } from "@/lib/record/entry";
 import { headText } from "@/lib/record/head";
 import { type CountryMovements, movementsOf } from "@/lib/record/movements";
 import type { Patience } from "@/lib/record/patience";
@@ -163,7 +163,9 @@ export function progressFigures(
   const countries = [...new Set([...targets, ...end.keys()])].sort();
   const proceedings = inPeriod.filter((entry) => entry.kind === "proceeding");
   const responses = inPeriod.filter((entry) => entry.kind === "response");
-  const engagements = inPeriod.filter((entry) => entry.kind === "engagement");
+  const engagements = inPeriod
+    .filter((entry) => entry.kind === "engagement")
+    .filter((entry) => !isPlanned(entry));
   const dispatches = inPeriod.filter(
     (entry): entry is PublicDispatch => entry.kind === "dispatch" && entry.rung !== "drafted",
   );

@@ -86,6 +86,7 @@ export const proceeding = (on: Edtf, step: Step, also: Partial<ProceedingFacts> 
   step,
   form: "resolution",
   wording: "recognises_genocide",
+  scheduledFor: null,
   continuesId: null,
   ...also,
 });
@@ -94,6 +95,7 @@ export const engagement = (on: Edtf, also: Partial<EngagementFacts> = {}): Engag
   ...dated("engagement", on),
   kind: "engagement",
   engagementForm: "meeting",
+  scheduledFor: null,
   ...also,
 });
 

@@ -14,6 +14,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { type TaskKind, tasksOf } from "@/lib/record/todo";
+import { ToComeList } from "./to-come";
 
 /** Longest list shown of one kind of task; the list of countries has them all. */
 const most = 10;
@@ -111,6 +112,7 @@ export default async function TodayPage() {
           </Link>
         </Notice>
       ) : null}
+      <ToComeList entries={record.entries} record={record} />
       {waiting.length === 0 && openReports === 0 ? <p>{t("nothing")}</p> : null}
       <div className={`grid items-start gap-6 ${alone ? "" : "lg:grid-cols-2"}`}>
         {waiting.map(([kind, list]) => (

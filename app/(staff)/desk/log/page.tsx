@@ -15,6 +15,7 @@ import { deskRecord } from "@/lib/record/queries";
 import type { DeskEntry } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { entryTitle } from "../countries/[iso]/entry-card";
+import { ToComeList } from "../to-come";
 import { LogForm } from "./log-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -57,6 +58,9 @@ export default async function LogPage({ searchParams }: Props) {
           </Link>
         ) : null}
       </PageHead>
+      {page === 1 && !Object.values(filter).some(Boolean) ? (
+        <ToComeList entries={record.entries} record={record} />
+      ) : null}
       <LogForm record={record} filter={filter} wrong={wrong} />
       <p role="status" className="text-sm text-muted">
         {t("result", { count: found.length })}

@@ -220,6 +220,7 @@ async function factsOf(
     );
   } else if (entry.kind === "engagement") {
     facts.push(
+      [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
       [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
       [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
@@ -236,6 +237,7 @@ async function factsOf(
           : t("votes", { for: vote.for ?? "–", against: vote.against ?? "–", abstained: vote.abstained });
     const continued = dateOf(entry.continuesId);
     facts.push(
+      [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
       [fields("voteKind"), counted],
       [fields("form"), labels(`form.${entry.form}`)],
       [fields("reference"), entry.reference],

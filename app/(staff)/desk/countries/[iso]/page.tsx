@@ -22,6 +22,7 @@ import { knownSource } from "@/lib/record/form-options";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { standingOf } from "@/lib/record/standing";
 import type { ListingView } from "@/lib/record/views";
+import { ToComeList } from "../../to-come";
 import { BodiesPanel } from "./bodies-panel";
 import { EntryCard, entryTitle } from "./entry-card";
 import { FocusSaved } from "./focus-saved";
@@ -183,6 +184,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           </div>
         </div>
       </section>
+
+      <ToComeList entries={log} record={record} />
 
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="log" className="grid content-start gap-3">
