@@ -78,13 +78,18 @@ export function EntryArticle({
         <LocalTextSpan text={entry.summary} locale={locale} />
       </p>
       <EntryDetails entry={entry} locale={locale} />
-      {entry.correctedOn ? (
-        <p className="mt-2 border-l-2 border-warn bg-warn-surface px-3 py-1 text-sm">
-          {t.rich("entry.corrected", {
-            date: () => <CivilDate date={entry.correctedOn ?? ""} locale={locale} />,
-            reason: () => <LocalTextSpan text={entry.correctionReason} locale={locale} />,
-          })}
-        </p>
+      {entry.corrections.length > 0 ? (
+        <ul className="mt-2 border-l-2 border-warn bg-warn-surface px-3 py-1 text-sm">
+          {entry.corrections.map(({ on, reason }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes on the page
+            <li key={index}>
+              {t.rich("entry.corrected", {
+                date: () => <CivilDate date={on} locale={locale} />,
+                reason: () => <LocalTextSpan text={reason} locale={locale} />,
+              })}
+            </li>
+          ))}
+        </ul>
       ) : null}
       {entry.sources.length > 0 ? (
         <div className="mt-2">

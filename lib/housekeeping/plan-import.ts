@@ -13,7 +13,7 @@ import { canonicalJson } from "@/lib/record/canonical-json";
 import { columnsOf, linksOf } from "@/lib/record/columns";
 import { type OtherEntry, questionsAbout } from "@/lib/record/questions";
 import { entriesLike, type Known, knownTo, requireReferences } from "@/lib/record/references";
-import { changedFacts, requirePublishable } from "@/lib/record/rules";
+import { correctedFacts, requirePublishable } from "@/lib/record/rules";
 import {
   chunks,
   read,
@@ -346,7 +346,7 @@ async function takeEntry(step: Step, { id, entry, publish, correctionReason }: E
   }
   ask(step, questionsAbout(entry, await aroundEntry(step.known, id, entry), current));
   const facts = { ...columns, countries: links.countries.map((link) => link.id).sort() };
-  const corrected = current.visibility === "public" && changedFacts(current, facts).length > 0;
+  const corrected = current.visibility === "public" && correctedFacts(current, facts).length > 0;
   if (corrected && Object.keys(correctionReason).length === 0)
     throw new Refusal("correction-needs-reason", "correctionReason");
   step.plan.changes.push({

@@ -54,7 +54,10 @@ const shared = {
       reason: LocalTextAnswer.nullable(),
     })
     .nullable()
-    .describe("That a published fact was corrected, and why; null where none was."),
+    .describe("That a published fact was corrected last, and why; null where none was."),
+  corrections: z
+    .array(z.strictObject({ on: day("When."), reason: LocalTextAnswer }))
+    .describe("Every correction of a published fact, the newest first."),
 };
 
 export const DispatchAnswer = named(

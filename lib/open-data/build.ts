@@ -146,6 +146,7 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
     summary: entry.summary,
     sources: entry.sources.map(sourceAnswer),
     publishedOn: entry.publishedOn,
+    corrections: entry.corrections,
     corrected: entry.correctedOn ? { on: entry.correctedOn, reason: entry.correctionReason } : null,
   };
   switch (entry.kind) {

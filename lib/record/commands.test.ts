@@ -84,7 +84,7 @@ test("the life of an entry: each change is one version and one audit line for ea
   expect(await entryRow(id)).toMatchObject({ visibility: "public", version: 4 });
 
   const kept = (await db.source.findFirstOrThrow()).id;
-  const corrected = vote({ votesAbstained: 3, sources: [{ id: kept }] });
+  const corrected = vote({ votesAgainst: 17, sources: [{ id: kept }] });
   expect(await refused(() => editEntry(editor, { id, version: 4, entry: corrected }))).toBe(
     "correction-needs-reason at correctionReason",
   );
@@ -92,7 +92,7 @@ test("the life of an entry: each change is one version and one audit line for ea
   expect(
     await acts(() => editEntry(editor, { id, version: 4, entry: corrected, correctionReason: reason })),
   ).toEqual(["entry:correct"]);
-  expect(await entryRow(id)).toMatchObject({ correctionReason: reason, votesAbstained: 3 });
+  expect(await entryRow(id)).toMatchObject({ correctionReason: reason, votesAgainst: 17 });
   expect((await entryRow(id)).correctedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
 
   const translated = { ...corrected, summary: { en: "What happened", uk: "Що сталося" } };
@@ -111,7 +111,7 @@ test("the life of an entry: each change is one version and one audit line for ea
     removedAt: null,
     removalReason: null,
     version: 9,
-    votesAbstained: 3,
+    votesAgainst: 17,
   });
   expect(await refused(() => restoreEntry(editor, { id, version: 9 }))).toBe("not-removed");
 

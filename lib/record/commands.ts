@@ -10,7 +10,7 @@ import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
 import { questionsAbout } from "./questions";
 import { knownTo, requireReferences } from "./references";
-import { changedFacts, requirePublishable } from "./rules";
+import { correctedFacts, requirePublishable } from "./rules";
 import {
   EditEntry,
   type EntryInput,
@@ -68,7 +68,7 @@ export const editEntry = command("entry:write", EditEntry, async (input, { tx, n
   const links = linksOf(input.entry, sourceIds);
   const corrected =
     isPublic &&
-    changedFacts(current, { ...columns, countries: links.countries.map((link) => link.id).sort() }).length >
+    correctedFacts(current, { ...columns, countries: links.countries.map((link) => link.id).sort() }).length >
       0;
   if (corrected && Object.keys(input.correctionReason).length === 0)
     throw new Refusal("correction-needs-reason", "correctionReason");

@@ -245,9 +245,14 @@ describe("silence that is not held against them", () => {
     expect(conversationOn([failed], daysLater(500))).toBe("delivery_failed");
     expect(conversationOn([failed, dispatch(daysLater(10))], daysLater(69))).toBe("sent");
     expect(conversationOn([failed, dispatch(daysLater(10))], daysLater(70))).toBe("late");
-    expect(
-      conversationOn([dispatch(sentOn), dispatch(daysLater(10), "delivery_failed")], daysLater(60)),
-    ).toBe("late");
+  });
+  test("when a reminder failed, until another one arrives or they are heard of", () => {
+    const history = [dispatch(sentOn), dispatch(daysLater(200), "delivery_failed")];
+    expect(conversationOn(history, daysLater(199))).toBe("very_late");
+    expect(conversationOn(history, daysLater(600))).toBe("delivery_failed");
+    expect(conversationOn([...history, dispatch(daysLater(210))], daysLater(220))).toBe("sent");
+    const heard = response(daysLater(210), "acknowledged");
+    expect(conversationOn([...history, heard], daysLater(220))).toBe("acknowledged");
   });
 });
 

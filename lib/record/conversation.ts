@@ -90,6 +90,8 @@ type Exchange = {
   firstSentOn: Day | null;
   /** Their substantive answer, to which the exchange returns when a question of theirs is settled. */
   answer: { state: Conversation; because: EntryId[] } | null;
+  /** Our latest letter, where it did not arrive and they have not been heard of since. */
+  failed: EntryId[] | null;
   /** Their question to us, until a letter of ours or their own answer settles it. */
   question: EntryId[] | null;
 };
@@ -103,12 +105,14 @@ function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
   }
   exchange.firstSentOn ??= since;
   if (rung === "delivery_failed") {
+    exchange.failed = [entry.id];
     if (state === "not_contacted" || state === "drafted" || state === "delivery_failed")
       Object.assign(exchange, { state: "delivery_failed", because: [entry.id] });
     return;
   }
   // A further letter ends our turn; it takes back neither their answer nor the time they were granted.
   exchange.question = null;
+  exchange.failed = null;
   if (state.startsWith("answered")) return;
   if (state === "waiting_by_agreement" && exchange.agreedUntil && since <= exchange.agreedUntil) return;
   if (exchange.answer) {
@@ -126,6 +130,7 @@ function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
 function takeResponse(exchange: Exchange, entry: ResponseFacts): void {
   const { state } = exchange;
   const because = [entry.id];
+  exchange.failed = null;
   const answered = substantive[entry.nature];
   if (answered) {
     exchange.answer = { state: answered, because };
@@ -175,6 +180,7 @@ function readThread(
     agreedUntil: null,
     firstSentOn: null,
     answer: null,
+    failed: null,
     question: null,
   };
   for (const entry of thread) {
@@ -191,6 +197,8 @@ function readThread(
     state === "sent" || state === "acknowledged" || state === "referred" || state === "waiting_by_agreement";
   if (!theyOweUs || !boundSince) return { conversation: state, because, ...quiet };
   if (exchange.question) return { conversation: "ball_with_us", because: exchange.question, ...quiet };
+  // A reminder that came back is ours to send again, however long they have been silent.
+  if (exchange.failed) return { conversation: "delivery_failed", because: exchange.failed, ...quiet };
   // A silence needs a letter that is known, and an answer that is still owed.
   if (recognisedOn) return { conversation: "recognised_before", because, ...quiet };
   if (state === "sent" && exchange.isAssumed) return { conversation: "letter_assumed", because, ...quiet };

@@ -74,7 +74,12 @@ type Travelled<Row> = {
       ? string | null
       : Row[Column];
 };
-type Links = { countries: string[]; sources: string[]; loggedAs: number };
+type Links = {
+  countries: string[];
+  sources: string[];
+  loggedAs: number;
+  corrections: { on: string; reason: unknown }[];
+};
 export type PublicRow = Travelled<Pick<Entry, (typeof publicColumns)[number]>> & Links;
 export type DeskRow = Travelled<Pick<Entry, (typeof deskColumns)[number]>> &
   Links & { attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: unknown }[] };
@@ -84,6 +89,14 @@ const links = `
   ARRAY(SELECT "sourceId" FROM "EntrySource" WHERE "entryId" = e."id" ORDER BY "position") AS "sources",
   coalesce((SELECT min(a."seq") FROM "AuditLine" a WHERE a."subjectType" = 'entry' AND a."subjectId" = e."id"), 0)
     AS "loggedAs"`;
+/** Every correction, the newest first, from the kept versions: the row itself holds the last one only. */
+const corrections = `
+  CASE WHEN e."correctedOn" IS NULL THEN '[]'::jsonb ELSE
+    (SELECT coalesce(jsonb_agg(jsonb_build_object(
+              'on', v."snapshot" -> 'correctedOn', 'reason', v."snapshot" -> 'correctionReason')
+              ORDER BY v."number" DESC), '[]')
+       FROM "Version" v WHERE v."subjectType" = 'entry' AND v."subjectId" = e."id"
+        AND split_part(v."act", '?', 1) LIKE '%:correct') END AS "corrections"`;
 const attachments = `
   (SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', f."id", 'name', f."name", 'mediaType', f."mediaType", 'bytes', f."bytes",
@@ -100,7 +113,7 @@ const question = (audience: Audience, which: string): string => {
   const columns = (audience === "public" ? publicColumns : deskColumns).map((column) => `e."${column}"`);
   return `
     SELECT to_jsonb(r)::text AS "row" FROM (
-      SELECT ${columns.join(", ")}, ${links}${audience === "desk" ? `, ${attachments}` : ""}
+      SELECT ${columns.join(", ")}, ${links}, ${corrections}${audience === "desk" ? `, ${attachments}` : ""}
         FROM "Entry" e WHERE ${which}${audience === "public" ? ` AND ${isPublic}` : ""}
        ORDER BY e."id" LIMIT ${atOnce}) r`;
 };

@@ -38,6 +38,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
     summary: text(row.summary),
     sources: row.sources.map((id) => must(carried.sources.get(id) ?? null, row.id, `source ${id}`)),
     publishedOn: day(row.publishedAt),
+    corrections: row.corrections.map(({ on, reason }) => ({ on, reason: text(reason) })),
     correctedOn: row.correctedOn,
     correctionReason: row.correctionReason ? text(row.correctionReason) : null,
   };

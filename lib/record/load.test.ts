@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { exportSomething } from "@/lib/access/commands";
 import type { Caller } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
-import { addBody } from "@/lib/parliaments/commands";
+import { addBody, saveListing } from "@/lib/parliaments/commands";
 import { editSource } from "@/lib/sources/commands";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, remark, reply, source, sure, vote } from "@/lib/testing/records";
@@ -181,6 +181,52 @@ test("what is scheduled is public with its day to come, and counts as no more th
   expect(record.entry(id)).toMatchObject({ scheduledFor: "2099-12-10", occurredOn: "2024-07-12" });
   const standing = (await publicStandings()).get("PL");
   expect([standing?.stage.stage, standing?.position.position]).toEqual(["scheduled", "none_known"]);
+});
+
+test("every public correction stays in sight, the newest first; progress is none", async () => {
+  const sources = [source];
+  const { id } = await logEntry(editor, { entry: vote({ sources }), publish: true });
+  const correct = (version: number, votesFor: number, reason: string) =>
+    editEntry(editor, {
+      id,
+      version,
+      entry: vote({ votesFor, sources }),
+      correctionReason: { en: reason },
+      ...sure,
+    });
+  await correct(1, 413, "Misread");
+  await correct(2, 412, "Misread again");
+  await correct(3, 414, "As the minutes say");
+  for (const record of [await publicRecord(), await deskRecord()])
+    expect(record.entry(id)?.corrections.map(({ reason }) => reason.en)).toEqual([
+      "As the minutes say",
+      "Misread again",
+      "Misread",
+    ]);
+
+  const sent = await logEntry(editor, { entry: letter(), publish: true });
+  await editEntry(editor, { ...sent, entry: letter({ rung: "delivered", rungOn: "2025-03-28" }), ...sure });
+  expect((await publicRecord()).entry(sent.id)).toMatchObject({ rung: "delivered", corrections: [] });
+});
+
+test("a listing shows no reason of a basis that it no longer has", async () => {
+  const reasoning = { en: "No source names this country.", uk: "Джерела немає." };
+  const listing = { countryCode: "PL", basis: "assumed", reasoning };
+  const { id } = await saveListing(editor, { listing });
+  const shown = async () =>
+    (await publicRecord()).countries.find(({ code }) => code === "PL")?.listing?.reasoning;
+  expect(await shown()).toEqual(reasoning);
+  const backed = { ...listing, basis: "source", sources: [source] };
+  await saveListing(editor, { id, version: 1, listing: backed });
+  expect(await shown()).toEqual({});
+  await saveListing(editor, {
+    id,
+    version: 2,
+    listing: { ...backed, reasoning: { ...reasoning, en: "A report names it." } },
+  });
+  expect(await shown()).toEqual({ en: "A report names it." });
+  await saveListing(editor, { id, version: 3, listing });
+  expect(await shown()).toEqual(reasoning);
 });
 
 test("entries of one day stand as they were logged, in both records and after an edit", async () => {

@@ -11,6 +11,23 @@ import type { BodyView, CountryView, DocumentView, PackageView, PartnerView, Wav
 
 const text = (value: unknown): LocalText => (value && typeof value === "object" ? (value as LocalText) : {});
 
+/**
+ * The languages in which a listing still gives the reason of another basis: "No source names this country" stays in its
+ * text when a source is added. A text belongs to the basis under which it was first written.
+ */
+async function outlivedReasoning(db: Database): Promise<Map<string, string[]>> {
+  const rows = await db.$queryRaw<{ code: string; language: string }[]>`
+    SELECT l."countryCode" AS code, t.key AS language
+      FROM "TargetListing" l, jsonb_each_text(l."reasoning") t
+     WHERE (SELECT v."snapshot" ->> 'basis' = 'assumed' FROM "Version" v
+             WHERE v."subjectType" = 'listing' AND v."subjectId" = l."id"
+               AND v."snapshot" -> 'reasoning' ->> t.key = t.value
+             ORDER BY v."number" LIMIT 1) <> (l."basis" = 'assumed')`;
+  const languages = new Map<string, string[]>();
+  for (const { code, language } of rows) languages.set(code, [...(languages.get(code) ?? []), language]);
+  return languages;
+}
+
 /** Everything of a record but its entries. */
 export type Rest = {
   countries: CountryView[];
@@ -25,7 +42,7 @@ export type Rest = {
 /** Reads everything but the entries: in all likelihood a few hundred rows. */
 export async function readRest(db: Database, audience: Audience): Promise<Rest> {
   const visible = audience === "public" ? { visibility: "public" as const } : {};
-  const [countries, bodies, waves, documents, packages, partners, patience] = await Promise.all([
+  const [countries, bodies, waves, documents, packages, partners, patience, outlived] = await Promise.all([
     db.country.findMany({
       select: {
         code: true,
@@ -115,6 +132,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       }),
     ),
     db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
+    outlivedReasoning(db),
   ]);
   return {
     countries: countries.map(({ code, listing }) => ({
@@ -122,7 +140,11 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       listing: listing && {
         basis: listing.basis,
         since: listing.since,
-        reasoning: text(listing.reasoning),
+        reasoning: Object.fromEntries(
+          Object.entries(text(listing.reasoning)).filter(
+            ([language]) => !outlived.get(code)?.includes(language),
+          ),
+        ),
         sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
         contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
       },

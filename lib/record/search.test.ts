@@ -6,6 +6,7 @@ import type { PublicEntry, PublicRecord } from "./views";
 const common = {
   certainty: "confirmed",
   publishedOn: null,
+  corrections: [],
   correctedOn: null,
   correctionReason: null,
   body: null,

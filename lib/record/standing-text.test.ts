@@ -79,6 +79,7 @@ const record = (acts: Act[]): PublicRecord => {
       summary: {},
       sources: [],
       publishedOn: null,
+      corrections: [],
       correctedOn: null,
       correctionReason: null,
       titleOriginal: null,

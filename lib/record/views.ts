@@ -114,7 +114,9 @@ type Shown = {
   summary: LocalText;
   sources: SourceView[];
   publishedOn: Day | null;
-  /** When a published fact was corrected, and why. */
+  /** Every correction of a published fact, the newest first. */
+  corrections: { on: Day; reason: LocalText }[];
+  /** When a published fact was last corrected, and why. */
   correctedOn: Day | null;
   correctionReason: LocalText | null;
 };

@@ -102,9 +102,9 @@ export function marks(entry: PublicEntry, wording: Wording): Cell {
   if (entry.certainty === "reported") found.push(t("reportedMark"));
   if ("visibility" in entry && entry.visibility === "internal") found.push(t("internalEntry"));
   const cell: Cell = found.length > 0 ? [{ text: ` (${found.join(", ")})`, tone: "muted" }] : [];
-  if (entry.correctedOn) {
-    const on = date(entry.correctedOn, wording);
-    const reason = said(entry.correctionReason, wording);
+  for (const correction of entry.corrections) {
+    const on = date(correction.on, wording);
+    const reason = said(correction.reason, wording);
     cell.push({
       text: reason ? t("correctedWhy", { date: on, reason: reason.text }) : t("corrected", { date: on }),
       tone: "muted",

@@ -30,7 +30,9 @@ export function shown(facts: EntryFacts, publishedOn: Day, also: Record<string, 
     },
     note: {},
   }[facts.kind];
-  return { ...common, ...own, ...facts, ...also } as PublicEntry;
+  const { correctedOn: on, correctionReason: reason } = { ...common, ...also };
+  const corrections = on ? [{ on, reason: reason ?? {} }] : [];
+  return { ...common, corrections, ...own, ...facts, ...also } as PublicEntry;
 }
 
 /** A public record of these entries; every country of theirs is one that the campaign asks. */

@@ -61,7 +61,6 @@ export async function EntryCard({
   const title = await entryTitle(entry, record);
   const date = formatDate(entry.occurredOn, locale);
   const summary = pickText(entry.summary, locale);
-  const reason = pickText(entry.correctionReason, locale);
   const facts = await factsOf(entry, record, contacts);
   return (
     <article
@@ -100,13 +99,16 @@ export async function EntryCard({
           ))}
         </dl>
       ) : null}
-      {entry.correctedOn ? (
-        <p className="text-sm text-warn" lang={reason?.lang}>
-          {reason
-            ? t("correctedBecause", { date: formatDate(entry.correctedOn, locale), reason: reason.text })
-            : t("corrected", { date: formatDate(entry.correctedOn, locale) })}
-        </p>
-      ) : null}
+      {entry.corrections.map((correction, index) => {
+        const reason = pickText(correction.reason, locale);
+        const on = formatDate(correction.on, locale);
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes on the page
+          <p key={index} className="text-sm text-warn" lang={reason?.lang}>
+            {reason ? t("correctedBecause", { date: on, reason: reason.text }) : t("corrected", { date: on })}
+          </p>
+        );
+      })}
       {entry.internalNote ? (
         <div className="rounded border-l-3 border-gold bg-sunken px-3 py-2 text-sm">
           <p className="text-muted">{fields("internalNote")}</p>

@@ -82,6 +82,11 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const bodies = [...record.bodies.values()].filter((body) => body.countryCode === iso);
   const name = countryName(iso, locale);
   const reasoning = pickText(country.listing?.reasoning, locale);
+  // A listing that has its source now says nothing yet of the letters that were assumed with it.
+  const stillAssumed =
+    country.listing?.basis === "source"
+      ? log.filter((entry) => entry.kind === "dispatch" && entry.certainty === "assumed")
+      : [];
 
   const why = async (ids: readonly string[]) => {
     const entries = ids.flatMap((id) => record.entry(id) ?? []);
@@ -242,6 +247,23 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             ) : (
               <p className="text-sm">{t("notListed")}</p>
             )}
+            {stillAssumed.length > 0 ? (
+              <div className="text-sm">
+                <p>{t("stillAssumed")}</p>
+                <ul>
+                  {stillAssumed.map((entry) => (
+                    <li key={entry.id}>
+                      <Link
+                        href={`/desk/entries/${entry.id}` as Route}
+                        className="inline-flex min-h-6 items-center"
+                      >
+                        {formatDate(entry.occurredOn, locale)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ) : null}
             {may(actor.role, "listing:write") ? (
               <ListingForm
                 countryCode={iso}

@@ -45,8 +45,10 @@ export function ChangesView(props: Props) {
   ];
   const spoken = moved.filter((country) => !acted.includes(country));
   const entries = record.entries.filter((entry) => entry.countsFrom > from && entry.countsFrom <= to);
-  const corrected = record.entries.filter(
-    (entry) => entry.correctedOn && entry.correctedOn > from && entry.correctedOn <= to,
+  const corrected = record.entries.flatMap((entry) =>
+    entry.corrections
+      .filter(({ on }) => on > from && on <= to)
+      .map((correction, index) => ({ entry, correction, key: `${entry.id} ${index}` })),
   );
   return (
     <>
@@ -98,15 +100,15 @@ export function ChangesView(props: Props) {
         <section aria-labelledby="corrected" className="mt-12">
           <h2 id="corrected">{t("corrected")}</h2>
           <ul className="mt-4 grid gap-2">
-            {corrected.map((entry) => (
-              <li key={entry.id}>
-                <CivilDate date={entry.correctedOn ?? ""} locale={locale} />:{" "}
+            {corrected.map(({ entry, correction, key }) => (
+              <li key={key}>
+                <CivilDate date={correction.on} locale={locale} />:{" "}
                 {entry.countries.map((code) => (
                   <a key={code} href={`/${locale}${entryPath(record, entry, code)}`}>
                     {countryName(code, locale)}, {formatDate(entry.occurredOn, locale)}
                   </a>
                 ))}
-                . <LocalTextSpan text={entry.correctionReason} locale={locale} />
+                . <LocalTextSpan text={correction.reason} locale={locale} />
               </li>
             ))}
           </ul>
