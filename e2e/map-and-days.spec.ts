@@ -50,6 +50,8 @@ test("the slider moves headline, tables, map and address together", async ({ pag
 
 test("the keyboard enters the map once and walks it with the arrows", async ({ page }) => {
   await page.goto("/en");
+  // The script comes when the page is there; until then each country is a stop of its own.
+  await expect(page.locator("a[data-said][tabindex='-1']").first()).toBeAttached();
   await page.getByRole("link", { name: "Skip the map" }).focus();
   await page.keyboard.press("Tab");
   const first = page.locator(":focus");
