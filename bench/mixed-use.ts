@@ -33,7 +33,8 @@ export async function benchMixedUse(dataDir: string): Promise<Row[]> {
     };
     const today = new Date().toISOString().slice(0, 10);
     const reader = async (step: number) => {
-      const all = addresses(today);
+      // The shipped campaign's timeline has no such page.
+      const all = addresses(today).filter((address) => !address.endsWith("/timeline/400"));
       for (let at = step; performance.now() < until; at += step) {
         await read(all[at % all.length] ?? "/en");
         // A day of the past is a page that is made anew nearly each time.
