@@ -177,6 +177,8 @@ async function fill(connection: Connection, work: string, manifest: Manifest): P
       await loadRows(connection, table, readLines(file));
       await linkRows(connection, table, readLines(file));
     }
+    // What is asked at the end of the transaction is planned by the tables' sizes, of which nothing is known yet.
+    await connection.script("ANALYZE");
     await connection.script("COMMIT");
   } catch (error) {
     await connection.script("ROLLBACK");
