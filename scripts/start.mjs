@@ -49,6 +49,8 @@ process.env.NODE_ENV = dev ? "development" : "production";
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 loadEnvironment();
 await install();
+// Loaded while another process reads the settings: each takes a second of the start.
+const framework = import("next");
 const { port, host, appUrl, trustedProxy, hasDatabase } = await readSettings();
 await checkPort(port, host);
 await generate();
@@ -65,7 +67,7 @@ stopServing = path.stopServing;
 if (!dev) for (const stream of [process.stdout, process.stderr]) path.writeLines(stream);
 
 // In this very process: the embedded database can be open in one process only.
-const { default: next } = await import("next");
+const { default: next } = await framework;
 server = http.createServer();
 app = next({ dev, dir: root, hostname: host, port, httpServer: server });
 await app.prepare();
