@@ -24,7 +24,7 @@ describe("an address", () => {
 
   it.each(["/api/desk/files/%00", "/en/%0d%0a", "/en/%7f", "/en?x=%00", "/api/auth/error?error=a%0D%0Ab"])(
     "%s holds control characters and is refused",
-    (url) => expect(readAddress(url)).toEqual({ refused: true }),
+    (url) => expect(readAddress(url)).toEqual({ refused: "unreadable" }),
   );
 
   it("is otherwise left as it is", () => {

@@ -28,13 +28,17 @@ function localeOf({ url = "/", headers }: IncomingMessage): Locale {
   return preferredLocale(headers["accept-language"] ?? null) ?? defaultLocale;
 }
 
+/** Addresses that programs ask for: they are told as programs are. */
+export const isForPrograms = (path: string): boolean =>
+  /^\/api\//.test(path) || /^\/(?:feed\.atom|calendar\.ics)$/.test(path);
+
 /** The headers and the bytes of an answer of the front's own: a page for people, a problem document for programs. */
 export function answerOf(
   request: IncomingMessage,
   said: Said,
 ): { headers: OutgoingHttpHeaders; body: Buffer } {
   const path = pathOf(request.url ?? "/");
-  const forPrograms = /^\/api\//.test(path) || /^\/(?:feed\.atom|calendar\.ics)$/.test(path);
+  const forPrograms = isForPrograms(path);
   const locale = forPrograms && !path.startsWith("/api/desk/") ? defaultLocale : localeOf(request);
   const text = words[locale];
   const detail = text[`${said.word}Detail`].replace(
@@ -49,7 +53,7 @@ export function answerOf(
         detail,
         ...said.told,
       })
-    : page(locale, text[said.word], detail, text.toRecord);
+    : pageOfWords(locale, text[said.word], detail, text.toRecord);
   const bytes = Buffer.from(body);
   return {
     body: bytes,
@@ -74,5 +78,6 @@ export function answerInWords(request: IncomingMessage, response: ServerResponse
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-const page = (locale: Locale, title: string, detail: string, back: string) =>
+/** A page that only says something: whole, without a style sheet or a script. */
+export const pageOfWords = (locale: Locale, title: string, detail: string, back: string): string =>
   `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><meta name="robots" content="noindex"/><title>${title}</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1.5rem}</style></head><body><main><h1>${title}</h1><p>${detail}</p><p><a href="/${locale}">${back}</a></p></main></body></html>`;

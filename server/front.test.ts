@@ -186,6 +186,23 @@ describe("an address", () => {
     expect([data.status, data.headers["content-type"]]).toEqual([400, "application/problem+json"]);
     expect(seen).toEqual([]);
   });
+  it.each([
+    ["/en/as-of/%F0%9F", 404, "text/html; charset=utf-8"],
+    ["/api/v1/countries/%ff", 400, "application/problem+json"],
+    ["/en/%2e%2e/desk", 404, "text/html; charset=utf-8"],
+    ["/_next/../desk", 404, "text/html; charset=utf-8"],
+    ["//desk", 404, "text/html; charset=utf-8"],
+    ["/%64esk", 404, "text/html; charset=utf-8"],
+    ["/api/%64esk/files", 400, "application/problem+json"],
+    [`/en?${"q=a&".repeat(60)}`, 404, "text/html; charset=utf-8"],
+    [`/en?q=${"a".repeat(9000)}`, 404, "text/html; charset=utf-8"],
+    [`/api/v1/standing?${"q=a&".repeat(60)}`, 400, "application/problem+json"],
+  ])("that no browser asks for leads nowhere: %s", async (address, wanted, type) => {
+    const { status, headers, text } = await ask("GET", address);
+    expect([status, headers["content-type"]]).toEqual([wanted, type]);
+    expect(text).not.toMatch(/Error|\.js/);
+    expect(seen).toEqual([]);
+  });
   it("reaches the framework without marks, and as the address that visitors use", async () => {
     await ask("GET", "/feed.atom?fbclid=x&lang=uk", {
       "X-Forwarded-Host": "evil.example",

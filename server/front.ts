@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOwnOrigin } from "@/lib/access/origin";
 import { isStopping } from "@/lib/running-work";
 import { pathOf, readAddress } from "./address";
-import { answerInWords, type Said } from "./answer";
+import { answerInWords, isForPrograms, type Said } from "./answer";
 import { bodyRule } from "./bodies";
 import { sayFrom, trustsOf } from "./from";
 import { guarded } from "./guard";
@@ -41,7 +41,10 @@ export function front(handle: Handler, { appUrl, trustedProxy = [], dev = false 
     sayOutages(request, response);
 
     const reading = readAddress(request.url ?? "/");
-    if ("refused" in reading) return say({ status: 400, word: "badAddress" });
+    if ("refused" in reading)
+      return reading.refused === "nowhere" && !isForPrograms(pathOf(request.url ?? "/"))
+        ? say({ status: 404, word: "unknown" })
+        : say({ status: 400, word: "badAddress" });
     if ("moved" in reading && (method === "GET" || method === "HEAD")) {
       response.writeHead(308, { Location: reading.moved, "Access-Control-Allow-Origin": "*" });
       return response.end();

@@ -7,6 +7,7 @@ import crh from "@/lib/i18n/messages/crh/common.json";
 import en from "@/lib/i18n/messages/en/common.json";
 import uk from "@/lib/i18n/messages/uk/common.json";
 import { lateScript } from "../scripts/late-script.mjs";
+import { pageOfWords } from "./answer";
 
 const words = { en, uk, crh };
 
@@ -75,7 +76,7 @@ const statusOf = (html: string): number | null => {
 };
 
 /** What a visitor reads when the framework made no page: what happened, the number in our log, what to do. */
-export function failedPage(url: string, html: string, status: number): string {
+function failedPage(url: string, html: string, status: number): string {
   const asked = url.split(/[/?]/)[1] ?? "";
   const locale = isLocale(asked) ? asked : "en";
   const text = words[locale];
@@ -84,7 +85,7 @@ export function failedPage(url: string, html: string, status: number): string {
     status < 500
       ? [text.notFound, text.notFoundDetail]
       : [text.somethingWrong, text.somethingWrongDetail.replace("{digest}", digest)];
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"/><meta name="viewport" content="width=device-width"/><meta name="robots" content="noindex"/><title>${title}</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:4rem auto;padding:0 1.5rem}</style></head><body><main><h1>${title}</h1><p>${detail}</p><p><a href="/${locale}">${text.toRecord}</a></p></main></body></html>`;
+  return pageOfWords(locale, title, detail, text.toRecord);
 }
 
 /**

@@ -95,23 +95,6 @@ describe("a public page", () => {
     }
   });
 
-  it.each([
-    ["/en/as-of/%F0%9F", 404, "text/html; charset=utf-8"],
-    ["/api/v1/countries/%ff", 400, "application/problem+json"],
-    ["/en/%2e%2e/desk", 404, "text/html; charset=utf-8"],
-    ["/_next/../desk", 404, "text/html; charset=utf-8"],
-    ["//desk", 404, "text/html; charset=utf-8"],
-    ["/%64esk", 404, "text/html; charset=utf-8"],
-    ["/api/%64esk/files", 400, "application/problem+json"],
-    [`/en?${"q=a&".repeat(60)}`, 404, "text/html; charset=utf-8"],
-    [`/en?q=${"a".repeat(9000)}`, 404, "text/html; charset=utf-8"],
-    [`/api/v1/standing?${"q=a&".repeat(60)}`, 400, "application/problem+json"],
-  ])("is not made where the address is none that a browser asks for: %s", async (address, wanted, type) => {
-    const { status, headers, body } = await ask(address);
-    expect([status, headers["content-type"]]).toEqual([wanted, type]);
-    expect(body.toString()).not.toMatch(/Error|\.js/);
-  });
-
   it.each(["", "identity", "br;q=0, gzip;q=0.0"])(
     "is sent uncompressed to who accepts %j",
     async (accepted) => {

@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { isForStaff, pathOf } from "./address";
 import { keptPages } from "./kept-pages";
-import { failedPage, plainPage } from "./plain-html";
+import { plainPage } from "./plain-html";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -69,51 +69,6 @@ const encodingFor = (accepted = ""): Encoding | null =>
       ? "gzip"
       : null;
 
-/** More than any link of ours has; the framework's time grows with the square of the parameters. */
-const longestAddress = 8_192;
-const mostParameters = 50;
-
-/** Two slashes, or a plain letter escaped: written so that it is taken for another place than it leads to. */
-const disguised = /\/\/|%[46][1-9a-f]|%[57][0-9a]/i;
-
-/**
- * Whether an address is one that a browser would ask for: a path, no longer than needed, without dots that step
- * elsewhere, its escapes those of a text in UTF-8.
- */
-const isWellFormed = (url: string): boolean => {
-  if (!url.startsWith("/") || url.length > longestAddress || url.split("&").length > mostParameters)
-    return false;
-  try {
-    const asked = pathOf(url);
-    const path = decodeURIComponent(asked);
-    return !disguised.test(asked) && !path.split(/[\\/]/).some((part) => part === "." || part === "..");
-  } catch {
-    return false;
-  }
-};
-
-/** There is nothing under such an address; programs are told as programs are. */
-function refuse({ url = "/", method }: IncomingMessage, response: ServerResponse): void {
-  const forPrograms = /^\/api\//.test(url);
-  const status = forPrograms ? 400 : 404;
-  const body = forPrograms
-    ? JSON.stringify({
-        type: "about:blank",
-        title: "The address cannot be read",
-        status,
-        detail: "The address is too long, has too many parameters, or is no text in UTF-8.",
-      })
-    : failedPage(url, "", 404);
-  response.writeHead(status, {
-    "Content-Type": forPrograms ? "application/problem+json" : "text/html; charset=utf-8",
-    "Cache-Control": "no-store",
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    ...(forPrograms ? { "Access-Control-Allow-Origin": "*" } : {}),
-  });
-  response.end(method === "HEAD" ? undefined : body);
-}
-
 /**
  * Wraps the framework's request handler so that public pages are plain, compressed with Brotli or gzip, and made once for
  * each state of the record.
@@ -122,8 +77,6 @@ function refuse({ url = "/", method }: IncomingMessage, response: ServerResponse
 export const servePlain =
   (handle: Handler, now: () => Promise<string | null> = stateNow): Handler =>
   (request, response) => {
-    // What echoes a request has no use here.
-    if (!isWellFormed(request.url ?? "/") || request.method === "TRACE") return refuse(request, response);
     if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
     // No public page has a client component: what the framework would answer its own script with is not asked for here.
     for (const name of Object.keys(request.headers))
