@@ -2,10 +2,8 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { countOpenErrorReports } from "@/lib/error-reports/queries";
@@ -14,6 +12,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { type TaskKind, tasksOf } from "@/lib/record/todo";
+import { LogNew } from "./log-new";
 import { ToComeList } from "./to-come";
 
 /** Longest list shown of one kind of task; the list of countries has them all. */
@@ -40,7 +39,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TodayPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.today");
-  const workspace = await getTranslations("desk.workspace");
   const labels = await getTranslations("labels");
   const reports = await getTranslations("errorReports.desk");
   const locale = await getLocale();
@@ -78,11 +76,7 @@ export default async function TodayPage() {
   return (
     <div className="grid gap-8">
       <PageHead title={t("title")} lead={t("lead", { date })}>
-        {may(actor.role, "entry:write") ? (
-          <Link href={"/desk/entries/new" as Route} className={buttonClass("primary")}>
-            {workspace("logNew")}
-          </Link>
-        ) : null}
+        <LogNew role={actor.role} />
       </PageHead>
 
       <section aria-labelledby="counts" className="grid gap-2">

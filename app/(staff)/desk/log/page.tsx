@@ -2,10 +2,8 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
-import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
@@ -15,6 +13,7 @@ import { deskRecord } from "@/lib/record/queries";
 import type { DeskEntry } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { entryTitle } from "../countries/[iso]/entry-card";
+import { LogNew } from "../log-new";
 import { ToComeList } from "../to-come";
 import { LogForm } from "./log-form";
 
@@ -33,7 +32,6 @@ export default async function LogPage({ searchParams }: Props) {
   const actor = await requireActor("desk:read");
   const query = await searchParams;
   const t = await getTranslations("desk.log");
-  const workspace = await getTranslations("desk.workspace");
   const paging = await getTranslations("desk.paging");
   const common = await getTranslations("common");
   const record = await deskRecord();
@@ -52,11 +50,7 @@ export default async function LogPage({ searchParams }: Props) {
   return (
     <div className="grid gap-5">
       <PageHead title={t("title")} lead={t("lead")}>
-        {may(actor.role, "entry:write") ? (
-          <Link href={"/desk/entries/new" as Route} className={buttonClass("primary")}>
-            {workspace("logNew")}
-          </Link>
-        ) : null}
+        <LogNew role={actor.role} />
       </PageHead>
       {page === 1 && !Object.values(filter).some(Boolean) ? (
         <ToComeList entries={record.entries} record={record} />

@@ -74,31 +74,16 @@ function Axes({ country, standing, record, locale }: Props) {
     <section aria-labelledby="standing" className="mt-10">
       <h2 id="standing">{t("standing")}</h2>
       <dl className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-3">
-        <Axis
-          name={t("position")}
-          hint={t("positionHint")}
-          because={position.because}
-          country={country.code}
-          record={record}
-          locale={locale}
-        >
+        <Axis axis="position" because={position.because} country={country} record={record} locale={locale}>
           {labels(`position.${position.position}`)}
         </Axis>
-        <Axis
-          name={t("stage")}
-          hint={t("stageHint")}
-          because={stage.because}
-          country={country.code}
-          record={record}
-          locale={locale}
-        >
+        <Axis axis="stage" because={stage.because} country={country} record={record} locale={locale}>
           {labels(`stage.${stage.stage}`)}
         </Axis>
         <Axis
-          name={t("conversation")}
-          hint={t("conversationHint")}
+          axis="conversation"
           because={conversation.because}
-          country={country.code}
+          country={country}
           record={record}
           locale={locale}
         >
@@ -133,29 +118,24 @@ function Axes({ country, standing, record, locale }: Props) {
 }
 
 function Axis({
-  name,
-  hint,
+  axis,
   because,
   country,
   record,
   locale,
   children,
 }: {
-  name: string;
-  hint: string;
+  axis: "position" | "stage" | "conversation";
   because: string[];
-  country: string;
-  record: PublicRecord;
-  locale: Locale;
   children: ReactNode;
-}) {
+} & Omit<Props, "standing">) {
   const t = useTranslations("record.country");
   const entries = because.flatMap((id) => record.entry(id) ?? []);
   return (
     <div className="rounded-lg border border-line bg-surface p-4">
       <dt className="font-semibold">
-        {name}
-        <span className="block text-sm font-normal text-muted">{hint}</span>
+        {t(axis)}
+        <span className="block text-sm font-normal text-muted">{t(`${axis}Hint`)}</span>
       </dt>
       <dd className="mt-2 font-serif text-lg font-semibold">{children}</dd>
       {entries.length > 0 ? (
@@ -164,7 +144,7 @@ function Axis({
           {entries.map((entry, index) => (
             <span key={entry.id}>
               {index > 0 ? ", " : null}
-              <a href={`/${locale}${entryPath(record, entry, country)}`}>
+              <a href={`/${locale}${entryPath(record, entry, country.code)}`}>
                 {formatDate(entry.occurredOn, locale)}
               </a>
             </span>

@@ -1,0 +1,16 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
+import { may } from "@/lib/access/permissions";
+import type { Role } from "@/lib/db/generated/enums";
+
+/** Leads to the form for a new entry, for those who may write one. */
+export function LogNew({ role }: { role: Role }) {
+  const t = useTranslations("desk.workspace");
+  return may(role, "entry:write") ? (
+    <Link href={"/desk/entries/new" as Route} className={buttonClass("primary")}>
+      {t("logNew")}
+    </Link>
+  ) : null;
+}
