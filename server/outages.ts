@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Outage, outageSince, retryAfter } from "@/lib/outage";
 import { answerOf } from "./answer";
+import { callbackOf } from "./callback";
 
 const words = {
   "database-away": "away",
@@ -32,20 +33,20 @@ export function sayOutages(request: IncomingMessage, response: ServerResponse): 
     Reflect.apply(writeHead, response, [503, headers]);
     return true;
   };
-  const calledBack = (...items: unknown[]) => {
-    const done = items.find((item) => typeof item === "function") as (() => void) | undefined;
+  const calledBack = (items: unknown[]) => {
+    const done = callbackOf(items);
     if (done) process.nextTick(done);
   };
   response.writeHead = ((status: number, ...rest: unknown[]) =>
     replace(status) ? response : Reflect.apply(writeHead, response, [status, ...rest])) as typeof writeHead;
   response.write = ((...items: unknown[]) => {
     if (!replace()) return Reflect.apply(write, response, items);
-    calledBack(...items);
+    calledBack(items);
     return true;
   }) as typeof write;
   response.end = ((...items: unknown[]) => {
     if (!replace()) return Reflect.apply(end, response, items);
-    calledBack(...items);
+    calledBack(items);
     return Reflect.apply(end, response, request.method === "HEAD" ? [] : [instead]);
   }) as typeof end;
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:
 import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { isForStaff, pathOf } from "./address";
+import { callbackOf } from "./callback";
 import { keptPages } from "./kept-pages";
 import { plainPage } from "./plain-html";
 
@@ -113,11 +114,6 @@ async function serveKept(
   });
 }
 
-/** What Node's own writing takes: a piece, how its letters are written, what to call afterwards; each may be left out. */
-type WriteArguments = unknown[];
-const callbackOf = (given: WriteArguments) =>
-  given.find((item): item is () => void => typeof item === "function");
-
 /** Lets the framework answer; a page is taken from it as a whole, made plain, and sent. */
 function make(
   handle: Handler,
@@ -131,13 +127,13 @@ function make(
   response.flushHeaders = () => {
     if (!isHtml()) flushHeaders.call(response);
   };
-  response.write = ((...given: WriteArguments) => {
+  response.write = ((...given: unknown[]) => {
     if (!isHtml()) return Reflect.apply(write, response, given);
     chunks.push(Buffer.from(given[0] as Uint8Array));
     callbackOf(given)?.();
     return true;
   }) as typeof write;
-  response.end = ((...given: WriteArguments) => {
+  response.end = ((...given: unknown[]) => {
     response.write = write;
     response.end = end;
     if (!isHtml() || response.headersSent) return Reflect.apply(end, response, given);
