@@ -58,7 +58,7 @@ export default async function LogPage({ searchParams }: Props) {
       <LogForm record={record} filter={filter} wrong={wrong} />
       <p role="status" className="text-sm text-muted">
         {t("result", { count: found.length })}
-        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+        {pages > 1 ? ` · ${common("pageOf", { page, pages })}` : ""}
       </p>
       {shown.length > 0 ? (
         <ul aria-label={t("title")} className="rounded-lg border border-line bg-surface">
