@@ -42,6 +42,7 @@ test("the slider moves headline, tables, map and address together", async ({ pag
   const shown = await page.locator("[data-part=headline]").textContent();
   await page.reload();
   expect(await page.locator("[data-part=headline]").textContent()).toBe(shown);
+  await expect(slider).toBeEnabled();
   await slider.focus();
   await page.keyboard.press("End");
   await expect(page).toHaveURL(/\/en$/);
