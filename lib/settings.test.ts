@@ -73,6 +73,8 @@ describe("settings", () => {
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "a".repeat(32) }, /at least 32 random characters/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "Rk3d!x8Qw2".repeat(4) }, /at least 32 random characters/],
     ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "changemechangemechangemechangeme" }, /random characters/],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "0123456789abcdef0123456789abcdef" }, /random characters/],
+    ["NEXTAUTH_SECRET", { NEXTAUTH_SECRET: "password-secret-qwertyuiop-123456" }, /random characters/],
   ];
   test.each(wrong)(
     "a wrong %s is named in one line, with what it should be: %o",
@@ -89,6 +91,9 @@ describe("settings", () => {
         const NEXTAUTH_SECRET = crypto.randomBytes(encoding === "hex" ? 16 : 24).toString(encoding);
         expect(parseSettings({ NEXTAUTH_SECRET }).givenSecret).toBe(NEXTAUTH_SECRET);
       }
+    // Drawn so too, though it has hardly a letter.
+    const digits = "285446040e13800319d6687154748154";
+    expect(parseSettings({ NEXTAUTH_SECRET: digits }).givenSecret).toBe(digits);
   });
 
   test("a secret value is never repeated on the console", () => {

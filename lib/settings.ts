@@ -39,9 +39,14 @@ const isContact = (text: string): boolean => /^(https|mailto|tel):\S+$/.test(tex
 
 const shortestSecret = 32;
 
-/** Whether a secret may well have been drawn by chance: not one letter, word or row of keys over and over. */
+/**
+ * Whether a secret may well have been drawn by chance: not one letter, word or row of keys over and over. Hexadecimal
+ * digits are no words: of those drawn by chance one in 1,500 is mostly digits, which in a password would be years.
+ */
 const isVaried = (text: string): boolean =>
-  new Set(text).size >= 8 && !/^(.{1,16})\1+.{0,15}$/s.test(text) && !isGuessable(text);
+  new Set(text).size >= 8 &&
+  !/^(.{1,16})\1+.{0,15}$/s.test(text) &&
+  (/^[0-9a-f]+$/i.test(text) || !isGuessable(text));
 
 const Environment = z.object({
   PORT: setting(
