@@ -34,7 +34,7 @@ it("from the signal on it is not ready, finishes what it can, and leaves no proc
   expect(await (await quick).text()).toBe("done");
   expect((await long).status).toBe(500);
   await stopped;
-  expect(Date.now() - begun).toBeLessThan(3_000);
+  expect(Date.now() - begun).toBeLessThan(10_000);
   expect(child.signalCode).toBe("SIGKILL");
   expect(() => process.kill(child.pid ?? 0, 0)).toThrow();
   await expect(fetch(`${address}/readyz`)).rejects.toThrow();

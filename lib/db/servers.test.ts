@@ -75,7 +75,7 @@ test("a database that is away is said so at once; what is public is answered fro
   const begun = performance.now();
   const answers = await Promise.all([timed(log()), timed(log()), timed(deskRecord())]);
   expect(answers.slice(0, 2).map(({ outcome }) => outcome)).toEqual(["database-away", "database-away"]);
-  for (const { within } of answers) expect(within).toBeLessThan(2_500);
+  for (const { within } of answers) expect(within).toBeLessThan(5_000);
   expect(outageSince(begun)).toBe("database-away");
   expect((await publicRecord()).revision).toBe(before);
   await first.mend();
@@ -90,10 +90,10 @@ test("one that is frozen is found out, and nothing waits for it for ever", async
   first.freeze();
   const answers = await Promise.all([timed(log()), timed(publicRecord()), timed(log())]);
   expect(answers.map(({ outcome }) => outcome)).toEqual(["database-away", "done", "database-away"]);
-  for (const { within } of answers) expect(within).toBeLessThan(6_000);
+  for (const { within } of answers) expect(within).toBeLessThan(9_000);
   // At most one connection is tried anew, and what is held is given.
   const { outcome, within } = await timed(publicRecord());
-  expect([outcome, within < 2_500]).toEqual(["done", true]);
+  expect([outcome, within < 5_000]).toEqual(["done", true]);
   await first.mend();
   await expect.poll(async () => (await timed(log())).outcome, { timeout: 10_000 }).toBe("done");
 });
