@@ -7,6 +7,7 @@ import { embeddedAdapter, serverAdapter } from "./adapters";
 import { openEmbedded } from "./embedded";
 import { Prisma, PrismaClient } from "./generated/client";
 import { migrateEmbedded, migrateServer } from "./migrate";
+import { freshenStatistics } from "./statistics";
 import { copyFolder, copyTables } from "./upgrade-copy";
 
 export { Prisma };
@@ -65,6 +66,7 @@ export async function openFolder(folder: string): Promise<OpenDatabase> {
   const { pglite, hasRoom, close } = await openEmbedded(folder);
   try {
     await migrateEmbedded(pglite, { beforeUpgrade: (next) => copyFolder(folder, next, pglite) });
+    await freshenStatistics(pglite);
   } catch (error) {
     await close();
     throw error;

@@ -1,7 +1,7 @@
 import "server-only";
-import { setImmediate as turn } from "node:timers/promises";
 import type { Database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
+import { turn } from "@/lib/politely";
 import { chunks } from "./subjects";
 
 export type Audience = "public" | "desk";
@@ -107,12 +107,12 @@ const isPublic = `
   AND NOT (e."kind" = 'dispatch' AND e."rung" = 'drafted')`;
 
 /** Rows that are read at once: few enough that the embedded database, which works in this thread, answers in a blink. */
-const atOnce = 500;
+const atOnce = 125;
 
 const question = (audience: Audience, which: string): string => {
   const columns = (audience === "public" ? publicColumns : deskColumns).map((column) => `e."${column}"`);
   return `
-    SELECT to_jsonb(r)::text AS "row" FROM (
+    SELECT row_to_json(r)::text AS "row" FROM (
       SELECT ${columns.join(", ")}, ${links}, ${corrections}${audience === "desk" ? `, ${attachments}` : ""}
         FROM "Entry" e WHERE ${which}${audience === "public" ? ` AND ${isPublic}` : ""}
        ORDER BY e."id" LIMIT ${atOnce}) r`;
