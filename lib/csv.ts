@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { joinedBytes } from "@/lib/bytes";
 import { atOnce, type Work } from "@/lib/politely";
 
 export type CsvValue = string | number | null;
@@ -27,15 +28,15 @@ const fitting = (text: string): string =>
  * One CSV file: RFC 4180 (commas, CRLF, quotes doubled), a header row, UTF-8 with BOM, NFC, and no cell that a
  * spreadsheet would run or cut. Numbers are written plainly; null is an empty cell.
  */
-export const csv = <Row>(...file: CsvFile<Row>): string => atOnce(csvWork(...file));
+export const csv = <Row>(...file: CsvFile<Row>): string => atOnce(csvWork(...file)).toString();
 
 type CsvFile<Row> = [columns: readonly CsvColumn<Row>[], rows: readonly Row[]];
 
 /** Rows that are written without a pause. */
 const unbroken = 32;
 
-/** The same as work that may be interrupted. */
-export function* csvWork<Row>(...[columns, rows]: CsvFile<Row>): Work<string> {
+/** The same as bytes, and as work that may be interrupted. */
+export function* csvWork<Row>(...[columns, rows]: CsvFile<Row>): Work<Buffer<ArrayBuffer>> {
   const cell = (value: CsvValue): string =>
     value === null
       ? ""
@@ -48,13 +49,15 @@ export function* csvWork<Row>(...[columns, rows]: CsvFile<Row>): Work<string> {
     const some = rows.slice(at, at + unbroken);
     parts.push(written(some.map((row) => columns.map((column) => cell(column.value(row))))));
   }
-  return parts.join("");
+  return yield* joinedBytes(parts);
 }
 
-const written = (cells: string[][], bom = false): string =>
-  stringify(cells, {
-    bom,
-    record_delimiter: "windows",
-    // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
-    quoted_match: /[",;\t\r\n]/,
-  });
+const written = (cells: string[][], bom = false): Buffer =>
+  Buffer.from(
+    stringify(cells, {
+      bom,
+      record_delimiter: "windows",
+      // Where lists are parted by semicolons or tabs, a cell with one would else be two, the second unguarded.
+      quoted_match: /[",;\t\r\n]/,
+    }),
+  );

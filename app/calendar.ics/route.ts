@@ -4,6 +4,7 @@ import { textAnswer } from "@/lib/followers/route";
 import { CalendarQuery } from "@/lib/followers/schema";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { preflight } from "@/lib/open-data/route";
+import { turn } from "@/lib/politely";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
 import { settings } from "@/lib/settings";
 
@@ -16,5 +17,6 @@ export const GET = (request: Request) =>
     const locale = lang ?? defaultLocale;
     const asked = { locale, appUrl: settings().appUrl, today };
     const model = calendarOf(await publicRecord(), await publicStandings(today), asked);
+    await turn();
     return { text: icsOf(model), type: `${calendarType}; charset=utf-8`, name: `surgunlik-${locale}.ics` };
   });

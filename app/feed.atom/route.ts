@@ -4,6 +4,7 @@ import { textAnswer } from "@/lib/followers/route";
 import { FeedQuery } from "@/lib/followers/schema";
 import { defaultLocale } from "@/lib/i18n/locales";
 import { preflight } from "@/lib/open-data/route";
+import { turn } from "@/lib/politely";
 import { publicRecord } from "@/lib/record/queries";
 import { settings } from "@/lib/settings";
 
@@ -16,5 +17,6 @@ export const GET = (request: Request) =>
     const record = await publicRecord();
     if (country && !record.countries.some(({ code }) => code === country)) return null;
     const feed = feedOf(record, { locale: lang ?? defaultLocale, country, appUrl: settings().appUrl, today });
+    await turn();
     return { text: atomOf(feed), type: `${atomType}; charset=utf-8` };
   });

@@ -2,12 +2,13 @@ import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/calendar/edtf";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { changedDays } from "@/lib/record/changed-days";
 import type { PublicRecord } from "@/lib/record/views";
 import { buttonClass } from "../ui/button";
 
 /** The days on which the record changed, the one shown and today: oldest first. */
 function daysOf(record: Pick<PublicRecord, "entries">, asOf: Day, today: Day): Day[] {
-  const days = new Set(record.entries.map((entry) => entry.countsFrom).filter((day) => day <= today));
+  const days = new Set(changedDays.of(record).filter((day) => day <= today));
   return [...days.add(asOf).add(today)].sort();
 }
 

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { turn } from "@/lib/politely";
 
 /** Rows that are read at once: few enough that the embedded database, which works in this thread, answers in a blink. */
 const atOnce = 250;

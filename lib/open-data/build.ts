@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
-import { mapped, politely, type Work } from "@/lib/politely";
+import { filtered, mapped, politely, type Work } from "@/lib/politely";
 import { canonicalJson } from "@/lib/record/canonical-json";
 import {
   type Count,
@@ -14,14 +14,8 @@ import {
 import type { CountryCode } from "@/lib/record/entry";
 import { namesOn } from "@/lib/record/names";
 import { type Standing, standingOf } from "@/lib/record/standing";
-import type {
-  BodyView,
-  CountryView,
-  PublicEntry,
-  PublicNote,
-  PublicRecord,
-  SourceView,
-} from "@/lib/record/views";
+import { type OfKind, type TellableEntry, tellable } from "@/lib/record/tellable";
+import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
 import type {
   CountriesAnswer,
   CountryAnswer,
@@ -39,8 +33,6 @@ import type { EntryAnswer } from "./answers-entry";
 
 export type Standings = ReadonlyMap<CountryCode, Standing>;
 type Answer<Schema extends z.ZodType> = z.output<Schema>;
-/** Notes are never public: what is left can be told. */
-export type TellableEntry = Exclude<PublicEntry, PublicNote>;
 
 /** @param on the day of what it is named for: it stands under the name of that day; null for today's */
 const bodyRef = (body: BodyView | undefined, id: string, on: Edtf | null) => ({
@@ -230,13 +222,22 @@ export const parentOf = (record: PublicRecord, body: BodyView): string | null =>
   body.parentId !== null && record.bodies.has(body.parentId) ? body.parentId : null;
 
 /** What can be told, up to a day, oldest first. */
-export const entriesUntil = (record: PublicRecord, asOf: Day | null = null): TellableEntry[] =>
-  record.entries.filter(
-    (entry): entry is TellableEntry => entry.kind !== "note" && (asOf === null || entry.countsFrom <= asOf),
-  );
+export const entriesUntil = (record: PublicRecord, asOf: Day | null = null): readonly TellableEntry[] =>
+  until(tellable.of(record).all, asOf);
 
-export const ofKind = <Kind extends TellableEntry["kind"]>(entries: readonly TellableEntry[], kind: Kind) =>
-  entries.filter((entry): entry is Extract<TellableEntry, { kind: Kind }> => entry.kind === kind);
+/** The same of one kind. */
+export const ofKind = <Kind extends TellableEntry["kind"]>(
+  record: PublicRecord,
+  kind: Kind,
+  asOf: Day | null = null,
+): readonly OfKind<Kind>[] => until<OfKind<Kind>>(tellable.of(record).kinds[kind], asOf);
+
+/** The beginning of a list that is ordered by day. */
+function until<Entry extends TellableEntry>(entries: readonly Entry[], day: Day | null): readonly Entry[] {
+  const last = entries.at(-1);
+  if (day === null || !last || last.countsFrom <= day) return entries;
+  return entries.slice(0, entries.findLastIndex((entry) => entry.countsFrom <= day) + 1);
+}
 
 /** `/api/v1/countries/{code}`: the standing and everything it rests on. */
 export function* countryAnswer(
@@ -245,7 +246,9 @@ export function* countryAnswer(
   country: CountryView,
   standing: Standing,
 ): Work<Answer<typeof CountryAnswer>> {
-  const own = entriesUntil(record, edition.asOf).filter((entry) => entry.countries.includes(country.code));
+  const own = yield* filtered(entriesUntil(record, edition.asOf), (entry) =>
+    entry.countries.includes(country.code),
+  );
   return {
     ...edition,
     ...standingAnswer(record, country, standing),
@@ -267,7 +270,7 @@ export function* proceedingsAnswer(
   edition: Edition,
   record: PublicRecord,
 ): Work<Answer<typeof ProceedingsAnswer>> {
-  const proceedings = ofKind(entriesUntil(record, edition.asOf), "proceeding");
+  const proceedings = ofKind(record, "proceeding", edition.asOf);
   const answers = yield* mapped(proceedings, (entry) => entryAnswer(record, entry));
   return { ...edition, proceedings: answers.filter((entry) => entry.kind === "proceeding") };
 }

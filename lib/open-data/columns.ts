@@ -4,6 +4,7 @@ import { conversations } from "@/lib/record/conversation";
 import { positions } from "@/lib/record/position";
 import { type StageReading, stages } from "@/lib/record/stage";
 import { countryClasses, type Standing } from "@/lib/record/standing";
+import type { TellableEntry } from "@/lib/record/tellable";
 import type {
   CountryView,
   PublicDispatch,
@@ -11,7 +12,6 @@ import type {
   PublicProceeding,
   PublicResponse,
 } from "@/lib/record/views";
-import type { TellableEntry } from "./build";
 import { countryPattern, edtfPattern } from "./fields";
 import type { Column } from "./table";
 

@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from "fflate";
+import { Zip, ZipDeflate } from "fflate";
+import { joinedBytes } from "@/lib/bytes";
 import type { Work } from "@/lib/politely";
 import type { PublicRecord } from "@/lib/record/views";
 import type { Edition } from "./answers";
@@ -16,11 +17,17 @@ type Described = { name: string; title: string; description: string; homepage: s
 type Rule = { scope: string; chambers: string; rule: string; count: number };
 
 /** All tables, each after those that it refers to. */
-export const relationalTables = (record: PublicRecord, standings: Standings, asOf: string): FilledTable[] => [
-  ...fixedTables(record),
-  ...entryTables(record),
-  ...computedTables(record, standings, asOf),
-];
+export function* relationalTables(
+  record: PublicRecord,
+  standings: Standings,
+  asOf: string,
+): Work<FilledTable[]> {
+  const tables = yield* fixedTables(record);
+  tables.push(...(yield* entryTables(record)));
+  tables.push(...computedTables(record, standings, asOf));
+  yield;
+  return tables;
+}
 
 /** Every rule of counting, with what it counts. */
 export const rulesOf = (record: PublicRecord, standings: Standings, asOf: string): Rule[] =>
@@ -113,7 +120,7 @@ export function* packageFiles(
   standings: Standings,
   edition: Edition,
   appUrl: string,
-): Work<Map<string, string>> {
+): Work<Map<string, Uint8Array>> {
   const described = {
     name: "surgunlik-recognition-record",
     id: `${appUrl}/api/v1/dataset.zip`,
@@ -122,27 +129,26 @@ export function* packageFiles(
       "Who has recognised the 1944 deportation of the Crimean Tatar people as genocide, by which act, on which day and by which source; what was asked, and what came back.",
     homepage: appUrl,
   };
-  const tables = relationalTables(record, standings, edition.asOf);
-  yield;
+  const tables = yield* relationalTables(record, standings, edition.asOf);
   const rules = rulesOf(record, standings, edition.asOf);
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Uint8Array>();
   const beside = new Map<string, Beside>();
   for (const { name, csv } of tables) {
     const text = yield* csv();
     texts.set(`${name}.csv`, text);
-    beside.set(name, { bytes: Buffer.byteLength(text), hash: `sha256:${yield* sha256Work(text)}` });
+    beside.set(name, { bytes: text.byteLength, hash: `sha256:${yield* sha256Work(text)}` });
   }
   const description = descriptor(described, edition, rules, tables, beside);
-  const files = new Map<string, string>([
-    ["README.md", readme(described, edition, rules, tables)],
-    ["datapackage.json", `${JSON.stringify(description, null, 2)}\n`],
+  const files = new Map<string, Uint8Array>([
+    ["README.md", Buffer.from(readme(described, edition, rules, tables))],
+    ["datapackage.json", Buffer.from(`${JSON.stringify(description, null, 2)}\n`)],
     ...texts,
   ]);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Files as one ZIP archive: the same files and day give the same bytes, on any machine. */
-export function* zipped(files: ReadonlyMap<string, string>, made: string): Work<Uint8Array> {
+export function* zipped(files: ReadonlyMap<string, Uint8Array>, made: string): Work<Buffer<ArrayBuffer>> {
   const [year, month, day] = made.split("-").map(Number) as [number, number, number];
   // ZIP keeps the time of a clock on the wall; so does a date made of its parts, whatever the time zone.
   const mtime = new Date(year, month - 1, day, 12);
@@ -152,11 +158,10 @@ export function* zipped(files: ReadonlyMap<string, string>, made: string): Work<
     if (error) failure = error;
     else parts.push(part);
   });
-  for (const [name, text] of files) {
+  for (const [name, bytes] of files) {
     const file = new ZipDeflate(name, { level: 9 });
     Object.assign(file, { mtime, os: 3, attrs: 0o644 << 16 });
     archive.add(file);
-    const bytes = strToU8(text);
     for (let at = 0; at === 0 || at < bytes.length; at += unbroken) {
       const end = at + unbroken;
       file.push(bytes.subarray(at, end), end >= bytes.length);
@@ -165,7 +170,7 @@ export function* zipped(files: ReadonlyMap<string, string>, made: string): Work<
   }
   archive.end();
   if (failure) throw failure;
-  return Buffer.concat(parts);
+  return yield* joinedBytes(parts);
 }
 
 /** Bytes that are compressed without a pause. */

@@ -1,9 +1,10 @@
 import { countryName } from "@/lib/i18n/country-names";
 import { type CountingRule, countRecognitions, type Member } from "@/lib/record/counting";
 import { type Standing, standingOf } from "@/lib/record/standing";
+import type { TellableEntry } from "@/lib/record/tellable";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
 import type { Edition } from "./answers";
-import { entriesUntil, ofKind, plainBodyName, type Standings, type TellableEntry } from "./build";
+import { ofKind, plainBodyName, type Standings } from "./build";
 import { ruleInWords, shortLicence } from "./campaign";
 import {
   columnsOf,
@@ -140,7 +141,7 @@ function entryTable<Kind extends TellableEntry["kind"]>(
       primaryKey: ["id"],
       foreignKeys: [{ fields: ["body"], table: "bodies", to: ["id"] }],
     },
-    ofKind(entriesUntil(flat.record, flat.edition.asOf), kind),
+    ofKind(flat.record, kind, flat.edition.asOf),
   );
 }
 

@@ -1,10 +1,11 @@
+import { joinedBytes } from "@/lib/bytes";
 import type { Work } from "@/lib/politely";
 
 /** Items of a list that are written without a pause. */
 const unbroken = 16;
 
 /** The text that `JSON.stringify` gives, as bytes and as work that may be interrupted. */
-export function* jsonWork(value: unknown): Work<Buffer> {
+export function* jsonWork(value: unknown): Work<Buffer<ArrayBuffer>> {
   const parts: Buffer[] = [];
   let text = "";
   for (const piece of pieces(value)) {
@@ -15,7 +16,7 @@ export function* jsonWork(value: unknown): Work<Buffer> {
     text = "";
   }
   parts.push(Buffer.from(`${text}\n`));
-  return Buffer.concat(parts);
+  return yield* joinedBytes(parts);
 }
 
 function* pieces(value: unknown): Generator<string> {

@@ -1,3 +1,4 @@
+import type { Work } from "@/lib/politely";
 import { required, text, whole } from "./columns";
 import type { Column, TableShape } from "./table";
 
@@ -5,14 +6,19 @@ import type { Column, TableShape } from "./table";
 
 /** A link from one row to another, in its order. */
 type Link = { from: string; to: string; position: number };
-export const links = <Item>(
+export function* links<Item>(
   of: readonly Item[],
   from: (item: Item) => string,
   to: (item: Item) => readonly string[],
-): Link[] =>
-  of.flatMap((item) =>
-    [...new Set(to(item))].map((id, position) => ({ from: from(item), to: id, position: position + 1 })),
-  );
+): Work<Link[]> {
+  const links: Link[] = [];
+  for (const item of of) {
+    let position = 0;
+    for (const id of new Set(to(item))) links.push({ from: from(item), to: id, position: ++position });
+    yield;
+  }
+  return links;
+}
 
 export const linkTable = (
   name: string,

@@ -18,7 +18,7 @@ export type Asked = {
 };
 
 /** What goes out; a file name makes browsers keep it as a file. */
-export type Made = { body: Uint8Array; fileName?: string };
+export type Made = { body: Uint8Array<ArrayBuffer>; fileName?: string };
 
 export type QuerySchema = (today: Day) => z.ZodObject;
 type QueryOf<Query extends QuerySchema> = z.output<ReturnType<Query>>;

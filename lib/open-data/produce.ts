@@ -91,12 +91,12 @@ async function make(
   const { body, fileName } =
     "csv" in made
       ? {
-          body: Buffer.from(await politely(made.csv())),
+          body: await politely(made.csv()),
           fileName: `${["surgunlik", made.name, ...rule, dayOf(query, from)].join("-")}.csv`,
         }
       : made;
   return {
-    body: body as Uint8Array<ArrayBuffer>,
+    body,
     etag: await politely(etagWork(body)),
     ...(fileName ? { fileName } : {}),
   };

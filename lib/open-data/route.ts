@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { streamed } from "@/lib/bytes";
 import type { Day } from "@/lib/calendar/edtf";
 import { problem } from "@/lib/problem";
 import { licence } from "./campaign";
@@ -115,7 +116,7 @@ export async function answer(
   const produced = await produce(operation, source, query, parameter);
   if (!produced) return nothingHere();
   const { body, etag, fileName } = produced;
-  return openAnswer(request, body, etag, {
+  return openAnswer(request, streamed(body), etag, {
     "Content-Type": contentType(operation.mediaType),
     ...(fileName ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
     Link: linksOf(operation),

@@ -41,7 +41,7 @@ export type FilledTable = {
   schema: TableSchema;
   rows: number;
   /** Its file, as work that may be interrupted: the log may be long. */
-  csv(): Work<string>;
+  csv(): Work<Buffer<ArrayBuffer>>;
 };
 
 /** The columns in the words of the Table Schema standard. */

@@ -1,3 +1,5 @@
+import type { Work } from "@/lib/politely";
+import type { TellableEntry } from "@/lib/record/tellable";
 import type {
   PublicDispatch,
   PublicEngagement,
@@ -5,7 +7,7 @@ import type {
   PublicRecord,
   PublicResponse,
 } from "@/lib/record/views";
-import { entriesUntil, ofKind, type TellableEntry } from "./build";
+import { entriesUntil, ofKind } from "./build";
 import {
   choice,
   dispatchColumns,
@@ -21,13 +23,13 @@ import { entryOf, ids, links, linkTable, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
 
 /** The tables of the log: what all entries have, and what each kind has. */
-export function entryTables(record: PublicRecord): FilledTable[] {
+export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
   const entries = entriesUntil(record);
   const [dispatches, responses, engagements, proceedings] = [
-    ofKind(entries, "dispatch"),
-    ofKind(entries, "response"),
-    ofKind(entries, "engagement"),
-    ofKind(entries, "proceeding"),
+    ofKind(record, "dispatch"),
+    ofKind(record, "response"),
+    ofKind(record, "engagement"),
+    ofKind(record, "proceeding"),
   ];
   return [
     fill<TellableEntry>(
@@ -62,7 +64,7 @@ export function entryTables(record: PublicRecord): FilledTable[] {
         { column: "country", table: "countries", key: "code" },
         false,
       ),
-      links(
+      yield* links(
         entries,
         (item) => item.id,
         (item) => item.countries,
@@ -76,7 +78,7 @@ export function entryTables(record: PublicRecord): FilledTable[] {
         { column: "entry", table: "entries", key: "id" },
         { column: "source", table: "sources", key: "id" },
       ),
-      links(
+      yield* links(
         entries,
         (item) => item.id,
         (item) => ids(item.sources),

@@ -1,7 +1,9 @@
 import * as enums from "@/lib/db/generated/enums";
 import { countryName } from "@/lib/i18n/country-names";
+import type { Work } from "@/lib/politely";
+import { byId, entrySources } from "@/lib/record/entry-sources";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
-import { entriesUntil, packageItems, parentOf, plainBodyName, previousOf } from "./build";
+import { packageItems, parentOf, plainBodyName, previousOf } from "./build";
 import {
   address,
   choice,
@@ -60,12 +62,12 @@ export function publicSources(record: PublicRecord): SourceView[] {
   for (const { listing } of record.countries)
     if (listing) take([...listing.sources, ...listing.contextSources]);
   for (const document of record.documents) take(document.sources);
-  for (const entry of entriesUntil(record)) take(entry.sources);
-  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  take(entrySources.of(record));
+  return [...sources.values()].sort(byId);
 }
 
 /** Each after those that it refers to. */
-export function fixedTables(record: PublicRecord): FilledTable[] {
+export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
   const listings = record.countries.flatMap(({ code, listing }) => (listing ? [{ code, listing }] : []));
   const versions = record.documents.flatMap((document) =>
     document.versions.map((version) => ({ ...version, document: document.id })),
@@ -199,7 +201,7 @@ export function fixedTables(record: PublicRecord): FilledTable[] {
         { column: "document", table: "documents", key: "id" },
         { column: "source", table: "sources", key: "id" },
       ),
-      links(
+      yield* links(
         record.documents,
         (document) => document.id,
         (document) => ids(document.sources),
@@ -255,7 +257,7 @@ export function fixedTables(record: PublicRecord): FilledTable[] {
         { column: "package", table: "packages", key: "id" },
         { column: "document_version", table: "document_versions", key: "id" },
       ),
-      links(
+      yield* links(
         record.packages,
         (item) => item.id,
         (item) => items.get(item.id) ?? [],

@@ -1,6 +1,6 @@
 import "server-only";
-import { setImmediate as turn } from "node:timers/promises";
 import type { Transaction } from "@/lib/db/client";
+import { turn } from "@/lib/politely";
 import { canonicalJson } from "./canonical-json";
 import { chainHash, contentHash } from "./chain";
 import { columnDefaults, type Defaults } from "./column-defaults";

@@ -52,8 +52,8 @@ describe("a body that was renamed stands under the name of the day", () => {
     ["on the map", () => mapNote({ listing: null }, poland, record, "en")],
     ["in an answer of the API", () => entryAnswer(record, vote)],
     ["in a count of the API", () => standingsAnswer(edition, record, standings, rule).members],
-    ["in the table of proceedings", () => atOnce(proceedingsTable(flat).csv())],
-    ["in the table of counts", () => atOnce(standingTable(flat, rule).csv())],
+    ["in the table of proceedings", () => atOnce(proceedingsTable(flat).csv()).toString()],
+    ["in the table of counts", () => atOnce(standingTable(flat, rule).csv()).toString()],
     ["in the data for search engines", () => countryLd(record, "PL", "en", "https://record.test")],
     [
       "in a report",

@@ -1,3 +1,4 @@
+import { derived } from "./derived";
 import type { CountryCode, EntryId } from "./entry";
 import type { PublicEntry, PublicRecord } from "./views";
 
@@ -14,25 +15,29 @@ export type CountryEntries = {
 };
 
 const none: CountryEntries = { all: [], shown: [], isShown: () => false };
-const byRecord = new WeakMap<object, Map<CountryCode, CountryEntries>>();
-
-/** What is public about a country, and what its page shows of it. */
-export function countryEntries(record: Pick<PublicRecord, "entries">, code: CountryCode): CountryEntries {
-  const known = byRecord.get(record.entries) ?? byCountry(record.entries);
-  byRecord.set(record.entries, known);
-  return known.get(code) ?? none;
-}
-
-function byCountry(entries: readonly PublicEntry[]): Map<CountryCode, CountryEntries> {
+/** Everything public, by country. */
+export const entriesByCountry = derived("entries-by-country", function* (entries) {
   const all = new Map<CountryCode, PublicEntry[]>();
-  for (const entry of entries)
+  let looked = 0;
+  for (const entry of entries) {
+    if (++looked % 256 === 0) yield;
     for (const code of new Set(entry.countries)) {
       const own = all.get(code);
       if (own) own.push(entry);
       else all.set(code, [entry]);
     }
-  return new Map([...all].map(([code, own]) => [code, shownOf(own)]));
-}
+  }
+  const countries = new Map<CountryCode, CountryEntries>();
+  for (const [code, own] of all) {
+    countries.set(code, shownOf(own));
+    yield;
+  }
+  return countries;
+});
+
+/** What is public about a country, and what its page shows of it. */
+export const countryEntries = (record: Pick<PublicRecord, "entries">, code: CountryCode): CountryEntries =>
+  entriesByCountry.of(record).get(code) ?? none;
 
 function shownOf(all: readonly PublicEntry[]): CountryEntries {
   const ids = new Set((all.length > most ? all.slice(-newest) : all).map(({ id }) => id));

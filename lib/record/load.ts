@@ -1,12 +1,17 @@
 import "server-only";
 import type { Database } from "@/lib/db/client";
+import { politely, type Work } from "@/lib/politely";
 import { sourceColumns } from "@/lib/sources/columns";
+import { changedDays } from "./changed-days";
+import { entriesByCountry } from "./country-entries";
 import type { ActingBody } from "./entry";
 import { type Audience, type DeskRow, entryRows, type PublicRow } from "./entry-rows";
+import { entrySources } from "./entry-sources";
 import { type Carried, deskEntry, publicEntry } from "./entry-views";
-import { placed } from "./order";
+import { placedWork } from "./order";
 import { type Rest, readRest } from "./rest";
 import { chunks, type SubjectType } from "./subjects";
+import { tellable } from "./tellable";
 import type { DeskEntry, PublicEntry, RecordView, SourceView } from "./views";
 
 export type LoadedRecord<Entry extends PublicEntry> = {
@@ -38,7 +43,7 @@ export async function loadRecord(
       ? (since.carried as Held)
       : await carriedNow(db, audience, rest, since?.carried.sources, changes?.sources);
   if (changes) {
-    if (changes.beside) takeOver(entries, carried);
+    if (changes.beside) await politely(takeOver(entries, carried));
     for (const id of changes.entries) entries.delete(id);
   }
   for await (const rows of entryRows<PublicRow | DeskRow>(db, audience, changes && [...changes.entries])) {
@@ -50,18 +55,33 @@ export async function loadRecord(
       );
   }
 
-  const sorted = placed([...entries.values()], (entry) => !entry.removed);
-  const byId = new Map(sorted.map((entry) => [entry.id, entry]));
+  const view = await politely(viewWork({ revision, head, ...rest }, entries, audience));
+  return { entries, rest, carried, view };
+}
+
+/** The record as it is read, from its parts. */
+function* viewWork(
+  beside: Rest & Pick<RecordView, "revision" | "head">,
+  entries: ReadonlyMap<string, DeskEntry>,
+  audience: Audience,
+): Work<RecordView<DeskEntry>> {
+  const sorted = yield* placedWork([...entries.values()], (entry) => !entry.removed);
+  const byId = new Map<string, DeskEntry>();
+  for (const entry of sorted) if (byId.set(entry.id, entry).size % few === 0) yield;
   const view = {
-    revision,
-    head,
     entries: sorted,
     entry: (id: string) => byId.get(id),
-    targets: new Set(rest.countries.filter((country) => country.listing).map((country) => country.code)),
-    ...rest,
+    targets: new Set(beside.countries.filter(({ listing }) => listing).map(({ code }) => code)),
+    ...beside,
   };
-  return { entries, rest, carried, view: audience === "public" ? onlyPublic(view) : view };
+  if (audience === "desk") return view;
+  const shown = yield* onlyPublic(view);
+  for (const part of [entriesByCountry, changedDays, tellable, entrySources]) yield* part.prepare(shown);
+  return shown as RecordView<DeskEntry>;
 }
+
+/** Entries that are looked at without a pause. */
+const few = 256;
 
 /** The lines that change something for an audience: the desk is shown all that has a version, the public less. */
 const seenBy = (audience: Audience) => (audience === "public" ? { public: true } : { number: { not: null } });
@@ -83,7 +103,7 @@ export async function revisionOf(
  * Takes out what would tell of unpublished work: links to entries and packages that are not public, and waves and
  * bodies that no published entry names. Parliaments and their chambers are public knowledge.
  */
-function onlyPublic(view: RecordView): RecordView {
+function* onlyPublic(view: RecordView): Work<RecordView> {
   const packages = new Set(view.packages.map((item) => item.id));
   const waves = new Set<string>();
   const bodies = new Set<string>();
@@ -93,6 +113,7 @@ function onlyPublic(view: RecordView): RecordView {
     if (entry.kind === "dispatch" && entry.wave) waves.add(entry.wave.id);
     // An entry that links to nothing hidden stays the same object: what others keep by it stays good.
     shown.set(entry.id, hiddenLink(entry, view, packages) ?? entry);
+    if (shown.size % few === 0) yield;
   }
   for (const id of [...bodies]) {
     const parent = view.bodies.get(id)?.parentId;
@@ -219,8 +240,10 @@ const readSources = (
 };
 
 /** Gives every entry the bodies, waves and sources as they now are. */
-function takeOver(entries: Map<string, DeskEntry>, { bodies, waves, sources }: Carried): void {
+function* takeOver(entries: Map<string, DeskEntry>, { bodies, waves, sources }: Carried): Work<void> {
+  let looked = 0;
   for (const [id, entry] of entries) {
+    if (++looked % few === 0) yield;
     const body = entry.body && bodies.get(entry.body.id);
     const wave = entry.kind === "dispatch" && entry.wave ? waves.get(entry.wave.id) : undefined;
     const bodyMoved = body && !sameActing(body, entry.body);

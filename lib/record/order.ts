@@ -1,4 +1,5 @@
 import { type Day, firstDay, laterDay } from "@/lib/calendar/edtf";
+import { atOnce, filtered, type Work } from "@/lib/politely";
 import type { EntryFacts, EntryId } from "./entry";
 
 /** The entry that this one answers or continues, and so came after. */
@@ -11,17 +12,19 @@ type Counts<Entry> = (entry: Entry) => boolean;
  * The day from which each entry counts: the last of its own date, but within it no later than what answers or continues
  * it. A committee's step of "2024" stands before the chamber's vote of 18 December 2024 that continues it.
  */
-function boundedDays<Entry extends EntryFacts>(
+function* boundedDays<Entry extends EntryFacts>(
   entries: readonly Entry[],
   ownDay: (entry: Entry) => Day,
   counts: Counts<Entry>,
-): (entry: Entry) => Day {
-  const later = entries.filter((entry) => comesAfter(entry) !== null && counts(entry));
+): Work<(entry: Entry) => Day> {
+  const later = yield* filtered(entries, (entry) => comesAfter(entry) !== null && counts(entry));
   if (later.length === 0) return ownDay;
-  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  const known = new Map<EntryId, Entry>();
+  for (const entry of entries) if (known.set(entry.id, entry).size % few === 0) yield;
   const days = new Map<EntryId, Day>();
   const dayOf = (entry: Entry): Day => days.get(entry.id) ?? ownDay(entry);
-  for (const entry of later) {
+  for (const [index, entry] of later.entries()) {
+    if (index % few === 0) yield;
     // Each step makes a day earlier, so that links in a circle end too.
     for (let at = entry; ; ) {
       const before = known.get(comesAfter(at) ?? "");
@@ -60,18 +63,29 @@ export function inOrder<Entry extends EntryFacts>(
   ownDay: (entry: Entry) => Day = (entry) => entry.countsFrom,
   counts: Counts<Entry> = () => true,
 ): Entry[] {
-  return ordered(entries, boundedDays(entries, ownDay, counts));
+  const work = function* () {
+    return yield* ordered(entries, yield* boundedDays(entries, ownDay, counts));
+  };
+  return atOnce(work());
 }
 
-function ordered<Entry extends EntryFacts>(entries: readonly Entry[], dayOf: (entry: Entry) => Day): Entry[] {
-  const sorted = entries.toSorted((a, b) => compare(dayOf(a), dayOf(b)) || byLogging(a, b));
+function* ordered<Entry extends EntryFacts>(
+  entries: readonly Entry[],
+  dayOf: (entry: Entry) => Day,
+): Work<Entry[]> {
+  // Day by day, since sorting all of them in one go holds the process for as long as the log is.
+  const days = new Map<Day, Entry[]>();
+  for (const [index, entry] of entries.entries()) {
+    const day = dayOf(entry);
+    const own = days.get(day);
+    if (own) own.push(entry);
+    else days.set(day, [entry]);
+    if (index % few === 0) yield;
+  }
   const placed: Entry[] = [];
-  for (let from = 0; from < sorted.length; ) {
-    const day = dayOf(sorted[from] as Entry);
-    let to = from + 1;
-    while (to < sorted.length && dayOf(sorted[to] as Entry) === day) to++;
-    for (const entry of withinDay(sorted.slice(from, to))) placed.push(entry);
-    from = to;
+  for (const day of [...days.keys()].sort()) {
+    for (const entry of withinDay((days.get(day) ?? []).sort(byLogging))) placed.push(entry);
+    yield;
   }
   return placed;
 }
@@ -81,15 +95,26 @@ function ordered<Entry extends EntryFacts>(entries: readonly Entry[], dayOf: (en
  * the same object.
  * @param counts entries that do not, such as removed ones, make no other one earlier
  */
-export function placed<Entry extends EntryFacts>(
-  entries: readonly Entry[],
-  counts: Counts<Entry> = () => true,
-): Entry[] {
-  const dayOf = boundedDays(entries, (entry) => entry.countsFrom, counts);
-  return ordered(entries, dayOf).map((entry) =>
-    dayOf(entry) === entry.countsFrom ? entry : { ...entry, countsFrom: dayOf(entry) },
-  );
+export const placed = <Entry extends EntryFacts>(...of: PlacedOf<Entry>): Entry[] =>
+  atOnce(placedWork(...of));
+
+type PlacedOf<Entry> = [entries: readonly Entry[], counts?: Counts<Entry>];
+
+/** The same as work that may be interrupted. */
+export function* placedWork<Entry extends EntryFacts>(
+  ...[entries, counts = () => true]: PlacedOf<Entry>
+): Work<Entry[]> {
+  const dayOf = yield* boundedDays(entries, (entry) => entry.countsFrom, counts);
+  const placed = yield* ordered(entries, dayOf);
+  for (const [index, entry] of placed.entries()) {
+    if (dayOf(entry) !== entry.countsFrom) placed[index] = { ...entry, countsFrom: dayOf(entry) };
+    if (index % few === 0) yield;
+  }
+  return placed;
 }
+
+/** Entries that are looked at without a pause. */
+const few = 256;
 
 /** In the order of logging. */
 const byLogging = (a: EntryFacts, b: EntryFacts): number => a.loggedAs - b.loggedAs || compare(a.id, b.id);

@@ -4,7 +4,7 @@ import type { Day } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
 import { outageOf } from "@/lib/outage";
-import { politely, type Work } from "@/lib/politely";
+import { filtered, politely, type Work } from "@/lib/politely";
 import type { CountryCode } from "./entry";
 import type { Audience } from "./entry-rows";
 import { type LoadedRecord, loadRecord } from "./load";
@@ -108,9 +108,12 @@ const steps: Days<RecognitionStep[]> = new WeakMap();
 
 function standingsOf(record: PublicRecord | DeskRecord, asOf: Day): Promise<Map<CountryCode, Standing>> {
   const now = today();
-  return kept(standings, record, `${asOf} ${now}`, () => {
-    const entries = record.entries.filter((entry) => !("removed" in entry) || entry.removed === null);
-    return standingWork(entries, asOf, now, record.patience);
+  return kept(standings, record, `${asOf} ${now}`, function* () {
+    const entries = yield* filtered(
+      record.entries,
+      (entry) => !("removed" in entry) || entry.removed === null,
+    );
+    return yield* standingWork(entries, asOf, now, record.patience);
   });
 }
 

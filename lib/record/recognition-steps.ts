@@ -2,7 +2,7 @@ import type { Day } from "@/lib/calendar/edtf";
 import { atOnce, type Work } from "@/lib/politely";
 import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
 import type { CountryCode, EntryFacts } from "./entry";
-import { placed } from "./order";
+import { placedWork } from "./order";
 import { standing } from "./standing";
 
 /** A day on which a count of recognitions changed: who joined, who left, and the count from then on. */
@@ -28,7 +28,9 @@ export function* recognitionStepsWork(
   ...[entries, targets, upTo, rule = usualRule]: StepsOf
 ): Work<RecognitionStep[]> {
   const byCountry = new Map<CountryCode, EntryFacts[]>();
-  for (const entry of placed(entries)) {
+  let looked = 0;
+  for (const entry of yield* placedWork(entries)) {
+    if (++looked % 256 === 0) yield;
     if (entry.kind !== "proceeding" || entry.countsFrom > upTo) continue;
     for (const country of entry.countries) {
       const own = byCountry.get(country);

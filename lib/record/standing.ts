@@ -15,7 +15,7 @@ import {
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
-import { placed } from "./order";
+import { placedWork } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
 import { liveStages, readStage, type StageReading } from "./stage";
@@ -77,7 +77,7 @@ export function* standingWork(
   const on = earlierDay(asOf, today);
   const logs = new Map<CountryCode, CountryLog>();
   let looked = 0;
-  for (const entry of placed(entries)) {
+  for (const entry of yield* placedWork(entries)) {
     if (++looked % 256 === 0) yield;
     if (entry.countsFrom > on) continue;
     // A machine's receipt is no answer and no sign of life: it changes nothing anywhere.

@@ -22,7 +22,7 @@ export function reportCsv(
   figures: ProgressFigures,
   locale: Locale,
   fingerprint: string,
-): Work<string> {
+): Work<Buffer<ArrayBuffer>> {
   const wording = wordingOf(record, figures, locale);
   const countries = [...new Set([...record.targets, ...figures.standings.keys()])].sort((a, b) =>
     compareText(locale)(countryName(a, locale), countryName(b, locale)),

@@ -43,8 +43,8 @@ export async function findReportFile(
   const made = await make(choice);
   const name = `progress-report-${choice.from}-${choice.to}-${choice.audience}-${choice.language}.${format}`;
   if (format === "csv") {
-    const text = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
-    return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes: Buffer.from(text, "utf8") };
+    const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
+    return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes };
   }
   const report = composeReport(made.record, made.figures, choice.language, made.fingerprint);
   return { name, mediaType: "application/pdf", bytes: await printPdf(report) };

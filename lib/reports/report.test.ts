@@ -47,7 +47,7 @@ const csvOf = (locale: (typeof locales)[number]) =>
       locale,
       fingerprint(publicOne, period, "public"),
     ),
-  );
+  ).toString();
 /** Everything in a PDF that can be read: what stands in it plainly, and its streams unpacked. */
 const unpacked = (pdf: Buffer): string => {
   const parts = [pdf.toString("latin1")];
