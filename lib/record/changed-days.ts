@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
+import { few } from "@/lib/politely";
 import { derived } from "./derived";
 
 /** The days from which something on the log counts, each once, oldest first. */
@@ -7,7 +8,7 @@ export const changedDays = derived("changed-days", function* (entries) {
   let looked = 0;
   for (const { countsFrom } of entries) {
     days.add(countsFrom);
-    if (++looked % 256 === 0) yield;
+    if (++looked % few === 0) yield;
   }
   return [...days].sort();
 });

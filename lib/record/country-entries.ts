@@ -1,3 +1,4 @@
+import { few } from "@/lib/politely";
 import { derived } from "./derived";
 import type { CountryCode, EntryId } from "./entry";
 import type { PublicEntry, PublicRecord } from "./views";
@@ -20,7 +21,7 @@ export const entriesByCountry = derived("entries-by-country", function* (entries
   const all = new Map<CountryCode, PublicEntry[]>();
   let looked = 0;
   for (const entry of entries) {
-    if (++looked % 256 === 0) yield;
+    if (++looked % few === 0) yield;
     for (const code of new Set(entry.countries)) {
       const own = all.get(code);
       if (own) own.push(entry);

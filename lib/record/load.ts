@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/lib/db/client";
-import { politely, type Work } from "@/lib/politely";
+import { few, politely, type Work } from "@/lib/politely";
 import { sourceColumns } from "@/lib/sources/columns";
 import { changedDays } from "./changed-days";
 import { entriesByCountry } from "./country-entries";
@@ -79,9 +79,6 @@ function* viewWork(
   for (const part of [entriesByCountry, changedDays, tellable, entrySources]) yield* part.prepare(shown);
   return shown as RecordView<DeskEntry>;
 }
-
-/** Entries that are looked at without a pause. */
-const few = 256;
 
 /** The lines that change something for an audience: the desk is shown all that has a version, the public less. */
 const seenBy = (audience: Audience) => (audience === "public" ? { public: true } : { number: { not: null } });

@@ -1,5 +1,5 @@
 import { type Day, firstDay, laterDay } from "@/lib/calendar/edtf";
-import { atOnce, filtered, type Work } from "@/lib/politely";
+import { atOnce, few, filtered, type Work } from "@/lib/politely";
 import type { EntryFacts, EntryId } from "./entry";
 
 /** The entry that this one answers or continues, and so came after. */
@@ -23,8 +23,9 @@ function* boundedDays<Entry extends EntryFacts>(
   for (const entry of entries) if (known.set(entry.id, entry).size % few === 0) yield;
   const days = new Map<EntryId, Day>();
   const dayOf = (entry: Entry): Day => days.get(entry.id) ?? ownDay(entry);
-  for (const [index, entry] of later.entries()) {
-    if (index % few === 0) yield;
+  let looked = 0;
+  for (const entry of later) {
+    if (++looked % few === 0) yield;
     // Each step makes a day earlier, so that links in a circle end too.
     for (let at = entry; ; ) {
       const before = known.get(comesAfter(at) ?? "");
@@ -35,7 +36,7 @@ function* boundedDays<Entry extends EntryFacts>(
       at = before;
     }
   }
-  return dayOf;
+  return days.size > 0 ? dayOf : ownDay;
 }
 
 /** Of one day: in the order of logging, but what is answered or continued first. */
@@ -75,17 +76,19 @@ function* ordered<Entry extends EntryFacts>(
 ): Work<Entry[]> {
   // Day by day, since sorting all of them in one go holds the process for as long as the log is.
   const days = new Map<Day, Entry[]>();
-  for (const [index, entry] of entries.entries()) {
+  let looked = 0;
+  for (const entry of entries) {
     const day = dayOf(entry);
     const own = days.get(day);
     if (own) own.push(entry);
     else days.set(day, [entry]);
-    if (index % few === 0) yield;
+    if (++looked % few === 0) yield;
   }
   const placed: Entry[] = [];
   for (const day of [...days.keys()].sort()) {
-    for (const entry of withinDay((days.get(day) ?? []).sort(byLogging))) placed.push(entry);
-    yield;
+    const own = days.get(day) ?? [];
+    if (own.length > 1) own.sort(byLogging);
+    for (const entry of withinDay(own)) if (placed.push(entry) % few === 0) yield;
   }
   return placed;
 }
@@ -104,17 +107,18 @@ type PlacedOf<Entry> = [entries: readonly Entry[], counts?: Counts<Entry>];
 export function* placedWork<Entry extends EntryFacts>(
   ...[entries, counts = () => true]: PlacedOf<Entry>
 ): Work<Entry[]> {
-  const dayOf = yield* boundedDays(entries, (entry) => entry.countsFrom, counts);
+  const ownDay = (entry: Entry) => entry.countsFrom;
+  const dayOf = yield* boundedDays(entries, ownDay, counts);
   const placed = yield* ordered(entries, dayOf);
-  for (const [index, entry] of placed.entries()) {
-    if (dayOf(entry) !== entry.countsFrom) placed[index] = { ...entry, countsFrom: dayOf(entry) };
+  if (dayOf === ownDay) return placed;
+  for (let index = 0; index < placed.length; index++) {
+    const entry = placed[index] as Entry;
+    const day = dayOf(entry);
+    if (day !== entry.countsFrom) placed[index] = { ...entry, countsFrom: day };
     if (index % few === 0) yield;
   }
   return placed;
 }
-
-/** Entries that are looked at without a pause. */
-const few = 256;
 
 /** In the order of logging. */
 const byLogging = (a: EntryFacts, b: EntryFacts): number => a.loggedAs - b.loggedAs || compare(a.id, b.id);

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
-import { atOnce, type Work } from "@/lib/politely";
+import { atOnce, few, type Work } from "@/lib/politely";
 import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
 import type { CountryCode, EntryFacts } from "./entry";
 import { placedWork } from "./order";
@@ -30,7 +30,7 @@ export function* recognitionStepsWork(
   const byCountry = new Map<CountryCode, EntryFacts[]>();
   let looked = 0;
   for (const entry of yield* placedWork(entries)) {
-    if (++looked % 256 === 0) yield;
+    if (++looked % few === 0) yield;
     if (entry.kind !== "proceeding" || entry.countsFrom > upTo) continue;
     for (const country of entry.countries) {
       const own = byCountry.get(country);

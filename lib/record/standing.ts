@@ -1,5 +1,5 @@
 import { type Day, type Edtf, earlierDay } from "@/lib/calendar/edtf";
-import { atOnce, type Work } from "@/lib/politely";
+import { atOnce, few, type Work } from "@/lib/politely";
 import {
   type ConversationReading,
   isHuman,
@@ -78,7 +78,7 @@ export function* standingWork(
   const logs = new Map<CountryCode, CountryLog>();
   let looked = 0;
   for (const entry of yield* placedWork(entries)) {
-    if (++looked % 256 === 0) yield;
+    if (++looked % few === 0) yield;
     if (entry.countsFrom > on) continue;
     // A machine's receipt is no answer and no sign of life: it changes nothing anywhere.
     if (entry.kind === "response" && !isHuman(entry)) continue;
