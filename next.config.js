@@ -27,7 +27,7 @@ const publicPolicy = [
 
 // First parts of addresses that are ours; anything else is unknown in every language.
 const roots =
-  "en|uk|crh|desk|signin|setup|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|feed\\.atom|calendar\\.ics";
+  "en|uk|crh|desk|signin|setup|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
 
 // Documents for other sites' frames run nothing and ask for nothing but their style and letters.
 const framePolicy = [

@@ -3,6 +3,7 @@ import { timelinePages } from "@/components/timeline-page";
 import { newestKnown } from "@/lib/followers/known";
 import { locales } from "@/lib/i18n/locales";
 import { languagesOf } from "@/lib/i18n/public-address";
+import { countryEntries } from "@/lib/record/country-entries";
 import { publicRecord } from "@/lib/record/queries";
 import { settings } from "@/lib/settings";
 
@@ -18,17 +19,16 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     (_, index) => `/timeline/${index + 2}`,
   );
   const pages: [path: string, changed: string | null][] = [
-    ...["", "/timeline", ...laterPages, "/methodology", "/data"].map((path): [string, string | null] => [
-      path,
-      newest,
-    ]),
+    ...["", "/countries", "/timeline", ...laterPages, "/methodology", "/data"].map(
+      (path): [string, string | null] => [path, newest],
+    ),
     // Nothing says when these changed.
     ["/package", null],
     ["/embed", null],
     ["/report-error", null],
     ...record.countries.map(({ code }): [string, string | null] => [
       `/countries/${code}`,
-      newestKnown(record.entries.filter((entry) => entry.countries.includes(code))),
+      newestKnown(countryEntries(record, code).all),
     ]),
   ];
   return pages.flatMap(([path, changed]) =>

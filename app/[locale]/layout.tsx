@@ -1,9 +1,18 @@
+import type { Viewport } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
 import "../globals.css";
 
 /** Made for who asks; what stands before the framework keeps them for as long as they hold (server/public-pages.ts). */
 export const dynamic = "force-dynamic";
+
+/** The colours of the page around it, on a phone. */
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f161c" },
+  ],
+};
 
 export default async function RecordLayout({ children, params }: LayoutProps<"/[locale]">) {
   const { locale } = await params;

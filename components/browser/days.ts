@@ -36,7 +36,14 @@ export function readySlider(onExchanged: () => void): void {
     return page;
   };
 
-  const go = async (index: number) => {
+  /** The day that was left stands in the history once, however far the slider was moved: Back leads to it. */
+  const keepAddress = (address: string) => {
+    if (address === location.pathname) return;
+    if (history.state?.slid) history.replaceState(history.state, "", address);
+    else history.pushState({ slid: true }, "", address);
+  };
+
+  const go = async (index: number, isBack = false) => {
     const address = addressOf(index);
     wanted = address;
     let html: string;
@@ -64,20 +71,34 @@ export function readySlider(onExchanged: () => void): void {
     const own = "link[rel=canonical], link[rel=alternate][hreflang]";
     for (const link of document.head.querySelectorAll(own)) link.remove();
     document.head.append(...[...page.head.querySelectorAll(own)].map((link) => document.importNode(link)));
-    history.replaceState(null, "", address);
+    if (!isBack) keepAddress(address);
     // The slider says its day itself.
     status.textContent = document.querySelector("h1")?.textContent ?? "";
     onExchanged();
   };
 
-  slider.disabled = false;
-  slider.addEventListener("input", () => {
-    const index = Number(slider.value);
+  const say = (index: number) => {
     const [day, text] = days[index] ?? ["", ""];
     said.textContent = text;
     slider.setAttribute("aria-valuetext", text);
     field.value = day;
     clearTimeout(timer);
+  };
+
+  slider.disabled = false;
+  slider.addEventListener("input", () => {
+    const index = Number(slider.value);
+    say(index);
     timer = setTimeout(() => void go(index), patience);
+  });
+  addEventListener("popstate", () => {
+    const index = days.findIndex((_, at) => addressOf(at) === location.pathname);
+    if (index < 0) {
+      location.reload();
+      return;
+    }
+    slider.value = String(index);
+    say(index);
+    void go(index, true);
   });
 }

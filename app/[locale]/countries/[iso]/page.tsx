@@ -26,10 +26,11 @@ export async function generateMetadata({
   if (!isLocale(locale)) return {};
   const record = await publicRecord();
   if (!record.countries.some((country) => country.code === iso)) return {};
-  const t = await getTranslations({ locale, namespace: "common" });
+  const t = await getTranslations({ locale, namespace: "record" });
   const picture = await pictureFor(locale, { kind: "country", code: iso });
-  const title = `${countryName(iso, locale)} – ${t("siteName")}`;
-  return pageMetadata(locale, `/countries/${iso}`, title, picture.text, picture);
+  // Found and passed on alone, both say of what the record is.
+  const title = t("countryTitle", { country: countryName(iso, locale) });
+  return pageMetadata(locale, `/countries/${iso}`, title, `${title} ${picture.text}`, picture);
 }
 
 export default async function CountryPage({ params }: PageProps<"/[locale]/countries/[iso]">) {
