@@ -73,7 +73,13 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         ...dated,
       });
     } else if (kind < 0.8)
-      entries.push({ kind: "engagement", engagementForm: "meeting", scheduledFor: null, ...dated });
+      entries.push({
+        kind: "engagement",
+        engagementForm: "meeting",
+        topic: "on_recognition",
+        scheduledFor: null,
+        ...dated,
+      });
     else if (kind < 0.95) {
       entries.push({
         kind: "proceeding",

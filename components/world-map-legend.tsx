@@ -18,6 +18,10 @@ export function MapPatterns() {
         <rect className="wm-sky-ground" width="14" height="14" />
         <rect className="wm-sky-line" width="4" height="14" />
       </pattern>
+      <pattern id="wm-fill-related_act" {...tile} width={12}>
+        <rect className="wm-pale" width="12" height="14" />
+        <rect className="wm-blue" width="3" height="14" />
+      </pattern>
       <pattern id="wm-fill-declined" {...tile} patternTransform="rotate(45)">
         <rect className="wm-earth-ground" width="14" height="14" />
         <path className="wm-earth-line" d="M0 1.5h14M1.5 0v14" />
@@ -30,6 +34,10 @@ export function MapPatterns() {
       <pattern id="wm-fill-asked" {...tile}>
         <rect className="wm-asked-ground" width="14" height="14" />
         <path className="wm-asked-line" d="M0 7h14" />
+      </pattern>
+      <pattern id="wm-fill-asked_assumed" {...tile}>
+        <rect className="wm-plain" width="14" height="14" />
+        <circle className="wm-asked-dot" cx="7" cy="7" r="1.8" />
       </pattern>
       <pattern id="wm-fill-not_asked" {...tile}>
         <rect className="wm-plain" width="14" height="14" />

@@ -18,8 +18,13 @@ const paths = [
 test("the headline names its rule, and each figure leads to the act behind it", async ({ page }) => {
   await page.goto("/en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "8 countries have recognised: 7 of the 40 asked, and Ukraine",
+    "Eight countries have recognised the deportation of the Crimean Tatars as genocide",
   );
+  await expect(
+    page.getByText(
+      "Ukraine, and 7 of the 40 countries that the campaign asks; in 4 of the 8, one of two chambers.",
+    ),
+  ).toBeVisible();
   const row = page.getByRole("row", { name: /Poland/ }).filter({ hasText: "Sejm" });
   await expect(row).toContainText("one chamber of two");
   await expect(row).toContainText("414 for, 16 against, 2 abstained");
@@ -48,7 +53,7 @@ test("Canada has no vote count, and Luxembourg is no recognition", async ({ page
 
 test("an assumed listing says so wherever it is shown", async ({ page }) => {
   await page.goto("/en");
-  await page.locator("summary", { hasText: "Asked, no answer known" }).click();
+  await page.locator("summary", { hasText: "Asked by assumption only" }).click();
   await expect(page.getByRole("row", { name: /Albania/ })).toContainText("list (assumed)");
   await page.goto("/en/countries/AL");
   await expect(page.getByText("Assumed: no source seen names this country as an addressee.")).toBeVisible();
@@ -64,8 +69,9 @@ test("the record of another day is asked for with a plain date field, without Ja
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/\/en\/as-of\/2019-06-06$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "3 countries have recognised: 2 of the 40 asked, and Ukraine",
+    "Three countries have recognised the deportation of the Crimean Tatars as genocide",
   );
+  await expect(page.getByText("Ukraine, and 2 of the 40 countries on today’s list.")).toBeVisible();
   await page.getByRole("link", { name: "Українська" }).click();
   await expect(page).toHaveURL(/\/uk\/as-of\/2019-06-06$/);
   await context.close();

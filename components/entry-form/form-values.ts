@@ -30,6 +30,7 @@ export type EntryFields = {
   titleEnglish: string;
   participants: string[];
   place: string;
+  topic: string;
   stance: string;
   scheduledFor: string;
   step: string;

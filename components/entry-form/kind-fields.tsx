@@ -30,6 +30,7 @@ import {
   Rung,
   Stance,
   Step,
+  Topic,
   VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
@@ -231,6 +232,16 @@ export function EngagementEssentials({ today }: Pick<Props, "today">) {
         registration={registration}
         options={listOf(EngagementForm, (value) => labels(`engagementForm.${value}`))}
       />
+      <div className="grid gap-1">
+        <ChoiceField
+          path="entry.topic"
+          label={t("fields.topic")}
+          options={listOf(Topic, (value) => labels(`topic.${value}`))}
+          empty={t("combo.notKnown")}
+          optional
+        />
+        <p className="text-sm text-muted">{t("hints.topic")}</p>
+      </div>
       <LineField path="entry.titleEnglish" label={t("fields.titleEnglish")} optional />
       <ScheduledForField today={today} />
     </>

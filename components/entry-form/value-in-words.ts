@@ -19,6 +19,7 @@ const choices = new Set([
   "rung",
   "nature",
   "engagementForm",
+  "topic",
   "stance",
   "step",
   "form",

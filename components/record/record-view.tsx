@@ -31,6 +31,7 @@ export type RecordProps = {
 export function RecordView({ steps, ...props }: RecordProps & { steps: RecognitionStep[] }) {
   const { record, standings, asOf, today, locale } = props;
   const t = useTranslations("record");
+  const figures = headlineValues(record, standings, asOf, today);
   const known = record.entries.filter((entry) => entry.countsFrom <= asOf);
   return (
     <>
@@ -40,10 +41,8 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
       >
         <div>
           <p className="mb-3 font-medium text-muted">{t("asOf", { date: formatDate(asOf, locale) })}</p>
-          <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">
-            {t("headline", headlineValues(record, standings, asOf))}
-          </h1>
-          {asOf === today ? null : <p className="mt-3 text-sm text-muted">{t("listOfToday")}</p>}
+          <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">{t("headline", figures)}</h1>
+          <p className="mt-3 text-lg font-medium">{t("headlineRule", figures)}.</p>
           <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
         </div>
         <Counts record={record} standings={standings} asOf={asOf} locale={locale} />
@@ -58,6 +57,9 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           {t("table.others")}
         </h3>
         <CountryTables classes={otherClasses} closed {...props} />
+        <p className="mt-4">
+          <a href={`/${locale}/countries`}>{t("countryIndex.link")}</a>
+        </p>
       </section>
       <MapSection {...props} />
       <section data-part="chart" aria-labelledby="chart" className="mt-14">

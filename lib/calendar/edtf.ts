@@ -56,6 +56,14 @@ const dayNumber = (day: Day) =>
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 
+/** The same day so many months earlier, or the last of that month where it has no such day. */
+export function monthsBefore(day: Day, months: number): Day {
+  const [year, month] = day.split("-").map(Number) as [number, number];
+  const index = year * 12 + month - 1 - months;
+  const target = `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
+  return earlierDay(`${target}-${day.slice(8)}`, lastDay(target));
+}
+
 /** The day `count` days later. */
 export const addDays = (day: Day, count: number): Day =>
   new Date((dayNumber(day) + count) * millisecondsOfDay).toISOString().slice(0, 10);

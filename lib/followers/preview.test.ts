@@ -17,13 +17,15 @@ const preview = (
   entries: PublicEntry[],
   page: PreviewPage = { kind: "record" },
   locale: Locale = "en",
-): Preview => previewOf(recordOf(entries), standing(entries, asOf, asOf), { page, asOf, locale });
+): Preview =>
+  previewOf(recordOf(entries), standing(entries, asOf, asOf), { page, asOf, today: "2026-01-01", locale });
 
 describe("what a picture shows", () => {
   it("is the headline with its day on the record, in words for who cannot see it too", () => {
     const shownWords = preview([letter, vote]);
     expect(shownWords).toMatchObject({
-      title: "1 country has recognised: 1 of the 3 asked",
+      title: "One country has recognised the deportation of the Crimean Tatars as genocide",
+      detail: "1 of the 3 countries on today’s list; in one of the 1, one of two chambers.",
       when: "As of 10 January 2025",
     });
     expect(shownWords.alt).toContain(shownWords.title);

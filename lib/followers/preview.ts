@@ -31,17 +31,18 @@ export type Preview = {
   alt: string;
 };
 
-type Asked = { page: PreviewPage; asOf: Day; locale: Locale };
+type Asked = { page: PreviewPage; asOf: Day; today: Day; locale: Locale };
 
 /** The picture of a page, from the data of a day. The country asked for must be one of the record's. */
 export function previewOf(
   record: PublicRecord,
   standings: ReadonlyMap<CountryCode, Standing>,
-  { page, asOf, locale }: Asked,
+  { page, asOf, today, locale }: Asked,
 ): Preview {
   const t = translator(locale, "record");
   const own = translator(locale, "followers");
-  const headline = t("headline", headlineValues(record, standings, asOf));
+  const figures = headlineValues(record, standings, asOf, today);
+  const headline = t("headline", figures);
   const said =
     page.kind === "country"
       ? {
@@ -61,7 +62,7 @@ export function previewOf(
             title: page.name === "data" ? translator(locale, "openData")("title") : t(`${page.name}.title`),
             detail: `${headline}.`,
           }
-        : { title: headline, detail: `${t("tagline")}.` };
+        : { title: headline, detail: `${t("headlineRule", figures)}.` };
   const looks = record.countries.map(({ code }): [CountryCode, Look] => {
     const { class: group, oneChamber } = standingOf(standings, code);
     return [code, group !== "recognised" ? "others" : oneChamber ? "one_chamber" : "recognised"];

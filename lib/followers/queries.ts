@@ -7,6 +7,11 @@ import { type PreviewPage, previewMark, previewOf } from "./preview";
 
 /** What the head of a page says of its picture: the words for it, a mark that changes with it, and its own text. */
 export async function pictureFor(locale: Locale, page: PreviewPage, asOf: Day = today()) {
-  const preview = previewOf(await publicRecord(), await publicStandings(asOf), { page, asOf, locale });
+  const preview = previewOf(await publicRecord(), await publicStandings(asOf), {
+    page,
+    asOf,
+    today: today(),
+    locale,
+  });
   return { alt: preview.alt, mark: previewMark(preview), text: `${preview.when}. ${preview.detail}` };
 }

@@ -8,6 +8,7 @@ import { closeDatabase, type Database } from "@/lib/db/client";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
 import { setPatience } from "@/lib/outreach/commands";
 import { patienceInForce } from "@/lib/outreach/queries";
+import { append } from "@/lib/record/append";
 import { verifyLog } from "@/lib/record/audit";
 import { chainHash, contentHash } from "@/lib/record/chain";
 import { logEntry } from "@/lib/record/commands";
@@ -17,7 +18,7 @@ import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
 import { writeBackup } from "./backup-file";
-import { sealPeople } from "./upgrades";
+import { sayTopics, sealPeople } from "./upgrades";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "backup-test-"));
 const files = path.join(folder, "files");
@@ -71,7 +72,10 @@ async function someEntries(): Promise<void> {
 it("what is restored is what was saved: entries, settings, readers' reports, and the audit chain", async () => {
   const { editor, administrator } = await groundwork();
   await logEntry(editor, { entry: letter(), publish: true });
-  await setPatience(administrator, { version: 0, patience: { late: 30, veryLate: 60, dormant: 90 } });
+  await setPatience(administrator, {
+    version: 0,
+    patience: { late: 30, veryLate: 60, dormant: 90, dialogue: 24 },
+  });
   for (const wrong of ["The date", "The vote"])
     await fileErrorReport(
       { visitor: true },
@@ -274,6 +278,22 @@ it("a backup of the first release is restored by today's: every version, every k
   expect(await of.seal.count()).toBe(people);
   await sealPeople();
   expect(await verifyLog(of)).toMatchObject({ ok: true, length: 422 + people });
+  // Of before there were topics: the shipped engagements get theirs once, and one that is taken out stays out.
+  await sayTopics();
+  expect(await of.entry.count({ where: { kind: "engagement", topic: { not: null } } })).toBe(37);
+  await of.$transaction((tx) =>
+    append(tx, [{ type: "entry", id: "e-ie-2020", expect: 2, data: { topic: null } }], {
+      actor: { id: null, role: "editor", origin: "test" },
+      act: "entry:write",
+      now: new Date(),
+    }),
+  );
+  await sayTopics();
+  expect(await of.entry.findUnique({ where: { id: "e-ie-2020" } })).toMatchObject({
+    topic: null,
+    version: 3,
+  });
+  expect(await verifyLog(of)).toMatchObject({ ok: true, length: 422 + people + 37 + 1 });
   await of.$executeRawUnsafe(`UPDATE "User" SET "passwordHash" = 'mine'`);
   expect(await verifyLog(of)).toMatchObject({ ok: false, reason: "row-changed", subject: { type: "user" } });
   await pglite.close();

@@ -197,7 +197,7 @@ describe("where countries stand by the shipped campaign", () => {
   it("gives Luxembourg a related resolution from the end of the month, and never counts it", () => {
     expect(at("LU", "2025-01-20").position.position).toBe("none_known");
     expect(at("LU", "2025-01-31").position.position).toBe("related_resolution");
-    expect(at("LU").class).not.toBe("recognised");
+    expect(at("LU")).toMatchObject({ class: "related_act", classBecause: at("LU").position.because });
   });
 
   it("closes Canada's exchange of 2019 by the vote of 2022, and leaves that of 2025 open", () => {
@@ -220,14 +220,25 @@ describe("where countries stand by the shipped campaign", () => {
     });
   });
 
+  it("takes neither hosting a summit nor a commemoration nor a hearing before the campaign for dialogue", () => {
+    for (const code of ["HR", "SE", "TR", "IT"]) expect(at(code).class, code).toBe("asked_assumed");
+    // The talks of February 2020 were on recognition; they count for 24 months.
+    expect(at("IE", "2022-02-03")).toMatchObject({ class: "in_dialogue", classBecause: ["e-ie-2020"] });
+    expect(at("IE", "2022-02-04").class).not.toBe("in_dialogue");
+  });
+
   it("shows what is alive, what was refused and what was only said", () => {
     expect(at("DE")).toMatchObject({ stage: { stage: "tabled" }, class: "under_way" });
-    expect(at("GB")).toMatchObject({ stage: { stage: "none" }, class: "asked" });
-    expect(at("RO")).toMatchObject({ position: { position: "none_known" }, class: "asked" });
-    expect(at("PT", "2021-05-19").class).toBe("declined");
-    expect(at("PT").class).toBe("in_dialogue");
-    expect(at("TR").class).toBe("in_dialogue");
-    expect(at("AL").class).toBe("asked");
+    expect(at("GB")).toMatchObject({ stage: { stage: "none" }, class: "asked_assumed" });
+    expect(at("RO")).toMatchObject({ position: { position: "none_known" }, class: "asked_assumed" });
+    expect(at("PT", "2021-05-19")).toMatchObject({
+      class: "declined",
+      conversation: { conversation: "not_contacted" },
+    });
+    // That its ambassador was called in afterwards was no dialogue on recognition.
+    expect(at("PT").class).toBe("declined");
+    expect(at("AL").class).toBe("asked_assumed");
+    expect(at("IE")).toMatchObject({ class: "asked" });
     expect(at("CA", "2016-12-13").position.position).toBe("rejected");
   });
 });

@@ -97,6 +97,10 @@ export const EngagementAnswer = named(
       title: text("Its title in English.").nullable(),
       participants: z.array(text("A participant.")).describe("Who took part, by office or name."),
       place: text("Where.").nullable(),
+      topic: choiceOf(
+        enums.Topic,
+        "Whether it was on recognition itself; null where that is not said.",
+      ).nullable(),
       stance: choiceOf(enums.Stance, "What was said on recognition.").nullable(),
       scheduledFor: date(
         "For when it is planned; null once it has happened. What is planned counts nowhere.",

@@ -111,11 +111,12 @@ const standing = {
     "Because",
     z
       .strictObject({
+        class: entryIds("Entries that the class rests on."),
         position: entryIds("Entries that the position rests on."),
         stage: entryIds("Entries that the stage rests on."),
         conversation: entryIds("Entries that the conversation rests on."),
       })
-      .describe("The entries that each axis rests on."),
+      .describe("The entries that the class and each axis rest on."),
   ),
 };
 

@@ -97,6 +97,7 @@ export function standingAnswer(record: PublicRecord, country: CountryView, stand
     conversation: standing.conversation.conversation,
     silentDays: standing.conversation.silentDays,
     because: {
+      class: standing.classBecause,
       position: standing.position.because,
       stage: standing.stage.because,
       conversation: standing.conversation.because,
@@ -167,6 +168,7 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
         title: entry.titleEnglish,
         participants: entry.participants,
         place: entry.place,
+        topic: entry.topic,
         stance: entry.stance,
         scheduledFor: entry.scheduledFor,
       };

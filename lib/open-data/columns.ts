@@ -151,6 +151,12 @@ export const engagementColumns: Column<PublicEngagement>[] = [
   required(choice("form", enums.EngagementForm, "What it was.", (entry) => entry.engagementForm)),
   text("title", "Its title in English.", (entry) => entry.titleEnglish),
   text("place", "Where.", (entry) => entry.place),
+  choice(
+    "topic",
+    enums.Topic,
+    "Whether it was on recognition itself; empty where that is not said.",
+    (entry) => entry.topic,
+  ),
   choice("stance", enums.Stance, "What was said on recognition.", (entry) => entry.stance),
   date(
     "scheduled_for",

@@ -8,12 +8,18 @@ import { choice, columnsOf, country, date, day, required, standingColumns, text,
 import { entryOf, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
 
+const axes = ["class", "position", "stage", "conversation"] as const;
+
 /** What was computed from the entries for the day: never typed, always with what it rests on. */
 export function computedTables(record: PublicRecord, standings: Standings, asOf: Day): FilledTable[] {
   const rows = record.countries.map(({ code }) => standingOf(standings, code));
   const reasons = rows.flatMap((standing) =>
-    (["position", "stage", "conversation"] as const).flatMap((axis) =>
-      [...new Set(standing[axis].because)].map((entry) => ({ country: standing.country, axis, entry })),
+    axes.flatMap((axis) =>
+      [...new Set(axis === "class" ? standing.classBecause : standing[axis].because)].map((entry) => ({
+        country: standing.country,
+        axis,
+        entry,
+      })),
     ),
   );
   const counts = allCounts(record, standings, asOf);
@@ -51,10 +57,10 @@ export function computedTables(record: PublicRecord, standings: Standings, asOf:
       {
         name: "standing_entries",
         title: "What the standing rests on",
-        description: "The entries that each axis of a country's standing rests on.",
+        description: "The entries that the class and each axis of a country's standing rest on.",
         columns: [
           required(country((reason) => reason.country)),
-          required(choice("axis", ["position", "stage", "conversation"], "Which axis.", ({ axis }) => axis)),
+          required(choice("axis", axes, "Which axis, or the class.", ({ axis }) => axis)),
           entryOf((reason) => reason.entry),
         ],
         primaryKey: ["country", "axis", "entry"],

@@ -21,9 +21,9 @@ import { setPatience } from "./commands";
 import { patienceInForce } from "./queries";
 import { SetPatience } from "./schema";
 
-const set = (late: unknown, veryLate: unknown, dormant: unknown, version = 0) => ({
+const set = (late: unknown, veryLate: unknown, dormant: unknown, version = 0, dialogue: unknown = 24) => ({
   version,
-  patience: { late, veryLate, dormant },
+  patience: { late, veryLate, dormant, dialogue },
 });
 
 describe("what can be set", () => {
@@ -43,7 +43,7 @@ describe("what can be set", () => {
     [
       "nothing at all",
       { version: 0, patience: {} },
-      ["late", "veryLate", "dormant"].map((name) => `patience.${name} required`),
+      ["late", "veryLate", "dormant", "dialogue"].map((name) => `patience.${name} required`),
     ],
     ["very late with late", set(60, 60, 365), ["patience.veryLate after-late"]],
     ["dormant before very late", set(60, 120, 100), ["patience.dormant after-very-late"]],
@@ -52,6 +52,8 @@ describe("what can be set", () => {
       set(365, 120, 60),
       ["patience.veryLate after-late", "patience.dormant after-very-late"],
     ],
+    ["a dialogue of no month", set(60, 120, 365, 0, 0), ["patience.dialogue months"]],
+    ["a dialogue of more than ten years", set(60, 120, 365, 0, 121), ["patience.dialogue months"]],
     ["a version below none", set(60, 120, 365, -1), ["version not-valid"]],
   ])("%s", (_, input, expected) => {
     expect(wrong(input)).toEqual(expected);
@@ -103,7 +105,7 @@ describe("setting it", () => {
 
     await setPatience(people.administrator, set(30, 60, 90));
     expect(await conversations()).toEqual(["late", "late", "late"]);
-    expect((await publicRecord()).patience).toEqual({ late: 30, veryLate: 60, dormant: 90 });
+    expect((await publicRecord()).patience).toEqual({ late: 30, veryLate: 60, dormant: 90, dialogue: 24 });
     expect((await deskRecord()).patience).toEqual((await publicRecord()).patience);
     expect(fingerprint(await publicRecord(), { from: "2025-04-01", to: day }, "public")).not.toBe(before);
 
@@ -117,7 +119,7 @@ describe("setting it", () => {
     await setPatience(people.administrator, set("30", "60", "90"));
     await setPatience(people.administrator, set(45, 60, 90, 1));
     expect(await patienceInForce()).toEqual({
-      patience: { late: 45, veryLate: 60, dormant: 90 },
+      patience: { late: 45, veryLate: 60, dormant: 90, dialogue: 24 },
       version: 2,
     });
     const versions = await versionsOf("setting", "patience");
@@ -125,7 +127,7 @@ describe("setting it", () => {
       { number: 2, actor: "administrator", act: "setting:patience" },
       { number: 1, actor: "administrator", act: "setting:patience" },
     ]);
-    expect(versions[1]?.snapshot.value).toEqual({ late: 30, veryLate: 60, dormant: 90 });
+    expect(versions[1]?.snapshot.value).toEqual({ late: 30, veryLate: 60, dormant: 90, dialogue: 24 });
     expect(await verifyLog(db)).toMatchObject({ ok: true, length: groundLines + 2 });
   });
 
@@ -134,7 +136,7 @@ describe("setting it", () => {
     for (const stale of [set(10, 20, 30, 0), set(10, 20, 30, 2)])
       await expect(setPatience(people.administrator, stale)).rejects.toMatchObject({
         key: "stale-version",
-        current: { version: 1, value: { late: 30, veryLate: 60, dormant: 90 } },
+        current: { version: 1, value: { late: 30, veryLate: 60, dormant: 90, dialogue: 24 } },
       });
     expect((await patienceInForce()).version).toBe(1);
   });

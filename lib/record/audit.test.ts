@@ -280,6 +280,9 @@ test.each([
   ["very late before late", { late: 60, veryLate: 60, dormant: 365 }],
   ["dormant before very late", { late: 60, veryLate: 120, dormant: 120 }],
   ["more than ten years", { late: 60, veryLate: 120, dormant: 3651 }],
+  ["a dialogue of no month", { late: 60, veryLate: 120, dormant: 365, dialogue: 0 }],
+  ["a dialogue of more than ten years", { late: 60, veryLate: 120, dormant: 365, dialogue: 121 }],
+  ["a dialogue in words", { late: 60, veryLate: 120, dormant: 365, dialogue: "24" }],
 ])("the database itself refuses as patience: %s", async (_, value) => {
   await expect(db.setting.create({ data: { key: "patience", value } })).rejects.toThrow(/Setting_patience/);
 });

@@ -12,6 +12,7 @@ import {
 } from "@/lib/testing/builders";
 import { type Conversation, dueDate } from "./conversation";
 import type { EntryFacts, Nature } from "./entry";
+import { usualPatience } from "./patience";
 import { standing, standingOf } from "./standing";
 
 const sentOn = "2025-03-26";
@@ -101,7 +102,7 @@ describe("the days of silence", () => {
   });
 
   test("the campaign may set other numbers", () => {
-    const patience = { late: 10, veryLate: 20, dormant: 30 };
+    const patience = { ...usualPatience, late: 10, veryLate: 20, dormant: 30 };
     const on = (days: number) =>
       standingOf(standing([dispatch(sentOn)], daysLater(days), daysLater(days), patience), "PL").conversation
         .conversation;
@@ -344,9 +345,10 @@ describe("waves", () => {
       [null, "sent"],
     ]);
   });
-  test("an answer that came before any letter stands alone, until one is sent", () => {
+  test("an answer that came before any letter answers none; a question of theirs is ours to answer all the same", () => {
     const unasked = response("2018-01-01", "supportive");
-    expect(conversationOn([unasked], "2018-01-02")).toBe("answered_supportive");
+    expect(conversationOn([unasked], "2018-01-02")).toBe("not_contacted");
+    expect(conversationOn([response("2018-01-01", "asks_us")], "2018-01-02")).toBe("ball_with_us");
     expect(conversationOn([unasked, first], "2019-06-02")).toBe("sent");
   });
 });

@@ -277,6 +277,12 @@ export function threadsOf(
   return { threads: [...threads.values()], unasked };
 }
 
+/** What they wrote before any letter answers none: only what waits for us, or for them by agreement, is a conversation. */
+const withoutLetter = (reading: ConversationReading): ConversationReading =>
+  reading.conversation === "ball_with_us" || reading.conversation === "waiting_by_agreement"
+    ? reading
+    : { conversation: "not_contacted", because: [], ...quiet };
+
 /**
  * The conversation with one country: per wave, and overall as the latest wave decides. Letters outside any wave are
  * a thread of their own, as late as the last of them.
@@ -296,7 +302,7 @@ export function readConversation(
     ...readThread(thread, on, recognisedOn, lastEntryOn, patience),
   }));
   const latest = waves.at(-1);
-  if (!latest) return { overall: readThread(unasked, on, null, lastEntryOn, patience), waves };
+  if (!latest) return { overall: withoutLetter(readThread(unasked, on, null, lastEntryOn, patience)), waves };
   const { waveId: _, ...overall } = latest;
   return { overall, waves };
 }

@@ -51,6 +51,7 @@ export function newDraft(
         titleEnglish: "",
         participants: [],
         place: "",
+        topic: "",
         stance: "",
         scheduledFor: "",
       };
@@ -125,6 +126,7 @@ export function draftOf(entry: DeskEntry): EntryDraft {
         titleEnglish: entry.titleEnglish ?? "",
         participants: [...entry.participants],
         place: entry.place ?? "",
+        topic: entry.topic ?? "",
         stance: entry.stance ?? "",
         scheduledFor: entry.scheduledFor ?? "",
       };

@@ -30,6 +30,7 @@ const publicColumns = [
   "engagementForm",
   "participants",
   "place",
+  "topic",
   "stance",
   "scheduledFor",
   "step",

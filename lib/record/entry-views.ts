@@ -70,6 +70,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
         titleEnglish: row.titleEnglish,
         participants: Array.isArray(row.participants) ? (row.participants as string[]) : [],
         place: row.place,
+        topic: row.topic,
         stance: row.stance,
         scheduledFor: row.scheduledFor,
         ...shown,

@@ -10,6 +10,7 @@ import type {
   Rung,
   Stance,
   Step,
+  Topic,
   Visibility,
   VoteKind,
   Wording,
@@ -57,6 +58,8 @@ export type ResponseFacts = Dated & {
 export type EngagementFacts = Dated & {
   kind: "engagement";
   engagementForm: EngagementForm;
+  /** Whether it was on recognition itself; null where nobody has said so. */
+  topic: Topic | null;
   /** For when it is planned. It has not happened: {@link isPlanned}. */
   scheduledFor: Edtf | null;
 };
@@ -94,6 +97,7 @@ export type {
   Rung,
   Stance,
   Step,
+  Topic,
   Visibility,
   VoteKind,
   Wording,

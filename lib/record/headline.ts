@@ -4,11 +4,16 @@ import type { CountryCode } from "./entry";
 import type { Standing } from "./standing";
 import type { PublicRecord } from "./views";
 
-/** What goes into the message `record.headline`: the count of the world, and whom it is made of. */
+/**
+ * What goes into the messages `record.headline`, the count of the world with its object, and `record.headlineRule`, whom it
+ * is made of.
+ * @param today on a day before it the countries asked are those of today's list
+ */
 export function headlineValues(
   record: Pick<PublicRecord, "targets">,
   standings: ReadonlyMap<CountryCode, Standing>,
   asOf: Day,
+  today: Day,
 ) {
   const { members } = countRecognitions(standings, record.targets, asOf);
   const targets = members.filter((member) => record.targets.has(member.country)).length;
@@ -19,5 +24,7 @@ export function headlineValues(
     asked: record.targets.size,
     ukraine: ukraine ? "yes" : "no",
     others: members.length - targets - (ukraine ? 1 : 0),
+    half: members.filter((member) => standings.get(member.country)?.oneChamber).length,
+    past: asOf < today ? "yes" : "no",
   };
 }

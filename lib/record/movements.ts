@@ -24,7 +24,7 @@ export function movementsOf(
       const compare = (axis: Movement["axis"], before: string, after: string, because: EntryId[]) => {
         if (before !== after) movements.push({ axis, before, after, because });
       };
-      compare("class", was.class, is.class, []);
+      compare("class", was.class, is.class, is.classBecause);
       compare("position", was.position.position, is.position.position, is.position.because);
       compare("stage", was.stage.stage, is.stage.stage, is.stage.because);
       compare(

@@ -76,6 +76,7 @@ const facts: Record<string, TakesBack> = {
       "answersId",
       "engagementForm",
       "place",
+      "topic",
       "stance",
       "step",
       "form",

@@ -9,6 +9,7 @@ import {
   Rung,
   Stance,
   Step,
+  Topic,
   VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
@@ -86,6 +87,7 @@ const Engagement = z.strictObject({
     .optional()
     .transform((list) => list ?? []),
   place: optionalLine(300),
+  topic: optionalChoice(Topic),
   stance: optionalChoice(Stance),
   scheduledFor: optionalAnyEdtf,
 });

@@ -49,6 +49,7 @@ const meeting = {
   titleEnglish: null,
   participants: ["Friendship group"],
   place: "Tallinn",
+  topic: null,
   stance: null,
 } as unknown as PublicEntry;
 const record = {

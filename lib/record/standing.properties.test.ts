@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addDays, firstDay } from "@/lib/calendar/edtf";
 import { Nature, Rung, Step, Wording } from "@/lib/db/generated/enums";
 import { bodies, dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
+import { rungOn } from "./conversation";
 import { countRecognitions, scopes } from "./counting";
 import type { EntryFacts, Visibility } from "./entry";
 import { placed } from "./order";
@@ -209,13 +210,26 @@ test("every reason given is an entry of that country that counts from the day or
       const reasons = [one.position, one.stage, one.conversation, ...one.waves].flatMap(
         (axis) => axis.because,
       );
-      for (const id of [...reasons, ...(one.position.anyChamber?.acts ?? []).map((act) => act.entryId)]) {
+      for (const id of [
+        ...reasons,
+        ...one.classBecause,
+        ...(one.position.anyChamber?.acts ?? []).map((act) => act.entryId),
+      ]) {
         expect(known.get(id)?.countries).toContain(one.country);
         expect((known.get(id)?.countsFrom ?? "9999") <= asOf).toBe(true);
       }
     }
   });
 });
+
+const sentTo = (entries: readonly EntryFacts[], country: string, asOf: string) =>
+  placed(entries).filter(
+    (entry) =>
+      entry.kind === "dispatch" &&
+      entry.countries.includes(country) &&
+      entry.countsFrom <= asOf &&
+      rungOn(entry, asOf).rung !== "drafted",
+  );
 
 test("the class agrees with the axes", () => {
   holds([log, day], (entries, asOf) => {
@@ -225,9 +239,10 @@ test("the class agrees with the axes", () => {
       expect(one.position.anyChamber !== null).toBe(recognised);
       expect(one.oneChamber).toBe(recognised && one.position.allChambers === null);
       if (!recognised) expect(one.class === "under_way").toBe(liveStages.has(one.stage.stage));
-      if (one.class === "asked") expect(one.waves.some((wave) => wave.conversation !== "drafted")).toBe(true);
-      if (one.class === "not_asked")
-        expect(["not_contacted", "drafted"]).toContain(one.conversation.conversation);
+      if (one.class === "asked" || one.class === "asked_assumed")
+        expect(one.waves.some((wave) => wave.conversation !== "drafted")).toBe(true);
+      if (one.class === "not_asked") expect(sentTo(entries, one.country, asOf)).toEqual([]);
+      expect(one.classBecause.length === 0).toBe(one.class === "not_asked");
       if (one.position.position === "none_known") expect(one.position.because).toEqual([]);
       else expect(one.position.because.length).toBeGreaterThan(0);
     }

@@ -43,16 +43,39 @@ describe("the class, first match wins", () => {
       ],
     ],
     ["declined", "a meeting before the refusal is older", [engagement("2025-04-01"), letter, refusal]],
-    ["in_dialogue", "they answered since", [letter, refusal, response("2025-06-01", "acknowledged")]],
-    ["in_dialogue", "they met us since", [letter, refusal, engagement("2025-06-01")]],
     [
-      "in_dialogue",
+      "declined",
+      "that a letter came is not spoken on recognition",
+      [letter, refusal, response("2025-06-01", "acknowledged")],
+    ],
+    [
+      "declined",
+      "nor is a summit that they host",
+      [letter, refusal, engagement("2025-06-01", { engagementForm: "summit", topic: "related" })],
+    ],
+    ["in_dialogue", "they ask us since", [letter, refusal, response("2025-06-01", "asks_us")]],
+    ["in_dialogue", "they met us on it since", [letter, refusal, engagement("2025-06-01")]],
+    [
+      "related_act",
       "they condemned it since",
       [letter, refusal, proceeding("2025-06-01", "adopted", { wording: "condemns" })],
     ],
     ["in_dialogue", "a human response of any kind", [letter, response("2025-05-01", "acknowledged")]],
     ["in_dialogue", "a meeting without any letter", [engagement("2025-04-01")]],
     ["in_dialogue", "a meeting after the plenary's rejection", [rejection, engagement("2025-04-01")]],
+    ["in_dialogue", "24 months are not over", [engagement("2024-01-02")]],
+    ["not_asked", "24 months are over", [engagement("2024-01-01")]],
+    ["asked", "an answer is too old", [dispatch("2020-03-26"), response("2020-05-01", "acknowledged")]],
+    [
+      "asked",
+      "a commemoration is no dialogue",
+      [letter, engagement("2025-05-18", { engagementForm: "commemoration", topic: "related" })],
+    ],
+    [
+      "asked",
+      "nor is a meeting of which nobody says what it was on",
+      [letter, engagement("2025-05-18", { topic: null })],
+    ],
     ["asked", "a letter and nothing else", [letter]],
     ["asked", "a machine's receipt is no response", [letter, response("2025-03-26", "automatic_receipt")]],
     ["asked", "a letter that failed was still sent to them", [dispatch("2025-03-26", "delivery_failed")]],
@@ -61,15 +84,52 @@ describe("the class, first match wins", () => {
       "a petition decides nothing",
       [letter, proceeding("2025-06-01", "adopted", { form: "petition" })],
     ],
+    [
+      "asked_assumed",
+      "a letter that no source names",
+      [dispatch("2025-03-26", "sent", { certainty: "assumed" })],
+    ],
+    [
+      "asked",
+      "one of two letters is known",
+      [
+        dispatch("2025-03-26", "sent", { certainty: "assumed" }),
+        dispatch("2019-06-01", "sent", { certainty: "reported" }),
+      ],
+    ],
     ["not_asked", "a draft asks nobody", [dispatch("2025-03-26", "drafted")]],
     ["not_asked", "a note is ours alone", [note("2025-03-26")]],
+    ["related_act", "an act that condemns", [proceeding("2025-01", "adopted", { wording: "condemns" })]],
     [
-      "not_asked",
-      "a related act is no conversation",
-      [proceeding("2025-01", "adopted", { wording: "condemns" })],
+      "related_act",
+      "one that commemorates, whatever the plenary rejected",
+      [rejection, proceeding("2025-01", "adopted", { wording: "commemorates" })],
     ],
     ["not_asked", "nothing is known", []],
   ])("%s: %s", (expected, _, entries) => expect(readOn(entries).class).toBe(expected));
+});
+
+test("each class names what it rests on", () => {
+  const of = (entries: EntryFacts[]) => readOn(entries).classBecause;
+  const named = <Entry extends EntryFacts>(id: string, entry: Entry): Entry => ({ ...entry, id });
+  const letter = named("letter", dispatch("2025-03-26"));
+  const assumed = named("assumed", dispatch("2025-03-26", "sent", { certainty: "assumed" }));
+  const meeting = named("meeting", engagement("2025-06-01"));
+  const refusal = named("refusal", response("2025-05-01", "declined"));
+  expect(of([named("act", proceeding("2024-07-12", "adopted", { body: bodies.lower }))])).toEqual(["act"]);
+  expect(of([named("step", proceeding("2025-07-12", "tabled")), letter])).toEqual(["step"]);
+  expect(of([named("related", proceeding("2025-01", "adopted", { wording: "condemns" }))])).toEqual([
+    "related",
+  ]);
+  expect(of([letter, refusal])).toEqual(["refusal"]);
+  expect(of([named("no", proceeding("2024-01-01", "rejected")), letter])).toEqual(["no"]);
+  expect(of([letter, meeting, named("reply", response("2025-05-01", "neutral"))])).toEqual([
+    "reply",
+    "meeting",
+  ]);
+  expect(of([letter, assumed])).toEqual(["letter"]);
+  expect(of([assumed])).toEqual(["assumed"]);
+  expect(of([])).toEqual([]);
 });
 
 test("one chamber of two is marked, the only chamber and both are not", () => {

@@ -1,4 +1,4 @@
-import { type Day, type Edtf, earlierDay } from "@/lib/calendar/edtf";
+import { type Day, type Edtf, earlierDay, monthsBefore } from "@/lib/calendar/edtf";
 import { atOnce, few, type Work } from "@/lib/politely";
 import {
   type ConversationReading,
@@ -10,12 +10,15 @@ import {
 import {
   type CountryCode,
   type DispatchFacts,
+  type EngagementFacts,
   type EntryFacts,
+  type EntryId,
   isPlanned,
+  type Nature,
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
-import { placedWork } from "./order";
+import { inOrder, placedWork } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
 import { liveStages, readStage, type StageReading } from "./stage";
@@ -24,9 +27,11 @@ import { liveStages, readStage, type StageReading } from "./stage";
 export const countryClasses = [
   "recognised",
   "under_way",
+  "related_act",
   "declined",
   "in_dialogue",
   "asked",
+  "asked_assumed",
   "not_asked",
 ] as const;
 export type CountryClass = (typeof countryClasses)[number];
@@ -39,6 +44,8 @@ export type Standing = {
   conversation: ConversationReading;
   waves: WaveReading[];
   class: CountryClass;
+  /** The entries that the class rests on, the oldest first. */
+  classBecause: EntryId[];
   /** Recognised by one chamber of two. */
   oneChamber: boolean;
   /** Day of the latest entry of any kind but automatic receipts. */
@@ -50,10 +57,19 @@ export type Standing = {
 type CountryLog = {
   proceedings: ProceedingFacts[];
   letters: (DispatchFacts | ResponseFacts)[];
-  lastEngagementOn: Day | null;
+  /** Those on recognition itself. */
+  engagements: EngagementFacts[];
   lastEntryOn: Day | null;
   lastEntryDate: Edtf | null;
 };
+
+const emptyLog = (): CountryLog => ({
+  proceedings: [],
+  letters: [],
+  engagements: [],
+  lastEntryOn: null,
+  lastEntryDate: null,
+});
 
 /**
  * Where every country stands, from the log alone: pure, so that map, counts, pages, exports and reports
@@ -86,19 +102,12 @@ export function* standingWork(
     for (const country of entry.countries) {
       let log = logs.get(country);
       if (!log) {
-        log = {
-          proceedings: [],
-          letters: [],
-          lastEngagementOn: null,
-          lastEntryOn: null,
-          lastEntryDate: null,
-        };
+        log = emptyLog();
         logs.set(country, log);
       }
       if (entry.kind === "proceeding") log.proceedings.push(entry);
       else if (entry.kind === "dispatch" || entry.kind === "response") log.letters.push(entry);
-      else if (entry.kind === "engagement")
-        log.lastEngagementOn = laterDay(log.lastEngagementOn, entry.countsFrom);
+      else if (entry.kind === "engagement" && entry.topic === "on_recognition") log.engagements.push(entry);
       const { countsFrom, occurredOn } = entry;
       if (countsFrom !== log.lastEntryOn) {
         log.lastEntryOn = laterDay(log.lastEntryOn, countsFrom);
@@ -119,12 +128,7 @@ export function* standingWork(
 
 /** The standing of a country of which nothing is known. */
 export const unknownStanding = (country: CountryCode): Standing =>
-  readCountry(
-    country,
-    { proceedings: [], letters: [], lastEngagementOn: null, lastEntryOn: null, lastEntryDate: null },
-    "9999-12-31",
-    usualPatience,
-  );
+  readCountry(country, emptyLog(), "9999-12-31", usualPatience);
 
 /** The country's standing, or that of a country of which nothing is known. */
 export const standingOf = (standings: ReadonlyMap<CountryCode, Standing>, country: CountryCode): Standing =>
@@ -141,62 +145,101 @@ function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: P
     stage,
     conversation: overall,
     waves,
-    class: classOf(position, stage, overall, log, on),
+    ...classOf({ position, stage, conversation: overall, log, on, patience }),
     oneChamber: position.position === "recognised_by_one_chamber",
     lastEntryOn: log.lastEntryOn,
     lastEntryDate: log.lastEntryDate,
   };
 }
 
-function classOf(
-  position: PositionReading,
-  stage: StageReading,
-  conversation: ConversationReading,
-  log: CountryLog,
-  on: Day,
-): CountryClass {
-  if (position.anyChamber) return "recognised";
-  if (liveStages.has(stage.stage)) return "under_way";
-  const responses = log.letters.filter((entry) => entry.kind === "response");
-  const spokeOn = (position.position.startsWith("related") && decidedOn(position, log)) || null;
-  const refusedOn = lastRefusalOn(position, conversation, log, responses);
-  const newerThan = (day: Day, other: Day | null) => other !== null && other > day;
-  if (
-    refusedOn &&
-    !responses.some((entry) => entry.countsFrom > refusedOn) &&
-    !newerThan(refusedOn, log.lastEngagementOn) &&
-    !newerThan(refusedOn, spokeOn)
-  )
-    return "declined";
-  if (responses.length > 0 || log.lastEngagementOn) return "in_dialogue";
-  if (log.letters.some((entry) => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted"))
-    return "asked";
-  return "not_asked";
+type Reading = {
+  position: PositionReading;
+  stage: StageReading;
+  conversation: ConversationReading;
+  log: CountryLog;
+  on: Day;
+  patience: Patience;
+};
+type ClassReading = Pick<Standing, "class" | "classBecause">;
+
+/** The first class whose rule holds, with the entries that it rests on. */
+function classOf(reading: Reading): ClassReading {
+  const { position, stage, log, on } = reading;
+  const of = (name: CountryClass, because: readonly EntryId[]): ClassReading => ({
+    class: name,
+    classBecause: [...because],
+  });
+  if (position.anyChamber)
+    return of(
+      "recognised",
+      idsOf(position.anyChamber.acts, (act) => act.entryId),
+    );
+  if (liveStages.has(stage.stage)) return of("under_way", stage.because);
+  if (position.position.startsWith("related")) return of("related_act", position.because);
+  const refusal = lastRefusal(reading);
+  if (refusal && !spokeSince(refusal, log)) return of("declined", [refusal.id]);
+  const dialogue = dialogueOf(reading);
+  if (dialogue.length > 0)
+    return of(
+      "in_dialogue",
+      idsOf(dialogue, (entry) => entry.id),
+    );
+  const letters = log.letters.filter(
+    (entry): entry is DispatchFacts => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted",
+  );
+  const known = letters.filter((entry) => entry.certainty !== "assumed");
+  if (known.length > 0)
+    return of(
+      "asked",
+      idsOf(known, (entry) => entry.id),
+    );
+  if (letters.length > 0)
+    return of(
+      "asked_assumed",
+      idsOf(letters, (entry) => entry.id),
+    );
+  return of("not_asked", []);
 }
 
-/**
- * When they last said no, by a plenary vote or in an answer. Our own later letter does not undo it; a later answer, a
- * meeting or a related act of theirs does.
- */
-function lastRefusalOn(
-  position: PositionReading,
-  conversation: ConversationReading,
-  log: CountryLog,
-  responses: ResponseFacts[],
-): Day | null {
-  const vote = position.position === "rejected" ? decidedOn(position, log) : null;
-  const declined = responses.filter((entry) => entry.nature === "declined");
+const idsOf = <Item>(items: readonly Item[], id: (item: Item) => EntryId): EntryId[] => items.map(id);
+
+type Refusal = ProceedingFacts | ResponseFacts;
+
+/** When they last said no, by a plenary vote or in an answer, unless they have answered otherwise since. */
+function lastRefusal({ position, conversation, log }: Reading): Refusal | null {
+  const vote =
+    position.position === "rejected"
+      ? log.proceedings.find(({ id }) => id === position.because[0])
+      : undefined;
   const answeredSince =
     conversation.conversation === "answered_supportive" || conversation.conversation === "answered_neutral";
   const answer = answeredSince
-    ? null
-    : declined.reduce<Day | null>((last, entry) => laterDay(last, entry.countsFrom), null);
-  return laterDay(vote, answer);
+    ? undefined
+    : responsesOf(log).findLast((entry) => entry.nature === "declined");
+  if (!vote || !answer) return vote ?? answer ?? null;
+  return answer.countsFrom > vote.countsFrom ? answer : vote;
 }
 
-/** The day of the proceeding that decided the position. */
-const decidedOn = (position: PositionReading, log: CountryLog): Day | null =>
-  log.proceedings.find((entry) => entry.id === position.because[0])?.countsFrom ?? null;
+/** Natures by which they speak on the matter again; that a letter has come or was passed on says nothing of it. */
+const speaks: ReadonlySet<Nature> = new Set<Nature>(["supportive", "neutral", "asks_us", "asks_for_time"]);
+
+/**
+ * Whether they spoke on recognition itself after a refusal, in an answer or at a meeting. Our own later letter does not
+ * undo it.
+ */
+const spokeSince = (refusal: Refusal, log: CountryLog): boolean =>
+  responsesOf(log).some((entry) => entry.countsFrom > refusal.countsFrom && speaks.has(entry.nature)) ||
+  log.engagements.some((entry) => entry.countsFrom > refusal.countsFrom);
+
+/** What they answered and where they met us on recognition, in the months that count. */
+function dialogueOf({ log, on, patience }: Reading): EntryFacts[] {
+  const since = monthsBefore(on, patience.dialogue);
+  const recent = (entry: EntryFacts) => entry.countsFrom > since;
+  return inOrder<EntryFacts>([...responsesOf(log).filter(recent), ...log.engagements.filter(recent)]);
+}
+
+const responsesOf = (log: CountryLog): ResponseFacts[] =>
+  log.letters.filter((entry): entry is ResponseFacts => entry.kind === "response");
 
 const laterDay = (a: Day | null, b: Day | null): Day | null =>
   a === null ? b : b === null ? a : a > b ? a : b;

@@ -147,7 +147,7 @@ describe("the report on the shipped campaign for 2025", () => {
     expect(reportOf("public", "en").headline).toBe(
       "8 countries have recognised: 7 of the 40 asked, and Ukraine",
     );
-    expect(reportOf("public", "uk").headline).toBe("8 країн визнали: 7 із 40 запитаних та Україна");
+    expect(reportOf("public", "uk").headline).toBe("8 країн визнали: 7 із 40 країн-адресатів та Україна");
     expect(reportOf("public", "crh").headline).toContain("Ukraina");
   });
 

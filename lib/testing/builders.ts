@@ -95,6 +95,7 @@ export const engagement = (on: Edtf, also: Partial<EngagementFacts> = {}): Engag
   ...dated("engagement", on),
   kind: "engagement",
   engagementForm: "meeting",
+  topic: "on_recognition",
   scheduledFor: null,
   ...also,
 });

@@ -20,7 +20,7 @@ export default async function SettingsPage() {
   const locale = await getLocale();
   const { patience, version } = await patienceInForce();
   const changes = await versionsOf("setting", patienceKey);
-  const numbers = ["late", "veryLate", "dormant"] as const;
+  const numbers = ["late", "veryLate", "dormant", "dialogue"] as const;
   return (
     <div className="grid gap-8">
       <div className="grid gap-1">
@@ -40,7 +40,11 @@ export default async function SettingsPage() {
               {numbers.map((number) => (
                 <div key={number} className="col-span-2 grid grid-cols-subgrid">
                   <dt>{t(number)}</dt>
-                  <dd className="font-medium tabular-nums">{t("days", { days: patience[number] })}</dd>
+                  <dd className="font-medium tabular-nums">
+                    {number === "dialogue"
+                      ? t("months", { months: patience[number] })
+                      : t("days", { days: patience[number] })}
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -13,7 +13,7 @@ import { type Patience, patienceIn } from "@/lib/record/patience";
 
 type Values = { version: number; patience: Record<keyof Patience, string> };
 
-/** After how many days silence counts. */
+/** After how many days silence counts, and for how many months a dialogue does. */
 export function PatienceForm({ patience, version }: { patience: Patience; version: number }) {
   const t = useTranslations("desk.settings");
   const router = useRouter();
@@ -22,6 +22,7 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
     "patience.late": t("late"),
     "patience.veryLate": t("veryLate"),
     "patience.dormant": t("dormant"),
+    "patience.dialogue": t("dialogue"),
   };
   const { form, ...frame } = useCommandForm<Values, { version: number }>({
     schema: SetPatience,
@@ -32,6 +33,7 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
         late: String(patience.late),
         veryLate: String(patience.veryLate),
         dormant: String(patience.dormant),
+        dialogue: String(patience.dialogue),
       },
     },
     action: async (values) => {
@@ -72,6 +74,13 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
           path="patience.dormant"
           label={t("dormant")}
           hint={t("dormantHint")}
+          inputMode="numeric"
+          className="max-w-32 tabular-nums"
+        />
+        <LineField
+          path="patience.dialogue"
+          label={t("dialogue")}
+          hint={t("dialogueHint")}
           inputMode="numeric"
           className="max-w-32 tabular-nums"
         />

@@ -22,13 +22,13 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[d
   // What is not found says its own title (components/not-found-page.tsx).
   if (!isDay(date) || date > today() || date < (record.entries[0]?.countsFrom ?? today()))
     return { robots: { index: false } };
-  const headline = t("record.headline", headlineValues(record, await publicStandings(date), date));
+  const figures = headlineValues(record, await publicStandings(date), date, today());
   return {
     ...pageMetadata(
       locale,
       `/as-of/${date}`,
       `${t("record.asOfForm.title")}: ${formatDate(date, locale)} – ${t("common.siteName")}`,
-      `${t("record.asOf", { date: formatDate(date, locale) })}: ${headline}`,
+      `${t("record.asOf", { date: formatDate(date, locale) })}: ${t("record.headline", figures)}: ${t("record.headlineRule", figures)}.`,
       await pictureFor(locale, { kind: "record" }, date),
     ),
     robots: { index: false, follow: true },

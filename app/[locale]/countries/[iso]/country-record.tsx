@@ -73,7 +73,10 @@ function Axes({ country, standing, record, locale }: Props) {
   return (
     <section aria-labelledby="standing" className="mt-10">
       <h2 id="standing">{t("standing")}</h2>
-      <dl className="mt-4 grid grid-cols-1 gap-4 lg:grid-cols-3">
+      <dl className="mt-4 grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        <Axis axis="class" because={standing.classBecause} country={country} record={record} locale={locale}>
+          {labels(`class.${standing.class}`)}
+        </Axis>
         <Axis axis="position" because={position.because} country={country} record={record} locale={locale}>
           {labels(`position.${position.position}`)}
         </Axis>
@@ -125,7 +128,7 @@ function Axis({
   locale,
   children,
 }: {
-  axis: "position" | "stage" | "conversation";
+  axis: "class" | "position" | "stage" | "conversation";
   because: string[];
   children: ReactNode;
 } & Omit<Props, "standing">) {

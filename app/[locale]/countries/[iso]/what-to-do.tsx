@@ -27,9 +27,7 @@ export function WhatToDo({
     .filter((body) => body.countryCode === country.code && body.chamberRole !== null && !acted.has(body.id))
     .sort((a, b) => Number(a.chamberRole === "upper") - Number(b.chamberRole === "upper"));
   const partners = record.partners.filter((partner) => partner.countryCode === country.code);
-  // That a letter went there is said only where a source says so.
-  const isAssumed = standing.class === "asked" && country.listing?.basis === "assumed";
-  const advice = standing.oneChamber ? "one_chamber" : isAssumed ? "askedAssumed" : standing.class;
+  const advice = standing.oneChamber ? "one_chamber" : standing.class;
   // Kept files are for the desk: a reader gets to a document by its link.
   const canBeRead = record.documents.some(({ versions }) => versions.some(({ url }) => url));
   const whole = standing.class === "recognised" && !standing.oneChamber;

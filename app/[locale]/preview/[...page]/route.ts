@@ -24,7 +24,12 @@ export async function GET(request: Request, { params }: RouteContext<"/[locale]/
     (code === null || record.countries.some((country) => country.code === code));
   if (!known) return openProblem(404, "Not found", "There is no picture under this address.");
 
-  const preview = previewOf(record, await publicStandings(day), { page: asked.page, asOf: day, locale });
+  const preview = previewOf(record, await publicStandings(day), {
+    page: asked.page,
+    asOf: day,
+    today: today(),
+    locale,
+  });
   const mark = previewMark(preview);
   const etag = `"${mark}"`;
   const headers = { "Content-Type": "image/png", "Cache-Control": "public, max-age=600" };

@@ -225,6 +225,7 @@ async function factsOf(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
       [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
+      [fields("topic"), entry.topic && labels(`topic.${entry.topic}`)],
       [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
     );
   } else if (entry.kind === "proceeding") {

@@ -106,6 +106,11 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   };
   const axes: { label: string; value: string; because: readonly string[]; more?: ReactNode }[] = [
     {
+      label: tDesk("countries.columns.class"),
+      value: labels(`class.${standing.class}`),
+      because: standing.classBecause,
+    },
+    {
       label: t("position"),
       value: labels(`position.${standing.position.position}`),
       because: standing.position.because,
@@ -130,7 +135,6 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       <div className="grid gap-3">
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <h1 lang={countryNameLanguage(iso, locale)}>{name}</h1>
-          <Badge tone="accent">{labels(`class.${standing.class}`)}</Badge>
           {country.listing?.basis === "assumed" ? (
             <Badge tone="warn">{tDesk("countries.assumed")}</Badge>
           ) : null}
@@ -163,7 +167,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         <h2 id="standing" className="sr-only">
           {t("standing")}
         </h2>
-        <div className="grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 lg:grid-cols-5">
           {
             await Promise.all(
               axes.map(async ({ label, value, because, more }) => (
