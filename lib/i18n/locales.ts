@@ -17,14 +17,15 @@ export const inLanguages = (text?: LocalText | null): InLanguages => ({
 
 /**
  * The text in the wanted language, or another language's marked with its own `lang`, or null when there is
- * none in any. Ukrainian stands in for Crimean Tatar before English does.
+ * none in any. English stands in for Crimean Tatar, which much of the diaspora reads in Latin letters only; Ukrainian where
+ * there is nothing else.
  */
 export function pickText(
   text: LocalText | null | undefined,
   locale: Locale,
 ): { text: string; lang: Locale } | null {
   const order: Locale[] =
-    locale === "crh" ? ["crh", "uk", "en"] : locale === "uk" ? ["uk", "en", "crh"] : ["en", "uk", "crh"];
+    locale === "crh" ? ["crh", "en", "uk"] : locale === "uk" ? ["uk", "en", "crh"] : ["en", "uk", "crh"];
   for (const lang of order) {
     const found = text?.[lang];
     if (found) return { text: found, lang };
