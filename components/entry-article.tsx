@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
@@ -48,12 +49,13 @@ export function EntryArticle({
           </strong>
           {showCountries && entry.countries.length > 0
             ? entry.countries.map((code) => (
-                <a key={code} href={`/${locale}/countries/${code}`}>
-                  {countryName(code, locale)}
-                </a>
+                <Fragment key={code}>
+                  {" "}
+                  <a href={`/${locale}/countries/${code}`}>{countryName(code, locale)}</a>
+                </Fragment>
               ))
-            : null}
-          {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}
+            : null}{" "}
+          {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}{" "}
           {entry.certainty !== "confirmed" ? (
             <span className="rounded border border-line-strong px-2 text-xs">
               {labels(`certainty.${entry.certainty}`)}

@@ -10,11 +10,11 @@ export function FollowLinks({ locale }: { locale: Locale }) {
       <ul className="mt-3 grid max-w-prose gap-2">
         <li>
           <a href={`/feed.atom?lang=${locale}`}>{t("feed")}</a>
-          <span className="block text-sm text-muted">{t("feedHint")}</span>
+          <span className="block text-sm text-muted"> {t("feedHint")}</span>
         </li>
         <li>
           <a href={`/calendar.ics?lang=${locale}`}>{t("calendar")}</a>
-          <span className="block text-sm text-muted">{t("calendarHint")}</span>
+          <span className="block text-sm text-muted"> {t("calendarHint")}</span>
         </li>
         <li>
           <a href={`/${locale}/embed`}>{t("embed")}</a>

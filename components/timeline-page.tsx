@@ -67,8 +67,8 @@ export function TimelinePage({
             <a rel="prev" href={address(page - 1)}>
               ← {t("newer")}
             </a>
-          ) : null}
-          <span className="text-muted">{t("page", { page, pages })}</span>
+          ) : null}{" "}
+          <span className="text-muted">{t("page", { page, pages })}</span>{" "}
           {page < pages ? (
             <a rel="next" href={address(page + 1)}>
               {t("older")} →

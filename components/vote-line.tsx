@@ -19,6 +19,7 @@ export function VoteLine({ vote, locale, remark = false }: { vote: Vote; locale:
       {vote.kind === "counted" ? counts.map(([key, count]) => t(key, { count })).join(", ") : t(vote.kind)}
       {remark && Object.keys(vote.remark).length > 0 ? (
         <span className="block text-sm text-muted">
+          {" "}
           <LocalTextSpan text={vote.remark} locale={locale} />
         </span>
       ) : null}

@@ -112,8 +112,7 @@ function Row({
   const content = (
     <>
       <Swatch look={look} />
-      <span>{label}</span>
-      <span className="wm-count">{count}</span>
+      <span>{label}</span> <span className="wm-count">{count}</span>
     </>
   );
   return table ? (

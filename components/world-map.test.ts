@@ -60,9 +60,9 @@ describe("the map", () => {
       "en",
       countries("en").filter(({ code }) => code === "PL"),
     );
-    expect(html).toMatch(/Recognised<\/span><span class="wm-count">1 country/);
-    expect(html).toMatch(/Recognised by one chamber of two<\/span><span class="wm-count">1 country/);
-    expect(html).toMatch(/Asked, no answer known<\/span><span class="wm-count">0 countries/);
+    expect(html).toMatch(/Recognised<\/span> <span class="wm-count">1 country/);
+    expect(html).toMatch(/Recognised by one chamber of two<\/span> <span class="wm-count">1 country/);
+    expect(html).toMatch(/Asked, no answer known<\/span> <span class="wm-count">0 countries/);
     expect(html.match(/\/countries\//g)).toHaveLength(1);
   });
 

@@ -64,6 +64,7 @@ export function WorldMap({ countries, tables = false }: { countries: MapCountry[
         <span id="wm-label">{t("label")}.</span> {t("crimea")} {t("inset")}
         {tables ? (
           <span className="wm-keys scripted" id="wm-keys">
+            {" "}
             {t("keys")}
           </span>
         ) : null}

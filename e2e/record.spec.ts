@@ -175,3 +175,28 @@ for (const [language, file] of [
     const family = await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontFamily);
     expect(family.split(",")[0]?.replaceAll('"', "")).toBe(set[0]?.replaceAll('"', ""));
   });
+
+test("text is separate without styles, as an old browser shows it", async ({ page }) => {
+  for (const path of ["", "/countries", "/countries/CA", "/timeline", "/package", "/methodology", "/data"]) {
+    await page.goto(`/en${path}`);
+    // What only the styles put on a line of its own, and what stands before it in the same line of the bare document.
+    const joined = await page.evaluate(() => {
+      const bare = new Set(["A", "ABBR", "B", "BUTTON", "LABEL", "SPAN", "STRONG", "EM", "TIME", "SUMMARY"]);
+      const visible = (element: Element) =>
+        element.checkVisibility() && !element.closest("svg, script, style");
+      const found: string[] = [];
+      for (const element of document.querySelectorAll(
+        "main span, main a, main strong, main time, header a, footer a",
+      )) {
+        if (!visible(element) || !/^\S/.test(element.textContent ?? "")) continue;
+        if (!/block|flex|grid/.test(getComputedStyle(element).display)) continue;
+        const before = element.previousSibling;
+        if (!before || (before instanceof Element && (!bare.has(before.tagName) || !visible(before))))
+          continue;
+        if (/\S$/.test(before.textContent ?? "")) found.push(`${before.textContent}|${element.textContent}`);
+      }
+      return found;
+    });
+    expect(joined, path).toEqual([]);
+  }
+});

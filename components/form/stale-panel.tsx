@@ -51,6 +51,7 @@ export function StalePanel<Fields extends object>({
     if (lines.length === 0) return <span className="text-muted">{t("empty")}</span>;
     return lines.map((line) => (
       <span key={line} className="block break-words whitespace-pre-wrap">
+        {" "}
         {line}
       </span>
     ));

@@ -80,6 +80,7 @@ function CountryCell({ country, locale }: { country: CountryView; locale: Locale
       <a href={`/${locale}/countries/${country.code}`}>{countryName(country.code, locale)}</a>
       {country.listing?.basis === "source" ? null : (
         <span className="block text-xs font-normal text-muted sm:hidden">
+          {" "}
           <ListingText country={country} />
         </span>
       )}
@@ -142,9 +143,9 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
               <td>
                 {body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null}
                 {standing.oneChamber ? (
-                  <span className="block text-xs text-muted">{t("oneChamber")}</span>
+                  <span className="block text-xs text-muted"> {t("oneChamber")}</span>
                 ) : null}
-                <span className="mt-1 block text-xs sm:hidden">{vote}</span>
+                <span className="mt-1 block text-xs sm:hidden"> {vote}</span>
               </td>
               <td className="max-sm:hidden">{vote}</td>
               <td className="max-sm:hidden">
@@ -184,10 +185,12 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
               )}
               {standing.stage.stage === "none" ? null : (
                 <span className="block">
+                  {" "}
                   {axes("stage")}: {labels(`stage.${standing.stage.stage}`)}
                 </span>
               )}
               <span className="block text-muted">
+                {" "}
                 <Silence standing={standing} />
               </span>
             </td>

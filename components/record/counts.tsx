@@ -56,6 +56,7 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
                         <span className="text-muted"> / {record.targets.size}</span>
                       ) : null}
                       <span className="block text-xs text-muted">
+                        {" "}
                         {members.map((member) => countryName(member.country, locale)).join(", ")}
                       </span>
                     </td>

@@ -53,7 +53,7 @@ export function DayStrip({
         <div className="scripted mt-3" hidden={!slides}>
           <p className="flex flex-wrap justify-between gap-x-4 font-medium">
             <label htmlFor="slider">{t("slider")}</label>
-            {/* Heard as the value of the slider. */}
+            {/* Heard as the value of the slider. */}{" "}
             <span data-said-day="" aria-hidden="true">
               {formatDate(asOf, locale)}
             </span>

@@ -109,7 +109,7 @@ function Fields({ caption, rows }: { caption: string; rows: Row[] }) {
             <th scope="row">
               <code translate="no">{name}</code>
               {optional ? (
-                <span className="block text-xs font-normal text-muted">{t("notAlways")}</span>
+                <span className="block text-xs font-normal text-muted"> {t("notAlways")}</span>
               ) : null}
             </th>
             <td lang="en">{type}</td>

@@ -140,10 +140,10 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
             >
               <a href={operation.path} className="py-1 font-medium">
                 {operation.path.split("/").at(-1)}
-              </a>
+              </a>{" "}
               <span className="order-last col-span-2 py-1 sm:order-none sm:col-span-1">
                 {t(`what.${operation.id as "standingCsv"}`)}
-              </span>
+              </span>{" "}
               <span className="py-1 text-right text-sm text-muted tabular-nums">{size(bytes)}</span>
             </li>
           ))}

@@ -88,6 +88,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
                         ) : null}
                         {version.file ? (
                           <span className="block break-all">
+                            {" "}
                             {t("checksum")}: <code>{version.file.sha256}</code>
                           </span>
                         ) : null}

@@ -56,40 +56,45 @@ export function Bodies({
                   <td>
                     {labels(`bodyKind.${body.kind}`)}
                     {body.chamberRole ? (
-                      <span className="block text-muted">{labels(`chamberRole.${body.chamberRole}`)}</span>
+                      <span className="block text-muted"> {labels(`chamberRole.${body.chamberRole}`)}</span>
                     ) : null}
                     {body.nameNative && body.nameNative !== name.text ? (
                       <span
                         className="block text-muted"
                         lang={onlyLanguageOf(body.countryCode ? [body.countryCode] : [])}
                       >
+                        {" "}
                         {body.nameNative}
                       </span>
                     ) : null}
                     {body.foundedOn ? (
                       <span className="block text-muted">
+                        {" "}
                         {t("founded", { date: formatDate(body.foundedOn, locale) })}
                       </span>
                     ) : null}
                     {body.endedOn ? (
                       <span className="block text-muted">
+                        {" "}
                         {t("ended", { date: formatDate(body.endedOn, locale) })}
                       </span>
                     ) : null}
                     {body.formerNames.map((former) => (
                       <span key={former.until} className="block text-muted">
+                        {" "}
                         {t("formerly", {
                           date: formatDate(former.until, locale),
                           name: bodyName(body, locale, former.until).text,
                         })}
                       </span>
-                    ))}
+                    ))}{" "}
                     {body.website ? (
                       <a href={body.website} rel="noreferrer nofollow" className="block w-fit">
                         {new URL(body.website).hostname}
                       </a>
                     ) : null}
                     <span className="block max-w-prose text-muted">
+                      {" "}
                       <LocalTextSpan text={body.remark} locale={locale} />
                     </span>
                   </td>

@@ -93,6 +93,7 @@ function Axes({ country, standing, record, locale }: Props) {
           {labels(`conversation.${conversation.conversation}`)}
           {conversation.silentDays !== null ? (
             <span className="block font-normal font-sans text-sm text-muted">
+              {" "}
               {t("silent", { days: conversation.silentDays })}
             </span>
           ) : null}
@@ -138,7 +139,7 @@ function Axis({
     <div className="rounded-lg border border-line bg-surface p-4">
       <dt className="font-semibold">
         {t(axis)}
-        <span className="block text-sm font-normal text-muted">{t(`${axis}Hint`)}</span>
+        <span className="block text-sm font-normal text-muted"> {t(`${axis}Hint`)}</span>
       </dt>
       <dd className="mt-2 font-serif text-lg font-semibold">{children}</dd>
       {entries.length > 0 ? (

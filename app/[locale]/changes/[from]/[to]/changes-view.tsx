@@ -151,13 +151,13 @@ function CountChanges({ record, start, end, from, to, locale }: Props) {
             <tr key={`${rule.scope}-${rule.chambers}`}>
               <th scope="row">
                 {labels(`scope.${rule.scope}`)}
-                <span className="block text-sm font-normal text-muted">{counts(rule.chambers)}</span>
+                <span className="block text-sm font-normal text-muted"> {counts(rule.chambers)}</span>
               </th>
               <td className="tabular-nums">{was.count}</td>
               <td className="tabular-nums">{is.count}</td>
               <td>
-                {joined ? <span className="block">+ {joined}</span> : null}
-                {left ? <span className="block">− {left}</span> : null}
+                {joined ? <span className="block"> + {joined}</span> : null}
+                {left ? <span className="block"> − {left}</span> : null}
                 {joined || left ? null : <span className="text-muted">{t("unchanged")}</span>}
               </td>
             </tr>
