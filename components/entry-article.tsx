@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
+import { isRecognition } from "@/lib/record/position";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { CivilDate } from "./date";
@@ -33,8 +34,7 @@ export function EntryArticle({
   const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
-  const recognises =
-    entry.kind === "proceeding" && entry.step === "adopted" && entry.wording === "recognises_genocide";
+  const recognises = entry.kind === "proceeding" && isRecognition(entry);
   return (
     <article
       id={`entry-${entry.id}`}

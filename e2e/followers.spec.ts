@@ -20,8 +20,10 @@ test("the feed holds the record's developments in each language, and of one coun
     expect(again.status()).toBe(304);
   }
   const poland = parse(await (await request.get("/feed.atom?country=PL")).text());
-  const act = poland.entry.find((entry: { title: string }) => entry.title.includes("Adopted"));
-  expect(act.title).toBe("Poland: Resolution – Adopted, Sejm, 12 July 2024");
+  const act = poland.entry.find((entry: { title: string }) => entry.title.includes("recognised"));
+  expect(act.title).toBe(
+    "Poland recognised the deportation of the Crimean Tatar people as genocide (Sejm, 12 July 2024)",
+  );
   expect(act.link["@href"]).toMatch(/\/en\/countries\/PL#entry-pl-2024$/);
 });
 

@@ -3,6 +3,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { type CountryCode, scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
+import { isRecognition } from "@/lib/record/position";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
 
@@ -41,9 +42,18 @@ export function scheduledText(entry: PublicEntry, locale: Locale): string | null
   return on && translator(locale, "labels")("scheduledFor", { date: formatDate(on, locale) });
 }
 
-/** An entry in one line of one language: where, what, a meeting's own name, by whom, when. */
+/**
+ * An entry in one line of one language: where, what, a meeting's own name, by whom, when. Of a recognition it says that it
+ * is one: "Motion – Adopted" does not.
+ */
 export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodies">, locale: Locale): string {
   const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn).text : "";
+  if (entry.kind === "proceeding" && isRecognition(entry))
+    return translator(locale, "followers")("calendar.recognition", {
+      country: countriesPhrase(entry.countries, locale),
+      body,
+      date: formatDate(entry.occurredOn, locale),
+    });
   const own = entry.kind === "engagement" ? entry.titleEnglish : null;
   const parts = [
     [entryKind(entry, locale), own].filter(Boolean).join(" – "),

@@ -49,7 +49,7 @@ describe("the feed", () => {
     expect(feed().entries.map((entry) => entry.title)).toEqual([
       "International: Meeting, 1 January 2023",
       "Czechia, Poland: Meeting, 1 May 2024",
-      "Poland: Resolution – Adopted, only, 12 July 2024",
+      "Poland recognised the deportation of the Crimean Tatar people as genocide (only, 12 July 2024)",
     ]);
   });
 

@@ -95,6 +95,13 @@ function undoChain(
   }
 }
 
+/** Whether an act is a recognition that counts: adopted, naming genocide, by a chamber, a parliament or the state. */
+export const isRecognition = (entry: ProceedingFacts): boolean =>
+  entry.step === "adopted" &&
+  entry.wording === "recognises_genocide" &&
+  entry.form !== "petition" &&
+  (isPlenary(entry.body) || isState(entry.body));
+
 const reading = (position: Position, entry: ProceedingFacts | undefined) => ({
   position,
   on: entry?.occurredOn ?? null,
@@ -116,7 +123,7 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   const whole: RecognisingAct[] = [];
   const chambers = new Map<string, RecognisingAct[]>();
   for (const entry of holding) {
-    if (entry.wording !== "recognises_genocide" || entry.form === "petition") continue;
+    if (!isRecognition(entry)) continue;
     const { body } = entry;
     const act = body && { entryId: entry.id, on: entry.occurredOn, countsFrom: entry.countsFrom, body };
     if (!act) continue;
