@@ -47,7 +47,7 @@ export function MapPatterns() {
 }
 
 /**
- * What each fill means and how many countries have it, counted from the countries given.
+ * What each fill on the map means and how many countries have it, counted from the countries given.
  * @param tables whether the page has a table of each class to link to
  */
 export function MapLegend({ countries, tables }: { countries: MapCountry[]; tables: boolean }) {
@@ -55,6 +55,10 @@ export function MapLegend({ countries, tables }: { countries: MapCountry[]; tabl
   const labels = useTranslations("labels.class");
   const count = (members: MapCountry[]) => t("count", { count: members.length });
   const recognised = countries.filter((country) => country.class === "recognised");
+  // A class that no country is in says nothing.
+  const found = countryClasses
+    .map((one) => ({ one, members: countries.filter((country) => country.class === one) }))
+    .filter(({ members }) => members.length > 0);
   const half = recognised.filter((country) => country.oneChamber);
   return (
     <div className="wm-legend">
@@ -62,14 +66,9 @@ export function MapLegend({ countries, tables }: { countries: MapCountry[]; tabl
         {t("legend")}
       </p>
       <ul aria-labelledby="wm-legend">
-        {countryClasses.map((one) => (
+        {found.map(({ one, members }) => (
           <li key={one}>
-            <Row
-              look={one}
-              label={labels(one)}
-              count={count(countries.filter((country) => country.class === one))}
-              table={tables ? one : undefined}
-            />
+            <Row look={one} label={labels(one)} count={count(members)} table={tables ? one : undefined} />
             {one === "recognised" && half.length > 0 ? (
               <ul className="wm-among">
                 <li>

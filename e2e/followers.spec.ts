@@ -1,5 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
+import { frameSize } from "@/lib/followers/frame";
 import { expect, test } from "./fixtures";
 
 const languages = ["en", "uk", "crh"] as const;
@@ -161,6 +162,22 @@ test("a frame is accessible, in both colours, and on a phone nothing scrolls sid
     }
     await context.close();
   }
+});
+
+test("a frame holds all of it, and its title, however narrow the place", async ({ page }) => {
+  for (const width of [320, 390, 600, 960])
+    for (const lang of ["en", "uk", "crh"]) {
+      for (const frame of ["map", "count"] as const) {
+        const { height } = frameSize[frame];
+        await page.setViewportSize({ width: Math.min(width, frameSize[frame].width), height });
+        await page.goto(`/embed/${frame}?lang=${lang}`);
+        const high = await page.evaluate(() => document.documentElement.scrollHeight);
+        expect(high, `${frame} in ${lang} at ${width}`).toBeLessThanOrEqual(height);
+      }
+      await page.goto(`/embed/map?lang=${lang}`);
+      const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+      expect(title?.height ?? 0).toBeGreaterThan(14);
+    }
 });
 
 test("code for a frame is chosen with a plain form, without JavaScript, and shows what it says", async ({

@@ -16,8 +16,8 @@ export function framePath(frame: Frame, asked: Record<string, string | undefined
 
 /** Sizes that hold the whole content in a column of text. */
 export const frameSize: Record<Frame, { width: number; height: number }> = {
-  map: { width: 960, height: 740 },
-  count: { width: 480, height: 300 },
+  map: { width: 960, height: 820 },
+  count: { width: 480, height: 340 },
 };
 
 /**

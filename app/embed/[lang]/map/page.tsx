@@ -21,7 +21,7 @@ export default async function MapFrame({ params, searchParams }: PageProps<"/emb
   return (
     <main aria-labelledby="title">
       <title>{t("frameTitleMap")}</title>
-      <h1 id="title" className="sr-only">
+      <h1 id="title" className="mb-3 text-base leading-snug">
         {t("frameTitleMap")}
       </h1>
       <WorldMap countries={countries} />
