@@ -32,9 +32,11 @@ test("a country is found, the date moved, a source read, the CSV taken and an er
   await test.step("the date is moved", async () => {
     await tabTo(page, "slider", /Slide to a day/);
     await page.keyboard.press("Home");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No country has recognised");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "No country has recognised the deportation of the Crimean Tatars as genocide",
+    );
     await page.keyboard.press("End");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("8 countries");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Eight countries");
   });
   await test.step("a country is found and opened", async () => {
     await tabTo(page, "link", /^Latvia$/);

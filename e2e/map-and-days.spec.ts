@@ -139,7 +139,7 @@ test("without JavaScript the legend leads to its tables and every country is a l
   expect(await page.locator(".wm-picture a").count()).toBe(41);
   await page
     .locator(".wm-legend")
-    .getByRole("link", { name: /^Asked, no answer known/ })
+    .getByRole("link", { name: /^Asked by assumption only/ })
     .click();
   await expect(page.getByRole("row", { name: /Albania/ })).toBeVisible();
   await context.close();
