@@ -23,6 +23,7 @@ export function readySlider(onExchanged: () => void): void {
   const opened = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wanted = "";
+  let shown = location.pathname;
 
   const load = (address: string): Promise<string> => {
     const known = pages.get(address);
@@ -72,6 +73,7 @@ export function readySlider(onExchanged: () => void): void {
     for (const link of document.head.querySelectorAll(own)) link.remove();
     document.head.append(...[...page.head.querySelectorAll(own)].map((link) => document.importNode(link)));
     if (!isBack) keepAddress(address);
+    shown = address;
     // The slider says its day itself.
     status.textContent = document.querySelector("h1")?.textContent ?? "";
     onExchanged();
@@ -92,6 +94,8 @@ export function readySlider(onExchanged: () => void): void {
     timer = setTimeout(() => void go(index), patience);
   });
   addEventListener("popstate", () => {
+    // Browsers tell of a link within the page in the same way.
+    if (location.pathname === shown) return;
     const index = days.findIndex((_, at) => addressOf(at) === location.pathname);
     if (index < 0) {
       location.reload();

@@ -25,7 +25,7 @@ describe("what a picture shows", () => {
     const shownWords = preview([letter, vote]);
     expect(shownWords).toMatchObject({
       title: "One country has recognised the deportation of the Crimean Tatars as genocide",
-      detail: "1 of the 3 countries on today’s list; in one of the 1, one of two chambers.",
+      detail: "1 of the 3 countries on today’s list; one of its two chambers.",
       when: "As of 10 January 2025",
     });
     expect(shownWords.alt).toContain(shownWords.title);
