@@ -47,14 +47,21 @@ export function atOnce<Value>(work: Work<Value>): Value {
 /** Items that are only looked at, without a pause between. */
 export const few = 256;
 
+/** Looks at each item, and may be interrupted. */
+export function* each<Item>(items: Iterable<Item>, look: (item: Item) => void): Work<void> {
+  let looked = 0;
+  for (const item of items) {
+    look(item);
+    if (++looked % few === 0) yield;
+  }
+}
+
 /** `filter` that may be interrupted. */
 export function* filtered<Item>(items: Iterable<Item>, keep: (item: Item) => boolean): Work<Item[]> {
   const kept: Item[] = [];
-  let looked = 0;
-  for (const item of items) {
+  yield* each(items, (item) => {
     if (keep(item)) kept.push(item);
-    if (++looked % few === 0) yield;
-  }
+  });
   return kept;
 }
 

@@ -1,4 +1,4 @@
-import { few } from "@/lib/politely";
+import { each } from "@/lib/politely";
 import { derived } from "./derived";
 import type { CountryCode, EntryId } from "./entry";
 import type { PublicEntry, PublicRecord } from "./views";
@@ -19,15 +19,13 @@ const none: CountryEntries = { all: [], shown: [], isShown: () => false };
 /** Everything public, by country. */
 export const entriesByCountry = derived("entries-by-country", function* (entries) {
   const all = new Map<CountryCode, PublicEntry[]>();
-  let looked = 0;
-  for (const entry of entries) {
-    if (++looked % few === 0) yield;
+  yield* each(entries, (entry) => {
     for (const code of new Set(entry.countries)) {
       const own = all.get(code);
       if (own) own.push(entry);
       else all.set(code, [entry]);
     }
-  }
+  });
   const countries = new Map<CountryCode, CountryEntries>();
   for (const [code, own] of all) {
     countries.set(code, shownOf(own));

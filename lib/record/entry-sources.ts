@@ -1,13 +1,13 @@
+import { each } from "@/lib/politely";
 import { derived } from "./derived";
 import type { SourceView } from "./views";
 
 /** Every source that an entry names, once. */
 export const entrySources = derived("entry-sources", function* (entries) {
   const sources = new Map<string, SourceView>();
-  for (const entry of entries) {
+  yield* each(entries, (entry) => {
     for (const source of entry.sources) sources.set(source.id, source);
-    yield;
-  }
+  });
   return [...sources.values()].sort(byId);
 });
 

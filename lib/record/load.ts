@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/lib/db/client";
-import { few, politely, type Work } from "@/lib/politely";
+import { each, few, politely, type Work } from "@/lib/politely";
 import { sourceColumns } from "@/lib/sources/columns";
 import { changedDays } from "./changed-days";
 import { entriesByCountry } from "./country-entries";
@@ -67,7 +67,7 @@ function* viewWork(
 ): Work<RecordView<DeskEntry>> {
   const sorted = yield* placedWork([...entries.values()], (entry) => !entry.removed);
   const byId = new Map<string, DeskEntry>();
-  for (const entry of sorted) if (byId.set(entry.id, entry).size % few === 0) yield;
+  yield* each(sorted, (entry) => byId.set(entry.id, entry));
   const view = {
     entries: sorted,
     entry: (id: string) => byId.get(id),

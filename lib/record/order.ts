@@ -1,5 +1,5 @@
 import { type Day, firstDay, laterDay } from "@/lib/calendar/edtf";
-import { atOnce, few, filtered, type Work } from "@/lib/politely";
+import { atOnce, each, few, filtered, type Work } from "@/lib/politely";
 import type { EntryFacts, EntryId } from "./entry";
 
 /** The entry that this one answers or continues, and so came after. */
@@ -20,7 +20,7 @@ function* boundedDays<Entry extends EntryFacts>(
   const later = yield* filtered(entries, (entry) => comesAfter(entry) !== null && counts(entry));
   if (later.length === 0) return ownDay;
   const known = new Map<EntryId, Entry>();
-  for (const entry of entries) if (known.set(entry.id, entry).size % few === 0) yield;
+  yield* each(entries, (entry) => known.set(entry.id, entry));
   const days = new Map<EntryId, Day>();
   const dayOf = (entry: Entry): Day => days.get(entry.id) ?? ownDay(entry);
   let looked = 0;
@@ -76,14 +76,12 @@ function* ordered<Entry extends EntryFacts>(
 ): Work<Entry[]> {
   // Day by day, since sorting all of them in one go holds the process for as long as the log is.
   const days = new Map<Day, Entry[]>();
-  let looked = 0;
-  for (const entry of entries) {
+  yield* each(entries, (entry) => {
     const day = dayOf(entry);
     const own = days.get(day);
     if (own) own.push(entry);
     else days.set(day, [entry]);
-    if (++looked % few === 0) yield;
-  }
+  });
   const placed: Entry[] = [];
   for (const day of [...days.keys()].sort()) {
     const own = days.get(day) ?? [];

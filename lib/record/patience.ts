@@ -1,6 +1,9 @@
 /** Settings of the campaign: the days after which silence counts, and the months for which a dialogue is one. */
 export type Patience = { late: number; veryLate: number; dormant: number; dialogue: number };
 
+/** Its numbers, in the order in which they are shown. */
+export const patienceNumbers = ["late", "veryLate", "dormant", "dialogue"] as const;
+
 /** What holds until an administrator sets other numbers. */
 export const usualPatience: Patience = { late: 60, veryLate: 120, dormant: 365, dialogue: 24 };
 

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
-import { atOnce, few, type Work } from "@/lib/politely";
+import { atOnce, each, type Work } from "@/lib/politely";
 import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
 import type { CountryCode, EntryFacts } from "./entry";
 import { placedWork } from "./order";
@@ -28,17 +28,14 @@ export function* recognitionStepsWork(
   ...[entries, targets, upTo, rule = usualRule]: StepsOf
 ): Work<RecognitionStep[]> {
   const byCountry = new Map<CountryCode, EntryFacts[]>();
-  let looked = 0;
-  for (const entry of yield* placedWork(entries)) {
-    if (++looked % few === 0) yield;
-    if (entry.kind !== "proceeding" || entry.countsFrom > upTo) continue;
+  yield* each(yield* placedWork(entries), (entry) => {
+    if (entry.kind !== "proceeding" || entry.countsFrom > upTo) return;
     for (const country of entry.countries) {
       const own = byCountry.get(country);
       if (own) own.push(entry);
       else byCountry.set(country, [entry]);
     }
-  }
-  yield;
+  });
   const steps = new Map<Day, { joined: Member[]; left: CountryCode[] }>();
   for (const [country, own] of byCountry) {
     let counted = false;

@@ -165,43 +165,26 @@ type ClassReading = Pick<Standing, "class" | "classBecause">;
 /** The first class whose rule holds, with the entries that it rests on. */
 function classOf(reading: Reading): ClassReading {
   const { position, stage, log, on } = reading;
-  const of = (name: CountryClass, because: readonly EntryId[]): ClassReading => ({
-    class: name,
-    classBecause: [...because],
-  });
-  if (position.anyChamber)
-    return of(
-      "recognised",
-      idsOf(position.anyChamber.acts, (act) => act.entryId),
-    );
+  const of = (name: CountryClass, classBecause: EntryId[]): ClassReading => ({ class: name, classBecause });
+  if (position.anyChamber) {
+    const acts = position.anyChamber.acts.map((act) => act.entryId);
+    return of("recognised", acts);
+  }
   if (liveStages.has(stage.stage)) return of("under_way", stage.because);
   if (position.position.startsWith("related")) return of("related_act", position.because);
   const refusal = lastRefusal(reading);
   if (refusal && !spokeSince(refusal, log)) return of("declined", [refusal.id]);
   const dialogue = dialogueOf(reading);
-  if (dialogue.length > 0)
-    return of(
-      "in_dialogue",
-      idsOf(dialogue, (entry) => entry.id),
-    );
+  if (dialogue.length > 0) return of("in_dialogue", idsOf(dialogue));
   const letters = log.letters.filter(
     (entry): entry is DispatchFacts => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted",
   );
   const known = letters.filter((entry) => entry.certainty !== "assumed");
-  if (known.length > 0)
-    return of(
-      "asked",
-      idsOf(known, (entry) => entry.id),
-    );
-  if (letters.length > 0)
-    return of(
-      "asked_assumed",
-      idsOf(letters, (entry) => entry.id),
-    );
-  return of("not_asked", []);
+  if (known.length > 0) return of("asked", idsOf(known));
+  return letters.length > 0 ? of("asked_assumed", idsOf(letters)) : of("not_asked", []);
 }
 
-const idsOf = <Item>(items: readonly Item[], id: (item: Item) => EntryId): EntryId[] => items.map(id);
+const idsOf = (entries: readonly EntryFacts[]): EntryId[] => entries.map(({ id }) => id);
 
 type Refusal = ProceedingFacts | ResponseFacts;
 

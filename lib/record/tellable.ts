@@ -1,3 +1,4 @@
+import { each } from "@/lib/politely";
 import { derived } from "./derived";
 import type { PublicEntry, PublicNote } from "./views";
 
@@ -17,11 +18,10 @@ export const tellable = derived("tellable-entries", function* (entries) {
     engagement: [],
     proceeding: [],
   };
-  for (const entry of entries) {
-    yield;
-    if (entry.kind === "note") continue;
+  yield* each(entries, (entry) => {
+    if (entry.kind === "note") return;
     all.push(entry);
     (kinds[entry.kind] as TellableEntry[]).push(entry);
-  }
+  });
   return { all, kinds };
 });

@@ -5,7 +5,7 @@ import { formatMoment } from "@/lib/access/moments";
 import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { patienceInForce } from "@/lib/outreach/queries";
-import { patienceIn, patienceKey } from "@/lib/record/patience";
+import { patienceIn, patienceKey, patienceNumbers } from "@/lib/record/patience";
 import { versionsOf } from "@/lib/record/versions";
 import { PatienceForm } from "./patience-form";
 
@@ -20,7 +20,6 @@ export default async function SettingsPage() {
   const locale = await getLocale();
   const { patience, version } = await patienceInForce();
   const changes = await versionsOf("setting", patienceKey);
-  const numbers = ["late", "veryLate", "dormant", "dialogue"] as const;
   return (
     <div className="grid gap-8">
       <div className="grid gap-1">
@@ -37,7 +36,7 @@ export default async function SettingsPage() {
         ) : (
           <>
             <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 rounded-lg border border-line bg-surface p-4">
-              {numbers.map((number) => (
+              {patienceNumbers.map((number) => (
                 <div key={number} className="col-span-2 grid grid-cols-subgrid">
                   <dt>{t(number)}</dt>
                   <dd className="font-medium tabular-nums">
@@ -62,7 +61,7 @@ export default async function SettingsPage() {
               <tr>
                 <th scope="col">{t("when")}</th>
                 <th scope="col">{t("who")}</th>
-                {numbers.map((number) => (
+                {patienceNumbers.map((number) => (
                   <th key={number} scope="col" className="text-right">
                     {t(number)}
                   </th>
@@ -76,7 +75,7 @@ export default async function SettingsPage() {
                     {formatMoment(new Date(change.at), locale)}
                   </th>
                   <td>{change.actor ?? t("machine")}</td>
-                  {numbers.map((number) => (
+                  {patienceNumbers.map((number) => (
                     <td key={number} className="text-right tabular-nums">
                       {patienceIn(change.snapshot.value)[number]}
                     </td>

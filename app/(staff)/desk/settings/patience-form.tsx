@@ -9,7 +9,7 @@ import { useCommandForm } from "@/components/form/use-command-form";
 import { Notice } from "@/components/ui/notice";
 import { setPatience } from "@/lib/outreach/actions";
 import { SetPatience } from "@/lib/outreach/schema";
-import { type Patience, patienceIn } from "@/lib/record/patience";
+import { type Patience, patienceIn, patienceNumbers } from "@/lib/record/patience";
 
 type Values = { version: number; patience: Record<keyof Patience, string> };
 
@@ -18,30 +18,22 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
   const t = useTranslations("desk.settings");
   const router = useRouter();
   const [saved, setSaved] = useState(false);
-  const names: Record<string, string> = {
-    "patience.late": t("late"),
-    "patience.veryLate": t("veryLate"),
-    "patience.dormant": t("dormant"),
-    "patience.dialogue": t("dialogue"),
-  };
+  const names = new Map<string, string>(patienceNumbers.map((number) => [`patience.${number}`, t(number)]));
   const { form, ...frame } = useCommandForm<Values, { version: number }>({
     schema: SetPatience,
     prefix: "patience",
     defaults: {
       version,
-      patience: {
-        late: String(patience.late),
-        veryLate: String(patience.veryLate),
-        dormant: String(patience.dormant),
-        dialogue: String(patience.dialogue),
-      },
+      patience: Object.fromEntries(
+        patienceNumbers.map((number) => [number, String(patience[number])]),
+      ) as Values["patience"],
     },
     action: async (values) => {
       setSaved(false);
       return await setPatience(values);
     },
     storedAs: ({ value }) => patienceIn(value),
-    nameOf: (path) => names[path] ?? path,
+    nameOf: (path) => names.get(path) ?? path,
     onDone: (written) => {
       form.setValue("version", written.version);
       setSaved(true);
@@ -56,34 +48,16 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
         </Notice>
       ) : null}
       <CommandForm form={form} {...frame}>
-        <LineField
-          path="patience.late"
-          label={t("late")}
-          hint={t("lateHint")}
-          inputMode="numeric"
-          className="max-w-32 tabular-nums"
-        />
-        <LineField
-          path="patience.veryLate"
-          label={t("veryLate")}
-          hint={t("veryLateHint")}
-          inputMode="numeric"
-          className="max-w-32 tabular-nums"
-        />
-        <LineField
-          path="patience.dormant"
-          label={t("dormant")}
-          hint={t("dormantHint")}
-          inputMode="numeric"
-          className="max-w-32 tabular-nums"
-        />
-        <LineField
-          path="patience.dialogue"
-          label={t("dialogue")}
-          hint={t("dialogueHint")}
-          inputMode="numeric"
-          className="max-w-32 tabular-nums"
-        />
+        {patienceNumbers.map((number) => (
+          <LineField
+            key={number}
+            path={`patience.${number}`}
+            label={t(number)}
+            hint={t(`${number}Hint`)}
+            inputMode="numeric"
+            className="max-w-32 tabular-nums"
+          />
+        ))}
       </CommandForm>
     </>
   );
