@@ -134,9 +134,9 @@ function EntryHeading({ entry }: { entry: PublicEntry }) {
       return (
         <>
           {labels(`engagementForm.${entry.engagementForm}`)}
-          {entry.titleEnglish ? (
+          {Object.keys(entry.title).length > 0 ? (
             <>
-              : <span lang="en">{entry.titleEnglish}</span>
+              : <LocalTextSpan text={entry.title} locale={locale} />
             </>
           ) : null}
         </>
@@ -145,9 +145,9 @@ function EntryHeading({ entry }: { entry: PublicEntry }) {
       return (
         <>
           {labels(`form.${entry.form}`)} – {labels(`step.${entry.step}`)}
-          {entry.titleEnglish ? (
+          {Object.keys(entry.title).length > 0 ? (
             <>
-              : <span lang="en">{entry.titleEnglish}</span>
+              : <LocalTextSpan text={entry.title} locale={locale} />
             </>
           ) : null}
         </>

@@ -40,6 +40,15 @@ const optional = (shape: TextShape, maximum: number) =>
 const required = (shape: TextShape, maximum: number) =>
   given(shape, maximum).refine((text) => text !== "", "required");
 
+/** One of the values of a list. */
+export const choice = <T extends Record<string, string>>(values: T) => z.enum(values, "choose");
+/** The same, or nothing: empty becomes null. */
+export const optionalChoice = <T extends Record<string, string>>(values: T) =>
+  z
+    .enum({ ...values, none: "" } as T & { none: "" }, "choose")
+    .nullish()
+    .transform((value) => (value || null) as T[keyof T] | null);
+
 /** In up to three languages; empty languages are left out. */
 const local = (shape: TextShape, maximum: number) =>
   z

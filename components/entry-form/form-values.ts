@@ -28,6 +28,8 @@ export type EntryFields = {
   answersId: string;
   engagementForm: string;
   titleEnglish: string;
+  titleUkrainian: string;
+  titleCrimeanTatar: string;
   participants: string[];
   place: string;
   topic: string;

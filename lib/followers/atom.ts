@@ -48,7 +48,7 @@ function entryElement(entry: FeedEntry, { lang }: Feed): string {
 function contentOf({ correction, actTitle, summary, sources }: FeedEntry): string {
   return [
     correction ? element("p", {}, [element("strong", {}, [escaped(correction)])]) : "",
-    actTitle ? element("p", { lang: "en" }, [element("cite", {}, [escaped(actTitle)])]) : "",
+    actTitle ? element("p", { lang: actTitle.lang }, [element("cite", {}, [escaped(actTitle.text)])]) : "",
     summary ? element("p", { lang: summary.lang }, [escaped(summary.text)]) : "",
     sources.length > 0
       ? element(

@@ -1,6 +1,6 @@
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, pickText } from "@/lib/i18n/locales";
 import { type CountryCode, scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import { isRecognition } from "@/lib/record/position";
@@ -54,7 +54,7 @@ export function entryTitle(entry: PublicEntry, record: Pick<PublicRecord, "bodie
       body,
       date: formatDate(entry.occurredOn, locale),
     });
-  const own = entry.kind === "engagement" ? entry.titleEnglish : null;
+  const own = entry.kind === "engagement" ? (pickText(entry.title, locale)?.text ?? null) : null;
   const parts = [
     [entryKind(entry, locale), own].filter(Boolean).join(" – "),
     scheduledText(entry, locale),

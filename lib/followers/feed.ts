@@ -22,8 +22,7 @@ export type FeedEntry = {
   /** The day of the last public change. */
   updated: Day;
   correction: string | null;
-  /** The act's title, which is kept in English. */
-  actTitle: string | null;
+  actTitle: Said | null;
   summary: Said | null;
   sources: SourceView[];
   countries: { code: CountryCode; name: string }[];
@@ -95,7 +94,7 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
       published: entry.publishedOn ?? today,
       updated: updatedOn(entry, today),
       correction: correctionText(entry, locale),
-      actTitle: "titleEnglish" in entry ? entry.titleEnglish : null,
+      actTitle: "title" in entry ? pickText(entry.title, locale) : null,
       summary: pickText(entry.summary, locale),
       sources: entry.sources,
       countries: entry.countries.map((code) => ({ code, name: countryName(code, locale) })),

@@ -51,8 +51,9 @@ export function plainBodyName(body: BodyView | undefined, id: string, on: Edtf |
 
 const rule = (of: CountingRule) => ({ scope: of.scope, chambers: of.chambers });
 
-const sourceAnswer = ({ id, url, title, publisher, published, accessed, archiveUrl }: SourceView) => ({
+const sourceAnswer = ({ id, kind, url, title, publisher, published, accessed, archiveUrl }: SourceView) => ({
   id,
+  kind,
   url,
   title,
   publisher,
@@ -165,7 +166,8 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
         kind: "engagement",
         ...shared,
         form: entry.engagementForm,
-        title: entry.titleEnglish,
+        title: entry.title.en ?? null,
+        titles: entry.title,
         participants: entry.participants,
         place: entry.place,
         topic: entry.topic,
@@ -179,7 +181,8 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): Answer<
         step: entry.step,
         form: entry.form,
         wording: entry.wording,
-        title: entry.titleEnglish,
+        title: entry.title.en ?? null,
+        titles: entry.title,
         titleOriginal: entry.titleOriginal,
         reference: entry.reference,
         vote: entry.vote,

@@ -149,7 +149,9 @@ export const responseColumns: Column<PublicResponse>[] = [
 
 export const engagementColumns: Column<PublicEngagement>[] = [
   required(choice("form", enums.EngagementForm, "What it was.", (entry) => entry.engagementForm)),
-  text("title", "Its title in English.", (entry) => entry.titleEnglish),
+  text("title", "Its title in English.", (entry) => entry.title.en ?? null),
+  text("title_uk", "Its title in Ukrainian.", (entry) => entry.title.uk ?? null),
+  text("title_crh", "Its title in Crimean Tatar.", (entry) => entry.title.crh ?? null),
   text("place", "Where.", (entry) => entry.place),
   choice(
     "topic",
@@ -171,7 +173,9 @@ export const proceedingColumns: Column<PublicProceeding>[] = [
   required(
     choice("wording", enums.Wording, "What the act says of the deportation.", (entry) => entry.wording),
   ),
-  text("title", "The act's title in English.", (entry) => entry.titleEnglish),
+  text("title", "The act's title in English.", (entry) => entry.title.en ?? null),
+  text("title_uk", "The act's title in Ukrainian.", (entry) => entry.title.uk ?? null),
+  text("title_crh", "The act's title in Crimean Tatar.", (entry) => entry.title.crh ?? null),
   text("title_original", "Its own title.", (entry) => entry.titleOriginal),
   text("reference", "Its number.", (entry) => entry.reference),
   required(choice("vote_kind", enums.VoteKind, "How it was decided.", (entry) => entry.vote.kind)),

@@ -144,8 +144,8 @@ const nameOf = (record: PublicRecord, entry: PublicProceeding | PublicEngagement
   const label = translator(locale, "labels");
   const what =
     entry.kind === "proceeding"
-      ? [entry.titleEnglish ?? entry.titleOriginal, label(`step.${entry.step}`)].filter(Boolean).join(" – ")
-      : (entry.titleEnglish ?? label(`engagementForm.${entry.engagementForm}`));
+      ? [pickText(entry.title, locale)?.text ?? entry.titleOriginal, label(`step.${entry.step}`)].filter(Boolean).join(" – ")
+      : (pickText(entry.title, locale)?.text ?? label(`engagementForm.${entry.engagementForm}`));
   return [what, body].filter(Boolean).join(", ");
 };
 
@@ -157,11 +157,12 @@ function legislationLd(
   address: string,
 ): JsonLd {
   const body = actor(record, act, locale);
+  const title = pickText(act.title, locale)?.text;
   return {
     "@type": "Legislation",
     ...shared(act, locale, address),
-    name: act.titleEnglish ?? act.titleOriginal ?? nameOf(record, act, locale),
-    ...(act.titleEnglish && act.titleOriginal ? { alternateName: act.titleOriginal } : {}),
+    name: title ?? act.titleOriginal ?? nameOf(record, act, locale),
+    ...(title && act.titleOriginal ? { alternateName: act.titleOriginal } : {}),
     legislationType: act.form,
     legislationDate: act.occurredOn,
     // A region's parliament does not speak for the country.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
-import { BodyKind, ChamberRole, ListingBasis } from "@/lib/db/generated/enums";
+import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import {
   countryCode,
   id,
@@ -18,6 +18,7 @@ import {
   version,
 } from "@/lib/fields";
 import { SourceInput } from "@/lib/sources/schema";
+import { ListingBasis, presentBasis } from "./basis";
 
 const optionalCountry = z
   .union([countryCode, z.literal("")])
@@ -145,7 +146,7 @@ export const EditPartner = z.strictObject({ id, version, partner: PartnerInput }
 export const ListingInput = z
   .strictObject({
     countryCode,
-    basis: z.enum(ListingBasis, "choose"),
+    basis: z.enum({ ...ListingBasis, source: "source" }, "choose").transform(presentBasis),
     since: optionalPastEdtf,
     reasoning: requiredLocalText(4000),
     sources: z
@@ -160,7 +161,7 @@ export const ListingInput = z
       .transform((list) => list ?? []),
   })
   .superRefine((listing, context) => {
-    if (listing.basis === "source" && listing.sources.length === 0)
+    if (listing.basis !== "assumed" && listing.sources.length === 0)
       context.addIssue({ code: "custom", path: ["sources"], message: "listing-needs-source" });
     if (listing.basis === "assumed" && listing.sources.length > 0)
       context.addIssue({ code: "custom", path: ["basis"], message: "assumed-has-source" });

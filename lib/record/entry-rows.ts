@@ -38,6 +38,8 @@ const publicColumns = [
   "wording",
   "titleOriginal",
   "titleEnglish",
+  "titleUkrainian",
+  "titleCrimeanTatar",
   "reference",
   "voteKind",
   "votesFor",

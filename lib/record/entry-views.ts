@@ -25,6 +25,12 @@ function must<Value>(value: Value | null, id: string, field: string): Value {
   return value;
 }
 
+const titleOf = (row: PublicRow): LocalText => ({
+  ...(row.titleEnglish ? { en: row.titleEnglish } : {}),
+  ...(row.titleUkrainian ? { uk: row.titleUkrainian } : {}),
+  ...(row.titleCrimeanTatar ? { crh: row.titleCrimeanTatar } : {}),
+});
+
 /** What the public sees of an entry. */
 export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
   const shown = {
@@ -67,7 +73,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
       return {
         kind: "engagement",
         engagementForm: must(row.engagementForm, row.id, "form"),
-        titleEnglish: row.titleEnglish,
+        title: titleOf(row),
         participants: Array.isArray(row.participants) ? (row.participants as string[]) : [],
         place: row.place,
         topic: row.topic,
@@ -92,7 +98,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
         scheduledFor: row.scheduledFor,
         continuesId: row.continuesId,
         titleOriginal: row.titleOriginal,
-        titleEnglish: row.titleEnglish,
+        title: titleOf(row),
         reference: row.reference,
         vote,
         clauseOriginal: row.clauseOriginal,

@@ -3,6 +3,7 @@ import type { Database } from "@/lib/db/client";
 import { gathered } from "@/lib/db/pages";
 import { toldName } from "@/lib/documents/file-name";
 import type { LocalText } from "@/lib/i18n/locales";
+import { presentBasis } from "@/lib/parliaments/basis";
 import { lifeOf } from "@/lib/parliaments/body-life";
 import { sourceColumns } from "@/lib/sources/columns";
 import type { Audience } from "./entry-rows";
@@ -138,7 +139,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
     countries: countries.map(({ code, listing }) => ({
       code,
       listing: listing && {
-        basis: listing.basis,
+        basis: presentBasis(listing.basis),
         since: listing.since,
         reasoning: Object.fromEntries(
           Object.entries(text(listing.reasoning)).filter(

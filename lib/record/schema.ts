@@ -14,11 +14,13 @@ import {
   Wording,
 } from "@/lib/db/generated/enums";
 import {
+  choice,
   countryCode,
   id,
   localText,
   optionalAnyDay,
   optionalAnyEdtf,
+  optionalChoice,
   optionalCount,
   optionalId,
   optionalLine,
@@ -30,13 +32,6 @@ import {
   version,
 } from "@/lib/fields";
 import { SourceInput } from "@/lib/sources/schema";
-
-const choice = <T extends Record<string, string>>(values: T) => z.enum(values, "choose");
-const optionalChoice = <T extends Record<string, string>>(values: T) =>
-  z
-    .enum({ ...values, none: "" } as T & { none: "" }, "choose")
-    .nullish()
-    .transform((value) => (value || null) as T[keyof T] | null);
 
 const common = {
   countries: z.array(countryCode).max(60, "too-many"),
@@ -81,6 +76,8 @@ const Engagement = z.strictObject({
   ...common,
   engagementForm: choice(EngagementForm),
   titleEnglish: optionalLine(500),
+  titleUkrainian: optionalLine(500),
+  titleCrimeanTatar: optionalLine(500),
   participants: z
     .array(requiredLine(300))
     .max(100, "too-many")
@@ -100,6 +97,8 @@ const Proceeding = z.strictObject({
   wording: choice(Wording),
   titleOriginal: optionalLine(1000),
   titleEnglish: optionalLine(1000),
+  titleUkrainian: optionalLine(1000),
+  titleCrimeanTatar: optionalLine(1000),
   reference: optionalLine(200),
   voteKind: choice(VoteKind),
   votesFor: optionalCount,
@@ -124,11 +123,13 @@ export const EntryInput = z
       context.addIssue({ code: "custom", path: [path], message });
     const international = entry.kind === "proceeding" || entry.kind === "engagement";
     if (entry.countries.length === 0 && !international) wrong("countries", "required");
-    if (entry.kind === "dispatch" || entry.kind === "proceeding") {
-      if (!entry.bodyId) wrong("bodyId", "required");
-      if (entry.kind === "dispatch" && entry.countries.length > 1) wrong("countries", "one-country");
-    }
+    // A dispatch to several countries names no addressee: all that is known of it is that a package went to them.
+    const isCollective = entry.kind === "dispatch" && new Set(entry.countries).size > 1;
+    if ((entry.kind === "dispatch" || entry.kind === "proceeding") && !entry.bodyId && !isCollective)
+      wrong("bodyId", "required");
+    if (isCollective && entry.bodyId) wrong("bodyId", "collective-without-addressee");
     if (entry.kind === "dispatch") {
+      if (isCollective && entry.contactId) wrong("contactId", "collective-without-addressee");
       if (entry.replyExpectedBy && !entry.replyExpectedReason)
         wrong("replyExpectedReason", "reason-for-date");
       for (const field of ["rungOn", "replyExpectedBy"] as const)

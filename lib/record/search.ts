@@ -23,14 +23,14 @@ function searchedText(entry: PublicEntry, record: Pick<PublicRecord, "bodies">):
     entry.kind === "proceeding"
       ? [
           entry.titleOriginal,
-          entry.titleEnglish,
+          ...texts(entry.title),
           entry.reference,
           entry.clauseOriginal,
           ...texts(entry.clause),
           ...texts(entry.vote.remark),
         ]
       : entry.kind === "engagement"
-        ? [entry.titleEnglish, entry.place, ...entry.participants]
+        ? [...texts(entry.title), entry.place, ...entry.participants]
         : [];
   const text = folded(
     [

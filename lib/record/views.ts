@@ -1,7 +1,8 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
-import type { BodyKind, ChamberRole, DocumentKind, ListingBasis } from "@/lib/db/generated/enums";
+import type { BodyKind, ChamberRole, DocumentKind, SourceKind } from "@/lib/db/generated/enums";
 import type { FileRemark } from "@/lib/documents/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
+import type { ListingBasis } from "@/lib/parliaments/basis";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type {
   ActForm,
@@ -24,6 +25,8 @@ import type { Patience } from "./patience";
 
 export type SourceView = {
   id: string;
+  /** Whose word it is; null where nobody has said so. */
+  kind: SourceKind | null;
   url: string | null;
   title: string;
   publisher: string | null;
@@ -125,7 +128,7 @@ export type PublicDispatch = DispatchFacts & Shown & { channel: Channel | null; 
 export type PublicResponse = ResponseFacts & Shown;
 export type PublicEngagement = EngagementFacts &
   Shown & {
-    titleEnglish: string | null;
+    title: LocalText;
     participants: string[];
     place: string | null;
     stance: Stance | null;
@@ -134,7 +137,7 @@ export type PublicProceeding = ProceedingFacts &
   Shown & {
     form: ActForm;
     titleOriginal: string | null;
-    titleEnglish: string | null;
+    title: LocalText;
     reference: string | null;
     vote: Vote;
     clauseOriginal: string | null;

@@ -136,7 +136,7 @@ function inShort(entry: PublicEntry, wording: Wording): string {
   if (entry.kind === "engagement") parts.push(label(`engagementForm.${entry.engagementForm}`));
   const title =
     entry.kind === "proceeding" || entry.kind === "engagement"
-      ? entry.titleEnglish
+      ? said(entry.title, wording)?.text
       : said(entry.summary, wording)?.text;
   if (title) parts.push(title);
   return parts.join(", ");

@@ -157,13 +157,13 @@ export function story(entry: PublicEntry, wording: Wording): Cell {
     if (run) cells.push([run]);
   };
   const summary = said(entry.summary, wording);
-  // Titles are kept in English and the original: a reader of another language gets the summary instead.
+  // Where the title is in another language, a reader gets the summary instead.
+  const title = entry.kind === "proceeding" || entry.kind === "engagement" ? said(entry.title, wording) : null;
   if (
     (entry.kind === "proceeding" || entry.kind === "engagement") &&
-    (wording.locale === "en" || !summary || summary.lang)
+    ((title && !title.lang) || !summary || summary.lang)
   ) {
-    const title = entry.titleEnglish;
-    if (title) push({ text: title, tone: "strong", ...(wording.locale === "en" ? {} : { lang: "en" }) });
+    if (title) push({ ...title, tone: "strong" });
     else if (entry.kind === "proceeding" && entry.titleOriginal)
       push({ text: entry.titleOriginal, tone: "strong" });
   }

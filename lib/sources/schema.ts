@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
-import { id, optionalId, optionalLine, optionalPastEdtf, optionalUrl, version } from "@/lib/fields";
+import { SourceKind } from "@/lib/db/generated/enums";
+import {
+  id,
+  optionalChoice,
+  optionalId,
+  optionalLine,
+  optionalPastEdtf,
+  optionalUrl,
+  version,
+} from "@/lib/fields";
 import { tidyLink } from "@/lib/links";
 
 const fields = {
+  kind: optionalChoice(SourceKind),
   url: optionalUrl.transform((url) => url && tidyLink(url)),
   title: optionalLine(500),
   publisher: optionalLine(300),

@@ -18,10 +18,10 @@ export function shown(facts: EntryFacts, publishedOn: Day, also: Record<string, 
   const own = {
     dispatch: { channel: null, packageId: null },
     response: {},
-    engagement: { titleEnglish: null, participants: [], place: null, stance: null },
+    engagement: { title: {}, participants: [], place: null, stance: null },
     proceeding: {
       titleOriginal: null,
-      titleEnglish: null,
+      title: {},
       reference: null,
       vote: { kind: "unknown", for: null, against: null, abstained: null, notVoting: null, remark: {} },
       clauseOriginal: null,

@@ -29,7 +29,7 @@ export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<
       case "response":
         return [`${labels("kind.response")}: ${labels(`nature.${entry.nature}`).toLocaleLowerCase(locale)}`];
       case "engagement":
-        return [labels(`engagementForm.${entry.engagementForm}`), entry.titleEnglish];
+        return [labels(`engagementForm.${entry.engagementForm}`), pickText(entry.title, locale)?.text];
       case "proceeding":
         return [labels(`step.${entry.step}`), labels(`wording.${entry.wording}`).toLocaleLowerCase(locale)];
       case "note":
