@@ -1,5 +1,5 @@
 import { lastDay } from "@/lib/calendar/edtf";
-import type { ActingBody, EntryFacts } from "@/lib/record/entry";
+import type { ActingBody, EntryFacts, Listings } from "@/lib/record/entry";
 
 /** A generator of the same numbers every time (mulberry32), so that two runs measure the same log. */
 export function numbers(seed: number): () => number {
@@ -12,6 +12,7 @@ export function numbers(seed: number): () => number {
   };
 }
 
+const noListings: Listings = new Map();
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** `count` codes of the shape of ISO 3166-1 alpha-2. */
 export const codes = (count: number): string[] =>
@@ -53,6 +54,7 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         rung: pick(["drafted", "sent", "sent", "delivered", "delivery_failed"] as const),
         rungOn: null,
         certainty: "confirmed",
+        listings: noListings,
         replyExpectedBy: null,
         ...dated,
       });

@@ -62,7 +62,7 @@ export function EntryArticle({
             </span>
           ) : null}
         </span>
-        <EntryHeading entry={entry} />
+        <EntryHeading entry={entry} locale={locale} />
       </Heading>
       <ScheduledLine entry={entry} locale={locale} />
       {body ? (
@@ -115,7 +115,7 @@ function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }
 }
 
 /** What the entry is, in the field's words; its title where it has one. */
-function EntryHeading({ entry }: { entry: PublicEntry }) {
+function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
   const labels = useTranslations("labels");
   switch (entry.kind) {
     case "dispatch":

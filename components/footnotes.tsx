@@ -23,9 +23,11 @@ export function footnoteNumber(source: SourceView): number | null {
 /** What is known of a source besides its title, in words. */
 export function useSourceDetails(locale: Locale): (source: SourceView) => string[] {
   const t = useTranslations("record.entry");
+  const kinds = useTranslations("labels.sourceKind");
   return (source) =>
     [
       source.publisher,
+      source.kind ? kinds(source.kind) : null,
       source.published ? t("published", { date: formatDate(source.published, locale) }) : null,
       source.accessed ? t("accessed", { date: formatDate(source.accessed, locale) }) : null,
     ].filter((part) => part !== null);

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { KnownSource } from "@/lib/record/form-options";
 import { joined } from "@/lib/text/joined";
+import { SourceKindField } from "./source-kind-field";
 
 /** A source in a form: a known one by its id alone, or the fields of a new one. */
 export type SourceFields = {
@@ -17,6 +18,7 @@ export type SourceFields = {
   url?: string;
   title?: string;
   publisher?: string;
+  kind?: string;
   published?: string;
   accessed?: string;
   archiveUrl?: string;
@@ -111,6 +113,7 @@ export function SourcesField({
                     <LineField path={`${path}.${index}.title`} label={t("fields.title")} />
                   </div>
                   <LineField path={`${path}.${index}.publisher`} label={t("fields.publisher")} optional />
+                  <SourceKindField path={`${path}.${index}.kind`} />
                   <LineField
                     path={`${path}.${index}.archiveUrl`}
                     label={t("fields.archiveUrl")}
@@ -155,7 +158,7 @@ export function SourcesField({
         className="justify-self-start"
         onClick={() =>
           append(
-            { url: "", title: "", publisher: "", published: "", accessed: today, archiveUrl: "" },
+            { url: "", title: "", publisher: "", kind: "", published: "", accessed: today, archiveUrl: "" },
             { shouldFocus: true, focusName: `${path}.${rows.length}.url` },
           )
         }

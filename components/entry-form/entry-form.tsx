@@ -198,6 +198,8 @@ export function EntryForm({
   for (const source of options.sources) names[source.id] = source.title;
 
   const isNote = kind === "note";
+  // One letter to many comes from a source that says no more; a letter that we log goes to one country.
+  const collective = start.countries.length > 1;
   return (
     <FormProvider {...form}>
       <HoldsContext value={holds}>
@@ -260,12 +262,12 @@ export function EntryForm({
             <h2 id="essentials" className="sr-only">
               {t("entry.essentials")}
             </h2>
-            <CountriesField options={options.countries} single={kind === "dispatch"} />
+            <CountriesField options={options.countries} single={kind === "dispatch" && !collective} />
             {isNote ? null : (
               <BodyField
                 bodies={options.choices.bodies}
                 countries={options.countries}
-                required={kind === "dispatch" || kind === "proceeding"}
+                required={(kind === "dispatch" && !collective) || kind === "proceeding"}
                 today={today}
                 onAdded={addBody}
               />

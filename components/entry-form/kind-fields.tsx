@@ -242,10 +242,18 @@ export function EngagementEssentials({ today }: Pick<Props, "today">) {
         />
         <p className="text-sm text-muted">{t("hints.topic")}</p>
       </div>
-      <LineField path="entry.titleEnglish" label={t("fields.titleEnglish")} optional />
+      <TitleFields />
       <ScheduledForField today={today} />
     </>
   );
+}
+
+/** The title in the languages of the record. */
+function TitleFields() {
+  const t = useTranslations("desk.fields");
+  return (["titleEnglish", "titleUkrainian", "titleCrimeanTatar"] as const).map((name) => (
+    <TitleField key={name} path={`entry.${name}`} label={t(name)} />
+  ));
 }
 
 /** The day to come. The entry's own date is then that on which it was agreed or announced. */
@@ -380,7 +388,7 @@ export function ProceedingDetails({ options }: Props) {
       </Section>
       <Section title={t("entry.clauses")}>
         <TitleField path="entry.titleOriginal" label={t("fields.titleOriginal")} />
-        <TitleField path="entry.titleEnglish" label={t("fields.titleEnglish")} />
+        <TitleFields />
         <LongField path="entry.clauseOriginal" label={t("fields.clauseOriginal")} optional />
         <LineField
           path="entry.clauseLanguage"

@@ -78,7 +78,7 @@ function CountryCell({ country, locale }: { country: CountryView; locale: Locale
   return (
     <th scope="row">
       <a href={`/${locale}/countries/${country.code}`}>{countryName(country.code, locale)}</a>
-      {country.listing?.basis === "source" ? null : (
+      {country.listing && country.listing.basis !== "assumed" ? null : (
         <span className="block text-xs font-normal text-muted sm:hidden">
           {" "}
           <ListingText country={country} />
@@ -99,7 +99,7 @@ function Silence({ standing: { conversation } }: { standing: Standing }) {
 function ListingText({ country }: { country: CountryView }) {
   const t = useTranslations("record.table");
   if (!country.listing) return t("notTarget");
-  return t(country.listing.basis === "assumed" ? "assumed" : "sourced");
+  return t(country.listing.basis);
 }
 
 function RecognisedTable({ rows, caption, record, locale }: TableProps) {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/i18n/country-names";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
+import { listedBy } from "@/lib/record/listed-by";
 import { Table } from "../ui/table";
 import type { RecordProps } from "./record-view";
 
@@ -8,12 +9,10 @@ import type { RecordProps } from "./record-view";
 export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "today">) {
   const t = useTranslations("record.counts");
   const labels = useTranslations("labels");
-  const assumed = new Set(
-    record.countries.flatMap(({ code, listing }) => (listing?.basis === "assumed" ? code : [])),
-  );
+  const listed = listedBy(record.countries);
   const recognised = countRecognitions(standings, record.targets, asOf, { scope: "targets", chambers: "any" })
     .members.map(({ country }) => country)
-    .filter((code) => assumed.has(code));
+    .filter((code) => listed.assumed.includes(code));
   return (
     <section aria-labelledby="counts">
       <h2 id="counts" className="text-xl">
@@ -68,10 +67,12 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
         </Table>
       </div>
       <p className="mt-2 max-w-prose text-sm text-muted">
-        {assumed.size > 0
+        {listed.assumed.length > 0
           ? `${t("assumed", {
               asked: record.targets.size,
-              assumed: assumed.size,
+              documented: listed.documented.length,
+              named: listed.named.length,
+              assumed: listed.assumed.length,
               members: recognised.length,
               names: recognised.map((code) => countryName(code, locale)).join(", "),
             })} `

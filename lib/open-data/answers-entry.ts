@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
 import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url, whole } from "./fields";
+import { certaintyText, sourceKindText } from "./words";
 
 /** Entries as the JSON answers hold them, one schema a kind. */
 
@@ -9,6 +10,7 @@ export const SourceAnswer = named(
   z
     .strictObject({
       id: key("The source's id; it never changes."),
+      kind: choiceOf(enums.SourceKind, sourceKindText).nullable(),
       url: url("Where it was seen.").nullable(),
       title: text("Its title."),
       publisher: text("Who published it.").nullable(),
@@ -41,10 +43,7 @@ const shared = {
   countsFrom: day(
     "The last day of that period, or the day of what answers or continues it where that is earlier: order and as-of go by it.",
   ),
-  certainty: choiceOf(
-    enums.Certainty,
-    "confirmed: a source that was seen says so; reported: at second hand; assumed: no source says so.",
-  ),
+  certainty: choiceOf(enums.Certainty, certaintyText),
   summary: LocalTextAnswer,
   sources: z.array(SourceAnswer).describe("Its sources."),
   publishedOn: day("When the record first showed it.").nullable(),
@@ -95,6 +94,7 @@ export const EngagementAnswer = named(
       ...shared,
       form: choiceOf(enums.EngagementForm, "What it was."),
       title: text("Its title in English.").nullable(),
+      titles: LocalTextAnswer,
       participants: z.array(text("A participant.")).describe("Who took part, by office or name."),
       place: text("Where.").nullable(),
       topic: choiceOf(
@@ -119,6 +119,7 @@ export const ProceedingAnswer = named(
       form: choiceOf(enums.ActForm, "What kind of act it is."),
       wording: choiceOf(enums.Wording, "What the act says of the deportation."),
       title: text("The act's title in English.").nullable(),
+      titles: LocalTextAnswer,
       titleOriginal: text("Its own title.").nullable(),
       reference: text("Its number.").nullable(),
       vote: named(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
+import { ListingBasis } from "@/lib/parliaments/basis";
 import { conversations } from "@/lib/record/conversation";
 import { chamberRules, scopes } from "@/lib/record/counting";
 import { positions } from "@/lib/record/position";
@@ -20,6 +21,7 @@ import {
   whole,
   yesNo,
 } from "./fields";
+import { listingBasisText } from "./words";
 
 /** What the JSON answers hold. `build.ts` makes them; a test parses every real answer strictly. */
 
@@ -121,10 +123,7 @@ const standing = {
 };
 
 const listing = {
-  basis: choiceOf(
-    enums.ListingBasis,
-    "source: a source names this country as asked; assumed: none seen does.",
-  ),
+  basis: choiceOf(ListingBasis, listingBasisText),
   since: date("Since when.").nullable(),
 };
 const StandingAnswer = named(

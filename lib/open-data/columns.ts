@@ -1,5 +1,6 @@
 import * as enums from "@/lib/db/generated/enums";
 import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
+import { ListingBasis } from "@/lib/parliaments/basis";
 import { conversations } from "@/lib/record/conversation";
 import { positions } from "@/lib/record/position";
 import { type StageReading, stages } from "@/lib/record/stage";
@@ -14,6 +15,7 @@ import type {
 } from "@/lib/record/views";
 import { countryPattern, edtfPattern } from "./fields";
 import type { Column } from "./table";
+import { certaintyText, listingBasisText } from "./words";
 
 /** Columns that several tables have. */
 
@@ -119,14 +121,7 @@ export const entryColumns: Column<TellableEntry>[] = [
       (entry) => entry.countsFrom,
     ),
   ),
-  required(
-    choice(
-      "certainty",
-      enums.Certainty,
-      "confirmed: a source that was seen says so; reported: at second hand; assumed: no source says so.",
-      (entry) => entry.certainty,
-    ),
-  ),
+  required(choice("certainty", enums.Certainty, certaintyText, (entry) => entry.certainty)),
   text("body", "The id of the body that acted or was written to.", (entry) => entry.body?.id ?? null),
   ...local<TellableEntry>("summary", "What happened.", (entry) => entry.summary),
   day("published_on", "When the record first showed it.", (entry) => entry.publishedOn),
@@ -200,12 +195,7 @@ export const listingColumns = (targets: ReadonlySet<string>): Column<CountryView
   yesNo("target", "Whether the campaign asks this country, by its list of today.", ({ code }) =>
     targets.has(code),
   ),
-  choice(
-    "listing_basis",
-    enums.ListingBasis,
-    "source: a source names this country as asked; assumed: none seen does.",
-    ({ listing }) => listing?.basis ?? null,
-  ),
+  choice("listing_basis", ListingBasis, listingBasisText, ({ listing }) => listing?.basis ?? null),
   date(
     "listing_since",
     "Since when it is asked; may be after the day of the file, since the list is that of today.",

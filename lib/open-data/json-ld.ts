@@ -144,7 +144,9 @@ const nameOf = (record: PublicRecord, entry: PublicProceeding | PublicEngagement
   const label = translator(locale, "labels");
   const what =
     entry.kind === "proceeding"
-      ? [pickText(entry.title, locale)?.text ?? entry.titleOriginal, label(`step.${entry.step}`)].filter(Boolean).join(" – ")
+      ? [pickText(entry.title, locale)?.text ?? entry.titleOriginal, label(`step.${entry.step}`)]
+          .filter(Boolean)
+          .join(" – ")
       : (pickText(entry.title, locale)?.text ?? label(`engagementForm.${entry.engagementForm}`));
   return [what, body].filter(Boolean).join(", ");
 };

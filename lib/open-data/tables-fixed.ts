@@ -18,11 +18,13 @@ import {
 } from "./columns";
 import { id, ids, links, linkTable, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
+import { sourceKindText } from "./words";
 
 /** The tables of what entries refer to: countries, sources, bodies, documents and packages. */
 
 export const sourceColumns: Column<SourceView>[] = [
   id("source", (source) => source.id),
+  choice("kind", enums.SourceKind, sourceKindText, (source) => source.kind),
   address("url", "Where it was seen.", (source) => source.url),
   required(text("title", "Its title.", (source) => source.title)),
   text("publisher", "Who published it.", (source) => source.publisher),

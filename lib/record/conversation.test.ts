@@ -11,9 +11,9 @@ import {
   wave2025,
 } from "@/lib/testing/builders";
 import { type Conversation, dueDate } from "./conversation";
-import type { EntryFacts, Nature } from "./entry";
+import type { DispatchFacts, EntryFacts, Nature } from "./entry";
 import { usualPatience } from "./patience";
-import { standing, standingOf } from "./standing";
+import { type CountryClass, standing, standingOf } from "./standing";
 
 const sentOn = "2025-03-26";
 const daysLater = (days: number) => addDays(sentOn, days);
@@ -441,5 +441,84 @@ describe("what was not yet known", () => {
     const letter = dispatch(sentOn);
     expect(conversationOn([question, letter], sentOn)).toBe("sent");
     expect(conversationOn([{ ...question, answersId: letter.id }, letter], sentOn)).toBe("ball_with_us");
+  });
+});
+
+describe("a letter to many", () => {
+  const many = (also: Partial<DispatchFacts> = {}) =>
+    dispatch(sentOn, "sent", {
+      countries: ["CA", "DE", "FR", "JP", "PL"],
+      certainty: "reported",
+      wave: wave2025,
+      listings: new Map([
+        ["CA", "documented"],
+        ["DE", "named"],
+        ["FR", "assumed"],
+        ["PL", "assumed"],
+      ]),
+      ...also,
+    });
+  const of = (country: string, entries: EntryFacts[], day = daysLater(610)) =>
+    standingOf(standing(entries, day, day), country);
+
+  test.each<[string, string, Conversation, number | null, CountryClass]>([
+    ["CA", "is known where a source says that it went there", "dormant", 610, "asked"],
+    ["DE", "is reported where a source only names the country", "letter_reported", null, "asked"],
+    ["FR", "is assumed where no source names it", "letter_assumed", null, "asked_assumed"],
+    ["JP", "is assumed where the country is not even listed", "letter_assumed", null, "asked_assumed"],
+  ])("%s: %s", (country, _, conversation, silentDays, group) => {
+    const { conversation: reading, class: found, classBecause } = of(country, [many()]);
+    expect(reading).toMatchObject({ conversation, silentDays });
+    expect(found).toBe(group);
+    expect(classBecause).toHaveLength(1);
+  });
+
+  test("that is assumed as a whole is known nowhere", () => {
+    for (const country of ["CA", "DE", "FR"])
+      expect(of(country, [many({ certainty: "assumed" })]).conversation).toMatchObject({
+        conversation: "letter_assumed",
+        silentDays: null,
+      });
+  });
+
+  test.each([
+    ["before it", -3],
+    ["on its day", 0],
+    ["after it", 30],
+  ])("takes nothing back from a letter of its own sent %s", (_, days) => {
+    const own = dispatch(daysLater(days), "sent", { wave: wave2025 });
+    for (const entries of [
+      [own, many()],
+      [many(), own],
+    ])
+      expect(of("PL", entries).conversation).toMatchObject({
+        conversation: "dormant",
+        because: [own.id],
+        silentDays: 610 - days,
+      });
+  });
+
+  test("neither ends our turn nor hides that a letter of its own came back", () => {
+    const before = (entry: EntryFacts) => of("PL", [entry, many()]).conversation.conversation;
+    const wave = { wave: wave2025 };
+    expect(before(dispatch("2025-03-10", "delivery_failed", wave))).toBe("delivery_failed");
+    const own = dispatch("2025-03-10", "sent", wave);
+    const question = response("2025-03-12", "asks_us", { answersId: own.id });
+    expect(of("PL", [own, question, many()]).conversation.conversation).toBe("ball_with_us");
+  });
+
+  test("shows that it came once they acknowledge it, and then they can be late", () => {
+    const answer = response(daysLater(10), "acknowledged");
+    expect(of("PL", [many(), answer], daysLater(70)).conversation).toMatchObject({
+      conversation: "late",
+      silentDays: 60,
+    });
+  });
+
+  test("is closed by a recognition after it, and held against nobody who had recognised before", () => {
+    expect(of("PL", [many(), proceeding(daysLater(5), "adopted")]).conversation.conversation).toBe("closed");
+    expect(of("PL", [many(), proceeding("2024-07-12", "adopted")]).conversation.conversation).toBe(
+      "recognised_before",
+    );
   });
 });

@@ -1,13 +1,15 @@
 import { addDays, type Day, daysBetween, lastDay, laterDay } from "@/lib/calendar/edtf";
-import type { DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
+import type { CountryCode, DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
+import { isAsKnown, type LetterGrounds, letterGrounds } from "./letter";
 import { inOrder } from "./order";
-import { type Patience, usualPatience } from "./patience";
+import type { Patience } from "./patience";
 
 /** Where the exchange with a country stands. Late is derived from dates, never stored. */
 export const conversations = [
   "not_contacted",
   "drafted",
   "sent",
+  "letter_reported",
   "letter_assumed",
   "delivery_failed",
   "acknowledged",
@@ -80,8 +82,8 @@ type Exchange = {
   because: EntryId[];
   /** The last rung that binds them. */
   boundSince: Day | null;
-  /** No source says that this letter went, and nothing of theirs shows that it came. */
-  isAssumed: boolean;
+  /** How well the letter that binds them is known; null before any. */
+  grounds: LetterGrounds | null;
   /** Set by hand for the letter that binds them. */
   expectedBy: Day | null;
   /** They were granted time until then; null while waiting means without an end. */
@@ -96,9 +98,10 @@ type Exchange = {
   question: EntryId[] | null;
 };
 
-function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
+function takeDispatch(exchange: Exchange, entry: DispatchFacts, country: CountryCode, on: Day): void {
   const { rung, since } = rungOn(entry, on);
   const { state } = exchange;
+  const grounds = letterGrounds(entry, country);
   if (rung === "drafted") {
     if (state === "not_contacted") Object.assign(exchange, { state: "drafted", because: [entry.id] });
     return;
@@ -110,6 +113,10 @@ function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
       Object.assign(exchange, { state: "delivery_failed", because: [entry.id] });
     return;
   }
+  // A letter of which it is not known that it went to them changes nothing of what is known better.
+  const nothingYet = state === "not_contacted" || state === "drafted";
+  const sentBefore = state === "sent" && exchange.grounds;
+  if (grounds !== "known" && !nothingYet && !(sentBefore && isAsKnown(grounds, sentBefore))) return;
   // A further letter ends our turn; it takes back neither their answer nor the time they were granted.
   exchange.question = null;
   exchange.failed = null;
@@ -122,7 +129,7 @@ function takeDispatch(exchange: Exchange, entry: DispatchFacts, on: Day): void {
   exchange.state = "sent";
   exchange.because = [entry.id];
   exchange.boundSince = since;
-  exchange.isAssumed = entry.certainty === "assumed";
+  exchange.grounds = grounds;
   exchange.expectedBy = entry.replyExpectedBy;
   exchange.agreedUntil = null;
 }
@@ -158,24 +165,31 @@ function takeResponse(exchange: Exchange, entry: ResponseFacts): void {
 const grantedOn = (exchange: Exchange, on: Day): boolean =>
   exchange.agreedUntil === null || on <= exchange.agreedUntil;
 
+/** What a conversation is read against. */
+export type Setting = {
+  country: CountryCode;
+  /** The day for which it is read. */
+  on: Day;
+  /** Day of the latest recognising act that still holds. */
+  recognisedOn: Day | null;
+  /** Day of the country's latest entry of any kind but automatic receipts. */
+  lastEntryOn: Day | null;
+  patience: Patience;
+};
+
 /**
  * The conversation of one wave with one country.
  * @param thread that wave's dispatches and the responses to them, oldest first
- * @param recognisedOn day of the latest recognising act that still holds
- * @param lastEntryOn day of the country's latest entry of any kind but automatic receipts
  */
 function readThread(
   thread: Letter[],
-  on: Day,
-  recognisedOn: Day | null,
-  lastEntryOn: Day | null,
-  patience: Patience,
+  { country, on, recognisedOn, lastEntryOn, patience }: Setting,
 ): ConversationReading {
   const exchange: Exchange = {
     state: "not_contacted",
     because: [],
     boundSince: null,
-    isAssumed: false,
+    grounds: null,
     expectedBy: null,
     agreedUntil: null,
     firstSentOn: null,
@@ -184,7 +198,7 @@ function readThread(
     question: null,
   };
   for (const entry of thread) {
-    if (entry.kind === "dispatch") takeDispatch(exchange, entry, on);
+    if (entry.kind === "dispatch") takeDispatch(exchange, entry, country, on);
     else if (isHuman(entry)) takeResponse(exchange, entry);
   }
   const { state, because, boundSince, expectedBy, firstSentOn } = exchange;
@@ -201,7 +215,10 @@ function readThread(
   if (exchange.failed) return { conversation: "delivery_failed", because: exchange.failed, ...quiet };
   // A silence needs a letter that is known, and an answer that is still owed.
   if (recognisedOn) return { conversation: "recognised_before", because, ...quiet };
-  if (state === "sent" && exchange.isAssumed) return { conversation: "letter_assumed", because, ...quiet };
+  if (state === "sent" && exchange.grounds === "assumed")
+    return { conversation: "letter_assumed", because, ...quiet };
+  if (state === "sent" && exchange.grounds === "reported")
+    return { conversation: "letter_reported", because, ...quiet };
 
   // By rule they are late when the days have passed; a hand-set date is kept to the day, and what restarted the clock
   // may put it off but not bring it forward.
@@ -290,19 +307,14 @@ const withoutLetter = (reading: ConversationReading): ConversationReading =>
  */
 export function readConversation(
   entries: readonly Letter[],
-  on: Day,
-  recognisedOn: Day | null,
-  lastEntryOn: Day | null,
-  patience: Patience = usualPatience,
+  setting: Setting,
 ): { overall: ConversationReading; waves: WaveReading[] } {
-  const { threads, unasked } = threadsOf(entries, on);
+  const { threads, unasked } = threadsOf(entries, setting.on);
   const sorted = threads.sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
-  const waves = sorted.map(({ waveId, entries: thread }) => ({
-    waveId,
-    ...readThread(thread, on, recognisedOn, lastEntryOn, patience),
-  }));
+  const waves = sorted.map(({ waveId, entries: thread }) => ({ waveId, ...readThread(thread, setting) }));
   const latest = waves.at(-1);
-  if (!latest) return { overall: withoutLetter(readThread(unasked, on, null, lastEntryOn, patience)), waves };
+  if (!latest)
+    return { overall: withoutLetter(readThread(unasked, { ...setting, recognisedOn: null })), waves };
   const { waveId: _, ...overall } = latest;
   return { overall, waves };
 }

@@ -1,6 +1,6 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
-import type { ListingBasis } from "@/lib/db/generated/enums";
 import { countryTerms } from "@/lib/i18n/country-terms";
+import type { ListingBasis } from "@/lib/parliaments/basis";
 import { find } from "@/lib/text/find";
 import { type Conversation, conversations, dueDate } from "./conversation";
 import type { CountryCode } from "./entry";

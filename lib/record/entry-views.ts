@@ -1,7 +1,7 @@
 import { toldName } from "@/lib/documents/file-name";
 import { remarksIn } from "@/lib/documents/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
-import type { ActingBody } from "./entry";
+import type { ActingBody, Listings } from "./entry";
 import type { DeskRow, PublicRow } from "./entry-rows";
 import type { DeskEntry, PublicEntry, SourceView, Vote } from "./views";
 
@@ -14,6 +14,7 @@ const moment = (at: string): string => new Date(`${at}Z`).toISOString();
 export type Carried = {
   bodies: ReadonlyMap<string, ActingBody>;
   waves: ReadonlyMap<string, { id: string; startedOn: string }>;
+  listings: Listings;
   sources: ReadonlyMap<string, SourceView>;
   /** Names of those who write; for the desk only. */
   people: ReadonlyMap<string, string>;
@@ -53,6 +54,7 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
     case "dispatch":
       return {
         kind: "dispatch",
+        listings: carried.listings,
         wave: row.waveId === null ? null : must(carried.waves.get(row.waveId) ?? null, row.id, "wave"),
         rung: must(row.rung, row.id, "rung"),
         rungOn: row.rungOn,

@@ -15,6 +15,7 @@ import type {
   VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
+import type { ListingBasis } from "@/lib/parliaments/basis";
 
 /** ISO 3166-1 alpha-2. */
 export type CountryCode = string;
@@ -39,9 +40,14 @@ type Dated = {
   loggedAs: number;
 };
 
+/** By country; one that is not listed is absent. */
+export type Listings = ReadonlyMap<CountryCode, ListingBasis>;
+
 export type DispatchFacts = Dated & {
   kind: "dispatch";
   certainty: Certainty;
+  /** On what each country counts as one that the campaign asks: what a letter to many says of one goes by it. */
+  listings: Listings;
   wave: { id: string; startedOn: Edtf } | null;
   rung: Rung;
   /** When the present rung was reached, where that differs from the sending. */

@@ -4,7 +4,7 @@ import { each, few, politely, type Work } from "@/lib/politely";
 import { sourceColumns } from "@/lib/sources/columns";
 import { changedDays } from "./changed-days";
 import { entriesByCountry } from "./country-entries";
-import type { ActingBody } from "./entry";
+import type { ActingBody, Listings } from "./entry";
 import { type Audience, type DeskRow, entryRows, type PublicRow } from "./entry-rows";
 import { entrySources } from "./entry-sources";
 import { type Carried, deskEntry, publicEntry } from "./entry-views";
@@ -41,7 +41,7 @@ export async function loadRecord(
   const carried: Held =
     since && changes && !changes.beside
       ? (since.carried as Held)
-      : await carriedNow(db, audience, rest, since?.carried.sources, changes?.sources);
+      : await carriedNow(db, audience, rest, since?.carried, changes?.sources);
   if (changes) {
     if (changes.beside) await politely(takeOver(entries, carried));
     for (const id of changes.entries) entries.delete(id);
@@ -190,9 +190,10 @@ async function carriedNow(
   db: Database,
   audience: Audience,
   rest: Rest,
-  known: ReadonlyMap<string, SourceView> = new Map(),
+  earlier: Carried | undefined,
   edited: readonly string[] = [],
 ): Promise<Held> {
+  const known = earlier?.sources ?? new Map<string, SourceView>();
   const sources = new Map(known);
   for (const id of edited) sources.delete(id);
   await addSources(
@@ -210,9 +211,17 @@ async function carriedNow(
       ]),
     ),
     waves: new Map(rest.waves.map(({ id, startedOn }) => [id, { id, startedOn }])),
+    listings: listingsOf(rest, earlier?.listings),
     sources,
     people: new Map(people.map(({ id, name, email }) => [id, name ?? email])),
   };
+}
+
+/** On what each country is listed; the same object as before where nothing of it has changed. */
+function listingsOf({ countries }: Rest, before: Listings | undefined): Listings {
+  const now = new Map(countries.flatMap(({ code, listing }) => (listing ? [[code, listing.basis]] : [])));
+  const isSame = before?.size === now.size && [...now].every(([code, basis]) => before.get(code) === basis);
+  return before && isSame ? before : now;
 }
 
 async function addSources(
@@ -236,8 +245,11 @@ const readSources = (
   return addSources(db, sources, anew ? named : named.filter((id) => !sources.has(id)));
 };
 
-/** Gives every entry the bodies, waves and sources as they now are. */
-function* takeOver(entries: Map<string, DeskEntry>, { bodies, waves, sources }: Carried): Work<void> {
+/** Gives every entry the bodies, waves, listings and sources as they now are. */
+function* takeOver(
+  entries: Map<string, DeskEntry>,
+  { bodies, waves, listings, sources }: Carried,
+): Work<void> {
   let looked = 0;
   for (const [id, entry] of entries) {
     if (++looked % few === 0) yield;
@@ -246,11 +258,13 @@ function* takeOver(entries: Map<string, DeskEntry>, { bodies, waves, sources }: 
     const bodyMoved = body && !sameActing(body, entry.body);
     const waveMoved = wave && entry.kind === "dispatch" && wave.startedOn !== entry.wave?.startedOn;
     const sourceChanged = entry.sources.some((source) => sources.get(source.id) !== source);
-    if (!bodyMoved && !waveMoved && !sourceChanged) continue;
+    const listed = entry.kind === "dispatch" && entry.listings !== listings;
+    if (!bodyMoved && !waveMoved && !listed && !sourceChanged) continue;
     entries.set(id, {
       ...entry,
       ...(bodyMoved ? { body } : {}),
       ...(waveMoved ? { wave } : {}),
+      ...(listed ? { listings } : {}),
       ...(sourceChanged ? { sources: entry.sources.map((source) => sources.get(source.id) ?? source) } : {}),
     } as DeskEntry);
   }

@@ -1,6 +1,7 @@
 import { certainlyBefore, type Edtf } from "@/lib/calendar/edtf";
 import { type LocalText, locales } from "@/lib/i18n/locales";
 import type { Question, QuestionKey } from "@/lib/questions";
+import { isCollective } from "./letter";
 import type { EntryInput } from "./schema";
 
 /** A term of office, as far as it is known. */
@@ -106,6 +107,8 @@ export const entryQuestions: readonly EntryQuestion[] = [
         (other) =>
           // A letter that came back was not received: sending it again is the right thing to do.
           (other.rung === "sent" || other.rung === "delivered") &&
+          // Of one to many it is seldom known that it went to this country.
+          !isCollective(other) &&
           other.countries.some((code) => entry.countries.includes(code)),
       );
       return found(before, before && { date: before.occurredOn });

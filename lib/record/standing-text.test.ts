@@ -83,7 +83,7 @@ const record = (acts: Act[]): PublicRecord => {
       correctedOn: null,
       correctionReason: null,
       titleOriginal: null,
-      titleEnglish: null,
+      title: {},
       reference: null,
       vote: vote ?? noCount,
       clauseOriginal: null,

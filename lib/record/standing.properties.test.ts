@@ -1,91 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, firstDay } from "@/lib/calendar/edtf";
-import { Nature, Rung, Step, Wording } from "@/lib/db/generated/enums";
-import { bodies, dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
+import { proceeding, response } from "@/lib/testing/builders";
+import { countries, day, type Logged, log, targets, today } from "@/lib/testing/random-log";
 import { rungOn } from "./conversation";
 import { countRecognitions, scopes } from "./counting";
-import type { EntryFacts, Visibility } from "./entry";
+import type { EntryFacts } from "./entry";
+import { isCollective, letterGrounds } from "./letter";
 import { placed } from "./order";
 import { recognitionSteps } from "./recognition-steps";
 import { liveStages } from "./stage";
 import { type Standing, standing, standingOf } from "./standing";
 
-/** Rules that hold whatever is on the log, tried on random logs of a few years and three countries. */
-
-const countries = ["CZ", "PL", "UA"];
-const targets = new Set(["CZ", "PL"]);
-const today = "2026-11-23";
-
-const day = fc.integer({ min: 0, max: 2880 }).map((days) => addDays("2019-01-01", days));
-const date = fc.tuple(day, fc.constantFrom(10, 10, 10, 7, 4)).map(([full, length]) => full.slice(0, length));
-const of = <Value extends string>(values: Record<string, Value>) => fc.constantFrom(...Object.values(values));
-
-type Logged = EntryFacts & { visibility: Visibility; removed: boolean };
-
-const draft = fc.record({
-  // Weighted, so that entries meet one another: most in one country, many of them steps towards recognition.
-  kind: fc.constantFrom("dispatch", "response", "response", "engagement", "proceeding", "proceeding", "note"),
-  on: date,
-  country: fc.constantFrom("PL", "PL", "PL", ...countries),
-  body: fc.constantFrom(...Object.values(bodies)),
-  rung: of(Rung),
-  rungOn: fc.option(date),
-  replyExpectedBy: fc.option(day),
-  wave: fc.constantFrom(null, { id: "w1", startedOn: "2019" }, { id: "w2", startedOn: "2025-03" }),
-  nature: of(Nature),
-  waitUntil: fc.option(day),
-  step: fc.oneof(fc.constant(Step.adopted), of(Step)),
-  wording: fc.oneof(fc.constant(Wording.recognises_genocide), of(Wording)),
-  form: fc.constantFrom("resolution", "statement", "petition", "motion"),
-  /** Which of the earlier entries it points at, as a share of the list. */
-  link: fc.option(fc.double({ min: 0, max: 0.999, noNaN: true })),
-  visibility: fc.constantFrom("public", "public", "internal"),
-  removed: fc.constantFrom(false, false, false, true),
-});
-
-const log = fc.array(draft, { maxLength: 14 }).map((drafts) => {
-  const entries: Logged[] = [];
-  for (const [index, one] of drafts.entries()) {
-    const also = { id: `e${String((index * 7) % 20).padStart(2, "0")}`, countries: [one.country] };
-    const candidates = entries.filter(
-      (entry) =>
-        entry.countries[0] === one.country &&
-        ((one.kind === "response" && entry.kind === "dispatch") ||
-          (one.kind === "proceeding" && entry.kind === "proceeding")),
-    );
-    const linked =
-      one.link === null ? null : (candidates[Math.floor(one.link * candidates.length)]?.id ?? null);
-    entries.push({
-      ...entryOf(one, also, linked),
-      visibility: one.visibility as Visibility,
-      removed: one.removed,
-    });
-  }
-  return entries;
-});
-
-type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never;
-
-function entryOf(one: Draft, also: { id: string; countries: string[] }, linked: string | null): EntryFacts {
-  switch (one.kind) {
-    case "dispatch": {
-      const { wave, rungOn, replyExpectedBy } = one;
-      return dispatch(one.on, one.rung, { ...also, wave, rungOn, replyExpectedBy });
-    }
-    case "response":
-      return response(one.on, one.nature, { ...also, waitUntil: one.waitUntil, answersId: linked });
-    case "engagement":
-      return engagement(one.on, also);
-    case "note":
-      return note(one.on, also);
-    default: {
-      const { wording, body } = one;
-      const form = one.form as "resolution";
-      return proceeding(one.on, one.step, { ...also, wording, body, form, continuesId: linked });
-    }
-  }
-}
+/** Rules that hold whatever is on the log, tried on random logs of a few years and a few countries. */
 
 /** What the public record is made of. */
 const published = (entries: Logged[]) =>
@@ -258,5 +185,18 @@ test("silence is counted only while they owe an answer", () => {
         expect(reading.silentDays ?? 0).toBeGreaterThanOrEqual(0);
       }
     }
+  });
+});
+
+test("silence needs a letter of its own that is known, or an answer of theirs", () => {
+  holds([log, day], (entries, asOf) => {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    for (const { country, conversation, waves } of read(entries, asOf))
+      for (const { silentDays, because } of [conversation, ...waves]) {
+        const [reason] = because.flatMap((id) => byId.get(id) ?? []);
+        if (silentDays === null || reason?.kind !== "dispatch") continue;
+        expect(letterGrounds(reason, country)).toBe("known");
+        if (isCollective(reason)) expect(reason.listings.get(country)).toBe("documented");
+      }
   });
 });

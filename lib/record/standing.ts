@@ -18,6 +18,7 @@ import {
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
+import { letterGrounds } from "./letter";
 import { inOrder, placedWork } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
@@ -138,14 +139,16 @@ function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: P
   const position = readPosition(log.proceedings);
   const stage = readStage(log.proceedings);
   const recognisedOn = position.anyChamber?.acts.at(-1)?.countsFrom ?? null;
-  const { overall, waves } = readConversation(log.letters, on, recognisedOn, log.lastEntryOn, patience);
+  const { lastEntryOn } = log;
+  const setting = { country, on, recognisedOn, lastEntryOn, patience };
+  const { overall, waves } = readConversation(log.letters, setting);
   return {
     country,
     position,
     stage,
     conversation: overall,
     waves,
-    ...classOf({ position, stage, conversation: overall, log, on, patience }),
+    ...classOf({ country, position, stage, conversation: overall, log, on, patience }),
     oneChamber: position.position === "recognised_by_one_chamber",
     lastEntryOn: log.lastEntryOn,
     lastEntryDate: log.lastEntryDate,
@@ -153,6 +156,7 @@ function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: P
 }
 
 type Reading = {
+  country: CountryCode;
   position: PositionReading;
   stage: StageReading;
   conversation: ConversationReading;
@@ -164,7 +168,7 @@ type ClassReading = Pick<Standing, "class" | "classBecause">;
 
 /** The first class whose rule holds, with the entries that it rests on. */
 function classOf(reading: Reading): ClassReading {
-  const { position, stage, log, on } = reading;
+  const { country, position, stage, log, on } = reading;
   const of = (name: CountryClass, classBecause: EntryId[]): ClassReading => ({ class: name, classBecause });
   if (position.anyChamber) {
     const acts = position.anyChamber.acts.map((act) => act.entryId);
@@ -179,7 +183,7 @@ function classOf(reading: Reading): ClassReading {
   const letters = log.letters.filter(
     (entry): entry is DispatchFacts => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted",
   );
-  const known = letters.filter((entry) => entry.certainty !== "assumed");
+  const known = letters.filter((entry) => letterGrounds(entry, country) !== "assumed");
   if (known.length > 0) return of("asked", idsOf(known));
   return letters.length > 0 ? of("asked_assumed", idsOf(letters)) : of("not_asked", []);
 }

@@ -158,7 +158,8 @@ export function story(entry: PublicEntry, wording: Wording): Cell {
   };
   const summary = said(entry.summary, wording);
   // Where the title is in another language, a reader gets the summary instead.
-  const title = entry.kind === "proceeding" || entry.kind === "engagement" ? said(entry.title, wording) : null;
+  const title =
+    entry.kind === "proceeding" || entry.kind === "engagement" ? said(entry.title, wording) : null;
   if (
     (entry.kind === "proceeding" || entry.kind === "engagement") &&
     ((title && !title.lang) || !summary || summary.lang)

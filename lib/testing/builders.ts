@@ -62,6 +62,7 @@ export const dispatch = (
   ...dated("dispatch", on),
   kind: "dispatch",
   certainty: "confirmed",
+  listings: new Map(),
   wave: null,
   rung,
   rungOn: null,

@@ -147,6 +147,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                         url: source.url ?? "",
                         title: source.title,
                         publisher: source.publisher ?? "",
+                        kind: source.kind ?? "",
                         published: source.published ?? "",
                         accessed: source.accessed ?? "",
                         archiveUrl: source.archiveUrl ?? "",

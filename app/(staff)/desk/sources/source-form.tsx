@@ -2,15 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
+import { SourceKindField } from "@/components/desk-forms/source-kind-field";
 import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
 import { useCommandForm } from "@/components/form/use-command-form";
+import type { SourceKind } from "@/lib/db/generated/enums";
 import type { FileRemark } from "@/lib/documents/remarks";
 import { addSource, editSource } from "@/lib/sources/actions";
 import { AddSource, EditSource } from "@/lib/sources/schema";
 
-const columns = ["url", "title", "publisher", "published", "accessed", "archiveUrl", "fileId"] as const;
+const columns = [
+  "url",
+  "title",
+  "publisher",
+  "kind",
+  "published",
+  "accessed",
+  "archiveUrl",
+  "fileId",
+] as const;
 type SourceValues = Record<(typeof columns)[number], string>;
 type Values = { id?: string; version?: number; source: SourceValues };
 /** A source that is there already, with the name of its kept copy. */
@@ -42,13 +53,16 @@ export function SourceForm(props: Props) {
 
 function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(): void; onDone(): void }) {
   const t = useTranslations("desk");
+  const labels = useTranslations("labels.sourceKind");
   const empty = Object.fromEntries(columns.map((column) => [column, ""])) as SourceValues;
   const nameOf = (field: string) =>
     field === "fileId"
       ? t("source.copy")
-      : t.has(`fields.${field}` as never)
-        ? t(`fields.${field}` as never)
-        : field;
+      : field === "kind"
+        ? t("fields.sourceKind")
+        : t.has(`fields.${field}` as never)
+          ? t(`fields.${field}` as never)
+          : field;
   const { form, ...frame } = useCommandForm<Values, { id: string }>({
     schema: existing ? EditSource : AddSource,
     prefix: "source",
@@ -57,10 +71,12 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
       : { source: { ...empty, accessed: today } },
     action: existing ? editSource : addSource,
     nameOf: (path) => nameOf(path.split(".")[1] ?? path),
-    inWords: (field, value) =>
-      field === "fileId" && value
+    inWords: (field, value) => {
+      if (field === "kind" && value) return [labels(value as SourceKind)];
+      return field === "fileId" && value
         ? [(value === existing?.source.fileId && existing.fileName) || t("source.copy")]
-        : undefined,
+        : undefined;
+    },
     onDone,
   });
   return (
@@ -69,6 +85,7 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
       <LineField path="source.title" label={t("fields.title")} />
       <LineField path="source.url" label={t("fields.url")} inputMode="url" autoComplete="off" />
       <LineField path="source.publisher" label={t("fields.publisher")} optional />
+      <SourceKindField path="source.kind" />
       <div className="grid gap-4 sm:grid-cols-2">
         <DateField path="source.published" label={t("fields.published")} today={today} optional />
         <DateField path="source.accessed" label={t("fields.accessed")} today={today} optional />

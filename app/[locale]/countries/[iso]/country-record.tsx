@@ -177,7 +177,7 @@ function Listing({ country, locale }: Props) {
               </>
             ) : null}
           </p>
-          {listing.basis === "assumed" ? <p className="mt-2">{t("assumedNote")}</p> : null}
+          <p className="mt-2">{t(`basisNote.${listing.basis}`)}</p>
           <p className="mt-2">
             <LocalTextSpan text={listing.reasoning} locale={locale} />
           </p>

@@ -42,8 +42,7 @@ export default async function CountryPage({ params }: PageProps<"/[locale]/count
   if (!country) return <NotFoundPage locale={locale} />;
   const day = today();
   const standing = standingOf(await publicStandings(day), iso);
-  const asked =
-    country.listing === null ? "notTarget" : country.listing.basis === "assumed" ? "assumed" : "sourced";
+  const asked = country.listing?.basis ?? "notTarget";
   const t = await getTranslations({ locale });
   return (
     <PublicPage locale={locale} path={`/countries/${iso}`}>

@@ -7,9 +7,9 @@ import { useSourceName } from "@/components/desk-forms/use-source-name";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
-import { ListingBasis } from "@/lib/db/generated/enums";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { saveListing } from "@/lib/parliaments/actions";
+import { ListingBasis } from "@/lib/parliaments/basis";
 import { SaveListing } from "@/lib/parliaments/schema";
 import type { KnownSource } from "@/lib/record/form-options";
 

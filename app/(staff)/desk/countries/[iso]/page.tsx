@@ -84,7 +84,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const reasoning = pickText(country.listing?.reasoning, locale);
   // A listing that has its source now says nothing yet of the letters that were assumed with it.
   const stillAssumed =
-    country.listing?.basis === "source"
+    country.listing && country.listing.basis !== "assumed"
       ? log.filter((entry) => entry.kind === "dispatch" && entry.certainty === "assumed")
       : [];
 

@@ -1,0 +1,13 @@
+import { type ListingBasis, listingBases } from "@/lib/parliaments/basis";
+import type { CountryCode } from "./entry";
+import type { CountryView } from "./views";
+
+/** The countries that the campaign asks, by what that rests on. */
+export function listedBy(countries: readonly CountryView[]): Record<ListingBasis, CountryCode[]> {
+  const on = (basis: ListingBasis) =>
+    countries.flatMap(({ code, listing }) => (listing?.basis === basis ? code : []));
+  return Object.fromEntries(listingBases.map((basis) => [basis, on(basis)])) as Record<
+    ListingBasis,
+    CountryCode[]
+  >;
+}
