@@ -8,9 +8,10 @@ import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "./append";
 import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
+import { entryChanged, entryLogged, frozenPackage } from "./entry-changes";
 import { questionsAbout } from "./questions";
 import { knownTo, requireReferences } from "./references";
-import { correctedFacts, requirePublishable } from "./rules";
+import { requirePublishable } from "./rules";
 import {
   EditEntry,
   type EntryInput,
@@ -35,21 +36,8 @@ export const logEntry = command("entry:write", LogEntry, async (input, { tx, act
   if (input.publish) requirePublishable(input.entry, usable);
   const changes: Change[] = [
     ...sourceChanges,
-    ...(await frozenPackage(tx, input.entry)),
-    {
-      type: "entry",
-      id,
-      expect: null,
-      act: "entry:log",
-      data: {
-        ...columnsOf(input.entry),
-        authorId: actor.id,
-        recordedAt: now,
-        changedAt: now,
-        ...(input.publish ? { visibility: "public", publishedAt: now } : {}),
-      },
-      links: linksOf(input.entry, sourceIds),
-    },
+    ...(await freezing(tx, input.entry)),
+    entryLogged(id, input.entry, sourceIds, { actor, now }, input.publish === true),
   ];
   return { changes, value: { id, version: 1 } satisfies Written };
 });
@@ -64,30 +52,14 @@ export const editEntry = command("entry:write", EditEntry, async (input, { tx, n
   const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
   const isPublic = current.visibility === "public";
   if (isPublic) requirePublishable(input.entry, usable);
-  const columns = columnsOf(input.entry);
-  const links = linksOf(input.entry, sourceIds);
-  const corrected =
-    isPublic &&
-    correctedFacts(current, { ...columns, countries: links.countries.map((link) => link.id).sort() }).length >
-      0;
-  if (corrected && Object.keys(input.correctionReason).length === 0)
-    throw new Refusal("correction-needs-reason", "correctionReason");
-  const changes: Change[] = [
-    ...sourceChanges,
-    ...(await frozenPackage(tx, input.entry)),
-    {
-      type: "entry",
-      id: input.id,
-      expect: input.version,
-      act: corrected ? "entry:correct" : "entry:edit",
-      data: {
-        ...columns,
-        changedAt: now,
-        ...(corrected ? { correctedOn: today, correctionReason: input.correctionReason } : {}),
-      },
-      links,
-    },
-  ];
+  const changed = entryChanged(
+    { ...current, id: input.id, version: input.version },
+    columnsOf(input.entry),
+    linksOf(input.entry, sourceIds),
+    input.correctionReason,
+    { now, today },
+  );
+  const changes: Change[] = [...sourceChanges, ...(await freezing(tx, input.entry)), changed];
   return { changes, value: { id: input.id, version: input.version + 1 } satisfies Written };
 });
 
@@ -124,6 +96,10 @@ const written = (input: { id: string; version: number }, data: Record<string, un
   value: { id: input.id, version: input.version + 1 } satisfies Written,
 });
 
+/** The package that a dispatch sends is frozen with it. */
+const freezing = async (tx: Transaction, entry: EntryInput): Promise<Change[]> =>
+  entry.kind === "dispatch" ? frozenPackage(tx, entry) : [];
+
 type Current = Record<string, unknown> & { kind: EntryInput["kind"]; rung?: Rung | null };
 
 async function subjectAt(tx: Transaction, id: string, version: number): Promise<Current> {
@@ -138,25 +114,4 @@ async function entryAt(tx: Transaction, id: string, version: number): Promise<Cu
   const current = await subjectAt(tx, id, version);
   if (current.removedAt) throw new Refusal("removed");
   return current;
-}
-
-/** A package that has been dispatched is frozen: what was sent can then always be told. */
-async function frozenPackage(tx: Transaction, entry: EntryInput): Promise<Change[]> {
-  if (entry.kind !== "dispatch" || !entry.packageId || entry.rung === "drafted") return [];
-  // Of letters that leave at once the second waits here, and then finds it frozen.
-  await tx.$queryRaw`select 1 from "Package" where "id" = ${entry.packageId} for update`;
-  const row = await tx.package.findUnique({
-    where: { id: entry.packageId },
-    select: { frozen: true, version: true },
-  });
-  if (!row || row.frozen) return [];
-  return [
-    {
-      type: "package",
-      id: entry.packageId,
-      expect: row.version,
-      act: "package:freeze",
-      data: { frozen: true },
-    },
-  ];
 }

@@ -169,15 +169,7 @@ export async function formOptions(
     countries: record.countries
       .map(({ code }) => ({ id: code, label: countryName(code, locale), ...countryTerms(code) }))
       .sort((a, b) => order(a.label, b.label)),
-    waves: record.waves
-      .map((wave) => ({ id: wave.id, label: pickText(wave.name, locale)?.text ?? wave.startedOn }))
-      .reverse(),
-    packages: record.packages
-      .map((item) => ({
-        id: item.id,
-        label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
-      }))
-      .reverse(),
+    ...sendingOptions(record, locale),
     ...documentOptions(record, locale),
     sources: (start.sources ?? []).map(knownSource),
     files: start.files ?? [],
@@ -185,6 +177,22 @@ export async function formOptions(
     lateAfter: record.patience.late,
   };
 }
+
+/** In which wave a letter may have gone, and with which package; the latest first. */
+export const sendingOptions = (
+  { waves, packages }: Pick<DeskRecord, "waves" | "packages">,
+  locale: Locale,
+): Pick<FormOptions, "waves" | "packages"> => ({
+  waves: waves
+    .map((wave) => ({ id: wave.id, label: pickText(wave.name, locale)?.text ?? wave.startedOn }))
+    .reverse(),
+  packages: packages
+    .map((item) => ({
+      id: item.id,
+      label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
+    }))
+    .reverse(),
+});
 
 let allSources: { revision: number; sources: KnownSource[] } | undefined;
 

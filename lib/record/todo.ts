@@ -10,7 +10,6 @@ export const taskKinds = [
   "agreed_date_reached",
   "very_late",
   "late",
-  "letter_assumed",
   "drafted",
   "due_soon",
 ] as const;
@@ -30,7 +29,8 @@ export const soon = 30;
 
 /**
  * The day's work, from where every country stands: whom to answer, which letters failed, who is silent, what is
- * due within {@link soon} days. Each list has its longest-waiting first.
+ * due within {@link soon} days. Each list has its longest-waiting first. Letters of which it is not known that they went
+ * are no delay of anybody's: `lettersToConfirm`.
  * @param entryOf finds the entry that a standing rests on
  */
 export function tasksOf(
@@ -60,9 +60,6 @@ export function tasksOf(
         break;
       case "late":
         add("late", task);
-        break;
-      case "letter_assumed":
-        add("letter_assumed", { ...task, on: because?.countsFrom ?? null });
         break;
       case "sent":
       case "acknowledged":

@@ -99,8 +99,12 @@ function cardsOf({ t, locale, figures }: Wording): Card[] {
       label: t("cards.rate"),
       detail:
         rate.rate === null
-          ? t("cards.rateNone")
-          : t("cards.rateDetail", { answered: of(rate.answered), written: of(rate.written) }),
+          ? t("cards.rateNone", { unknown: rate.reported + rate.assumed })
+          : t("cards.rateDetail", {
+              answered: of(rate.answered),
+              written: rate.written,
+              unknown: rate.reported + rate.assumed,
+            }),
     },
     {
       value: median.median === null ? t("cards.notReached") : of(median.median),

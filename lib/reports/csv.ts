@@ -162,7 +162,7 @@ function reportColumns(wording: Wording, fingerprint: string): CsvColumn<Country
     always(t("about.rule"), t("headlineRule", { date: figures.period.to })),
     always(
       t("about.ruleLabel"),
-      t("about.rules", { asked: figures.asked, assumed: figures.assumedListings }),
+      t("about.rules", { asked: figures.asked, ...figures.listed }),
     ),
     always(t("csv.from"), figures.period.from),
     always(t("csv.to"), figures.period.to),

@@ -8,6 +8,7 @@ import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord, Vote } from "@/l
 import { type Translate, translator } from "@/lib/text/translator";
 import type { ProgressFigures } from "./figures";
 import type { Cell, Run } from "./report";
+import { knownOf } from "./sendings";
 
 /** What every part of a report needs to put figures into words. */
 export type Wording = {
@@ -72,7 +73,7 @@ export const named = (codes: readonly string[], wording: Wording): Cell => {
 
 /** Letters whose waiting ended with a recognition instead of an answer. */
 export const closedUnanswered = (figures: ProgressFigures): number =>
-  figures.sendings.filter((sending) => sending.outcome === "recognised").length;
+  knownOf(figures.sendings).filter((sending) => sending.outcome === "recognised").length;
 
 /** The countries of an entry, or that it belongs to none. */
 export function countriesOf(entry: PublicEntry, wording: Wording): Cell {

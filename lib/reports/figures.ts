@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
+import type { ListingBasis } from "@/lib/parliaments/basis";
 import { type ConversationReading, dueDate, rungOn } from "@/lib/record/conversation";
 import {
   type ChamberRule,
@@ -10,8 +11,10 @@ import {
   type Scope,
   scopes,
 } from "@/lib/record/counting";
-import { type Certainty, type CountryCode, type EntryId, isPlanned } from "@/lib/record/entry";
+import { type CountryCode, type EntryId, isPlanned } from "@/lib/record/entry";
 import { headText } from "@/lib/record/head";
+import { type LetterGrounds, letterGrounds } from "@/lib/record/letter";
+import { listedBy } from "@/lib/record/listed-by";
 import { type CountryMovements, movementsOf } from "@/lib/record/movements";
 import type { Patience } from "@/lib/record/patience";
 import {
@@ -33,7 +36,7 @@ import type {
   SourceView,
 } from "@/lib/record/views";
 import { type MedianWait, medianWait } from "./median";
-import { type ResponseRate, responseRate, type Sending, sendingsOf, wentOut } from "./sendings";
+import { knownOf, type ResponseRate, responseRate, type Sending, sendingsOf, wentOut } from "./sendings";
 
 /** Who a report is for: everyone, or the campaign itself. */
 export type ReportAudience = "public" | "internal";
@@ -52,7 +55,8 @@ export type WaveFigures = {
   failed: number;
   drafted: number;
   countries: number;
-  certainty: Record<Certainty, number>;
+  /** By how well it is known that they went there. */
+  grounds: Record<LetterGrounds, number>;
   packageIds: string[];
   dispatches: EntryId[];
   rate: ResponseRate;
@@ -85,7 +89,7 @@ export type ProgressFigures = {
   /** Day of the last publication, correction or, on the desk, change among the entries used. */
   changedOn: Day | null;
   asked: number;
-  assumedListings: number;
+  listed: Record<ListingBasis, number>;
   counts: CountChange[];
   /** Countries that joined or left the count "world, any chamber". */
   joined: Member[];
@@ -194,7 +198,7 @@ export function progressFigures(
       (audience === "internal" ? headText({ seq: record.revision, hash: record.head }) : record.head),
     changedOn: lastChange(known),
     asked: record.targets.size,
-    assumedListings: record.countries.filter((country) => country.listing?.basis === "assumed").length,
+    listed: listedCounts(record),
     counts,
     joined,
     left,
@@ -213,12 +217,17 @@ export function progressFigures(
     sendings,
     answers: answerFigures(known, from),
     rate: responseRate(sendings),
-    median: medianWait(sendings.map((sending) => sending.wait)),
+    median: medianWait(knownOf(sendings).map((sending) => sending.wait)),
     ...silencesOf(countries, end, to, audience),
     sources: sourcesOf(shown, record),
     standings: end,
     patience: record.patience,
   };
+}
+
+function listedCounts({ countries }: Pick<PublicRecord, "countries">): Record<ListingBasis, number> {
+  const { documented, named, assumed } = listedBy(countries);
+  return { documented: documented.length, named: named.length, assumed: assumed.length };
 }
 
 const isRemoved = (entry: PublicEntry) =>
@@ -251,8 +260,10 @@ function waveFigures(
       const packages = (entries: readonly PublicDispatch[]) =>
         entries.reduce((sum, entry) => sum + (entry.packageId ? entry.countries.length : 0), 0);
       const ofWave = sendings.filter((sending) => sending.waveId === waveId);
-      const certain = (certainty: Certainty) =>
-        packages(out.filter((entry) => entry.certainty === certainty));
+      const grounds = out
+        .filter((entry) => entry.packageId)
+        .flatMap((entry) => entry.countries.map((country) => letterGrounds(entry, country)));
+      const on = (wanted: LetterGrounds) => grounds.filter((one) => one === wanted).length;
       return {
         waveId,
         sentInPeriod: packages(out.filter((entry) => rungOn(entry, to).since >= from)),
@@ -261,15 +272,11 @@ function waveFigures(
         drafted:
           audience === "internal" ? packages(own.filter((entry) => rungOn(entry, to).rung === "drafted")) : 0,
         countries: ofWave.length,
-        certainty: {
-          confirmed: certain("confirmed"),
-          reported: certain("reported"),
-          assumed: certain("assumed"),
-        },
+        grounds: { known: on("known"), reported: on("reported"), assumed: on("assumed") },
         packageIds: [...new Set(out.flatMap((entry) => entry.packageId ?? []))].sort(),
         dispatches: out.map((entry) => entry.id),
         rate: responseRate(ofWave),
-        median: medianWait(ofWave.map((sending) => sending.wait)),
+        median: medianWait(knownOf(ofWave).map((sending) => sending.wait)),
       };
     })
     .filter((wave) => wave.dispatches.length + wave.failed + wave.drafted > 0);

@@ -25,7 +25,7 @@ import {
 import type { Silence } from "./figures";
 import type { MedianWait } from "./median";
 import type { Cell, ReportTable, Section } from "./report";
-import type { ResponseRate } from "./sendings";
+import { knownOf, type ResponseRate } from "./sendings";
 
 /** The parts of the report after its first page, in order. */
 export function sectionsOf(wording: Wording, fingerprint: string): Section[] {
@@ -289,7 +289,7 @@ function packagesSection(wording: Wording): Section {
           number(wave.sent, wording),
           number(wave.failed, wording),
           ...(internal ? [number(wave.drafted, wording)] : []),
-          plain(t("packages.basisParts", wave.certainty)),
+          plain(t("packages.basisParts", wave.grounds)),
           [...numbers].sort((a, b) => a - b).map((source) => ({ text: String(source), source })),
         ];
       }),
@@ -335,6 +335,7 @@ function answersSection(wording: Wording): Section {
     number(rate.recognised, wording),
     number(rate.inTouch, wording),
     number(rate.silent, wording),
+    number(rate.reported + rate.assumed, wording),
     plain(rate.rate === null ? "–" : formatShare(rate.rate, locale)),
     plain(median.median === null ? t("cards.notReached") : formatNumber(median.median, locale)),
   ];
@@ -349,6 +350,7 @@ function answersSection(wording: Wording): Section {
       { label: t("answers.recognised"), share: 2.2, align: "end" },
       { label: t("answers.inTouch"), share: 1.8, align: "end" },
       { label: t("answers.silent"), share: 1.6, align: "end" },
+      { label: t("answers.notKnown"), share: 2.2, align: "end" },
       { label: t("answers.rate"), share: 1.9, align: "end" },
       { label: t("answers.median"), share: 2.1, align: "end" },
     ],
@@ -365,10 +367,10 @@ function answersSection(wording: Wording): Section {
     heading: t("answers.heading"),
     lead: [
       t("answers.lead"),
-      ...(figures.sendings.length > 0
+      ...(knownOf(figures.sendings).length > 0
         ? [
             t("answers.medianNote", {
-              count: figures.sendings.length,
+              count: knownOf(figures.sendings).length,
               answered: figures.median.answered,
               recognised: closedUnanswered(figures),
               open: figures.median.open - closedUnanswered(figures),
@@ -609,7 +611,7 @@ function aboutSection(wording: Wording, fingerprint: string): Section {
           row(t("about.rule"), t("headlineRule", { date: to })),
           row(
             t("about.ruleLabel"),
-            t("about.rules", { asked: figures.asked, assumed: figures.assumedListings }),
+            t("about.rules", { asked: figures.asked, ...figures.listed }),
           ),
           row(t("about.data"), madeFrom(wording, figures.changedOn ? date(figures.changedOn, wording) : "")),
           row(t("about.fingerprint"), fingerprint),

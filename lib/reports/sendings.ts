@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from "@/lib/calendar/edtf";
 import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/record/conversation";
 import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/record/entry";
+import { isAsKnown, type LetterGrounds, letterGrounds } from "@/lib/record/letter";
 import type { Wait } from "./median";
 
 /** How one country has taken one wave's letters. `none`: nothing from a person. */
@@ -18,6 +19,8 @@ export type Sending = {
   heardOn: Day | null;
   outcome: Outcome;
   wait: Wait;
+  /** How well it is known that it went there. An answer shows that it came. */
+  grounds: LetterGrounds;
 };
 
 /** Whether the letter is on its way or there: neither a draft nor a failure. */
@@ -26,7 +29,7 @@ export const wentOut = (dispatch: DispatchFacts, on: Day): boolean =>
 
 /**
  * One line per country and wave, as known on a day; responses belong to letters as in the rules of the conversation.
- * Automatic receipts are nothing here. A recognition after the letter ends the waiting without an answer.
+ * Automatic receipts are nothing here. A recognition, before the letter or after it, ends the waiting without an answer.
  * @param entries dispatches and responses, in any order; those that count from after `on` are passed over
  * @param recognisedOn the day of each country's recognition, for those that have
  */
@@ -53,7 +56,8 @@ export function sendingsOf(
       const responses = thread.filter((entry) => entry.kind === "response").filter(isHuman);
       const answer = responses.find(isSubstantive);
       const recognised = recognisedOn.get(country);
-      const closedOn = !answer && recognised && recognised >= sentOn ? recognised : null;
+      // Whoever had recognised before owes no answer: the waiting ends on its first day.
+      const closedOn = !answer && recognised ? (recognised >= sentOn ? recognised : sentOn) : null;
       const outcome: Outcome = answer
         ? "answered"
         : closedOn
@@ -71,6 +75,7 @@ export function sendingsOf(
         heardOn: responses[0]?.countsFrom ?? null,
         outcome,
         wait: { days: Math.max(0, daysBetween(sentOn, until)), answered: answer !== undefined },
+        grounds: responses.length > 0 ? "known" : surest(out.map((letter) => letterGrounds(letter, country))),
       };
       return [sending];
     })
@@ -82,35 +87,62 @@ export function sendingsOf(
     );
 }
 
+const surest = (of: LetterGrounds[]): LetterGrounds =>
+  of.reduce((best, grounds) => (isAsKnown(grounds, best) ? grounds : best), "assumed");
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Of the countries written to: how many answered, recognised without an answer, are in touch, or are silent. */
+/**
+ * Of the countries to which a letter is known: how many answered, recognised without an answer, are in touch, or are silent.
+ */
 export type ResponseRate = {
   written: number;
   answered: number;
   recognised: number;
   inTouch: number;
   silent: number;
+  /** Countries to which a letter is only reported, or only assumed: they are in none of the other figures. */
+  reported: number;
+  assumed: number;
   /** Answered among written to, from 0 to 1; null when nobody was written to. */
   rate: number | null;
 };
+
+/** Those of which it is known that they went: nobody is held to a letter that may never have been sent. */
+export const knownOf = (sendings: readonly Sending[]): Sending[] =>
+  sendings.filter(({ grounds }) => grounds === "known");
+
+const countriesOf = (
+  sendings: readonly Sending[],
+  grounds: LetterGrounds,
+  but: ReadonlySet<CountryCode>,
+): Set<CountryCode> =>
+  new Set(
+    sendings.flatMap((sending) =>
+      sending.grounds === grounds && !but.has(sending.country) ? sending.country : [],
+    ),
+  );
 
 /** Counts countries, each once and by the best that any of the sendings had. */
 export function responseRate(sendings: readonly Sending[]): ResponseRate {
   const order: Outcome[] = ["none", "in_touch", "recognised", "answered"];
   const best = new Map<CountryCode, Outcome>();
-  for (const { country, outcome } of sendings) {
+  for (const { country, outcome } of knownOf(sendings)) {
     const before = best.get(country);
     if (!before || order.indexOf(outcome) > order.indexOf(before)) best.set(country, outcome);
   }
   const count = (outcome: Outcome) => [...best.values()].filter((value) => value === outcome).length;
   const answered = count("answered");
+  const reported = countriesOf(sendings, "reported", new Set(best.keys()));
+  const assumed = countriesOf(sendings, "assumed", new Set([...best.keys(), ...reported]));
   return {
     written: best.size,
     answered,
     recognised: count("recognised"),
     inTouch: count("in_touch"),
     silent: count("none"),
+    reported: reported.size,
+    assumed: assumed.size,
     rate: best.size > 0 ? answered / best.size : null,
   };
 }

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { countOpenErrorReports } from "@/lib/error-reports/queries";
@@ -12,6 +13,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { type TaskKind, tasksOf } from "@/lib/record/todo";
+import { lettersToConfirm } from "@/lib/record/to-confirm";
 import { LogNew } from "./log-new";
 import { ToComeList } from "./to-come";
 
@@ -19,7 +21,7 @@ import { ToComeList } from "./to-come";
 const most = 10;
 
 /** What is no delay of anybody's. */
-const calm: ReadonlySet<TaskKind> = new Set(["letter_assumed", "drafted", "due_soon"]);
+const calm: ReadonlySet<TaskKind> = new Set(["drafted", "due_soon"]);
 
 /** Where the list of countries shows everything of one kind. */
 const listOf: Partial<Record<TaskKind, string>> = {
@@ -27,7 +29,6 @@ const listOf: Partial<Record<TaskKind, string>> = {
   delivery_failed: "conversation=delivery_failed",
   very_late: "sort=silence&dir=desc",
   late: "conversation=late",
-  letter_assumed: "conversation=letter_assumed",
   due_soon: "sort=next&dir=asc",
 };
 
@@ -72,6 +73,8 @@ export default async function TodayPage() {
       return [kind, named] as const;
     });
   const alone = waiting.length === 1;
+  const unconfirmed = lettersToConfirm(entries, day);
+  const reported = unconfirmed.filter(({ grounds }) => grounds === "reported").length;
 
   return (
     <div className="grid gap-8">
@@ -107,7 +110,28 @@ export default async function TodayPage() {
         </Notice>
       ) : null}
       <ToComeList entries={record.entries} record={record} />
-      {waiting.length === 0 && openReports === 0 ? <p>{t("nothing")}</p> : null}
+      {unconfirmed.length > 0 ? (
+        <section
+          aria-labelledby="task-to_confirm"
+          className="grid gap-2 rounded-lg border border-line bg-surface p-4"
+        >
+          <div className="flex items-baseline justify-between gap-3">
+            <h2 id="task-to_confirm" className="text-lg">
+              {t("tasks.to_confirm")}
+            </h2>
+            <Badge>{unconfirmed.length}</Badge>
+          </div>
+          <p className="text-sm text-muted">{t("explain.to_confirm")}</p>
+          {may(actor.role, "listing:write") ? (
+            <p>
+              <Link href={"/desk/letters" as Route} className="inline-flex min-h-8 items-center font-medium">
+                {t("confirm", { reported, assumed: unconfirmed.length - reported })}
+              </Link>
+            </p>
+          ) : null}
+        </section>
+      ) : null}
+      {waiting.length === 0 && openReports === 0 && unconfirmed.length === 0 ? <p>{t("nothing")}</p> : null}
       <div className={`grid items-start gap-6 ${alone ? "" : "lg:grid-cols-2"}`}>
         {waiting.map(([kind, list]) => (
           <section
