@@ -21,7 +21,7 @@ import { Refusal } from "@/lib/refusal";
  */
 export type Caller =
   | { userId: string }
-  | { system: "seed" | "import" | "command-line" | "setup" | "sign-in" }
+  | { system: "seed" | "upgrade" | "import" | "command-line" | "setup" | "sign-in" }
   | { visitor: true }
   | null;
 

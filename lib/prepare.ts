@@ -2,7 +2,7 @@ import "server-only";
 import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
 import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
-import { sayTopics, sealPeople } from "@/lib/housekeeping/upgrades";
+import { sealPeople } from "@/lib/housekeeping/upgrades";
 import { publicState } from "@/lib/record/public-state";
 import { deskRecord, publicRecord } from "@/lib/record/queries";
 import { sessionSecret } from "@/lib/settings";
@@ -19,7 +19,6 @@ export async function prepare(): Promise<void> {
   // Several servers may start at once on one database: the first one loads, the others find it loaded.
   await inTurn("preparation", async () => {
     await sealPeople();
-    await sayTopics();
     await loadShippedCampaign();
     await ensureFirstAdministrator();
   });

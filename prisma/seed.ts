@@ -2,38 +2,27 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import { campaignSetting, importRecord } from "@/lib/housekeeping/commands";
 import type { ImportReport } from "@/lib/housekeeping/plan-import";
-import bodies from "./seed/bodies.json";
-import countries from "./seed/countries.json";
-import dispatches from "./seed/dispatches.json";
-import documents from "./seed/documents.json";
-import engagements from "./seed/engagements.json";
-import listings from "./seed/listings.json";
-import packages from "./seed/packages.json";
-import proceedings from "./seed/proceedings.json";
-import responses from "./seed/responses.json";
-import sources from "./seed/sources.json";
-import waves from "./seed/waves.json";
+import { followShipped } from "@/lib/shipped/commands";
+import { shippedCampaign } from "./seed/campaign";
 
-/** The campaign as its files hold it, in the form that `npm run import` takes. docs/data.md tells how it was made. */
-export const shippedCampaign = {
-  campaign: "shipped-2026-11-23",
-  countries,
-  sources,
-  bodies,
-  documents,
-  packages,
-  waves,
-  listings,
-  entries: [...proceedings, ...responses, ...engagements, ...dispatches],
-};
+/** Under which names earlier releases remember that they loaded it. */
+const earlier = ["shipped-2026-11-23"];
 
 /**
  * Loads the shipped campaign when the database holds none yet, in one transaction: all of it or nothing.
- * @returns what was added, or null when there was nothing to do
+ * An installation that has an earlier one takes over what is new, once: see `lib/shipped`. One with a campaign of its own
+ * takes nothing.
+ * @returns what was added, or null when none was loaded
  */
 export async function loadShippedCampaign(): Promise<ImportReport | null> {
   const db = await database();
-  const loaded = await db.setting.count({ where: { key: campaignSetting(shippedCampaign.campaign) } });
-  if (loaded > 0 || (await db.country.count()) > 0) return null;
+  const loaded = (names: string[]) =>
+    db.setting.count({ where: { key: { in: names.map((name) => campaignSetting(name)) } } });
+  if ((await loaded([shippedCampaign.campaign])) > 0) return null;
+  if ((await loaded(earlier)) > 0) {
+    await followShipped({ system: "upgrade" }, {});
+    return null;
+  }
+  if ((await db.country.count()) > 0) return null;
   return importRecord({ system: "seed" }, { file: shippedCampaign });
 }

@@ -18,7 +18,7 @@ import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
 import { writeBackup } from "./backup-file";
-import { sayTopics, sealPeople } from "./upgrades";
+import { sealPeople } from "./upgrades";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "backup-test-"));
 const files = path.join(folder, "files");
@@ -278,22 +278,6 @@ it("a backup of the first release is restored by today's: every version, every k
   expect(await of.seal.count()).toBe(people);
   await sealPeople();
   expect(await verifyLog(of)).toMatchObject({ ok: true, length: 422 + people });
-  // Of before there were topics: the shipped engagements get theirs once, and one that is taken out stays out.
-  await sayTopics();
-  expect(await of.entry.count({ where: { kind: "engagement", topic: { not: null } } })).toBe(37);
-  await of.$transaction((tx) =>
-    append(tx, [{ type: "entry", id: "e-ie-2020", expect: 2, data: { topic: null } }], {
-      actor: { id: null, role: "editor", origin: "test" },
-      act: "entry:write",
-      now: new Date(),
-    }),
-  );
-  await sayTopics();
-  expect(await of.entry.findUnique({ where: { id: "e-ie-2020" } })).toMatchObject({
-    topic: null,
-    version: 3,
-  });
-  expect(await verifyLog(of)).toMatchObject({ ok: true, length: 422 + people + 37 + 1 });
   await of.$executeRawUnsafe(`UPDATE "User" SET "passwordHash" = 'mine'`);
   expect(await verifyLog(of)).toMatchObject({ ok: false, reason: "row-changed", subject: { type: "user" } });
   await pglite.close();

@@ -7,7 +7,8 @@ import { forgetRecords, publicRecord } from "@/lib/record/queries";
 import { standing, standingOf } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
 import { freshDatabase } from "@/lib/testing/database";
-import { loadShippedCampaign, shippedCampaign } from "@/prisma/seed";
+import { loadShippedCampaign } from "@/prisma/seed";
+import { shippedCampaign } from "@/prisma/seed/campaign";
 import { importRecord } from "./commands";
 
 const today: Day = "2026-11-23";

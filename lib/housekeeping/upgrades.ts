@@ -3,7 +3,6 @@ import type { Transaction } from "@/lib/db/client";
 import { database } from "@/lib/db/client";
 import { append, type Change } from "@/lib/record/append";
 import { isPersonal, type SubjectType, storedAs, subjectTypes } from "@/lib/record/subjects";
-import engagements from "@/prisma/seed/engagements.json";
 
 /** So many are written at once. */
 const atOnce = 200;
@@ -40,26 +39,4 @@ async function unsealed(tx: Transaction, type: SubjectType): Promise<Change[]> {
     type,
   );
   return rows.map(({ id, version }) => ({ type, id, expect: version }));
-}
-
-const topics = new Map(engagements.map(({ id, entry }) => [id, entry.topic]));
-
-/**
- * Says what the shipped engagements were on, in an installation that is older than topics. Where someone has
- * taken one out since, it stays out.
- */
-export async function sayTopics(): Promise<void> {
-  const db = await database();
-  await db.$transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
-      SELECT e."id", e."version" FROM "Entry" e
-       WHERE e."kind" = 'engagement' AND e."removedAt" IS NULL AND e."topic" IS NULL
-         AND e."id" = ANY(${[...topics.keys()]})
-         AND NOT EXISTS (SELECT FROM "Version" v WHERE v."subjectType" = 'entry' AND v."subjectId" = e."id"
-                          AND v."snapshot" ->> 'topic' IS NOT NULL)`;
-    const changes = rows.map(
-      ({ id, version }): Change => ({ type: "entry", id, expect: version, data: { topic: topics.get(id) } }),
-    );
-    await append(tx, changes, { actor: upgrade, act: "upgrade:topic", now: new Date() });
-  });
 }

@@ -89,7 +89,7 @@ async function chosenLetters(
   const seen = new Set<string>();
   return letters.flatMap(({ dispatchId, version, country }) => {
     const dispatch = rows.get(dispatchId)?.snapshot;
-    if (!dispatch || dispatch.kind !== "dispatch") throw new Refusal("not-found");
+    if (dispatch?.kind !== "dispatch") throw new Refusal("not-found");
     if (dispatch.version !== version) throw new StaleVersion("entry", dispatchId, version, dispatch);
     if (dispatch.removedAt) throw new Refusal("removed");
     if (!(dispatch.countries as string[]).includes(country)) throw new Refusal("not-found");
@@ -119,7 +119,11 @@ type Sent = Pick<
   "occurredOn" | "channel" | "rung" | "packageId" | "waveId" | "certainty" | "internalNote"
 >;
 
-const letterTo = (country: string, bodyId: string, sent: Sent): Extract<EntryInput, { kind: "dispatch" }> => ({
+const letterTo = (
+  country: string,
+  bodyId: string,
+  sent: Sent,
+): Extract<EntryInput, { kind: "dispatch" }> => ({
   kind: "dispatch",
   ...sent,
   countries: [country],

@@ -160,10 +160,7 @@ function reportColumns(wording: Wording, fingerprint: string): CsvColumn<Country
     always(t("about.campaign"), t("campaign")),
     always(t("title"), headline(wording)),
     always(t("about.rule"), t("headlineRule", { date: figures.period.to })),
-    always(
-      t("about.ruleLabel"),
-      t("about.rules", { asked: figures.asked, ...figures.listed }),
-    ),
+    always(t("about.ruleLabel"), t("about.rules", { asked: figures.asked, ...figures.listed })),
     always(t("csv.from"), figures.period.from),
     always(t("csv.to"), figures.period.to),
     always(t("csv.madeFrom"), madeFrom(wording, figures.changedOn ?? "")),

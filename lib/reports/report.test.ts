@@ -99,7 +99,7 @@ describe("the report on the shipped campaign for 2025", () => {
       ["2019", 0, 1],
       ["2025", 40, 40],
     ]);
-    expect(waves[1]?.certainty).toEqual({ confirmed: 0, reported: 7, assumed: 33 });
+    expect(waves[1]?.grounds).toEqual({ known: 1, reported: 8, assumed: 31 });
     expect(rate).toMatchObject({ written: 40, answered: 0, recognised: 2, silent: 38, rate: 0 });
     expect(median).toEqual({ median: null, answered: 0, open: 41 });
     expect(new Set(silences.map((silence) => silence.days))).toEqual(new Set([280]));

@@ -609,10 +609,7 @@ function aboutSection(wording: Wording, fingerprint: string): Section {
           row(t("about.period"), t("period", { from: date(figures.period.from, wording), to })),
           row(t("about.asOf"), to),
           row(t("about.rule"), t("headlineRule", { date: to })),
-          row(
-            t("about.ruleLabel"),
-            t("about.rules", { asked: figures.asked, ...figures.listed }),
-          ),
+          row(t("about.ruleLabel"), t("about.rules", { asked: figures.asked, ...figures.listed })),
           row(t("about.data"), madeFrom(wording, figures.changedOn ? date(figures.changedOn, wording) : "")),
           row(t("about.fingerprint"), fingerprint),
           ...(figures.head ? [row(t("about.head"), figures.head)] : []),

@@ -39,9 +39,9 @@ describe("what became of a letter", () => {
       ["PL wave-2025 recognised 10"],
     ],
     [
-      "a recognition before the letter does not",
+      "whoever had recognised before the letter owes no answer at all",
       outcomes([letter("2025-12-01")], "2025-12-31", [["PL", "2024-07-12"]]),
-      ["PL wave-2025 none 30"],
+      ["PL wave-2025 recognised 0"],
     ],
     [
       "drafts and failed letters were not sent",
@@ -98,24 +98,50 @@ describe("what became of a letter", () => {
 });
 
 describe("the response rate", () => {
+  const to = ["PL", "CZ", "NL", "DE"];
+  const letters = (also: Partial<DispatchFacts> = {}) => [
+    ...to.map((country) => dispatch("2019-06-01", "sent", { wave: wave2019, countries: [country], ...also })),
+    response("2019-07-01", "supportive"),
+    response("2019-07-01", "acknowledged", { countries: ["CZ"] }),
+  ];
+  const recognised = new Map([["NL", "2025-06-19"]]);
+
   it("counts countries once, by the best of their letters", () => {
-    const sendings = sendingsOf(
-      [
-        dispatch("2019-06-01", "sent", { wave: wave2019, countries: ["PL", "CZ", "NL", "DE"] }),
-        response("2019-07-01", "supportive"),
-        response("2019-07-01", "acknowledged", { countries: ["CZ"] }),
-        letter("2025-03-01", { countries: ["PL", "CZ", "NL", "DE"] }),
-      ],
-      "2025-12-31",
-      new Map([["NL", "2025-06-19"]]),
-    );
-    expect(responseRate(sendings)).toEqual({
+    const again = to.map((country) => letter("2025-03-01", { countries: [country] }));
+    expect(responseRate(sendingsOf([...letters(), ...again], "2025-12-31", recognised))).toEqual({
       written: 4,
       answered: 1,
       recognised: 1,
       inTouch: 1,
       silent: 1,
+      reported: 0,
+      assumed: 0,
       rate: 0.25,
+    });
+  });
+
+  it("holds nobody to a letter of which it is not known that it came; an answer shows that it did", () => {
+    const many = dispatch("2019-06-01", "sent", {
+      wave: wave2019,
+      countries: [...to, "FR"],
+      certainty: "reported",
+      listings: new Map([
+        ["PL", "assumed"],
+        ["CZ", "named"],
+        ["DE", "named"],
+        ["FR", "assumed"],
+      ]),
+    });
+    const [, , , , ...answers] = letters();
+    expect(responseRate(sendingsOf([many, ...answers], "2025-12-31", recognised))).toEqual({
+      written: 2,
+      answered: 1,
+      recognised: 0,
+      inTouch: 1,
+      silent: 0,
+      reported: 1,
+      assumed: 2,
+      rate: 0.5,
     });
   });
 

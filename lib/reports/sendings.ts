@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "@/lib/calendar/edtf";
+import { type Day, daysBetween, laterDay } from "@/lib/calendar/edtf";
 import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/record/conversation";
 import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/record/entry";
 import { isAsKnown, type LetterGrounds, letterGrounds } from "@/lib/record/letter";
@@ -57,7 +57,7 @@ export function sendingsOf(
       const answer = responses.find(isSubstantive);
       const recognised = recognisedOn.get(country);
       // Whoever had recognised before owes no answer: the waiting ends on its first day.
-      const closedOn = !answer && recognised ? (recognised >= sentOn ? recognised : sentOn) : null;
+      const closedOn = !answer && recognised ? laterDay(recognised, sentOn) : null;
       const outcome: Outcome = answer
         ? "answered"
         : closedOn

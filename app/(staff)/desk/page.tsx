@@ -12,8 +12,8 @@ import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/countr
 import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
-import { type TaskKind, tasksOf } from "@/lib/record/todo";
 import { lettersToConfirm } from "@/lib/record/to-confirm";
+import { type TaskKind, tasksOf } from "@/lib/record/todo";
 import { LogNew } from "./log-new";
 import { ToComeList } from "./to-come";
 

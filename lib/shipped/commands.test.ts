@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { closeDatabase, type Database } from "@/lib/db/client";
+import { sealPeople } from "@/lib/housekeeping/upgrades";
+import { append, type Change } from "@/lib/record/append";
+import { verifyLog } from "@/lib/record/audit";
+import { countRecognitions } from "@/lib/record/counting";
+import { forgetRecords, publicRecord } from "@/lib/record/queries";
+import { standing, standingOf } from "@/lib/record/standing";
+import { read } from "@/lib/record/subjects";
+import { restored } from "@/lib/testing/restored";
+import { loadShippedCampaign } from "@/prisma/seed";
+import { shippedCampaign } from "@/prisma/seed/campaign";
+import { settleShipped } from "./commands";
+import { type Undecided, undecidedIn, undecidedKey } from "./undecided";
+
+/** What becomes of an installation of the first release when this one starts on its data. */
+
+const firstRelease = path.join(import.meta.dirname, "..", "testing", "first-release.backup.tar.gz");
+const folder = mkdtempSync(path.join(os.tmpdir(), "shipped-test-"));
+const today = "2026-11-27";
+let db: Database;
+let close: () => Promise<void>;
+
+beforeEach(async () => {
+  const { db: of, pglite } = await restored(firstRelease, mkdtempSync(path.join(folder, "files-")));
+  db = of;
+  close = () => pglite.close();
+  await sealPeople();
+});
+afterEach(async () => {
+  await closeDatabase();
+  await close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = async () => {
+  await loadShippedCampaign();
+  forgetRecords();
+};
+const entry = (id: string) => db.entry.findUniqueOrThrow({ where: { id }, include: { sources: true } });
+const undecided = async (): Promise<Undecided[]> =>
+  undecidedIn((await db.setting.findUnique({ where: { key: undecidedKey } }))?.value);
+
+/** As an editor at the desk would. */
+async function staffChange(id: string, data: Record<string, unknown>, also: Partial<Change> = {}) {
+  const type = also.type ?? "entry";
+  await db.$transaction(async (tx) => {
+    const current = await read(tx, type, id);
+    await append(tx, [{ type, id, expect: Number(current?.version), data, ...also }], {
+      actor: { id: null, role: "editor", origin: "desk" },
+      act: `${type}:edit`,
+      now: new Date("2026-11-25T10:00:00Z"),
+    });
+  });
+}
+
+describe("an installation of the first release", () => {
+  it("has what is shipped now, with every version before, and the log agrees", async () => {
+    const before = await db.version.count();
+    await start();
+    expect(await undecided()).toEqual([]);
+    expect(await entry("ua-2015")).toMatchObject({ version: 2, correctedOn: expect.any(String) });
+    expect((await entry("ua-2015")).reference).toContain("792-VIII");
+    expect(await entry("ca-2016-c306")).toMatchObject({
+      voteKind: "counted",
+      votesFor: 137,
+      votesAgainst: 160,
+    });
+    expect(await db.entryCountry.count({ where: { entryId: "d-2025" } })).toBe(40);
+    expect(await db.entry.count({ where: { id: { startsWith: "d-2025-" }, removedAt: null } })).toBe(0);
+    expect(await db.targetListing.count({ where: { basis: "source" } })).toBe(0);
+    // Of the shipped sources; one is of staff of that installation.
+    expect(await db.source.count({ where: { kind: null } })).toBe(1);
+    expect(await db.version.count()).toBeGreaterThan(before);
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
+  });
+
+  it("counts the same recognitions on every day, and calls nobody silent whose letter is not known", async () => {
+    await start();
+    const record = await publicRecord();
+    const on = (day: string) =>
+      countRecognitions(standing(record.entries, day, today), record.targets, day).count;
+    expect(["2015-11-11", "2015-11-12", "2019-05-09", "2019-06-06", "2022-05-18"].map(on)).toEqual([
+      0, 1, 2, 3, 4,
+    ]);
+    expect(["2025-03-26", "2025-06-19", today].map(on)).toEqual([7, 8, 8]);
+    const standings = standing(record.entries, today, today);
+    for (const code of record.targets)
+      expect(standingOf(standings, code).conversation.silentDays, code).toBeNull();
+  });
+
+  it("follows once: a second start changes nothing", async () => {
+    await start();
+    const lines = await db.auditLine.count();
+    await start();
+    expect(await db.auditLine.count()).toBe(lines);
+  });
+
+  it("keeps what staff wrote, follows in the rest, and lists the row", async () => {
+    await staffChange("ua-2015", { reference: "792", internalNote: "Asked the Rada." });
+    await start();
+    expect(await entry("ua-2015")).toMatchObject({
+      reference: "792",
+      internalNote: expect.stringMatching(/^Asked the Rada\.\n\n/),
+    });
+    expect((await entry("ua-2015")).titleUkrainian).toBeTruthy();
+    expect(await undecided()).toContainEqual({ section: "entries", id: "ua-2015", reason: "changed" });
+  });
+
+  it("leaves a letter that staff confirmed, and an answer to one, on the log and lists them", async () => {
+    await staffChange("d-2025-de", { certainty: "confirmed" });
+    await start();
+    expect(await entry("d-2025-de")).toMatchObject({ removedAt: null, certainty: "confirmed" });
+    expect(await undecided()).toContainEqual({ section: "entries", id: "d-2025-de", reason: "retired" });
+    const record = await publicRecord();
+    expect(standingOf(standing(record.entries, today, today), "DE").conversation).toMatchObject({
+      conversation: "dormant",
+      because: ["d-2025-de"],
+    });
+  });
+
+  it("makes nothing public that staff took back, and brings nothing back that they removed", async () => {
+    await staffChange("r-pt-block", { visibility: "internal" });
+    await staffChange("e-tr-2022-09", { removedAt: new Date(), removalReason: "Not ours" });
+    await start();
+    expect(await entry("r-pt-block")).toMatchObject({ visibility: "internal" });
+    expect((await entry("e-tr-2022-09")).removedAt).not.toBeNull();
+  });
+
+  it("uses a source that staff had added for the same page", async () => {
+    const url = "https://www.golos.com.ua/article/384209";
+    await staffChange("mine", { title: "Holos", url }, { type: "source", expect: null });
+    await start();
+    expect(await db.source.count({ where: { url } })).toBe(1);
+    expect((await entry("ua-appeal-2025")).sources.map(({ sourceId }) => sourceId)).toContain("mine");
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
+  });
+
+  it("does not add an act that staff have probably logged themselves", async () => {
+    const like = shippedCampaign.entries.find(({ id }) => id === "pace-2024-2558")?.entry;
+    const { bodyId, occurredOn, step, form, wording } = { ...(like as Record<string, unknown>) };
+    await staffChange(
+      "ours",
+      {
+        ...{ kind: "proceeding", bodyId, occurredOn, countsFrom: occurredOn, step, form, wording },
+        ...{
+          voteKind: "unknown",
+          certainty: "reported",
+          summary: { en: "Ours" },
+          voteRemark: {},
+          clause: {},
+        },
+      },
+      { expect: null },
+    );
+    await start();
+    expect(await db.entry.count({ where: { id: "pace-2024-2558" } })).toBe(0);
+    expect(await undecided()).toContainEqual({ section: "entries", id: "pace-2024-2558", reason: "alike" });
+  });
+
+  it("leaves a campaign of one's own alone", async () => {
+    await db.setting.updateMany({
+      where: { key: { startsWith: "campaign " } },
+      data: { key: "campaign mine" },
+    });
+    const lines = await db.auditLine.count();
+    await start();
+    expect(await db.auditLine.count()).toBe(lines);
+  });
+});
+
+describe("what an upgrade left to staff", () => {
+  const desk = { system: "command-line" } as const;
+  const row = { section: "entries", id: "ua-2015" };
+
+  it("is taken over with what they added beside it, or stays, and leaves the list", async () => {
+    await staffChange("ua-2015", { reference: "792", internalNote: "Asked the Rada.", place: null });
+    await staffChange("d-2025-de", { certainty: "confirmed" });
+    await start();
+    await settleShipped(desk, { ...row, take: true });
+    expect((await entry("ua-2015")).reference).toContain("792-VIII");
+    expect((await entry("ua-2015")).internalNote).toMatch(/^Asked the Rada\./);
+    await settleShipped(desk, { section: "entries", id: "d-2025-de", take: false });
+    expect((await entry("d-2025-de")).removedAt).toBeNull();
+    expect(await undecided()).toEqual([]);
+    await expect(settleShipped(desk, { ...row, take: true })).rejects.toMatchObject({
+      key: "settled-already",
+    });
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
+  });
+
+  it("is removed where it was retired and they agree", async () => {
+    await staffChange("d-2025-de", { certainty: "confirmed" });
+    await start();
+    await settleShipped(desk, { section: "entries", id: "d-2025-de", take: true });
+    expect((await entry("d-2025-de")).removedAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,224 @@
+import "server-only";
+import type { Context } from "@/lib/command";
+import type { Transaction } from "@/lib/db/client";
+import { type CampaignFile, type Section, sections } from "@/lib/housekeeping/campaign-file";
+import { planImport } from "@/lib/housekeeping/plan-import";
+import type { QuestionKey } from "@/lib/questions";
+import type { Change } from "@/lib/record/append";
+import { readSubjects, type Snapshot, type SubjectType } from "@/lib/record/subjects";
+import { candidatesFor, matchOf } from "@/lib/sources/same-page";
+import { basesOf } from "./base";
+import { merged, saysTheSame, taken } from "./merge";
+import { type FileSubject, subjectsOf } from "./rows";
+import type { Undecided } from "./undecided";
+
+/** Rows that the shipped campaign holds no more, with the reason that is shown. */
+export type Retired = { section: "entries"; ids: string[]; reason: { en: string; uk?: string } }[];
+
+export type FollowPlan = { changes: Change[]; undecided: Undecided[] };
+
+/** Asked of a new entry, these say that staff have probably logged it themselves. */
+const alike: readonly QuestionKey[] = ["same-act", "same-entry"];
+
+/**
+ * What an installation takes over from what the shipped campaign says now: new rows, and of the others what staff have not
+ * changed. What they changed stays, and is listed where the campaign says something else.
+ * @param file parsed; it is changed in place
+ */
+export async function planFollow(
+  file: CampaignFile,
+  retired: Retired,
+  context: Context,
+): Promise<FollowPlan> {
+  const { tx } = context;
+  const undecided: Undecided[] = [];
+  const note = (section: Section, id: string, reason: Undecided["reason"]) => {
+    if (!undecided.some((one) => one.section === section && one.id === id))
+      undecided.push({ section, id, reason });
+  };
+  await knownPagesIn(file, tx);
+  const { stored, conflicts } = await mergeInto(file, tx);
+  for (const { section, rowId } of conflicts) note(section, rowId, "changed");
+  // What is published is staff's decision, once a row is there.
+  for (const section of ["partners", "documents", "packages", "entries"] as const)
+    for (const row of file[section]) {
+      const current = stored.get(`${typeOf[section]} ${row.id}`);
+      if (current) row.publish = current.visibility === "public";
+    }
+  const changes = await takenAsFar(file, context, stored, note);
+  changes.push(...(await retire(retired, context, note)));
+  return { changes, undecided };
+}
+
+const typeOf = {
+  partners: "partner",
+  documents: "document",
+  packages: "package",
+  entries: "entry",
+} as const satisfies Partial<Record<Section, SubjectType>>;
+
+/** A new source whose page staff have added already is that one. */
+async function knownPagesIn(file: CampaignFile, tx: Transaction): Promise<void> {
+  const known = await readSubjects(
+    tx,
+    "source",
+    file.sources.map(({ id }) => id),
+  );
+  const other = new Map<string, string>();
+  for (const { id, url } of file.sources) {
+    if (known.has(id) || !url) continue;
+    const { same } = matchOf(url, await candidatesFor(tx, url));
+    if (same) other.set(id, same.id);
+  }
+  if (other.size === 0) return;
+  file.sources = file.sources.filter(({ id }) => !other.has(id));
+  const replace = (links: { id?: string | null | undefined }[]) => {
+    for (const link of links) if (link.id) link.id = other.get(link.id) ?? link.id;
+  };
+  for (const { sources } of file.documents) replace(sources);
+  for (const { sources, contextSources } of file.listings) replace([...sources, ...contextSources]);
+  for (const { entry } of file.entries) replace(entry.sources);
+}
+
+/**
+ * The file with one row of it: as it is shipped, but with what staff have added in fields that the shipped campaign leaves
+ * empty, and as public as it stands.
+ */
+export async function onlyRow(
+  file: CampaignFile,
+  row: Pick<Undecided, "section" | "id">,
+  tx: Transaction,
+): Promise<CampaignFile> {
+  await knownPagesIn(file, tx);
+  for (const section of sections) {
+    const rows = file[section] as { id: string }[];
+    rows.splice(0, rows.length, ...rows.filter(({ id }) => section === row.section && id === row.id));
+  }
+  for (const subject of subjectsOf(file)) {
+    const current = (await readSubjects(tx, subject.type, [subject.id])).get(subject.id)?.snapshot;
+    if (!current) continue;
+    subject.put(taken(subject.content, current));
+    const shown = [...file.partners, ...file.documents, ...file.packages, ...file.entries];
+    for (const one of shown) one.publish = current.visibility === "public";
+  }
+  return file;
+}
+
+/** Puts into every row what staff have changed of it. */
+async function mergeInto(
+  file: CampaignFile,
+  tx: Transaction,
+): Promise<{ stored: Map<string, Snapshot>; conflicts: FileSubject[] }> {
+  const stored = new Map<string, Snapshot>();
+  const conflicts: FileSubject[] = [];
+  const byType = new Map<SubjectType, FileSubject[]>();
+  for (const subject of subjectsOf(file))
+    byType.set(subject.type, [...(byType.get(subject.type) ?? []), subject]);
+  for (const [type, subjects] of byType) {
+    const ids = subjects.map(({ id }) => id);
+    const rows = await readSubjects(tx, type, ids);
+    const bases = await basesOf(tx, type, ids);
+    for (const subject of subjects) {
+      const current = rows.get(subject.id)?.snapshot;
+      if (!current) continue;
+      stored.set(`${type} ${subject.id}`, current);
+      if (current.removedAt) continue;
+      const both = merged(subject.content, current, bases.get(subject.id) ?? null);
+      subject.put(both.content);
+      if (both.conflicts.length > 0) conflicts.push(subject);
+    }
+  }
+  return { stored, conflicts };
+}
+
+/** Plans the file without the rows that cannot be taken or are probably there already; they are noted. */
+async function takenAsFar(
+  file: CampaignFile,
+  context: Context,
+  stored: ReadonlyMap<string, Snapshot>,
+  note: (section: Section, id: string, reason: Undecided["reason"]) => void,
+): Promise<Change[]> {
+  for (;;) {
+    const { changes, report, problems } = await planImport(file, context, true);
+    const doubtful = report.questions.filter(
+      ({ path: [section, index], question }) =>
+        section === "entries" &&
+        alike.includes(question.key) &&
+        !stored.has(`entry ${file.entries[Number(index)]?.id}`),
+    );
+    const left = [
+      ...problems.map(({ path }) => ({ path, reason: "refused" as const })),
+      ...doubtful.map(({ path }) => ({ path, reason: "alike" as const })),
+    ];
+    if (left.length === 0) return changes;
+    for (const { path, reason } of left) {
+      const [section, index] = path as [Section, number];
+      const row = file[section][index];
+      if (row) note(section, "code" in row ? row.code : row.id, reason);
+    }
+    for (const section of new Set(left.map(({ path }) => path[0] as Section))) {
+      const out = new Set(left.flatMap(({ path }) => (path[0] === section ? Number(path[1]) : [])));
+      const rows = file[section] as unknown[];
+      rows.splice(0, rows.length, ...rows.filter((_, index) => !out.has(index)));
+    }
+  }
+}
+
+/** Removes what the shipped campaign holds no more, unless staff have changed it or built on it. */
+async function retire(
+  retired: Retired,
+  { tx, now }: Context,
+  note: (section: Section, id: string, reason: Undecided["reason"]) => void,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const { section, ids, reason } of retired) {
+    const rows = await readSubjects(tx, "entry", ids);
+    const bases = await basesOf(tx, "entry", ids);
+    const answered = new Set(
+      (
+        await tx.entry.findMany({
+          where: { answersId: { in: ids }, removedAt: null },
+          select: { answersId: true },
+        })
+      ).map(({ answersId }) => answersId),
+    );
+    for (const id of ids) {
+      const current = rows.get(id)?.snapshot;
+      const base = bases.get(id);
+      if (!current || current.removedAt) continue;
+      if (!base || answered.has(id) || isTouched(current, base)) note(section, id, "retired");
+      else changes.push(removal(id, current, reasonText(reason), now));
+    }
+  }
+  return changes;
+}
+
+/** Why a row was retired, for staff of either language. */
+export const reasonText = ({ en, uk }: Retired[number]["reason"]): string =>
+  [en, uk].filter(Boolean).join("\n");
+
+/** The change that takes a retired entry off the log. */
+export const removal = (id: string, current: Snapshot, reason: string, now: Date): Change => ({
+  type: "entry",
+  id,
+  expect: Number(current.version),
+  act: "entry:remove",
+  data: { removedAt: now, removalReason: reason, changedAt: now },
+});
+
+/** What an installation keeps of an entry and says nothing of its content. */
+const kept: readonly string[] = [
+  "version",
+  "changedAt",
+  "recordedAt",
+  "publishedAt",
+  "authorId",
+  "countsFrom",
+];
+
+function isTouched(current: Snapshot, base: Snapshot): boolean {
+  const content = (of: Snapshot) =>
+    Object.fromEntries(Object.entries(of).filter(([field]) => !kept.includes(field)));
+  const [now, before] = [content(current), content(base)];
+  return !saysTheSame(now, before) || !saysTheSame(before, now);
+}

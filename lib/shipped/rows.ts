@@ -1,0 +1,112 @@
+import type { CampaignFile, Section } from "@/lib/housekeeping/campaign-file";
+import { columnsOf } from "@/lib/record/columns";
+import type { SubjectType } from "@/lib/record/subjects";
+import type { Content } from "./merge";
+
+/** One subject that a campaign file writes, with the row that it belongs to. */
+export type FileSubject = {
+  section: Section;
+  /** The row's id; a document's versions belong to the document's row. */
+  rowId: string;
+  type: SubjectType;
+  id: string;
+  /** In the form in which versions keep it. */
+  content: Content;
+  /** Writes content of that form into the row. */
+  put(content: Content): void;
+};
+
+const without = (row: object, ...fields: string[]): Content =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => !fields.includes(field)));
+const idsOf = (links: readonly { id?: string | null | undefined }[]) => links.map(({ id }) => id);
+const linked = (value: unknown) => ((value ?? []) as string[]).map((id) => ({ id }));
+
+/** Every subject of a file. What is put into one changes the file. */
+export function subjectsOf(file: CampaignFile): FileSubject[] {
+  const plain = (section: "sources" | "bodies" | "partners" | "waves", type: SubjectType): FileSubject[] =>
+    file[section].map((row) => ({
+      section,
+      rowId: row.id,
+      type,
+      id: row.id,
+      content: without(row, "id", "confirmed", "publish"),
+      put: (content) => void Object.assign(row, content),
+    }));
+  return [
+    ...plain("sources", "source"),
+    ...plain("bodies", "body"),
+    ...plain("partners", "partner"),
+    ...file.documents.flatMap((row): FileSubject[] => [
+      {
+        section: "documents",
+        rowId: row.id,
+        type: "document",
+        id: row.id,
+        content: { ...without(row, "id", "confirmed", "publish", "versions"), sources: idsOf(row.sources) },
+        put: ({ sources, ...content }) => void Object.assign(row, content, { sources: linked(sources) }),
+      },
+      ...row.versions.map(
+        (version): FileSubject => ({
+          section: "documents",
+          rowId: row.id,
+          type: "documentVersion",
+          id: version.id,
+          content: without(version, "id"),
+          put: (content) => void Object.assign(version, content),
+        }),
+      ),
+    ]),
+    ...file.packages.map(
+      (row): FileSubject => ({
+        section: "packages",
+        rowId: row.id,
+        type: "package",
+        id: row.id,
+        content: without(row, "id", "publish"),
+        put: (content) => void Object.assign(row, content),
+      }),
+    ),
+    ...plain("waves", "wave"),
+    ...file.listings.map(
+      (row): FileSubject => ({
+        section: "listings",
+        rowId: row.id,
+        type: "listing",
+        id: row.id,
+        content: {
+          ...without(row, "id", "confirmed", "sources", "contextSources"),
+          sources: [
+            ...row.sources.map(({ id }) => ({ id, context: false })),
+            ...row.contextSources.map(({ id }) => ({ id, context: true })),
+          ],
+        },
+        put: ({ sources, ...content }) => {
+          const links = (sources ?? []) as { id: string; context: boolean }[];
+          const among = (context: boolean) =>
+            links.filter((link) => link.context === context).map(({ id }) => ({ id }));
+          Object.assign(row, content, { sources: among(false), contextSources: among(true) });
+        },
+      }),
+    ),
+    ...file.entries.map(
+      (row): FileSubject => ({
+        section: "entries",
+        rowId: row.id,
+        type: "entry",
+        id: row.id,
+        content: {
+          ...without(columnsOf(row.entry), "countsFrom"),
+          countries: [...new Set(row.entry.countries)].sort(),
+          sources: idsOf(row.entry.sources),
+          attachments: row.entry.attachments,
+        },
+        put: ({ sources, countries, attachments, ...content }) =>
+          void Object.assign(row.entry, content, {
+            sources: linked(sources),
+            countries: countries ?? [],
+            attachments: attachments ?? [],
+          }),
+      }),
+    ),
+  ];
+}

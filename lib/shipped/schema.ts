@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { id } from "@/lib/fields";
+
+/** Which row, and whether it becomes as it is shipped. */
+export const SettleShipped = z.strictObject({
+  section: z.string().max(40, "not-valid"),
+  id,
+  take: z.boolean("choose"),
+});
