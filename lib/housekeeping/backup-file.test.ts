@@ -8,7 +8,6 @@ import { closeDatabase, type Database } from "@/lib/db/client";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
 import { setPatience } from "@/lib/outreach/commands";
 import { patienceInForce } from "@/lib/outreach/queries";
-import { append } from "@/lib/record/append";
 import { verifyLog } from "@/lib/record/audit";
 import { chainHash, contentHash } from "@/lib/record/chain";
 import { logEntry } from "@/lib/record/commands";

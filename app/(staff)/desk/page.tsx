@@ -14,6 +14,7 @@ import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
 import { lettersToConfirm } from "@/lib/record/to-confirm";
 import { type TaskKind, tasksOf } from "@/lib/record/todo";
+import { countUndecided } from "@/lib/shipped/queries";
 import { LogNew } from "./log-new";
 import { ToComeList } from "./to-come";
 
@@ -73,6 +74,7 @@ export default async function TodayPage() {
       return [kind, named] as const;
     });
   const alone = waiting.length === 1;
+  const undecided = await countUndecided();
   const unconfirmed = lettersToConfirm(entries, day);
   const reported = unconfirmed.filter(({ grounds }) => grounds === "reported").length;
 
@@ -110,6 +112,13 @@ export default async function TodayPage() {
         </Notice>
       ) : null}
       <ToComeList entries={record.entries} record={record} />
+      {undecided > 0 && may(actor.role, "listing:write") ? (
+        <Notice tone="info">
+          <Link href={"/desk/shipped" as Route} className="inline-flex min-h-8 items-center">
+            {t("shipped", { count: undecided })}
+          </Link>
+        </Notice>
+      ) : null}
       {unconfirmed.length > 0 ? (
         <section
           aria-labelledby="task-to_confirm"

@@ -2,9 +2,6 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { labelKey } from "@/components/entry-form/label-key";
-import { valueInWords, type Words } from "@/components/entry-form/value-in-words";
-import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
@@ -16,6 +13,7 @@ import { deskRecord } from "@/lib/record/queries";
 import { versionsOf } from "@/lib/record/versions";
 import { actNames } from "../../../act-name";
 import { entryTitle } from "../../../countries/[iso]/entry-card";
+import { DifferenceTable } from "../../../difference-table";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -36,8 +34,6 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   if (!entry) notFound();
   const versions = await versionsOf("entry", id);
   const t = await getTranslations("desk.versions");
-  const fields = await getTranslations("desk.fields");
-  const labels = await getTranslations("labels");
   const locale = await getLocale();
   const title = await entryTitle(entry, record);
 
@@ -54,36 +50,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
 
   const when = (at: string) => `${formatDate(at.slice(0, 10), locale)}, ${at.slice(11, 16)} UTC`;
   const actName = await actNames();
-  const words: Words = {
-    label: (group, value) => {
-      const key = `${group}.${value}`;
-      return labels.has(key as never) ? labels(key as never) : null;
-    },
-    names: await namesFor(
-      [before, after].flatMap((version) => (version ? idsIn(version.snapshot) : [])),
-      entry.countries,
-      locale,
-    ),
-    date: (date) => formatDate(date, locale),
-    language: (language) => labels(`locale.${language}`),
-  };
-  const nameOf = (path: string) => {
-    const [first = "", language] = path.split(".");
-    const key = labelKey(first, entry.kind);
-    const name = fields.has(key as never) ? fields(key as never) : fields("other", { name: first });
-    return language === "en" || language === "uk" || language === "crh"
-      ? `${name}, ${labels(`locale.${language}`)}`
-      : name;
-  };
-  const say = (path: string, value: unknown) => {
-    const lines = valueInWords(path, value, words);
-    if (lines.length === 0) return <span className="text-muted">{t("empty")}</span>;
-    return lines.map((line) => (
-      <span key={line} className="block whitespace-pre-wrap">
-        {line}
-      </span>
-    ));
-  };
+  const names = await namesFor(
+    [before, after].flatMap((version) => (version ? idsIn(version.snapshot) : [])),
+    entry.countries,
+    locale,
+  );
 
   return (
     <div className="grid gap-6">
@@ -145,45 +116,13 @@ export default async function VersionsPage({ params, searchParams }: Props) {
           {changes.length === 0 ? (
             <p>{t("same")}</p>
           ) : (
-            <Table caption={`${t("before", { number: from })} – ${t("before", { number: to })}`}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("field")}</th>
-                  <th scope="col">{t("before", { number: from })}</th>
-                  <th scope="col">{t("before", { number: to })}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {changes.map((change) => {
-                  const kind =
-                    change.before === undefined ? "added" : change.after === undefined ? "taken" : "changed";
-                  return (
-                    <tr key={change.field}>
-                      <th scope="row" className="min-w-36">
-                        {nameOf(change.field)}{" "}
-                        <Badge tone={kind === "added" ? "good" : kind === "taken" ? "danger" : "warn"}>
-                          {t(kind)}
-                        </Badge>
-                      </th>
-                      <td className="min-w-48">
-                        {kind === "added" ? (
-                          say(change.field, null)
-                        ) : (
-                          <del className="decoration-1">{say(change.field, change.before)}</del>
-                        )}
-                      </td>
-                      <td className="min-w-48">
-                        {kind === "taken" ? (
-                          say(change.field, null)
-                        ) : (
-                          <ins className="no-underline">{say(change.field, change.after)}</ins>
-                        )}
-                      </td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </Table>
+            <DifferenceTable
+              caption={`${t("before", { number: from })} – ${t("before", { number: to })}`}
+              sides={[t("before", { number: from }), t("before", { number: to })]}
+              changes={changes}
+              names={names}
+              kind={entry.kind}
+            />
           )}
         </section>
       )}
