@@ -20,10 +20,12 @@ async function outlivedReasoning(db: Database): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ code: string; language: string }[]>`
     SELECT l."countryCode" AS code, t.key AS language
       FROM "TargetListing" l, jsonb_each_text(l."reasoning") t
-     WHERE (SELECT v."snapshot" ->> 'basis' = 'assumed' FROM "Version" v
+     WHERE (SELECT CASE WHEN v."snapshot" ->> 'basis' = 'source' AND l."basis" <> 'assumed' THEN l."basis"::text
+                        ELSE v."snapshot" ->> 'basis' END
+              FROM "Version" v
              WHERE v."subjectType" = 'listing' AND v."subjectId" = l."id"
                AND v."snapshot" -> 'reasoning' ->> t.key = t.value
-             ORDER BY v."number" LIMIT 1) <> (l."basis" = 'assumed')`;
+             ORDER BY v."number" LIMIT 1) <> l."basis"::text`;
   const languages = new Map<string, string[]>();
   for (const { code, language } of rows) languages.set(code, [...(languages.get(code) ?? []), language]);
   return languages;

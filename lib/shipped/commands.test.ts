@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import { sealPeople } from "@/lib/housekeeping/upgrades";
 import { append, type Change } from "@/lib/record/append";
@@ -14,6 +14,7 @@ import { restored } from "@/lib/testing/restored";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
 import { settleShipped } from "./commands";
+import { waitingRows } from "./queries";
 import { type Undecided, undecidedIn, undecidedKey } from "./undecided";
 
 /** What becomes of an installation of the first release when this one starts on its data. */
@@ -24,16 +25,16 @@ const today = "2026-11-27";
 let db: Database;
 let close: () => Promise<void>;
 
-beforeEach(async () => {
+async function firstReleaseData(): Promise<void> {
   const { db: of, pglite } = await restored(firstRelease, mkdtempSync(path.join(folder, "files-")));
   db = of;
   close = () => pglite.close();
   await sealPeople();
-});
-afterEach(async () => {
+}
+const leave = async () => {
   await closeDatabase();
   await close();
-});
+};
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const start = async () => {
@@ -58,34 +59,35 @@ async function staffChange(id: string, data: Record<string, unknown>, also: Part
 }
 
 describe("an installation of the first release", () => {
-  it("has what is shipped now, with every version before, and the log agrees", async () => {
-    const before = await db.version.count();
+  let versions: number;
+  beforeAll(async () => {
+    await firstReleaseData();
+    versions = await db.version.count();
     await start();
+  });
+  afterAll(leave);
+
+  it("has what is shipped now, with every version before, and the log agrees", async () => {
     expect(await undecided()).toEqual([]);
     expect(await entry("ua-2015")).toMatchObject({ version: 2, correctedOn: expect.any(String) });
     expect((await entry("ua-2015")).reference).toContain("792-VIII");
-    expect(await entry("ca-2016-c306")).toMatchObject({
-      voteKind: "counted",
-      votesFor: 137,
-      votesAgainst: 160,
-    });
+    const c306 = { voteKind: "counted", votesFor: 137, votesAgainst: 160 };
+    expect(await entry("ca-2016-c306")).toMatchObject(c306);
     expect(await db.entryCountry.count({ where: { entryId: "d-2025" } })).toBe(40);
     expect(await db.entry.count({ where: { id: { startsWith: "d-2025-" }, removedAt: null } })).toBe(0);
     expect(await db.targetListing.count({ where: { basis: "source" } })).toBe(0);
     // Of the shipped sources; one is of staff of that installation.
     expect(await db.source.count({ where: { kind: null } })).toBe(1);
-    expect(await db.version.count()).toBeGreaterThan(before);
+    expect(await db.version.count()).toBeGreaterThan(versions);
     expect(await verifyLog(db)).toMatchObject({ ok: true });
   });
 
   it("counts the same recognitions on every day, and calls nobody silent whose letter is not known", async () => {
-    await start();
     const record = await publicRecord();
     const on = (day: string) =>
       countRecognitions(standing(record.entries, day, today), record.targets, day).count;
-    expect(["2015-11-11", "2015-11-12", "2019-05-09", "2019-06-06", "2022-05-18"].map(on)).toEqual([
-      0, 1, 2, 3, 4,
-    ]);
+    const days = ["2015-11-11", "2015-11-12", "2019-05-09", "2019-06-06", "2022-05-18"];
+    expect(days.map(on)).toEqual([0, 1, 2, 3, 4]);
     expect(["2025-03-26", "2025-06-19", today].map(on)).toEqual([7, 8, 8]);
     const standings = standing(record.entries, today, today);
     for (const code of record.targets)
@@ -93,53 +95,22 @@ describe("an installation of the first release", () => {
   });
 
   it("follows once: a second start changes nothing", async () => {
-    await start();
     const lines = await db.auditLine.count();
     await start();
     expect(await db.auditLine.count()).toBe(lines);
   });
+});
 
-  it("keeps what staff wrote, follows in the rest, and lists the row", async () => {
+describe("an installation that staff have worked in", () => {
+  const holos = "https://www.golos.com.ua/article/384209";
+
+  beforeAll(async () => {
+    await firstReleaseData();
     await staffChange("ua-2015", { reference: "792", internalNote: "Asked the Rada." });
-    await start();
-    expect(await entry("ua-2015")).toMatchObject({
-      reference: "792",
-      internalNote: expect.stringMatching(/^Asked the Rada\.\n\n/),
-    });
-    expect((await entry("ua-2015")).titleUkrainian).toBeTruthy();
-    expect(await undecided()).toContainEqual({ section: "entries", id: "ua-2015", reason: "changed" });
-  });
-
-  it("leaves a letter that staff confirmed, and an answer to one, on the log and lists them", async () => {
     await staffChange("d-2025-de", { certainty: "confirmed" });
-    await start();
-    expect(await entry("d-2025-de")).toMatchObject({ removedAt: null, certainty: "confirmed" });
-    expect(await undecided()).toContainEqual({ section: "entries", id: "d-2025-de", reason: "retired" });
-    const record = await publicRecord();
-    expect(standingOf(standing(record.entries, today, today), "DE").conversation).toMatchObject({
-      conversation: "dormant",
-      because: ["d-2025-de"],
-    });
-  });
-
-  it("makes nothing public that staff took back, and brings nothing back that they removed", async () => {
     await staffChange("r-pt-block", { visibility: "internal" });
     await staffChange("e-tr-2022-09", { removedAt: new Date(), removalReason: "Not ours" });
-    await start();
-    expect(await entry("r-pt-block")).toMatchObject({ visibility: "internal" });
-    expect((await entry("e-tr-2022-09")).removedAt).not.toBeNull();
-  });
-
-  it("uses a source that staff had added for the same page", async () => {
-    const url = "https://www.golos.com.ua/article/384209";
-    await staffChange("mine", { title: "Holos", url }, { type: "source", expect: null });
-    await start();
-    expect(await db.source.count({ where: { url } })).toBe(1);
-    expect((await entry("ua-appeal-2025")).sources.map(({ sourceId }) => sourceId)).toContain("mine");
-    expect(await verifyLog(db)).toMatchObject({ ok: true });
-  });
-
-  it("does not add an act that staff have probably logged themselves", async () => {
+    await staffChange("mine", { title: "Holos", url: holos }, { type: "source", expect: null });
     const like = shippedCampaign.entries.find(({ id }) => id === "pace-2024-2558")?.entry;
     const { bodyId, occurredOn, step, form, wording } = { ...(like as Record<string, unknown>) };
     await staffChange(
@@ -157,45 +128,76 @@ describe("an installation of the first release", () => {
       { expect: null },
     );
     await start();
+  });
+  afterAll(leave);
+
+  it("keeps what they wrote, follows in the rest, and lists the row", async () => {
+    expect(await entry("ua-2015")).toMatchObject({
+      reference: "792",
+      internalNote: expect.stringMatching(/^Asked the Rada\.\n\n/),
+    });
+    expect((await entry("ua-2015")).titleUkrainian).toBeTruthy();
+    expect(await undecided()).toContainEqual({ section: "entries", id: "ua-2015", reason: "changed" });
+  });
+
+  it("leaves a letter that they confirmed on the log, and lists it", async () => {
+    expect(await entry("d-2025-de")).toMatchObject({ removedAt: null, certainty: "confirmed" });
+    expect(await undecided()).toContainEqual({ section: "entries", id: "d-2025-de", reason: "retired" });
+    const record = await publicRecord();
+    expect(standingOf(standing(record.entries, today, today), "DE").conversation).toMatchObject({
+      conversation: "dormant",
+      because: ["d-2025-de"],
+    });
+  });
+
+  it("makes nothing public that they took back, and brings nothing back that they removed", async () => {
+    expect(await entry("r-pt-block")).toMatchObject({ visibility: "internal" });
+    expect((await entry("e-tr-2022-09")).removedAt).not.toBeNull();
+  });
+
+  it("uses a source that they had added for the same page", async () => {
+    expect(await db.source.count({ where: { url: holos } })).toBe(1);
+    expect((await entry("ua-appeal-2025")).sources.map(({ sourceId }) => sourceId)).toContain("mine");
+  });
+
+  it("does not add an act that they have probably logged themselves", async () => {
     expect(await db.entry.count({ where: { id: "pace-2024-2558" } })).toBe(0);
     expect(await undecided()).toContainEqual({ section: "entries", id: "pace-2024-2558", reason: "alike" });
   });
 
-  it("leaves a campaign of one's own alone", async () => {
-    await db.setting.updateMany({
-      where: { key: { startsWith: "campaign " } },
-      data: { key: "campaign mine" },
-    });
-    const lines = await db.auditLine.count();
-    await start();
-    expect(await db.auditLine.count()).toBe(lines);
+  it("shows them each row with what it would become", async () => {
+    const waiting = await waitingRows();
+    expect(waiting.map(({ id }) => id).sort()).toEqual(["d-2025-de", "pace-2024-2558", "ua-2015"]);
+    expect(waiting.find(({ id }) => id === "ua-2015")?.differences).toContainEqual(
+      expect.objectContaining({ field: "reference", before: "792" }),
+    );
+    expect(waiting.find(({ id }) => id === "d-2025-de")?.shipped).toBeNull();
+    expect(waiting.find(({ id }) => id === "pace-2024-2558")?.current).toBeNull();
+  });
+
+  it("takes a row over with what they added beside it, or leaves it, and it leaves the list", async () => {
+    const desk = { system: "command-line" } as const;
+    const row = (id: string) => ({ section: "entries", id });
+    await settleShipped(desk, { ...row("ua-2015"), take: true });
+    expect((await entry("ua-2015")).reference).toContain("792-VIII");
+    expect((await entry("ua-2015")).internalNote).toMatch(/^Asked the Rada\./);
+    await settleShipped(desk, { ...row("pace-2024-2558"), take: false });
+    expect(await db.entry.count({ where: { id: "pace-2024-2558" } })).toBe(0);
+    await settleShipped(desk, { ...row("d-2025-de"), take: true });
+    expect((await entry("d-2025-de")).removedAt).not.toBeNull();
+    expect(await undecided()).toEqual([]);
+    const again = settleShipped(desk, { ...row("ua-2015"), take: true });
+    await expect(again).rejects.toMatchObject({ key: "settled-already" });
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
   });
 });
 
-describe("what an upgrade left to staff", () => {
-  const desk = { system: "command-line" } as const;
-  const row = { section: "entries", id: "ua-2015" };
-
-  it("is taken over with what they added beside it, or stays, and leaves the list", async () => {
-    await staffChange("ua-2015", { reference: "792", internalNote: "Asked the Rada.", place: null });
-    await staffChange("d-2025-de", { certainty: "confirmed" });
-    await start();
-    await settleShipped(desk, { ...row, take: true });
-    expect((await entry("ua-2015")).reference).toContain("792-VIII");
-    expect((await entry("ua-2015")).internalNote).toMatch(/^Asked the Rada\./);
-    await settleShipped(desk, { section: "entries", id: "d-2025-de", take: false });
-    expect((await entry("d-2025-de")).removedAt).toBeNull();
-    expect(await undecided()).toEqual([]);
-    await expect(settleShipped(desk, { ...row, take: true })).rejects.toMatchObject({
-      key: "settled-already",
-    });
-    expect(await verifyLog(db)).toMatchObject({ ok: true });
-  });
-
-  it("is removed where it was retired and they agree", async () => {
-    await staffChange("d-2025-de", { certainty: "confirmed" });
-    await start();
-    await settleShipped(desk, { section: "entries", id: "d-2025-de", take: true });
-    expect((await entry("d-2025-de")).removedAt).not.toBeNull();
-  });
+it("a campaign of one's own is left alone", async () => {
+  await firstReleaseData();
+  const shipped = { key: { startsWith: "campaign " } };
+  await db.setting.updateMany({ where: shipped, data: { key: "campaign mine" } });
+  const lines = await db.auditLine.count();
+  await start();
+  expect(await db.auditLine.count()).toBe(lines);
+  await leave();
 });
