@@ -7,9 +7,9 @@ import { scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import { isRecognition } from "@/lib/record/position";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
-import { joined } from "@/lib/text/joined";
 import { CivilDate } from "./date";
 import { LocalTextSpan } from "./local-text";
+import { Name } from "./name";
 import { SourceList } from "./source-list";
 import { VoteBar } from "./vote-bar";
 import { VoteLine } from "./vote-line";
@@ -206,8 +206,15 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
     );
   if (entry.kind === "engagement" && (entry.place || entry.participants.length > 0))
     return (
-      <p className="mt-1 max-w-prose text-sm text-muted" lang="en">
-        {[entry.place, joined(entry.participants, ", ")].filter(Boolean).join(" · ")}
+      <p className="mt-1 max-w-prose text-sm text-muted">
+        {entry.place ? <Name of={entry.place} locale={locale} /> : null}
+        {entry.place && entry.participants.length > 0 ? " · " : null}
+        {entry.participants.map((name, index) => (
+          <Fragment key={name}>
+            {index > 0 ? ", " : null}
+            <Name of={name} locale={locale} />
+          </Fragment>
+        ))}
       </p>
     );
   return null;

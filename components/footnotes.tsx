@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { cache } from "react";
 import { formatDate } from "@/lib/i18n/dates";
+import { nameIn } from "@/lib/i18n/known-names";
 import type { Locale } from "@/lib/i18n/locales";
 import type { SourceView } from "@/lib/record/views";
 
@@ -26,7 +27,7 @@ export function useSourceDetails(locale: Locale): (source: SourceView) => string
   const kinds = useTranslations("labels.sourceKind");
   return (source) =>
     [
-      source.publisher,
+      source.publisher ? nameIn(source.publisher, locale).text : null,
       source.kind ? kinds(source.kind) : null,
       source.published ? t("published", { date: formatDate(source.published, locale) }) : null,
       source.accessed ? t("accessed", { date: formatDate(source.accessed, locale) }) : null,

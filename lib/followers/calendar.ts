@@ -1,6 +1,7 @@
 import { type Day, type Edtf, precisionOf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
+import { nameIn } from "@/lib/i18n/known-names";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { entryPath } from "@/lib/record/country-entries";
 import { type CountryCode, scheduledFor } from "@/lib/record/entry";
@@ -117,7 +118,7 @@ export function calendarOf(
         yearly: false,
         title: entryTitle(entry, record, locale),
         address: base + entryPath(record, entry),
-        place: entry.kind === "engagement" ? entry.place : null,
+        place: entry.kind === "engagement" && entry.place ? nameIn(entry.place, locale).text : null,
       }),
     );
   return {

@@ -1,5 +1,6 @@
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatNumber } from "@/lib/i18n/dates";
+import { nameIn } from "@/lib/i18n/known-names";
 import { chamberRules, type Member, scopes } from "@/lib/record/counting";
 import type { PublicEntry } from "@/lib/record/views";
 import { formatShare } from "@/lib/text/translator";
@@ -431,7 +432,7 @@ function engagementsSection(wording: Wording): Section {
             ? lines([
                 strong(label(`engagementForm.${entry.engagementForm}`)),
                 ...(entry.stance ? [plain(label(`stance.${entry.stance}`))] : []),
-                ...(entry.place ? [plain(entry.place)] : []),
+                ...(entry.place ? [plain(nameIn(entry.place, wording.locale).text)] : []),
               ])
             : [],
         {
@@ -552,7 +553,7 @@ function sourcesSection(wording: Wording): Section {
         ],
         rows: figures.sources.map((source, index) => {
           const facts = [
-            source.publisher ?? "",
+            source.publisher ? nameIn(source.publisher, wording.locale).text : "",
             source.published ? t("sourceList.published", { date: date(source.published, wording) }) : "",
             source.accessed ? t("sourceList.accessed", { date: date(source.accessed, wording) }) : "",
           ].filter(Boolean);

@@ -12,6 +12,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { Examples } from "./examples";
 
 const topics = [
   "counts",
@@ -50,7 +51,8 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
   const record = await publicRecord();
   const now = today();
   // The days on which a count changed, and today.
-  const world = countRecognitions(await publicStandings(now), record.targets, now);
+  const standings = await publicStandings(now);
+  const world = countRecognitions(standings, record.targets, now);
   const days = [
     ...new Set([
       ...world.members.map((member) => record.entry(member.because[0] ?? "")?.countsFrom ?? now),
@@ -134,6 +136,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
                 first: formatDate(record.entries[0]?.countsFrom ?? now, locale),
               })}
             </p>
+            <Examples topic={topic} record={record} standings={standings} locale={locale} />
             {topic === "corrections" ? (
               <p className="mt-2">
                 <a href={`/${locale}/report-error`}>{reports("link")}</a>

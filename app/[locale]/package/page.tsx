@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CitePage } from "@/components/cite-page";
 import { CivilDate } from "@/components/date";
 import { LocalTextSpan } from "@/components/local-text";
+import { Name } from "@/components/name";
 import { PublicPage } from "@/components/public-page";
 import { SourceList } from "@/components/source-list";
 import { today } from "@/lib/calendar/today";
@@ -59,7 +60,9 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
                 <dt>{t("kind")}</dt>
                 <dd>{labels(document.kind)}</dd>
                 <dt>{t("issuedBy")}</dt>
-                <dd>{document.issuedBy ? <span lang="en">{document.issuedBy}</span> : common("unknown")}</dd>
+                <dd>
+                  {document.issuedBy ? <Name of={document.issuedBy} locale={locale} /> : common("unknown")}
+                </dd>
                 <dt>{t("issuedOn")}</dt>
                 <dd>
                   {document.issuedOn ? (
