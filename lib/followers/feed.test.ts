@@ -12,7 +12,7 @@ const vote = proceeding("2024-07-12", "adopted", { id: "pl-vote" });
 const meeting = engagement("2024-05-01", { id: "meeting", countries: ["CZ", "PL"] });
 const record = recordOf([
   shown(vote, "2024-07-15", {
-    titleEnglish: "Resolution on <genocide> & memory",
+    title: { en: "Resolution on <genocide> & memory" },
     sources: [{ id: "s", url: "https://sejm.test/?a=1&b=2", title: "Vote “414”", publisher: "Sejm" }],
   }),
   shown(meeting, "2024-08-01"),
