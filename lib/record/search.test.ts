@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atOnce } from "@/lib/politely";
 import { filterWork, type TimelineFilter } from "./search";
-import type { PublicEntry, PublicRecord } from "./views";
+import type { BodyView, PublicEntry, PublicRecord } from "./views";
 
 const common = {
   certainty: "confirmed",
@@ -17,7 +17,7 @@ const sejm = {
   id: "sejm",
   kind: "proceeding",
   countries: ["PL"],
-  body: { id: "pl-sejm", kind: "chamber", chamberRole: "lower", parentId: null },
+  body: { id: "pl-sejm", kind: "chamber", chamberRole: "lower", parentId: "pl" },
   occurredOn: "2024-07-12",
   countsFrom: "2024-07-12",
   summary: {
@@ -31,8 +31,8 @@ const sejm = {
   continuesId: null,
   titleOriginal: "Uchwała w sprawie ludobójstwa",
   title: {},
-  reference: null,
-  vote: { kind: "unknown", for: null, against: null, abstained: null, notVoting: null, remark: {} },
+  reference: "Druk nr 548-A",
+  vote: { kind: "counted", for: 414, against: 16, abstained: 0, notVoting: null, remark: {} },
   clauseOriginal: null,
   clauseLanguage: null,
   clause: {},
@@ -54,7 +54,22 @@ const meeting = {
 } as unknown as PublicEntry;
 const record = {
   entries: [meeting, sejm],
-  bodies: new Map([["pl-sejm", { name: { uk: "Сейм Республіки Польща" }, nameNative: "Sejm" }]]),
+  bodies: new Map([
+    [
+      "pl-sejm",
+      {
+        id: "pl-sejm",
+        name: { uk: "Сейм Республіки Польща" },
+        nameNative: "Sejm",
+        formerNames: [{ name: { en: "State National Council" }, nameNative: "KRN" }],
+        parentId: "pl",
+      },
+    ],
+    [
+      "pl",
+      { id: "pl", name: { en: "National Assembly" }, nameNative: null, formerNames: [], parentId: null },
+    ],
+  ]),
 } as unknown as PublicRecord;
 const found = (filter: TimelineFilter) => atOnce(filterWork(record, filter)).map((entry) => entry.id);
 
@@ -71,6 +86,11 @@ describe("search finds an entry", () => {
     ["how it sounds in the other script", ["людобойства", "uchvala"]],
     ["Crimean Tatar text", ["tanıdı", "tanidi"]],
     ["words in any order", ["сюргюнлік sejm"]],
+    ["its votes", ["sejm 414", "414", "414:16", "414–16", "414-16-0"]],
+    ["its reference", ["548", "548-A", "druk 548"]],
+    ["a former name of its body", ["State National Council", "krn"]],
+    ["what its body is a part of", ["National Assembly"]],
+    ["a word with its punctuation", ["Sejm,", "(Sejm)", "«Сейм»:"]],
   ])("by %s", (_what, texts) => {
     for (const q of texts) expect(found({ q }), q).toEqual(["sejm"]);
   });
@@ -85,6 +105,18 @@ describe("search finds an entry", () => {
 
   it("and not when one word is missing", () => {
     expect(found({ q: "sejm tallinn" })).toEqual([]);
+  });
+
+  it("and not by a part of a number", () => {
+    for (const q of ["41", "14", "202"]) expect(found({ q }), q).toEqual([]);
+  });
+
+  it("under the new name of a body that was renamed", () => {
+    const renamed = new Map(record.bodies);
+    renamed.set("pl-sejm", { ...record.bodies.get("pl-sejm"), nameNative: "Izba" } as BodyView);
+    const after = { ...record, bodies: renamed };
+    expect(atOnce(filterWork(after, { q: "izba" })).map(({ id }) => id)).toEqual(["sejm"]);
+    expect(found({ q: "izba" })).toEqual([]);
   });
 });
 

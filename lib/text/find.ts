@@ -48,6 +48,13 @@ const startsWord = (text: string, word: string): boolean => !places(text, word).
 export const holdsWord = (text: string, word: string): boolean =>
   [...places(text, word)].some((at) => !letter.test(text[at + word.length] ?? ""));
 
+/** Whether a text holds a number by itself: 16 is not in 2016, but in "16 July" and in "16-a". */
+export function holdsNumber(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1))
+    if (!/\d/.test((text[at - 1] ?? "") + (text[at + number.length] ?? ""))) return true;
+  return false;
+}
+
 function rankOf(item: Findable, text: string, code: string, words: string[]): Rank | null {
   const { names, codes, all } = prepare(item);
   if (names[0] === text || codes.includes(code)) return "exact";
