@@ -6,6 +6,7 @@ import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import { isRecognition } from "@/lib/record/position";
+import { toldVote } from "@/lib/record/told-vote";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { CivilDate } from "./date";
 import { LocalTextSpan } from "./local-text";
@@ -160,6 +161,7 @@ function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale })
 function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
   const t = useTranslations("record");
   const labels = useTranslations("labels");
+  const vote = toldVote(entry);
   if (entry.kind === "proceeding")
     return (
       <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr] [&_dt]:text-muted">
@@ -187,12 +189,12 @@ function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale })
             </blockquote>
           ) : null}
         </dd>
-        {entry.step === "adopted" || entry.step === "rejected" || entry.vote.kind !== "unknown" ? (
+        {vote ? (
           <>
             <dt>{t("table.vote")}</dt>
             <dd>
-              <VoteBar vote={entry.vote} id={entry.id} />
-              <VoteLine vote={entry.vote} locale={locale} remark />
+              <VoteBar vote={vote} id={entry.id} />
+              <VoteLine vote={vote} locale={locale} remark />
             </dd>
           </>
         ) : null}

@@ -14,7 +14,7 @@ const shares = [
 
 /**
  * A counted vote as a bar, each share as wide as its votes. It says nothing that the words beside it do not, and is
- * drawn only where two or more figures are known: one alone has no share.
+ * drawn only where both sides are known: without one of them the shares would not be those of the vote.
  */
 export function VoteBar({ vote, id }: { vote: Vote; id: string }) {
   const known = shares.flatMap(([name, look]) => {
@@ -22,7 +22,7 @@ export function VoteBar({ vote, id }: { vote: Vote; id: string }) {
     return votes ? [{ name, look, votes }] : [];
   });
   const total = known.reduce((sum, { votes }) => sum + votes, 0);
-  if (vote.kind !== "counted" || known.length < 2) return null;
+  if (vote.kind !== "counted" || vote.for === null || vote.against === null || known.length < 2) return null;
   const room = width - gap * (known.length - 1);
   let x = 0;
   return (

@@ -7,6 +7,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import type { ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/names";
+import { toldVote } from "@/lib/record/told-vote";
 import type { DeskEntry, DeskRecord } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { EntryActions } from "./entry-actions";
@@ -229,10 +230,10 @@ async function factsOf(
       [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
     );
   } else if (entry.kind === "proceeding") {
-    const { vote } = entry;
+    const vote = toldVote(entry);
     const counted =
-      vote.kind !== "counted"
-        ? vote.kind === "unknown"
+      vote?.kind !== "counted"
+        ? !vote || vote.kind === "unknown"
           ? null
           : labels(`voteKind.${vote.kind}`)
         : vote.abstained === null
