@@ -75,7 +75,7 @@ test("the calendar has the anniversaries, computed from the record", async ({ re
   const days = events
     .filter((event) => event.getFirstProperty("rrule"))
     .map((event) => String(event.getFirstPropertyValue("dtstart")));
-  for (const day of ["1944-05-18", "1995-08-09", "2015-11-12", "2024-07-12", "2025-06-19"])
+  for (const day of ["1995-08-09", "2015-11-12", "2016-05-18", "2024-07-12", "2025-06-19"])
     expect(days).toContain(day);
 });
 

@@ -27,9 +27,21 @@ const daysOf = (entries: PublicEntry[]) =>
 describe("the calendar", () => {
   it("has the days that the campaign keeps, each year", () => {
     const kept = calendar([vote]).events.filter((event) => event.uid.startsWith("day-"));
-    expect(kept.map((event) => event.day.slice(5))).toEqual(["05-18", "08-09", "06-26"]);
+    expect(kept.map((event) => event.day.slice(5))).toEqual(["08-09", "06-26", "05-18"]);
     expect(kept.every((event) => event.yearly)).toBe(true);
   });
+
+  it.each<[Locale, string, string]>([
+    ["en", "Day of Remembrance of Victims of the Genocide of the Crimean Tatar People", "Ukraine’s day"],
+    ["uk", "День пам’яті жертв геноциду кримськотатарського народу", "Україна"],
+    ["crh", "Qırımtatar halqınıñ soyqırımı qurbanlarını hatırlav künü", "Ukrainanıñ künü"],
+  ])(
+    "names 18 May in %s as Ukraine does since it set the day, and says whose day it is",
+    (locale, name, whose) => {
+      const day = calendar([vote], locale).events.find((event) => event.uid.startsWith("day-05-18"));
+      expect(day).toMatchObject({ title: name, day: "2016-05-18", text: expect.stringContaining(whose) });
+    },
+  );
 
   it("has the anniversary of each recognition that holds, and of no other act", () => {
     expect(daysOf([vote])).toEqual([["2024-07-12", true]]);
@@ -104,7 +116,7 @@ describe("the calendar as iCalendar", () => {
       .getAllSubcomponents("vevent")
       .find((item) => String(item.getFirstPropertyValue("uid")).startsWith("day-05-18"));
     const days = new ICAL.Event(event).iterator();
-    expect([days.next(), days.next()].map(String)).toEqual(["1944-05-18", "1945-05-18"]);
+    expect([days.next(), days.next()].map(String)).toEqual(["2016-05-18", "2017-05-18"]);
   });
 
   it("comes back on the last day of February for an act of a leap day", () => {

@@ -40,9 +40,9 @@ type Asked = {
 /** More dates than a calendar on a phone takes in at a time; the older ones stand in the timeline. */
 const mostDates = 300;
 
-/** Days that the campaign keeps each year, and since when; of the flag's, a year in which it certainly was. */
+/** Days that are kept each year, and since when; of the flag's, a year in which it certainly was. */
 const keptDays = [
-  { key: "remembrance", day: "05-18", since: "1944" },
+  { key: "remembrance", day: "05-18", since: "2016" },
   { key: "flag", day: "06-26", since: "2015" },
   { key: "indigenous", day: "08-09", since: "1995" },
 ] as const;
