@@ -202,7 +202,8 @@ export const datasetOperations = {
   datasetJson: json({
     id: "datasetJson",
     path: "/api/v1/dataset.json",
-    summary: "Everything public in one request, with history, ids, licence and citation.",
+    summary:
+      "Everything public as it is known today in one request, with corrections, ids, licence and citation; no earlier versions.",
     query: NoQuery,
     answer: DatasetAnswer,
     make: async (asked) =>
