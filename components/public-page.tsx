@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { pageAddress } from "@/lib/i18n/public-address";
+import { organisationLinks } from "./contact";
 import { Footnotes } from "./footnotes";
 
 const sections = ["record", "timeline", "package", "methodology", "data"] as const;
@@ -90,7 +91,7 @@ export function PublicPage({
       </p>
       <footer className="no-print border-t border-line bg-sunken text-sm">
         <div className="mx-auto grid max-w-6xl gap-2 px-4 py-6 text-muted sm:px-6">
-          <p className="max-w-prose">{t("footer.what")}</p>
+          <p className="max-w-prose">{t.rich("footer.what", organisationLinks)}</p>
           <p className="max-w-prose">{t("footer.licence")}</p>
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             <li>

@@ -53,6 +53,23 @@ test("Canada has no vote count, and Luxembourg is no recognition", async ({ page
   ).toBeVisible();
 });
 
+for (const language of languages)
+  test(`whoever is told to ask gets to whom, in ${language}`, async ({ page }) => {
+    for (const path of ["", "/package", "/methodology", "/data", "/countries/DE"]) {
+      await page.goto(`/${language}${path}`);
+      const footer = page.locator("footer");
+      await expect(footer.locator('a[href="https://ctrcenter.org/en"]'), path).toHaveCount(1);
+      await expect(footer.locator('a[href="https://qtmm.org"]'), path).toHaveCount(1);
+      if (path === "") continue;
+      await expect(page.locator('main a[href="https://ctrcenter.org/en"]').first(), path).toBeVisible();
+    }
+    await page.goto(`/${language}/package`);
+    const contact = page.locator('main [data-part="contact"]');
+    await expect(contact.locator('a[href="https://qtmm.org"]')).toBeVisible();
+    await contact.locator(`a[href="/${language}/report-error"]`).click();
+    await expect(page).toHaveURL(`/${language}/report-error`);
+  });
+
 test("an assumed listing says so wherever it is shown", async ({ page }) => {
   await page.goto("/en");
   await page.locator("summary", { hasText: "Asked by assumption only" }).click();

@@ -6,6 +6,9 @@ export const campaign = {
   organisations: ["Crimean Tatar Resource Center", "Mejlis of the Crimean Tatar people"],
 } as const;
 
+/** Where they are reached: neither has an address of its own for this campaign. */
+export const sites = { ctrc: "https://ctrcenter.org/en", mejlis: "https://qtmm.org" } as const;
+
 /** Of the public data; the code has its own. */
 export const licence = {
   id: "CC-BY-4.0",

@@ -7,7 +7,7 @@ import { rescindedSteps } from "@/lib/record/position";
 import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
 import type { Edition } from "./answers";
-import { work } from "./campaign";
+import { campaign, sites, work } from "./campaign";
 
 /** The record in the words of schema.org, for search engines and catalogues of data. */
 
@@ -16,7 +16,9 @@ type JsonLdValue = string | number | boolean | JsonLd | JsonLdValue[] | undefine
 
 type Distribution = { address: string; mediaType: string; bytes: number; name: string };
 
-const organisation = (name: string): JsonLd => ({ "@type": "Organization", name });
+const [ctrc, mejlis] = campaign.organisations;
+const siteOf: Record<string, string> = { [ctrc]: sites.ctrc, [mejlis]: sites.mejlis };
+const organisation = (name: string): JsonLd => ({ "@type": "Organization", name, url: siteOf[name] });
 
 /** The period that dates of reduced precision cover, in the notation that schema.org takes. */
 const period = (from: Edtf, to: Edtf) => `${from}/${to}`;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CitationBlock } from "@/components/citation";
+import { Contact } from "@/components/contact";
 import { FollowLinks } from "@/components/follow-links";
 import { JsonLdScript } from "@/components/json-ld";
 import { PublicPage } from "@/components/public-page";
@@ -243,6 +244,7 @@ export default async function DataPage({ params }: PageProps<"/[locale]/data">) 
           </a>{" "}
           – {t("licence.text")}
         </p>
+        <Contact locale={locale} />
       </section>
 
       <section aria-labelledby="cite" className="mt-12">

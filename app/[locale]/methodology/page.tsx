@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CitePage } from "@/components/cite-page";
+import { Contact } from "@/components/contact";
 import { CivilDate } from "@/components/date";
 import { PublicPage } from "@/components/public-page";
 import { Table } from "@/components/ui/table";
@@ -47,7 +48,6 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
   const t = await getTranslations("record.methodology");
   const labels = await getTranslations("labels");
   const counts = await getTranslations("record.counts");
-  const reports = await getTranslations("errorReports");
   const record = await publicRecord();
   const now = today();
   // The days on which a count changed, and today.
@@ -137,11 +137,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
               })}
             </p>
             <Examples topic={topic} record={record} standings={standings} locale={locale} />
-            {topic === "corrections" ? (
-              <p className="mt-2">
-                <a href={`/${locale}/report-error`}>{reports("link")}</a>
-              </p>
-            ) : null}
+            {topic === "corrections" ? <Contact locale={locale} /> : null}
           </section>
         ))}
       </div>

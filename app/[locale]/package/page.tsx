@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { CitePage } from "@/components/cite-page";
+import { Contact } from "@/components/contact";
 import { CivilDate } from "@/components/date";
 import { LocalTextSpan } from "@/components/local-text";
 import { Name } from "@/components/name";
@@ -40,6 +41,7 @@ export default async function PackagePage({ params }: PageProps<"/[locale]/packa
     <PublicPage locale={locale} path="/package" section="package">
       <h1>{t("title")}</h1>
       <p className="mt-3 max-w-prose text-lg">{t("lead")}</p>
+      <Contact locale={locale} />
       <section aria-labelledby="documents" className="mt-10">
         <h2 id="documents">{t("documents")}</h2>
         <div className="mt-5 grid grid-cols-1 gap-8">

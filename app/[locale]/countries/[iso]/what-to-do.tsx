@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { organisationLinks } from "@/components/contact";
 import { LocalTextSpan } from "@/components/local-text";
 import type { Locale } from "@/lib/i18n/locales";
 import { bodyName } from "@/lib/record/names";
@@ -49,6 +50,7 @@ export function WhatToDo({
         ) : null}
         <li>
           {t.rich(canBeRead ? "package" : "packageAsk", {
+            ...organisationLinks,
             link: (text) => <a href={`/${locale}/package`}>{text}</a>,
           })}
         </li>
