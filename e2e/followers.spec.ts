@@ -26,6 +26,8 @@ test("the feed holds the record's developments in each language, and of one coun
     "Poland recognised the deportation of the Crimean Tatar people as genocide (Sejm, 12 July 2024)",
   );
   expect(act.link["@href"]).toMatch(/\/en\/countries\/PL#entry-pl-2024$/);
+  // The shipped campaign is no news of the day on which it was installed.
+  expect([act.published, act.updated]).toEqual(["2024-07-11T21:00:00Z", "2024-07-11T21:00:00Z"]);
 });
 
 test("every link of the feed leads to its entry, wherever on the timeline it is by now", async ({

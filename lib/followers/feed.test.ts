@@ -64,6 +64,32 @@ describe("the feed", () => {
     expect(before.entries[0]?.id).toBe(corrected?.id);
   });
 
+  it("does not pass off what the record held from the start as news of the day it was filled", () => {
+    const filled = "2026-11-23";
+    const made = feed(
+      { today: "2026-12-24" },
+      recordOf([
+        shown(engagement("2019", { id: "year" }), filled),
+        shown(vote, filled),
+        shown(engagement("2026", { id: "this-year" }), filled),
+        shown(engagement("2021-05-18", { id: "corrected" }), filled, {
+          correctedOn: "2026-12-01",
+          correctionReason: { en: "The place was wrong" },
+        }),
+        // Found later: news of the day on which the record first showed it, however old.
+        shown(engagement("2018-03-01", { id: "found" }), "2026-12-10"),
+      ]),
+    );
+    expect(made.entries.map(({ published, updated }) => [published, updated])).toEqual([
+      ["2026-12-10", "2026-12-10"],
+      ["2021-05-18", "2026-12-01"],
+      ["2026-11-23", "2026-11-23"],
+      ["2024-07-12", "2024-07-12"],
+      ["2019-12-31", "2019-12-31"],
+    ]);
+    expect(made.updated).toBe("2026-12-10");
+  });
+
   it("of one country has its entries only, which lead to its page", () => {
     const { entries, page, self } = feed({ country: "CZ", locale: "uk" });
     expect(entries.map((entry) => entry.address)).toEqual([

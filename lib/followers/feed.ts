@@ -7,7 +7,7 @@ import type { CountryCode } from "@/lib/record/entry";
 import type { PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
 import { entryTitle } from "./entry-text";
-import { knownOn, newestKnown } from "./known";
+import { firstShown, newsDays } from "./known";
 import { namedUrn } from "./named-urn";
 
 /** A text and its language. */
@@ -18,8 +18,9 @@ export type FeedEntry = {
   id: string;
   title: string;
   address: string;
+  /** When the record first showed it; of what it held from the start, when it happened. */
   published: Day;
-  /** The day of the last public change. */
+  /** The day of the last correction, else the same. */
   updated: Day;
   correction: string | null;
   actTitle: Said | null;
@@ -61,17 +62,25 @@ export const feedPath = (locale: Locale, country?: CountryCode): string =>
   `/feed.atom?lang=${locale}${country ? `&country=${country}` : ""}`;
 
 /**
- * The public entries as a feed, by when they became known to the public, newest first. A correction is an update of
- * its entry, with its day and reason.
+ * The public entries as a feed, by when they were news, newest first. A correction is an update of its entry, with its day
+ * and reason.
  */
 export function feedOf(record: PublicRecord, { locale, country, appUrl, today }: Asked): Feed {
   const t = translator(locale, "followers");
   const followed = record.entries.filter(
     (entry) => entry.kind !== "note" && (!country || entry.countries.includes(country)),
   );
+  const start = firstShown(record.entries);
+  const days = new Map(record.entries.map((entry) => [entry, newsDays(entry, start)]));
+  const updatedOn = (entry: PublicEntry): Day => days.get(entry)?.updated ?? today;
   const shown = followed
-    .toSorted((a, b) => order(updatedOn(b, today), updatedOn(a, today)) || order(b.countsFrom, a.countsFrom))
+    .toSorted((a, b) => order(updatedOn(b), updatedOn(a)) || order(b.countsFrom, a.countsFrom))
     .slice(0, mostEntries);
+  const newestOf = (entries: readonly PublicEntry[]): Day | undefined =>
+    entries
+      .flatMap((entry) => days.get(entry)?.updated ?? [])
+      .sort(order)
+      .at(-1);
   const base = (lang: Locale) => `${appUrl}/${lang}`;
   const address = (lang: Locale) => ({
     self: `${appUrl}${feedPath(lang, country)}`,
@@ -82,7 +91,7 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     lang: locale,
     title: country ? t("feed.titleCountry", { country: countryName(country, locale) }) : t("feed.title"),
     subtitle: t("feed.subtitle"),
-    updated: newestKnown(followed) ?? newestKnown(record.entries) ?? today,
+    updated: newestOf(followed) ?? newestOf(record.entries) ?? today,
     ...address(locale),
     otherLanguages: locales.filter((lang) => lang !== locale).map((lang) => ({ lang, ...address(lang) })),
     author: { name: t("author"), address: base(locale) },
@@ -91,8 +100,8 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
       id: namedUrn(`entry/${entry.id}/${locale}`),
       title: entryTitle(entry, record, locale),
       address: base(locale) + entryPath(record, entry, country),
-      published: entry.publishedOn ?? today,
-      updated: updatedOn(entry, today),
+      published: days.get(entry)?.published ?? today,
+      updated: updatedOn(entry),
       correction: correctionText(entry, locale),
       actTitle: "title" in entry ? pickText(entry.title, locale) : null,
       summary: pickText(entry.summary, locale),
@@ -110,7 +119,5 @@ function correctionText(entry: PublicEntry, locale: Locale): string | null {
   const reason = pickText(entry.correctionReason, locale);
   return reason ? t("correctedWhy", { date, reason: reason.text }) : t("corrected", { date });
 }
-
-const updatedOn = (entry: PublicEntry, today: Day): Day => knownOn(entry) ?? today;
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

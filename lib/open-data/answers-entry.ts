@@ -46,7 +46,9 @@ const shared = {
   certainty: choiceOf(enums.Certainty, certaintyText),
   summary: LocalTextAnswer,
   sources: z.array(SourceAnswer).describe("Its sources."),
-  publishedOn: day("When the record first showed it.").nullable(),
+  publishedOn: day(
+    "When this installation first showed it; not when it happened or became known.",
+  ).nullable(),
   corrected: z
     .strictObject({
       on: day("When."),

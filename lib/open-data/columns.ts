@@ -124,7 +124,11 @@ export const entryColumns: Column<TellableEntry>[] = [
   required(choice("certainty", enums.Certainty, certaintyText, (entry) => entry.certainty)),
   text("body", "The id of the body that acted or was written to.", (entry) => entry.body?.id ?? null),
   ...local<TellableEntry>("summary", "What happened.", (entry) => entry.summary),
-  day("published_on", "When the record first showed it.", (entry) => entry.publishedOn),
+  day(
+    "published_on",
+    "When this installation first showed it; not when it happened or became known.",
+    (entry) => entry.publishedOn,
+  ),
   day("corrected_on", "When a published fact was corrected.", (entry) => entry.correctedOn),
   ...local<TellableEntry>("correction_reason", "Why it was corrected.", (entry) => entry.correctionReason),
 ];
