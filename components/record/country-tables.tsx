@@ -6,6 +6,7 @@ import { entryPath } from "@/lib/record/country-entries";
 import { bodyName } from "@/lib/record/names";
 import { type CountryClass, countryClasses, type Standing, standingOf } from "@/lib/record/standing";
 import type { CountryView, PublicRecord } from "@/lib/record/views";
+import { ConversationText } from "../conversation-text";
 import { CivilDate } from "../date";
 import { StandingLine } from "../standing-line";
 import { Table } from "../ui/table";
@@ -86,14 +87,6 @@ function CountryCell({ country, locale }: { country: CountryView; locale: Locale
       )}
     </th>
   );
-}
-
-function Silence({ standing: { conversation } }: { standing: Standing }) {
-  const t = useTranslations("record.country");
-  const labels = useTranslations("labels.conversation");
-  return conversation.silentDays === null
-    ? labels(conversation.conversation)
-    : t("silent", { days: conversation.silentDays });
 }
 
 function ListingText({ country }: { country: CountryView }) {
@@ -191,7 +184,7 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
               )}
               <span className="block text-muted">
                 {" "}
-                <Silence standing={standing} />
+                <ConversationText conversation={standing.conversation} />
               </span>
             </td>
             <td className="tabular-nums sm:whitespace-nowrap">

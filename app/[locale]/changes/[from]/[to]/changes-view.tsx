@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ConversationText } from "@/components/conversation-text";
 import { CivilDate } from "@/components/date";
 import { EntryArticle } from "@/components/entry-article";
 import { LocalTextSpan } from "@/components/local-text";
@@ -11,8 +12,8 @@ import type { Locale } from "@/lib/i18n/locales";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { entryPath } from "@/lib/record/country-entries";
 import type { CountryCode } from "@/lib/record/entry";
-import { type CountryMovements, movementsOf } from "@/lib/record/movements";
-import type { Standing } from "@/lib/record/standing";
+import { type CountryMovements, type Movement, movementsOf } from "@/lib/record/movements";
+import { type Standing, standingOf } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
 
 type Standings = ReadonlyMap<CountryCode, Standing>;
@@ -168,15 +169,26 @@ function CountChanges({ record, start, end, from, to, locale }: Props) {
   );
 }
 
+/** One side of an arrow, in the words of the record as of that day. */
+function Side({ axis, value, standing }: { axis: Movement["axis"]; value: string; standing: Standing }) {
+  const labels = useTranslations("labels");
+  return axis === "conversation" ? (
+    <ConversationText conversation={standing.conversation} />
+  ) : (
+    labels(`${axis}.${value}` as "class.asked")
+  );
+}
+
 function Movements({
   moved,
   caption,
   record,
+  start,
+  end,
   locale,
 }: Props & { moved: CountryMovements[]; caption: string }) {
   const t = useTranslations("record.changes");
   const axes = useTranslations("record.country");
-  const labels = useTranslations("labels");
   return (
     <Table caption={caption} captionHidden>
       <thead>
@@ -197,8 +209,10 @@ function Movements({
                   <div key={axis} className="flex flex-wrap gap-x-2">
                     <dt className="text-muted">{axes(axis)}:</dt>
                     <dd>
-                      {labels(`${axis}.${before}` as "class.asked")} →{" "}
-                      <strong>{labels(`${axis}.${after}` as "class.asked")}</strong>
+                      <Side axis={axis} value={before} standing={standingOf(start, country)} /> →{" "}
+                      <strong>
+                        <Side axis={axis} value={after} standing={standingOf(end, country)} />
+                      </strong>
                       {because.map((id) => {
                         const entry = record.entry(id);
                         return entry ? (
