@@ -7,10 +7,25 @@ import type { RecognitionStep } from "@/lib/record/recognition-steps";
 
 /** The drawings, in pixels of the place that they are made for: wide screens, and phones. */
 const drawings = {
-  wide: { width: 1000, row: 34, font: 14, label: 230, className: "max-sm:hidden" },
-  narrow: { width: 360, row: 40, font: 13, label: 190, className: "sm:hidden" },
+  wide: { width: 1000, row: 34, font: 14, className: "max-sm:hidden" },
+  narrow: { width: 360, row: 40, font: 13, className: "sm:hidden" },
 } as const;
 const margin = { left: 26, right: 14, top: 22, bottom: 30 };
+
+/** About how wide a letter of a label is, as a share of its size: more than that of the widest language. */
+const letter = 0.62;
+
+/** The parts of a label in as few lines as there is room for; one that is too long for a line has one of its own. */
+function linesOf(parts: readonly string[], room: number, font: number): { text: string[]; width: number } {
+  const widthOf = (text: string) => text.length * font * letter;
+  const text: string[] = [];
+  for (const part of parts) {
+    const joined = text.length > 0 ? `${text.at(-1)} ${part}` : part;
+    if (text.length > 0 && widthOf(joined) <= room) text[text.length - 1] = joined;
+    else text.push(part);
+  }
+  return { text, width: Math.max(...text.map(widthOf)) };
+}
 
 /** Days since the beginning of year 0 of the calendar, as a scale of time. */
 const at = (day: Day) => Date.parse(`${day}T00:00:00Z`);
@@ -45,9 +60,8 @@ function Drawing({
   upTo,
   locale,
   width,
-  row,
+  row: usualRow,
   font,
-  label,
   className,
 }: {
   steps: RecognitionStep[];
@@ -56,21 +70,36 @@ function Drawing({
   width: number;
   row: number;
   font: number;
-  label: number;
   className: string;
 }) {
   const t = useTranslations("record.chart");
   const most = Math.max(...steps.map((step) => step.count));
-  const height = margin.top + most * row + margin.bottom;
   const firstYear = Number(steps[0]?.on.slice(0, 4));
   const begin = at(`${firstYear}-01-01`);
   // A little room after the last step, however late it came.
   const end = Math.max(at(upTo), begin + 400 * 86_400_000);
   const x = (day: Day) =>
     margin.left + ((at(day) - begin) / (end - begin)) * (width - margin.left - margin.right);
+  const labels = steps.map((step) => {
+    const names = [
+      ...step.joined.map((member) => countryName(member.country, locale)),
+      ...step.left.map((country) => t("left", { country: countryName(country, locale) })),
+    ];
+    const when = formatDate(step.on, locale);
+    const parts = [...names.map((name, index) => (index < names.length - 1 ? `${name},` : name)), when];
+    const room = { before: x(step.on) - 14 - margin.left, after: width - x(step.on) - 8 };
+    const [left, right] = [linesOf(parts, room.before, font), linesOf(parts, room.after, font)];
+    // Left of its step, above the line before it; right of it and below the line where it needs fewer lines there.
+    const before =
+      left.width <= room.before && (left.text.length <= right.text.length || right.width > room.after);
+    return { who: names.join(", "), when, before, ...(before ? left : right) };
+  });
+  const line = font * 1.15;
+  const row = Math.max(usualRow, ...labels.map(({ text }) => text.length * line + 8));
+  const height = margin.top + most * row + margin.bottom;
   const y = (count: number) => margin.top + (most - count) * row;
-  const line = steps.reduce(
-    (path, step, index) => `${path}H${x(step.on).toFixed(1)}V${y(steps[index]?.count ?? 0)}`,
+  const path = steps.reduce(
+    (drawn, step, index) => `${drawn}H${x(step.on).toFixed(1)}V${y(steps[index]?.count ?? 0)}`,
     `M${margin.left} ${y(0)}`,
   );
   const lastYear = Number(upTo.slice(0, 4));
@@ -106,21 +135,16 @@ function Drawing({
           ))}
       </g>
       <path
-        d={`${line}H${x(upTo).toFixed(1)}`}
+        d={`${path}H${x(upTo).toFixed(1)}`}
         fill="none"
         className="stroke-accent"
         strokeWidth={3}
         strokeLinejoin="round"
       />
-      {steps.map((step) => {
-        const who = [
-          ...step.joined.map((member) => countryName(member.country, locale)),
-          ...step.left.map((country) => t("left", { country: countryName(country, locale) })),
-        ].join(", ");
-        const when = formatDate(step.on, locale);
+      {steps.map((step, index) => {
+        const { who, when, before, text, width: label } = labels[index] as (typeof labels)[number];
         const [px, py] = [x(step.on), y(step.count)];
-        // Left of its step, above the line before it; where there is no room, right of it and below the line.
-        const before = px - margin.left > label;
+        const [tx, ty] = before ? [px - 10, py] : [px + 8, py + row / 2];
         return (
           <a
             key={step.on}
@@ -129,23 +153,31 @@ function Drawing({
             className="no-underline"
           >
             <rect
-              x={before ? px - label : px - 8}
+              x={before ? tx - label : px - 8}
               y={before ? py - row / 2 : py + 1}
-              width={label + 8}
+              width={label + 18}
               height={row - 2}
               fill="transparent"
             />
             <circle cx={px} cy={py} r={5} className="fill-gold stroke-accent" strokeWidth={2} />
             <text
-              x={before ? px - 10 : px + 8}
-              y={before ? py : py + row / 2}
+              x={tx}
+              y={ty}
               textAnchor={before ? "end" : "start"}
               dominantBaseline="central"
               fontSize={font}
               className="fill-ink"
             >
-              <tspan fontWeight="600">{who}</tspan>
-              <tspan className="fill-muted"> {when}</tspan>
+              {text.map((words, at) => (
+                <tspan key={words} x={tx} y={ty + (at - (text.length - 1) / 2) * line} fontWeight={600}>
+                  {words.endsWith(when) ? words.slice(0, -when.length) : words}
+                  {words.endsWith(when) ? (
+                    <tspan fontWeight={400} className="fill-muted">
+                      {when}
+                    </tspan>
+                  ) : null}
+                </tspan>
+              ))}
             </text>
           </a>
         );
