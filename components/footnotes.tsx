@@ -34,13 +34,16 @@ export function useSourceDetails(locale: Locale): (source: SourceView) => string
     ].filter((part) => part !== null);
 }
 
+/** Turns without a new source after which none comes: long parts of a page without any take a turn or more each. */
+const quietTurns = 5;
+
 /**
  * The sources of the page as numbered notes, on paper only; on the screen each stands where it is cited. It waits
  * until nothing more of the page is being made.
  */
 export async function Footnotes({ locale }: { locale: Locale }) {
   const page = cited();
-  for (let before = -1; before !== page.sources.size; ) {
+  for (let before = -1, quiet = 0; quiet < quietTurns; quiet = before === page.sources.size ? quiet + 1 : 0) {
     before = page.sources.size;
     await new Promise((later) => setTimeout(later, 0));
   }
