@@ -17,7 +17,7 @@ export const organisationLinks = {
 export function Contact({ locale }: { locale: Locale }) {
   const t = useTranslations("record");
   return (
-    <p data-part="contact" className="mt-3 max-w-prose">
+    <p className="mt-3 max-w-prose">
       {t.rich("contact", {
         ...organisationLinks,
         report: (text) => <a href={`/${locale}/report-error`}>{text}</a>,

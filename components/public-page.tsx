@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { pageAddress } from "@/lib/i18n/public-address";
+import { lateScript } from "@/scripts/late-script.mjs";
 import { organisationLinks } from "./contact";
 import { Footnotes } from "./footnotes";
 
@@ -114,6 +115,7 @@ export function PublicPage({
           </p>
         </div>
       </footer>
+      <script>{lateScript}</script>
     </>
   );
 }

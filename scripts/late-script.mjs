@@ -1,8 +1,8 @@
 import crypto from "node:crypto";
 
 /**
- * The one line of script in public pages: it fetches the script of the record when the page is there, since text comes
- * first and nothing in it waits for the script.
+ * The one line of script in public pages: it fetches their script when the page is there, since text comes first and nothing
+ * in it waits for the script.
  */
 export const lateScript = 'addEventListener("load",()=>import("/scripts/record.js"))';
 

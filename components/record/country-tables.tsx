@@ -74,19 +74,31 @@ type TableProps = { rows: Rows; caption: string; record: PublicRecord; asOf: Day
 const ClassTable = ({ group, ...shown }: TableProps & { group: CountryClass }) =>
   group === "recognised" ? <RecognisedTable {...shown} /> : <OtherTable {...shown} />;
 
-/** The country; on a phone with what a wider screen has in a column of its own, where it is out of the common. */
+/**
+ * Columns by the room that the table has, not the screen: at double text a wide screen has little. What has no column stands
+ * within another, so that nothing is cut and nothing is left out.
+ */
+const wide = "hidden @3xl:table-cell";
+const notWide = "@3xl:hidden";
+const middling = "hidden @md:table-cell";
+const narrow = "@md:hidden";
+
+/** The country; where there is little room with what has a column of its own otherwise. */
 function CountryCell({ country, locale }: { country: CountryView; locale: Locale }) {
   return (
     <th scope="row">
       <a href={`/${locale}/countries/${country.code}`}>{countryName(country.code, locale)}</a>
-      {country.listing && country.listing.basis !== "assumed" ? null : (
-        <span className="block text-xs font-normal text-muted sm:hidden">
-          {" "}
-          <ListingText country={country} />
-        </span>
-      )}
+      <span className={`block text-xs font-normal text-muted ${notWide}`}>
+        {" "}
+        <ListingText country={country} />
+      </span>
     </th>
   );
+}
+
+function LastEntry({ standing: { lastEntryDate }, locale }: { standing: Standing; locale: Locale }) {
+  const t = useTranslations("record.table");
+  return lastEntryDate ? <CivilDate date={lastEntryDate} locale={locale} /> : t("none");
 }
 
 function ListingText({ country }: { country: CountryView }) {
@@ -107,12 +119,14 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
       <thead>
         <tr>
           <th scope="col">{t("table.country")}</th>
-          <th scope="col">{t("table.date")}</th>
+          <th scope="col" className={middling}>
+            {t("table.date")}
+          </th>
           <th scope="col">{t("table.body")}</th>
-          <th scope="col" className="max-sm:hidden">
+          <th scope="col" className={wide}>
             {t("table.vote")}
           </th>
-          <th scope="col" className="max-sm:hidden">
+          <th scope="col" className={wide}>
             {t("table.listing")}
           </th>
         </tr>
@@ -122,26 +136,27 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
           const act = standing.position.anyChamber?.acts[0];
           const entry = act ? record.entry(act.entryId) : undefined;
           const vote = entry?.kind === "proceeding" ? <VoteLine vote={entry.vote} locale={locale} /> : null;
+          const date =
+            act && entry ? (
+              <a href={`/${locale}${entryPath(record, entry, country.code)}`}>
+                <CivilDate date={act.on} locale={locale} />
+              </a>
+            ) : null;
           const body = act ? bodyName(record.bodies.get(act.body.id), locale, act.on) : null;
           return (
             <tr key={country.code}>
               <CountryCell country={country} locale={locale} />
-              <td className="tabular-nums sm:whitespace-nowrap">
-                {act && entry ? (
-                  <a href={`/${locale}${entryPath(record, entry, country.code)}`}>
-                    <CivilDate date={act.on} locale={locale} />
-                  </a>
-                ) : null}
-              </td>
+              <td className={`tabular-nums ${middling} @3xl:whitespace-nowrap`}>{date}</td>
               <td>
+                <span className={`block tabular-nums ${narrow}`}>{date}</span>{" "}
                 {body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null}
                 {standing.oneChamber ? (
                   <span className="block text-xs text-muted"> {t("oneChamber")}</span>
                 ) : null}
-                <span className="mt-1 block text-xs sm:hidden"> {vote}</span>
+                <span className={`mt-1 block text-xs ${notWide}`}> {vote}</span>
               </td>
-              <td className="max-sm:hidden">{vote}</td>
-              <td className="max-sm:hidden">
+              <td className={wide}>{vote}</td>
+              <td className={wide}>
                 <ListingText country={country} />
               </td>
             </tr>
@@ -162,8 +177,10 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
         <tr>
           <th scope="col">{t("country")}</th>
           <th scope="col">{t("class")}</th>
-          <th scope="col">{t("last")}</th>
-          <th scope="col" className="max-sm:hidden">
+          <th scope="col" className={middling}>
+            {t("last")}
+          </th>
+          <th scope="col" className={wide}>
             {t("listing")}
           </th>
         </tr>
@@ -186,15 +203,15 @@ function OtherTable({ rows, caption, record, asOf, locale }: TableProps) {
                 {" "}
                 <ConversationText conversation={standing.conversation} />
               </span>
+              <span className={`block ${narrow}`}>
+                {" "}
+                {t("last")}: <LastEntry standing={standing} locale={locale} />
+              </span>
             </td>
-            <td className="tabular-nums sm:whitespace-nowrap">
-              {standing.lastEntryDate ? (
-                <CivilDate date={standing.lastEntryDate} locale={locale} />
-              ) : (
-                t("none")
-              )}
+            <td className={`tabular-nums ${middling} @3xl:whitespace-nowrap`}>
+              <LastEntry standing={standing} locale={locale} />
             </td>
-            <td className="whitespace-nowrap max-sm:hidden">
+            <td className={wide}>
               <ListingText country={country} />
             </td>
           </tr>
