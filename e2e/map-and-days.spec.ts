@@ -168,7 +168,7 @@ test("what changed between two days is a page of its own, asked for without Java
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "What changed between 26 March 2025 and 19 June 2025",
   );
-  await expect(page.getByRole("row", { name: /The countries asked Any chamber/ })).toContainText(
+  await expect(page.getByRole("row", { name: /Countries on today’s list Any chamber/ })).toContainText(
     "+ Netherlands",
   );
   await context.close();

@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { countryName } from "@/lib/i18n/country-names";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { listedBy } from "@/lib/record/listed-by";
+import { scopeLabel } from "@/lib/record/scope-label";
 import { Table } from "../ui/table";
 import type { RecordProps } from "./record-view";
 
 /** Every count by its rule, each with its members. */
-export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "today">) {
+export function Counts({ record, standings, asOf, today, locale }: RecordProps) {
   const t = useTranslations("record.counts");
   const labels = useTranslations("labels");
   const listed = listedBy(record.countries);
@@ -33,7 +34,7 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
           <tbody>
             {scopes.map((scope) => (
               <tr key={scope}>
-                <th scope="row">{labels(`scope.${scope}`)}</th>
+                <th scope="row">{labels(`scope.${scopeLabel(scope, asOf, today)}`)}</th>
                 {chamberRules.map((chambers) => {
                   const { count, members } = countRecognitions(standings, record.targets, asOf, {
                     scope,
@@ -44,7 +45,10 @@ export function Counts({ record, standings, asOf, locale }: Omit<RecordProps, "t
                       <strong className="font-serif text-2xl font-semibold tabular-nums">
                         {/* The table holds who is counted by any chamber. */}
                         {count > 0 && chambers === "any" ? (
-                          <a href="#class-recognised" aria-label={`${count}: ${labels(`scope.${scope}`)}`}>
+                          <a
+                            href="#class-recognised"
+                            aria-label={`${count}: ${labels(`scope.${scopeLabel(scope, asOf, today)}`)}`}
+                          >
                             {count}
                           </a>
                         ) : (

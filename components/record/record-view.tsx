@@ -7,7 +7,6 @@ import { headlineValues } from "@/lib/record/headline";
 import type { RecognitionStep } from "@/lib/record/recognition-steps";
 import type { Standing } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
-import { lateScript } from "@/scripts/late-script.mjs";
 import { CitePage } from "../cite-page";
 import { EntryArticle } from "../entry-article";
 import { RecognitionChart } from "../recognition-chart";
@@ -45,7 +44,7 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           <p className="mt-3 text-lg font-medium">{t("headlineRule", figures)}.</p>
           <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
         </div>
-        <Counts record={record} standings={standings} asOf={asOf} locale={locale} />
+        <Counts record={record} standings={standings} asOf={asOf} today={today} locale={locale} />
       </div>
       <DayStrip record={record} asOf={asOf} today={today} locale={locale} />
       <section data-part="tables" aria-labelledby="table" className="mt-12">
@@ -90,7 +89,6 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
           locale={locale}
         />
       </div>
-      <script>{lateScript}</script>
     </>
   );
 }

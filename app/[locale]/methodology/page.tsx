@@ -13,6 +13,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { scopeLabel } from "@/lib/record/scope-label";
 import { Examples } from "./examples";
 
 const topics = [
@@ -100,7 +101,7 @@ export default async function MethodologyPage({ params }: PageProps<"/[locale]/m
                 {chamberRules.flatMap((chambers) =>
                   scopes.map((scope) => (
                     <th key={`${chambers}-${scope}`} scope="col" className="font-normal">
-                      {labels(`scope.${scope}`)}
+                      {labels(`scope.${scopeLabel(scope, days[0] ?? now, now)}`)}
                     </th>
                   )),
                 )}

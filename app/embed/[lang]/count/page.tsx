@@ -1,8 +1,10 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { today } from "@/lib/calendar/today";
 import { CountFrameQuery } from "@/lib/followers/schema";
 import { countryName } from "@/lib/i18n/country-names";
 import { countRecognitions, usualRule } from "@/lib/record/counting";
 import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { scopeLabel } from "@/lib/record/scope-label";
 import { FrameFoot, Outward, readFrame, recordAddress, WrongFrame } from "../frame";
 
 /** Each language, day and rule is made when asked for, from the record in memory, and none is stored. */
@@ -35,7 +37,7 @@ export default async function CountFrame({ params, searchParams }: PageProps<"/e
           <strong className="text-7xl leading-none font-semibold text-accent tabular-nums">{count} </strong>
         ) : null}
         <span className="text-lg leading-snug">
-          {t(sentences[rule.scope], {
+          {t(rule.scope === "targets" && asOf < today() ? "countTargetsPast" : sentences[rule.scope], {
             count,
             ...(rule.scope === "targets" ? { asked: record.targets.size } : {}),
           } as never)}
@@ -56,7 +58,7 @@ export default async function CountFrame({ params, searchParams }: PageProps<"/e
         locale={locale}
         asOf={asOf}
         rule={t("rule", {
-          scope: labels(`scope.${rule.scope}`),
+          scope: labels(`scope.${scopeLabel(rule.scope, asOf, today())}`),
           chambers: labels(`chambers.${rule.chambers}`),
         })}
       />

@@ -13,6 +13,7 @@ import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
 import { entryPath } from "@/lib/record/country-entries";
 import type { CountryCode } from "@/lib/record/entry";
 import { type CountryMovements, type Movement, movementsOf } from "@/lib/record/movements";
+import { scopeLabel } from "@/lib/record/scope-label";
 import { type Standing, standingOf } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
 
@@ -151,7 +152,7 @@ function CountChanges({ record, start, end, from, to, locale }: Props) {
           return (
             <tr key={`${rule.scope}-${rule.chambers}`}>
               <th scope="row">
-                {labels(`scope.${rule.scope}`)}
+                {labels(`scope.${scopeLabel(rule.scope, from, to)}`)}
                 <span className="block text-sm font-normal text-muted"> {counts(rule.chambers)}</span>
               </th>
               <td className="tabular-nums">{was.count}</td>
