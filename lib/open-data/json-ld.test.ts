@@ -41,6 +41,7 @@ describe("the data set in the words of schema.org", () => {
       "@type": "Dataset",
       license: "https://creativecommons.org/licenses/by/4.0/",
       citation: edition.citation,
+      creator: [{ url: "https://ctrcenter.org/en" }, { url: "https://qtmm.org" }],
       version: edition.revision,
       distribution: [
         {
