@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { countryName } from "@/lib/i18n/country-names";
-import type { Locale } from "@/lib/i18n/locales";
+import type { Locale, LocalText } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
+import { mostNamed } from "@/lib/record/country-entries";
 import { scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import { isRecognition } from "@/lib/record/position";
@@ -31,10 +32,12 @@ export function EntryArticle({
 }) {
   const t = useTranslations("record");
   const labels = useTranslations("labels");
+  const map = useTranslations("map");
   const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn) : null;
   const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
+  const many = entry.countries.length > mostNamed;
   const recognises = entry.kind === "proceeding" && isRecognition(entry);
   return (
     <article
@@ -48,7 +51,8 @@ export function EntryArticle({
           <strong className="text-base font-semibold text-ink tabular-nums">
             <CivilDate date={entry.occurredOn} locale={locale} />
           </strong>
-          {showCountries && entry.countries.length > 0
+          {many ? <span>{map("count", { count: entry.countries.length })}</span> : null}
+          {showCountries && !many
             ? entry.countries.map((code) => (
                 <Fragment key={code}>
                   {" "}
@@ -57,6 +61,10 @@ export function EntryArticle({
               ))
             : null}{" "}
           {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}{" "}
+          {/* A title that says "Hearing of …" needs no "Hearing" before it. */}
+          {entry.kind === "engagement" && isTitled(entry) ? (
+            <span>{labels(`engagementForm.${entry.engagementForm}`)}</span>
+          ) : null}{" "}
           {entry.certainty !== "confirmed" ? (
             <span className="rounded border border-line-strong px-2 text-xs">
               {labels(`certainty.${entry.certainty}`)}
@@ -65,6 +73,19 @@ export function EntryArticle({
         </span>
         <EntryHeading entry={entry} locale={locale} />
       </Heading>
+      {many && showCountries ? (
+        <details className="text-sm">
+          <summary className="min-h-6 text-muted">{t("entry.whichCountries")}</summary>
+          <p className="mt-1 max-w-prose">
+            {entry.countries.map((code, index) => (
+              <Fragment key={code}>
+                {index > 0 ? ", " : null}
+                <a href={`/${locale}/countries/${code}`}>{countryName(code, locale)}</a>
+              </Fragment>
+            ))}
+          </p>
+        </details>
+      ) : null}
       <ScheduledLine entry={entry} locale={locale} />
       {body ? (
         <p className="text-sm">
@@ -115,6 +136,8 @@ function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }
   ) : null;
 }
 
+const isTitled = ({ title }: { title: LocalText }): boolean => Object.keys(title).length > 0;
+
 /** What the entry is, in the field's words; its title where it has one. */
 function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
   const labels = useTranslations("labels");
@@ -122,7 +145,7 @@ function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale })
     case "dispatch":
       return (
         <>
-          {labels("kind.dispatch")}: {labels(`rung.${entry.rung}`)}
+          {labels("kind.dispatch")}: {labels(`rung.${entry.rung}`).toLocaleLowerCase(locale)}
         </>
       );
     case "response":
@@ -134,19 +157,18 @@ function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale })
     case "engagement":
       return (
         <>
-          {labels(`engagementForm.${entry.engagementForm}`)}
-          {Object.keys(entry.title).length > 0 ? (
-            <>
-              : <LocalTextSpan text={entry.title} locale={locale} />
-            </>
-          ) : null}
+          {isTitled(entry) ? (
+            <LocalTextSpan text={entry.title} locale={locale} />
+          ) : (
+            labels(`engagementForm.${entry.engagementForm}`)
+          )}
         </>
       );
     case "proceeding":
       return (
         <>
           {labels(`form.${entry.form}`)} – {labels(`step.${entry.step}`)}
-          {Object.keys(entry.title).length > 0 ? (
+          {isTitled(entry) ? (
             <>
               : <LocalTextSpan text={entry.title} locale={locale} />
             </>

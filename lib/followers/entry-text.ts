@@ -1,13 +1,12 @@
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
+import { mostNamed } from "@/lib/record/country-entries";
 import { type CountryCode, scheduledFor } from "@/lib/record/entry";
 import { bodyName } from "@/lib/record/names";
 import { isRecognition } from "@/lib/record/position";
 import type { PublicEntry, PublicRecord } from "@/lib/record/views";
 import { translator } from "@/lib/text/translator";
-
-const mostNamed = 4;
 
 /** The countries of an entry in one phrase; many are counted instead of named. */
 export function countriesPhrase(codes: readonly CountryCode[], locale: Locale): string {
@@ -30,7 +29,7 @@ export function entryKind(entry: PublicEntry, locale: Locale): string {
     case "response":
       return `${label("kind.response")}: ${label(`nature.${entry.nature}`)}`;
     case "dispatch":
-      return `${label("kind.dispatch")}: ${label(`rung.${entry.rung}`)}`;
+      return `${label("kind.dispatch")}: ${label(`rung.${entry.rung}`).toLocaleLowerCase(locale)}`;
     case "note":
       return label("kind.note");
   }

@@ -52,10 +52,13 @@ const isDecision = (entry: PublicEntry): boolean =>
  * Where an entry can be read, after the language: on the page of its country; where that is too long to show it, or it
  * is of no country, at its own address, which leads to its page of the timeline.
  */
+/** More countries than this are counted where an entry is told, and not named. */
+export const mostNamed = 4;
+
 export function entryPath(
   record: Pick<PublicRecord, "entries">,
   { id, countries }: Pick<PublicEntry, "id" | "countries">,
-  country: CountryCode | undefined = countries[0],
+  country: CountryCode | undefined = countries.length > mostNamed ? undefined : countries[0],
 ): string {
   return country && countryEntries(record, country).isShown(id)
     ? `/countries/${country}#entry-${id}`

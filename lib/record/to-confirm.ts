@@ -31,3 +31,13 @@ export function lettersToConfirm(entries: readonly EntryFacts[], on: Day): Uncon
   }
   return open.filter(({ waveId, country }) => !known.has(`${waveId} ${country}`));
 }
+
+/** The countries to which a letter is known to have gone. */
+export const knownLetters = (entries: readonly EntryFacts[], on: Day): ReadonlySet<CountryCode> =>
+  new Set(
+    entries.flatMap((entry) =>
+      entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted"
+        ? entry.countries.filter((country) => letterGrounds(entry, country) === "known")
+        : [],
+    ),
+  );

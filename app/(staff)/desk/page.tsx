@@ -12,7 +12,7 @@ import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/countr
 import { formatDate } from "@/lib/i18n/dates";
 import { countRecognitions } from "@/lib/record/counting";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
-import { lettersToConfirm } from "@/lib/record/to-confirm";
+import { knownLetters, lettersToConfirm } from "@/lib/record/to-confirm";
 import { type TaskKind, tasksOf } from "@/lib/record/todo";
 import { countUndecided } from "@/lib/shipped/queries";
 import { LogNew } from "./log-new";
@@ -56,10 +56,8 @@ export default async function TodayPage() {
     chambers: "any",
   }).count;
   const all = countRecognitions(standings, record.targets, day, { scope: "world", chambers: "all" }).count;
-  const contacted = [...record.targets].filter((code) => {
-    const conversation = standings.get(code)?.conversation.conversation ?? "not_contacted";
-    return conversation !== "not_contacted" && conversation !== "drafted";
-  }).length;
+  const written = knownLetters(entries, day);
+  const contacted = [...record.targets].filter((code) => written.has(code)).length;
   const date = formatDate(day, locale);
   const order = compareText(locale);
   const waiting = [...tasks]

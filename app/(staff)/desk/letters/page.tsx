@@ -53,7 +53,7 @@ export default async function LettersPage({
       name: countryName(country, locale),
       basis: listing?.basis ?? null,
       listed: listing ? labels(`basis.${listing.basis}`) : t("notListed"),
-      known: labels(`conversation.${grounds === "reported" ? "letter_reported" : "letter_assumed"}`),
+      known: labels(`certainty.${grounds}`),
       on: formatDate(on, locale),
       own: !isCollective(entry),
       addressee: addressee ? bodyName(addressee, locale, null).text : "",

@@ -3,7 +3,7 @@ import { setRequestLocale } from "next-intl/server";
 import { NotFoundPage } from "@/components/not-found-page";
 import { timelinePageOf } from "@/components/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
-import { countryEntries } from "@/lib/record/country-entries";
+import { countryEntries, mostNamed } from "@/lib/record/country-entries";
 import { publicRecord } from "@/lib/record/queries";
 
 /** Where an entry can be read today: the address that feeds and calendars keep, since pages of the timeline move on. */
@@ -14,7 +14,8 @@ export default async function EntryPage({ params }: PageProps<"/[locale]/entries
   const record = await publicRecord();
   const entry = record.entry(id);
   if (!entry) return <NotFoundPage locale={locale} />;
-  const [country] = entry.countries;
+  // Of one to many countries no page is the place.
+  const country = entry.countries.length > mostNamed ? undefined : entry.countries[0];
   const isThere = country !== undefined && countryEntries(record, country).isShown(id);
   const page = isThere ? `/countries/${country}` : timelinePageOf(record.entries, entry);
   redirect(`/${locale}${page}#entry-${id}`);

@@ -13,8 +13,10 @@ import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/record/conversation";
+import { isCollective } from "@/lib/record/letter";
 import { bodyName } from "@/lib/record/names";
 import { deskRecord, deskStandings } from "@/lib/record/queries";
+import { lettersToConfirm } from "@/lib/record/to-confirm";
 import type { DeskEntry } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
 import { WaveForm } from "../wave-form";
@@ -61,6 +63,10 @@ export default async function WavePage({ params }: Props) {
       };
     })
     .sort((a, b) => order(a.name, b.name));
+  const unconfirmed = lettersToConfirm(
+    record.entries.filter((entry) => !entry.removed),
+    today(),
+  ).filter(({ waveId }) => waveId === id).length;
   const version = (await waveVersions()).get(id) ?? 1;
   const name = pickText(wave.name, locale);
 
@@ -78,6 +84,11 @@ export default async function WavePage({ params }: Props) {
               className={buttonClass("primary")}
             >
               {entryWords("dispatch")}
+            </Link>
+          ) : null}
+          {unconfirmed > 0 && may(actor.role, "listing:write") ? (
+            <Link href={"/desk/letters" as Route} className={buttonClass()}>
+              {t("confirm", { count: unconfirmed })}
             </Link>
           ) : null}
           {may(actor.role, "wave:write") ? (
@@ -128,6 +139,7 @@ export default async function WavePage({ params }: Props) {
                           {joined(
                             [
                               body ? bodyName(body, locale, entry.occurredOn).text : null,
+                              isCollective(entry) ? t("toMany", { count: entry.countries.length }) : null,
                               formatDate(entry.occurredOn, locale),
                               labels(`rung.${entry.rung}`),
                               entry.channel && labels(`channel.${entry.channel}`),
