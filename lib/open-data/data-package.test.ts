@@ -74,9 +74,9 @@ describe("the Data Package", () => {
     expect(checkTables(tables)).toEqual([]);
     const rows = (name: string) => tables.find(({ resource }) => resource.name === name)?.rows ?? [];
     expect(rows("countries")).toHaveLength(42);
-    expect(rows("entries")).toHaveLength(106);
-    expect(rows("proceedings")).toHaveLength(26);
-    expect(rows("sources")).toHaveLength(113);
+    expect(rows("entries")).toHaveLength(89);
+    expect(rows("proceedings")).toHaveLength(27);
+    expect(rows("sources")).toHaveLength(170);
     expect(rows("counts")).toHaveLength(7);
   });
 
