@@ -128,7 +128,7 @@ test("a frame is plain, says its rule and day, and its links leave it", async ({
     /^5 of the 40 countries on today’s list had recognised/,
   );
   await expect(
-    page.getByText("As of 16 October 2024. Rule: the countries asked, any chamber."),
+    page.getByText("As of 16 October 2024. Rule: countries on today’s list, any chamber."),
   ).toBeVisible();
   await page.goto("/embed/map?lang=uk");
   await expect(page.locator("html")).toHaveAttribute("lang", "uk");

@@ -1,36 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays } from "@/lib/calendar/edtf";
-import { Nature, Rung, Step, Wording } from "@/lib/db/generated/enums";
-import { bodies, dispatch, engagement, proceeding, response } from "@/lib/testing/builders";
-import type { EntryFacts } from "./entry";
+import { countries, day, log, today } from "@/lib/testing/random-log";
 import { movementsOf } from "./movements";
 import { type Standing, standing, standingOf } from "./standing";
 
-const countries = ["CZ", "PL"];
-const today = "2026-11-23";
-const day = fc.integer({ min: 0, max: 2880 }).map((days) => addDays("2019-01-01", days));
-const of = <Value extends string>(values: Record<string, Value>) => fc.constantFrom(...Object.values(values));
-const entry = fc.record({
-  on: fc.tuple(day, fc.constantFrom(10, 10, 7, 4)).map(([full, length]) => full.slice(0, length)),
-  country: fc.constantFrom(...countries),
-  certainty: fc.constantFrom("confirmed" as const, "assumed" as const),
-  body: fc.constantFrom(...Object.values(bodies)),
-  kind: fc.constantFrom("dispatch", "dispatch", "response", "engagement", "proceeding", "proceeding"),
-  rung: of(Rung),
-  nature: of(Nature),
-  step: of(Step),
-  wording: of(Wording),
-});
-const log = fc.array(entry, { maxLength: 12 }).map((entries) =>
-  entries.map(({ on, country, certainty, body, kind, rung, nature, step, wording }, index): EntryFacts => {
-    const also = { id: `e${index}`, countries: [country], certainty };
-    if (kind === "dispatch") return dispatch(on, rung, also);
-    if (kind === "response") return response(on, nature, also);
-    if (kind === "engagement") return engagement(on, also);
-    return proceeding(on, step, { ...also, wording, body });
-  }),
-);
 const axesOf = (one: Standing): Record<string, string> => ({
   class: one.class,
   position: one.position.position,
