@@ -25,9 +25,12 @@ const publicPolicy = [
   "object-src 'none'",
 ].join("; ");
 
+// Public pages that people type without a language.
+const sections = "countries|timeline|methodology|package|data|as-of|changes|entries|report-error";
+
 // First parts of addresses that are ours; anything else is unknown in every language.
 const roots =
-  "en|uk|crh|desk|signin|setup|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
+  "en|uk|crh|to-language|desk|signin|setup|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
 
 // Documents for other sites' frames run nothing and ask for nothing but their style and letters.
 const framePolicy = [
@@ -85,6 +88,7 @@ const config = {
           has: [{ type: "query", key }],
           destination: "/:locale/timeline/search",
         })),
+        { source: `/:section(${sections})/:rest*`, destination: "/to-language/:section/:rest*" },
         { source: `/:path((?!(?:${roots})(?:/|$)).+)`, destination: "/unknown/address" },
         { source: "/:locale(en|uk|crh)/countries/:iso((?![A-Z]{2}$)[^/]+)", destination: "/:locale/unknown" },
         {

@@ -11,6 +11,16 @@ test("codes of countries may be typed small, and marks of those who follow reade
     const answer = await request.get(address ?? "", { maxRedirects: 0 });
     expect([answer.status(), answer.headers().location], address).toEqual([308, leadsTo]);
   }
+  // Without a language they lead to the reader's.
+  for (const [address, leadsTo] of [
+    ["/countries/pl", "/uk/countries/pl"],
+    ["/timeline?q=414", "/uk/timeline?q=414"],
+    ["/entries/pl-2024", "/uk/entries/pl-2024"],
+  ]) {
+    const headers = { "Accept-Language": "uk" };
+    const answer = await request.get(address ?? "", { maxRedirects: 0, headers });
+    expect([answer.status(), answer.headers().location], address).toEqual([307, leadsTo]);
+  }
   for (const address of [
     "/en/countries/ee",
     "/feed.atom?country=ee",

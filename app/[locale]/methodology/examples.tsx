@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CivilDate } from "@/components/date";
+import { LocalTextSpan } from "@/components/local-text";
 import type { Day } from "@/lib/calendar/edtf";
 import { Certainty } from "@/lib/db/generated/enums";
 import { compareText, countryName } from "@/lib/i18n/country-names";
@@ -131,9 +132,16 @@ function Acts({
                 .slice(0, 3)
                 .map((code) => countryName(code, locale))
                 .join(", ")}
-          {entry.kind === "proceeding"
-            ? `: ${labels(`step.${entry.step}`)}, ${labels(`wording.${entry.wording}`)}`
-            : `: ${labels(`kind.${entry.kind}`)}`}
+          {entry.kind === "proceeding" ? (
+            <>
+              {": "}
+              <LocalTextSpan text={entry.title} locale={locale} />{" "}
+              <span className="text-muted">
+                ({labels(`step.${entry.step}`).toLocaleLowerCase(locale)},{" "}
+                {labels(`wording.${entry.wording}`).toLocaleLowerCase(locale)})
+              </span>
+            </>
+          ) : null}
           {after?.(entry)}
         </li>
       ))}
