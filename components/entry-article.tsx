@@ -51,7 +51,12 @@ export function EntryArticle({
           <strong className="text-base font-semibold text-ink tabular-nums">
             <CivilDate date={entry.occurredOn} locale={locale} />
           </strong>
-          {many ? <span>{map("count", { count: entry.countries.length })}</span> : null}
+          {many ? (
+            <>
+              {" "}
+              <span>{map("count", { count: entry.countries.length })}</span>
+            </>
+          ) : null}
           {showCountries && !many
             ? entry.countries.map((code) => (
                 <Fragment key={code}>

@@ -234,9 +234,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           <Panel id="listing" title={t("listing")}>
             {country.listing ? (
               <>
-                <p className="text-sm">
-                  {country.listing.basis === "assumed" ? t("listingAssumed") : t("listingSource")}
-                </p>
+                <p className="text-sm">{t(`listing_${country.listing.basis}`)}</p>
                 {country.listing.since ? (
                   <p className="text-sm">
                     {t("listedSince", { date: formatDate(country.listing.since, locale) })}
