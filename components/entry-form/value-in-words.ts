@@ -25,6 +25,7 @@ const choices = new Set([
   "form",
   "wording",
   "voteKind",
+  "basis",
 ]);
 const dates = new Set([
   "occurredOn",

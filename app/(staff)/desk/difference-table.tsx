@@ -72,18 +72,18 @@ export async function DifferenceTable({
             change.before === undefined ? "added" : change.after === undefined ? "taken" : "changed";
           return (
             <tr key={change.field}>
-              <th scope="row" className="min-w-36">
+              <th scope="row" className="sm:min-w-36">
                 {nameOf(change.field)}{" "}
                 <Badge tone={how === "added" ? "good" : how === "taken" ? "danger" : "warn"}>{t(how)}</Badge>
               </th>
-              <td className="min-w-48">
+              <td className="min-w-32 sm:min-w-48">
                 {how === "added" ? (
                   say(change.field, null)
                 ) : (
                   <del className="decoration-1">{say(change.field, change.before)}</del>
                 )}
               </td>
-              <td className="min-w-48">
+              <td className="min-w-32 sm:min-w-48">
                 {how === "taken" ? (
                   say(change.field, null)
                 ) : (
