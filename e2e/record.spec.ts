@@ -56,7 +56,7 @@ test("Canada has no vote count, and Luxembourg is no recognition", async ({ page
 for (const [language, listed, askedToday, notYet] of [
   ["en", "Countries on today’s list", "The countries asked", "Not yet asked"],
   ["uk", "Країни сьогоднішнього переліку", "Країни-адресати", "Ще не зверталися"],
-  ["crh", "Bugünki cedveldeki memleketler", "Soralğan memleketler", "Daa soralmadı"],
+  ["crh", "Bugünki listedeki memleketler", "Muracaat etilgen memleketler", "Daa muracaat etilmedi"],
 ] as const)
   test(`nobody is called asked before the first letter, in ${language}`, async ({ page }) => {
     for (const [day, recognised] of [

@@ -289,7 +289,9 @@ async function takePackage(step: Step, row: CampaignFile["packages"][number]): P
     throw new Refusal("package-unknown", "previousId");
   const links = { items: items.map((item) => ({ id: item })) };
   await settle(step, "packages", "package", id, data, links, publish, (current) => {
-    if (current.frozen && differs(current, data, links)) throw new Refusal("package-frozen");
+    // What was sent stays as it was; what is remarked of it may be corrected.
+    const { remark: _, ...sent } = data;
+    if (current.frozen && differs(current, sent, links)) throw new Refusal("package-frozen");
   });
 }
 
