@@ -43,11 +43,11 @@ export function Counts({ record, standings, asOf, today, locale }: RecordProps) 
                   return (
                     <td key={chambers}>
                       <strong className="font-serif text-2xl font-semibold tabular-nums">
-                        {/* The table holds who is counted by any chamber. */}
-                        {count > 0 && chambers === "any" ? (
+                        {/* The table holds who is counted by any chamber; of the other rule, the page that says it. */}
+                        {count > 0 ? (
                           <a
-                            href="#class-recognised"
-                            aria-label={`${count}: ${labels(`scope.${scopeLabel(scope, asOf, today)}`)}`}
+                            href={chambers === "any" ? "#class-recognised" : `/${locale}/methodology#counts`}
+                            aria-label={`${count}: ${labels(`scope.${scopeLabel(scope, asOf, today)}`)}, ${t(chambers)}`}
                           >
                             {count}
                           </a>
@@ -56,7 +56,10 @@ export function Counts({ record, standings, asOf, today, locale }: RecordProps) 
                         )}
                       </strong>
                       {scope === "targets" ? (
-                        <span className="text-muted"> / {record.targets.size}</span>
+                        <span className="text-muted">
+                          {" / "}
+                          <a href={`/${locale}/methodology#assumed`}>{record.targets.size}</a>
+                        </span>
                       ) : null}
                       <span className="block text-xs text-muted">
                         {" "}
