@@ -20,7 +20,12 @@ export async function loadShippedCampaign(): Promise<ImportReport | null> {
     db.setting.count({ where: { key: { in: names.map((name) => campaignSetting(name)) } } });
   if ((await loaded([shippedCampaign.campaign])) > 0) return null;
   if ((await loaded(earlier)) > 0) {
-    await followShipped({ system: "upgrade" }, {});
+    try {
+      await followShipped({ system: "upgrade" }, {});
+    } catch (error) {
+      // The record serves as it is; the next start tries again.
+      console.error("The corrections of this release were not taken over, and nothing was changed:", error);
+    }
     return null;
   }
   if ((await db.country.count()) > 0) return null;

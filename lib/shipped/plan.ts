@@ -156,11 +156,15 @@ async function takenAsFar(
       const row = file[section][index];
       if (row) note(section, "code" in row ? row.code : row.id, reason);
     }
+    let taken = 0;
     for (const section of new Set(left.map(({ path }) => path[0] as Section))) {
       const out = new Set(left.flatMap(({ path }) => (path[0] === section ? Number(path[1]) : [])));
       const rows = file[section] as unknown[];
-      rows.splice(0, rows.length, ...rows.filter((_, index) => !out.has(index)));
+      const kept = rows.filter((_, index) => !out.has(index));
+      taken += rows.length - kept.length;
+      rows.splice(0, rows.length, ...kept);
     }
+    if (taken === 0) throw new Error(`a problem of no row: ${JSON.stringify(left)}`);
   }
 }
 

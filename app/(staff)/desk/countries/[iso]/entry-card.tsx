@@ -9,6 +9,7 @@ import type { ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/names";
 import { toldVote } from "@/lib/record/told-vote";
 import type { DeskEntry, DeskRecord } from "@/lib/record/views";
+import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
 import { EntryActions } from "./entry-actions";
 
@@ -79,6 +80,17 @@ export async function EntryCard({
         ) : (
           <Badge>{t("internal")}</Badge>
         )}
+        {saysTooMuch(entry.certainty, entry.sources, entry.kind) &&
+        entry.kind !== "dispatch" &&
+        entry.kind !== "note" ? (
+          <Badge tone="warn">
+            {t("certaintyBySources", {
+              certainty: labels(`certainty.${certaintyBy(entry.sources, entry.kind)}`).toLocaleLowerCase(
+                locale,
+              ),
+            })}
+          </Badge>
+        ) : null}
         {entry.certainty === "confirmed" ? null : (
           <Badge tone="warn">{labels(`certainty.${entry.certainty}`)}</Badge>
         )}
