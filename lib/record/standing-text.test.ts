@@ -191,7 +191,7 @@ const cases: [string, Act[], Record<Locale, string>][] = [
     [{ by: "only", on: "2025-01", counts: "2025-01-31", wording: "condemns" }],
     {
       en: "The Parliament of Estonia adopted a related resolution in January 2025; no source seen says that it names the deportation genocide, so it is not counted.",
-      uk: "Парламент Естонії: ухвалено дотичну резолюцію у січні 2025 року; жодне переглянуте джерело не каже, що вона називає депортацію геноцидом, тому її не враховано.",
+      uk: "Парламент Естонії: ухвалено дотичну резолюцію у січні 2025 року; жодне з переглянутих джерел не каже, що вона називає депортацію геноцидом, тому її не враховано.",
       crh: "2025 senesi yanvar ayında bağlı qarar qabul etildi: Parliament of Estonia; baqılğan menbalarnıñ iç biri onıñ sürgünlikni soyqırım dep adlandırğanını aytmay, onıñ içün sayılmay.",
     },
   ],
@@ -200,7 +200,7 @@ const cases: [string, Act[], Record<Locale, string>][] = [
     [{ by: "sejm", on: "2016", counts: "2016-12-31", step: "rejected", form: "bill" }],
     {
       en: "The Sejm voted against in 2016.",
-      uk: "Сейм: проголосовано проти у 2016 році.",
+      uk: "Сейм: у 2016 році проголосовано проти.",
       crh: "2016 senesi qarşı rey berildi: Sejm.",
     },
   ],
