@@ -142,7 +142,7 @@ test("a frame is plain, says its rule and day, and its links leave it", async ({
 test("a wrong parameter of a frame is told in words", async ({ page }) => {
   const answer = await page.goto("/embed/map?lang=uk&asOf=2019-02-30&scope=world");
   expect(answer?.status()).toBe(400);
-  await expect(page.getByText("asOf має бути наявним днем")).toBeVisible();
+  await expect(page.getByText("asOf має бути днем календаря")).toBeVisible();
   await expect(page.getByText("«scope» не є параметром цієї адреси.")).toBeVisible();
   expect((await page.goto("/embed/count?lang=de"))?.status()).toBe(400);
   await expect(page.getByText("lang must be en, uk or crh")).toBeVisible();
