@@ -97,7 +97,7 @@ const standingsOn = (record: PublicRecord, asOf: Day) =>
 test("answers of the API and every table of the files", () => {
   everyLog((record, asOf) => {
     const standings = standingsOn(record, asOf);
-    const table = computedTables(record, standings, asOf).find(({ name }) => name === "standing");
+    const table = computedTables(record, standings, asOf, []).find(({ name }) => name === "standing");
     const rows = rowsOf(atOnce(table?.csv() as never));
     for (const country of record.countries) {
       const rules = standingOf(standings, country.code);

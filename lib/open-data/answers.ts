@@ -323,6 +323,22 @@ export const DatasetAnswer = named(
     .strictObject({
       ...edition,
       counts: z.array(CountAnswer).describe("The count by every rule."),
+      history: z
+        .array(
+          named(
+            "CountStep",
+            z
+              .strictObject({
+                rule: CountRuleAnswer,
+                on: day("The day on which the count changed."),
+                count: whole("The count from that day on."),
+                joined: z.array(country()).describe("The countries that are counted from that day on."),
+                left: z.array(country()).describe("Those that are counted no more."),
+              })
+              .describe("One change of a count."),
+          ),
+        )
+        .describe("How every count came to be: each day on which it changed, rule by rule, oldest first."),
       countries: z
         .array(
           named(

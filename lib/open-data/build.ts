@@ -25,6 +25,7 @@ import type {
   StandingsAnswer,
 } from "./answers";
 import type { EntryAnswer } from "./answers-entry";
+import { countHistory } from "./history";
 
 /**
  * Public answers, made from the public record alone; every object is picked field by field, and `answers.ts` says what
@@ -353,6 +354,13 @@ export function* datasetAnswer(
   return {
     ...edition,
     counts: allCounts(record, standings, edition.asOf).map((count) => countAnswer(record, count)),
+    history: (yield* countHistory(record, edition.asOf)).map(({ rule, on, count, joined, left }) => ({
+      rule,
+      on,
+      count,
+      joined: joined.map((member) => member.country),
+      left,
+    })),
     countries: record.countries.map((country) => ({
       ...standingAnswer(record, country, standingOf(standings, country.code)),
       listing: listingAnswer(country),

@@ -6,6 +6,7 @@ import type { Edition } from "./answers";
 import { allCounts, type Standings } from "./build";
 import { ruleInWords, shortLicence, work } from "./campaign";
 import { sha256Work } from "./fingerprint";
+import { countHistory } from "./history";
 import type { FilledTable } from "./table";
 import { computedTables } from "./tables-computed";
 import { entryTables } from "./tables-entries";
@@ -24,7 +25,7 @@ export function* relationalTables(
 ): Work<FilledTable[]> {
   const tables = yield* fixedTables(record);
   tables.push(...(yield* entryTables(record)));
-  tables.push(...computedTables(record, standings, asOf));
+  tables.push(...computedTables(record, standings, asOf, yield* countHistory(record, asOf)));
   yield;
   return tables;
 }

@@ -5,13 +5,19 @@ import type { PublicRecord } from "@/lib/record/views";
 import { allCounts, type Standings } from "./build";
 import { ruleInWords } from "./campaign";
 import { choice, columnsOf, country, date, day, required, standingColumns, text, whole } from "./columns";
+import type { HistoryStep } from "./history";
 import { entryOf, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
 
 const axes = ["class", "position", "stage", "conversation"] as const;
 
 /** What was computed from the entries for the day: never typed, always with what it rests on. */
-export function computedTables(record: PublicRecord, standings: Standings, asOf: Day): FilledTable[] {
+export function computedTables(
+  record: PublicRecord,
+  standings: Standings,
+  asOf: Day,
+  history: readonly HistoryStep[],
+): FilledTable[] {
   const rows = record.countries.map(({ code }) => standingOf(standings, code));
   const reasons = rows.flatMap((standing) =>
     axes.flatMap((axis) =>
@@ -82,6 +88,31 @@ export function computedTables(record: PublicRecord, standings: Standings, asOf:
         primaryKey: rule,
       },
       counts,
+    ),
+    fill<HistoryStep>(
+      {
+        name: "count_history",
+        title: "How the counts came to be",
+        description: "Each day on which a count changed, by every rule.",
+        columns: [
+          ...columnsOf<HistoryStep, Count["rule"]>(ruleColumns(), (step) => step.rule),
+          required(day("on", "The day on which the count changed.", (step) => step.on)),
+          required(whole("count", "The count from that day on.", (step) => step.count)),
+          text(
+            "joined",
+            "The countries that are counted from that day on, separated by spaces.",
+            ({ joined }) => joined.map((member) => member.country).join(" ") || null,
+          ),
+          text(
+            "left",
+            "Those that are counted no more, separated by spaces.",
+            ({ left }) => left.join(" ") || null,
+          ),
+        ],
+        primaryKey: [...rule, "on"],
+        foreignKeys: [{ fields: rule, table: "counts", to: rule }],
+      },
+      history,
     ),
     fill<(typeof members)[number]>(
       {
