@@ -154,7 +154,7 @@ test("a listing gets its source, and no longer says that it is assumed", async (
   await page.goto("/en/countries/MK");
   await expect(page.getByRole("link", { name: "List of addressees" }).first()).toBeVisible();
   await expect(page.getByText("Assumed: no source seen names this country")).toHaveCount(0);
-  await expect(page.getByText("No source names this country")).toHaveCount(0);
+  await expect(page.getByText("No source seen names this country")).toHaveCount(0);
 });
 
 test("a body is added and changed on its country's page, an international one on that of all countries", async ({

@@ -67,6 +67,29 @@ const ukrainianMonthsIn = [
   "грудні",
 ];
 
+const ukrainianMonthsOf = [
+  "січня",
+  "лютого",
+  "березня",
+  "квітня",
+  "травня",
+  "червня",
+  "липня",
+  "серпня",
+  "вересня",
+  "жовтня",
+  "листопада",
+  "грудня",
+];
+
+/** The date as it stands after "of" or "since", where a language has a case of its own for that. */
+export function formatDateOf(date: Edtf, locale: Locale): string {
+  const precision = precisionOf(date);
+  if (locale !== "uk" || precision === "day") return formatDate(date, locale);
+  const [year, month = 1] = date.split("-").map(Number) as [number, number?];
+  return precision === "year" ? `${year} року` : `${ukrainianMonthsOf[month - 1]} ${year} року`;
+}
+
 /** How a Crimean Tatar numeral ends when something happens on that day, by its last word. */
 const onDay = (day: number) => {
   const last = day % 10 === 0 ? day : day % 10;

@@ -4,7 +4,7 @@ import { CivilDate } from "@/components/date";
 import { EntryArticle } from "@/components/entry-article";
 import { LocalTextSpan } from "@/components/local-text";
 import { SourceList } from "@/components/source-list";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { countryEntries, entryPath } from "@/lib/record/country-entries";
 import type { Standing } from "@/lib/record/standing";
@@ -54,7 +54,7 @@ export function CountryRecord(props: Props) {
               <li key={entry.id}>
                 <CivilDate date={entry.correctedOn ?? ""} locale={locale} />:{" "}
                 <a href={`/${locale}${entryPath(record, entry, country.code)}`}>
-                  {t("entryOf", { date: formatDate(entry.occurredOn, locale) })}
+                  {t("entryOf", { date: formatDateOf(entry.occurredOn, locale) })}
                 </a>
                 . <LocalTextSpan text={entry.correctionReason} locale={locale} />
               </li>

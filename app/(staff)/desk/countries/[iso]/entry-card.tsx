@@ -3,7 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileRemarks } from "@/components/file-remarks";
 import { Badge } from "@/components/ui/badge";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import type { ContactView } from "@/lib/parliaments/queries";
 import { bodyName } from "@/lib/record/names";
@@ -214,7 +214,7 @@ async function factsOf(
   };
   const dateOf = (id: string | null) => {
     const other = id ? record.entry(id) : undefined;
-    return other ? formatDate(other.occurredOn, locale) : null;
+    return other ? formatDateOf(other.occurredOn, locale) : null;
   };
   if (entry.kind === "dispatch") {
     const contact = contacts.find((item) => item.id === entry.contactId);
