@@ -37,7 +37,7 @@ afterAll(closeDatabase);
 test("a record of more entries than a statement takes values is read whole", async () => {
   expect((await deskRecord()).entries).toHaveLength(many + 1);
   expect((await publicRecord()).entries).toHaveLength(many);
-});
+}, 180_000);
 
 test("a source that so many entries name is edited, and all of them show it", async () => {
   const { title: _, ...rest } = source;
