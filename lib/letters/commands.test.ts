@@ -134,11 +134,17 @@ it("a letter of its own that was assumed is saved anew, with a correction", asyn
   await expect(confirmLetters(staff, { letters: own, sent, correctionReason: {} })).rejects.toMatchObject({
     key: "correction-needs-reason",
   });
+  const early = { letters: own, sent: { ...sent, waveId: "2025" }, correctionReason: { en: "Why" } };
+  await expect(confirmLetters(staff, early)).rejects.toMatchObject({ key: "before-wave" });
   await confirmLetters(staff, { letters: own, sent, correctionReason: { en: "By our own records." } });
   expect((await publicRecord()).entry(id)).toMatchObject({
     certainty: "confirmed",
     occurredOn: "2025-03-20",
   });
+  // What is known is neither confirmed again nor taken off from here.
+  const known = { letters: [{ ...own[0], version: 2 }], correctionReason: { en: "No." } };
+  await expect(denyLetters(staff, known)).rejects.toMatchObject({ key: "letter-known" });
+  await expect(confirmLetters(staff, { ...known, sent })).rejects.toMatchObject({ key: "letter-known" });
 });
 
 describe("countries to which nothing went", () => {

@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { writtenTo } from "@/lib/parliaments/written-to";
 import type { Change } from "@/lib/record/append";
-import { entryChanged, entryLogged, frozenPackage } from "@/lib/record/entry-changes";
+import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "@/lib/record/entry-changes";
 import { isCollective } from "@/lib/record/letter";
 import { knownTo, requireReferences } from "@/lib/record/references";
 import type { EntryInput } from "@/lib/record/schema";
@@ -27,12 +27,17 @@ export const confirmLetters = command("listing:write", ConfirmLetters, async (in
   const known = knownTo(tx);
   const addressees = await addresseesOf(tx, [...new Set(chosen.map(({ country }) => country))]);
   for (const { country, dispatch } of chosen) {
-    if (!isCollective({ countries: dispatch.countries as string[] })) {
-      const data = { ...sent, countsFrom: lastDay(sent.occurredOn) };
+    if (!isCollective(dispatch)) {
+      await requireReferences(
+        known,
+        String(dispatch.id),
+        letterTo(country, String(dispatch.bodyId), sent),
+        dispatch,
+      );
+      const data = { ...sent, rungOn: null, countsFrom: lastDay(sent.occurredOn) };
       const named = [...new Set([...(dispatch.sources as string[]), ...sourceIds])];
       const links = { sources: named.map((id) => ({ id })) };
-      const current = { ...dispatch, id: String(dispatch.id), version: Number(dispatch.version) };
-      changes.push(entryChanged(current, data, links, input.correctionReason, { now, today }));
+      changes.push(entryChanged(dispatch, data, links, input.correctionReason, { now, today }));
       continue;
     }
     const bodyId = addressees.get(country);
@@ -52,29 +57,23 @@ export const denyLetters = command("listing:write", DenyLetters, async (input, {
   const changes: Change[] = [];
   for (const dispatch of new Set(chosen.map((letter) => letter.dispatch))) {
     const denied = chosen.flatMap((letter) => (letter.dispatch === dispatch ? letter.country : []));
-    const left = (dispatch.countries as string[]).filter((country) => !denied.includes(country));
-    const current = { ...dispatch, id: String(dispatch.id), version: Number(dispatch.version) };
+    const left = dispatch.countries.filter((country) => !denied.includes(country));
     // Of one country nothing could be said any more but that a letter of its own went there.
     if (left.length === 1) throw new Refusal("one-letter-left", "letters", { country: left[0] ?? "" });
     if (left.length > 1) {
       const links = { countries: left.map((id) => ({ id })) };
-      changes.push(entryChanged(current, {}, links, input.correctionReason, { now, today }));
+      changes.push(entryChanged(dispatch, {}, links, input.correctionReason, { now, today }));
       continue;
     }
     const [reason] = Object.values(input.correctionReason);
     if (!reason) throw new Refusal("correction-needs-reason", "correctionReason");
-    changes.push({
-      type: "entry",
-      id: current.id,
-      expect: current.version,
-      act: "entry:remove",
-      data: { removedAt: now, removalReason: reason, changedAt: now },
-    });
+    changes.push(entryRemoved(dispatch, reason, { now }));
   }
   return { changes, value: { count: chosen.length } };
 });
 
-type Chosen = { country: string; dispatch: Snapshot };
+type Dispatch = Snapshot & { id: string; version: number; countries: string[] };
+type Chosen = { country: string; dispatch: Dispatch };
 
 /** @throws StaleVersion where a dispatch was changed since it was looked at */
 async function chosenLetters(
@@ -88,11 +87,14 @@ async function chosenLetters(
   );
   const seen = new Set<string>();
   return letters.flatMap(({ dispatchId, version, country }) => {
-    const dispatch = rows.get(dispatchId)?.snapshot;
+    const dispatch = rows.get(dispatchId)?.snapshot as Dispatch | undefined;
     if (dispatch?.kind !== "dispatch") throw new Refusal("not-found");
     if (dispatch.version !== version) throw new StaleVersion("entry", dispatchId, version, dispatch);
     if (dispatch.removedAt) throw new Refusal("removed");
-    if (!(dispatch.countries as string[]).includes(country)) throw new Refusal("not-found");
+    if (!dispatch.countries.includes(country)) throw new Refusal("not-found");
+    // Such a letter is changed or removed where it stands.
+    if (!isCollective(dispatch) && dispatch.certainty !== "assumed")
+      throw new Refusal("letter-known", "letters");
     const key = `${dispatchId} ${country}`;
     if (seen.has(key)) return [];
     seen.add(key);

@@ -8,7 +8,7 @@ import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "./append";
 import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
-import { entryChanged, entryLogged, frozenPackage } from "./entry-changes";
+import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "./entry-changes";
 import { questionsAbout } from "./questions";
 import { knownTo, requireReferences } from "./references";
 import { requirePublishable } from "./rules";
@@ -81,7 +81,10 @@ export const unpublishEntry = command("entry:publish", UnpublishEntry, async (in
 /** Hides an entry everywhere, with a reason; {@link restoreEntry} undoes it. */
 export const removeEntry = command("entry:remove", RemoveEntry, async (input, { tx, now }) => {
   await entryAt(tx, input.id, input.version);
-  return written(input, { removedAt: now, removalReason: input.reason, changedAt: now }, "entry:remove");
+  return {
+    changes: [entryRemoved(input, input.reason, { now })],
+    value: { id: input.id, version: input.version + 1 } satisfies Written,
+  };
 });
 
 /** Brings a removed entry back as it was. */

@@ -59,6 +59,19 @@ export function entryChanged(
   };
 }
 
+/** The change that hides an entry everywhere; it can be brought back. */
+export const entryRemoved = (
+  { id, version }: Pick<Current, "id" | "version">,
+  reason: string,
+  { now }: Pick<Context, "now">,
+): Change => ({
+  type: "entry",
+  id,
+  expect: version,
+  act: "entry:remove",
+  data: { removedAt: now, removalReason: reason, changedAt: now },
+});
+
 /** A package that has been dispatched is frozen: what was sent can then always be told. */
 export async function frozenPackage(
   tx: Transaction,

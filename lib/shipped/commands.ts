@@ -4,11 +4,12 @@ import { command } from "@/lib/command";
 import { campaignSetting } from "@/lib/housekeeping/commands";
 import { planImport } from "@/lib/housekeeping/plan-import";
 import type { Change } from "@/lib/record/append";
+import { entryRemoved } from "@/lib/record/entry-changes";
 import { read } from "@/lib/record/subjects";
 import { Refusal } from "@/lib/refusal";
 import { takingAct } from "./base";
 import { retiredRows, shippedNow } from "./campaign";
-import { onlyRow, planFollow, reasonText, removal } from "./plan";
+import { onlyRow, planFollow, reasonText } from "./plan";
 import { SettleShipped } from "./schema";
 import { undecidedIn, undecidedKey } from "./undecided";
 
@@ -65,7 +66,12 @@ export const settleShipped = command("listing:write", SettleShipped, async (inpu
   if (row.reason === "retired") {
     const current = await read(tx, "entry", row.id);
     if (!current || current.removedAt || !retired) return { changes: [settled], value };
-    return { changes: [removal(row.id, current, reasonText(retired.reason), now), settled], value };
+    const removed = entryRemoved(
+      { id: row.id, version: Number(current.version) },
+      reasonText(retired.reason),
+      { now },
+    );
+    return { changes: [removed, settled], value };
   }
   const file = await onlyRow(shippedNow(), row, tx);
   const { changes, problems } = await planImport(file, context, true);

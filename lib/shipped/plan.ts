@@ -5,6 +5,7 @@ import { type CampaignFile, type Section, sections } from "@/lib/housekeeping/ca
 import { planImport } from "@/lib/housekeeping/plan-import";
 import type { QuestionKey } from "@/lib/questions";
 import type { Change } from "@/lib/record/append";
+import { entryRemoved } from "@/lib/record/entry-changes";
 import { readSubjects, type Snapshot, type SubjectType } from "@/lib/record/subjects";
 import { candidatesFor, matchOf } from "@/lib/sources/same-page";
 import { basesOf } from "./base";
@@ -191,7 +192,7 @@ async function retire(
       const base = bases.get(id);
       if (!current || current.removedAt) continue;
       if (!base || answered.has(id) || isTouched(current, base)) note(section, id, "retired");
-      else changes.push(removal(id, current, reasonText(reason), now));
+      else changes.push(entryRemoved({ id, version: Number(current.version) }, reasonText(reason), { now }));
     }
   }
   return changes;
@@ -200,15 +201,6 @@ async function retire(
 /** Why a row was retired, for staff of either language. */
 export const reasonText = ({ en, uk }: Retired[number]["reason"]): string =>
   [en, uk].filter(Boolean).join("\n");
-
-/** The change that takes a retired entry off the log. */
-export const removal = (id: string, current: Snapshot, reason: string, now: Date): Change => ({
-  type: "entry",
-  id,
-  expect: Number(current.version),
-  act: "entry:remove",
-  data: { removedAt: now, removalReason: reason, changedAt: now },
-});
 
 /** What an installation keeps of an entry and says nothing of its content. */
 const kept: readonly string[] = [
