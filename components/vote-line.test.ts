@@ -1,23 +1,16 @@
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/i18n/locales";
-import { messages } from "@/lib/i18n/messages";
 import type { Vote } from "@/lib/record/views";
+import { markup } from "@/lib/testing/markup";
 import { VoteBar } from "./vote-bar";
 import { VoteLine } from "./vote-line";
 
 const none = { for: null, against: null, abstained: null, notVoting: null, remark: {} };
 const vote = (known: Partial<Vote>): Vote => ({ kind: "counted", ...none, ...known });
 const line = (of: Vote, locale: (typeof locales)[number] = "en") =>
-  renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      { locale, messages: messages[locale], timeZone: "Europe/Kyiv" } as never,
-      createElement(VoteLine, { vote: of, locale, remark: true }),
-    ),
-  ).replace(/<[^>]+>/g, "");
+  markup(locale, createElement(VoteLine, { vote: of, locale, remark: true })).replace(/<[^>]+>/g, "");
 const shares = (of: Vote) =>
   [
     ...renderToStaticMarkup(createElement(VoteBar, { vote: of, id: "x" })).matchAll(/data-share="(\w+)"/g),

@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { NextIntlClientProvider } from "next-intl";
 import { createElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { shapes } from "@/lib/map/shapes";
 import { countryClasses } from "@/lib/record/standing";
+import { markup } from "@/lib/testing/markup";
 import { type MapCountry, WorldMap } from "./world-map";
 
 const seed = path.join(import.meta.dirname, "../prisma/seed/countries.json");
@@ -25,18 +24,12 @@ const countries = (locale: Locale): MapCountry[] =>
     oneChamber: code === "PL",
     note: code === "PL" ? "12 July 2024" : "",
   }));
-const markup = (locale: Locale, list = countries(locale)) =>
-  renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      { locale, messages: messages[locale], timeZone: "Europe/Kyiv" } as never,
-      createElement(WorldMap, { countries: list }),
-    ),
-  );
+const mapOf = (locale: Locale, list = countries(locale)) =>
+  markup(locale, createElement(WorldMap, { countries: list }));
 
 describe("the map", () => {
   it("links every country of the campaign exactly once, by name, class and note", () => {
-    const html = markup("en");
+    const html = mapOf("en");
     expect(codes).toHaveLength(41);
     for (const { code, href } of countries("en"))
       expect(html.split(`href="${href}"`).length - 1, code).toBe(1);
@@ -44,7 +37,7 @@ describe("the map", () => {
   });
 
   it("gives each link something to see, and narrow countries a place of 24 pixels to press", () => {
-    const links = [...markup("en").matchAll(/<a href="\/en\/countries\/(..)"[\s\S]*?<\/a>/g)];
+    const links = [...mapOf("en").matchAll(/<a href="\/en\/countries\/(..)"[\s\S]*?<\/a>/g)];
     expect(links).toHaveLength(41);
     for (const [link, code] of links) {
       const shape = shapes.europe.countries[code as string] ?? shapes.world.countries[code as string];
@@ -56,7 +49,7 @@ describe("the map", () => {
   });
 
   it("counts its legend from the countries given, and leaves a country outside the campaign unlinked", () => {
-    const html = markup(
+    const html = mapOf(
       "en",
       countries("en").filter(({ code }) => code === "PL"),
     );
@@ -67,10 +60,10 @@ describe("the map", () => {
   });
 
   it.each(["en", "uk", "crh"] as const)("says in words that Crimea is Ukraine (%s)", (locale) => {
-    expect(markup(locale)).toContain(messages[locale].map.crimea);
+    expect(mapOf(locale)).toContain(messages[locale].map.crimea);
   });
 
   it.each(["en", "uk", "crh"] as const)("weighs at most 40 KB compressed (%s)", (locale) => {
-    expect(gzipSync(markup(locale)).length).toBeLessThan(40_000);
+    expect(gzipSync(mapOf(locale)).length).toBeLessThan(40_000);
   });
 });

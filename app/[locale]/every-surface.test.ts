@@ -1,7 +1,5 @@
 import fc from "fast-check";
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
 import { expect, test } from "vitest";
 import { CountryTables, otherClasses } from "@/components/record/country-tables";
 import { addDays, type Day } from "@/lib/calendar/edtf";
@@ -22,6 +20,7 @@ import { tasksOf } from "@/lib/record/todo";
 import type { PublicRecord } from "@/lib/record/views";
 import { reportCsv } from "@/lib/reports/csv";
 import { progressFigures } from "@/lib/reports/figures";
+import { markup } from "@/lib/testing/markup";
 import { recordOf, shown } from "@/lib/testing/public-record";
 import { countries, day, type Logged, listings, log, targets, today } from "@/lib/testing/random-log";
 import { readCsv } from "@/lib/testing/table-schema";
@@ -58,16 +57,8 @@ const saidOf = ({ class: group, conversation }: Standing): Said => ({
   silentDays: conversation.silentDays,
 });
 
-const html = (element: ReactElement, locale: Locale): string =>
-  renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      { locale, messages: messages[locale], timeZone: "Europe/Kyiv" } as never,
-      element,
-    ),
-  );
-const text = (markup: string): string =>
-  markup
+const text = (html: string): string =>
+  html
     .replace(/<[^>]*>/g, " ")
     .replace(/&#x27;/g, "'")
     .replace(/&amp;/g, "&")
@@ -147,7 +138,8 @@ test("the tables of the record and the page of each country, in every language",
   everyLog((record, asOf, locale) => {
     const standings = standingsOn(record, asOf);
     const labels = messages[locale].labels;
-    const tables = html(
+    const tables = markup(
+      locale,
       createElement(CountryTables, {
         classes: ["recognised", ...otherClasses],
         record,
@@ -155,7 +147,6 @@ test("the tables of the record and the page of each country, in every language",
         asOf,
         locale,
       }),
-      locale,
     );
     const groups = tables.split(/(?=id="class-)/).slice(1);
     for (const country of record.countries) {
@@ -173,7 +164,7 @@ test("the tables of the record and the page of each country, in every language",
         else expect(row).toMatch(silence(silentDays, locale));
       }
       const page = text(
-        html(createElement(CountryRecord, { country, standing: rules, record, locale }), locale),
+        markup(locale, createElement(CountryRecord, { country, standing: rules, record, locale })),
       );
       expect(page).toContain(labels.class[rules.class]);
       expect(page).toContain(labels.conversation[conversation as "sent"]);

@@ -3,10 +3,10 @@ import type { Day } from "@/lib/calendar/edtf";
 import type { Database } from "@/lib/db/client";
 import type { ListingBasis } from "@/lib/parliaments/basis";
 import { type CountingRule, countRecognitions } from "@/lib/record/counting";
-import { forgetRecords, publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/record/queries";
 import { standing, standingOf } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
-import { freshDatabase } from "@/lib/testing/database";
+import { shippedDatabase } from "@/lib/testing/shipped";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
 import { importRecord } from "./commands";
@@ -16,9 +16,7 @@ let db: Database;
 let record: PublicRecord;
 
 beforeAll(async () => {
-  db = await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  db = await shippedDatabase();
   record = await publicRecord();
 });
 

@@ -4,11 +4,10 @@ import type { Database } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { verifyLog } from "@/lib/record/audit";
 import { logEntry } from "@/lib/record/commands";
-import { deskRecord, forgetRecords, publicRecord } from "@/lib/record/queries";
+import { deskRecord, publicRecord } from "@/lib/record/queries";
 import { standing, standingOf } from "@/lib/record/standing";
 import { lettersToConfirm } from "@/lib/record/to-confirm";
-import { freshDatabase } from "@/lib/testing/database";
-import { loadShippedCampaign } from "@/prisma/seed";
+import { shippedDatabase } from "@/lib/testing/shipped";
 import { confirmLetters, denyLetters } from "./commands";
 
 /** What staff say of many countries at once, on the shipped campaign: each test speaks of countries of its own. */
@@ -18,9 +17,7 @@ let db: Database;
 const staff = { system: "command-line" } as const satisfies Caller;
 
 beforeAll(async () => {
-  db = await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  db = await shippedDatabase();
 });
 
 const sent = {

@@ -4,9 +4,8 @@ import { today } from "@/lib/calendar/today";
 import type { Database } from "@/lib/db/client";
 import { editEntry, logEntry, publishEntry } from "@/lib/record/commands";
 import { forgetRecords } from "@/lib/record/queries";
-import { freshDatabase } from "@/lib/testing/database";
 import { source, vote } from "@/lib/testing/records";
-import { loadShippedCampaign } from "@/prisma/seed";
+import { shippedDatabase } from "@/lib/testing/shipped";
 import { ProblemAnswer } from "./answers";
 import { answerOperations, datasetOperations, operations } from "./operations";
 import { asked, produce } from "./produce";
@@ -16,9 +15,7 @@ const staff = { system: "command-line" } as const;
 let db: Database;
 
 beforeAll(async () => {
-  db = await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  db = await shippedDatabase();
 });
 
 const read = async (

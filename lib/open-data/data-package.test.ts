@@ -2,9 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { today } from "@/lib/calendar/today";
 import { forgetRecords } from "@/lib/record/queries";
-import { freshDatabase } from "@/lib/testing/database";
+import { shippedDatabase } from "@/lib/testing/shipped";
 import { checkTables, type Resource, readCsv } from "@/lib/testing/table-schema";
-import { loadShippedCampaign } from "@/prisma/seed";
 import { datasetOperations, descriptionOperations, tableOperations } from "./operations";
 import { asked, produce } from "./produce";
 
@@ -23,9 +22,7 @@ const make = async (operation: Parameters<typeof produce>[0], query: Record<stri
 };
 
 beforeAll(async () => {
-  await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  await shippedDatabase();
   bytes = (await make(datasetOperations.datasetZip)).body as Uint8Array;
   files = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),

@@ -1,18 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { forgetRecords, publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/record/queries";
 import type { PublicRecord } from "@/lib/record/views";
-import { freshDatabase } from "@/lib/testing/database";
-import { loadShippedCampaign } from "@/prisma/seed";
+import { shippedDatabase } from "@/lib/testing/shipped";
 import { editionOf } from "./edition";
 import { countryLd, datasetLd, type JsonLd } from "./json-ld";
 import { scriptText } from "./script-text";
 
 let record: PublicRecord;
 beforeAll(async () => {
-  await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  await shippedDatabase();
   record = await publicRecord();
 });
 

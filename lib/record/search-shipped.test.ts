@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { atOnce } from "@/lib/politely";
-import { freshDatabase } from "@/lib/testing/database";
-import { loadShippedCampaign } from "@/prisma/seed";
-import { forgetRecords, publicRecord } from "./queries";
+import { shippedDatabase } from "@/lib/testing/shipped";
+import { publicRecord } from "./queries";
 import { filterWork } from "./search";
 import type { PublicRecord } from "./views";
 
 let record: PublicRecord;
 beforeAll(async () => {
-  await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  await shippedDatabase();
   record = await publicRecord();
 });
 

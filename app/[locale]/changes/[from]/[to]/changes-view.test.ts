@@ -1,37 +1,25 @@
 import fc from "fast-check";
-import { NextIntlClientProvider } from "next-intl";
-import { createElement, type ReactElement } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
 import { beforeAll, expect, it } from "vitest";
 import { CountryTables } from "@/components/record/country-tables";
 import { addDays } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import { forgetRecords, publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/record/queries";
 import { countryClasses, standing } from "@/lib/record/standing";
 import type { PublicRecord } from "@/lib/record/views";
-import { freshDatabase } from "@/lib/testing/database";
-import { loadShippedCampaign } from "@/prisma/seed";
+import { markup } from "@/lib/testing/markup";
+import { shippedDatabase } from "@/lib/testing/shipped";
 import { ChangesView } from "./changes-view";
 
 const today = "2026-11-23";
 let record: PublicRecord;
 beforeAll(async () => {
-  await freshDatabase();
-  forgetRecords();
-  await loadShippedCampaign();
+  await shippedDatabase();
   record = await publicRecord();
 });
 
-const markup = (locale: Locale, element: ReactElement) =>
-  renderToStaticMarkup(
-    createElement(
-      NextIntlClientProvider,
-      { locale, messages: messages[locale], timeZone: "Europe/Kyiv" } as never,
-      element,
-    ),
-  );
 const plain = (html: string) => html.replace(/<[^>]+>/g, "");
 const rowsOf = (html: string) => [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) => row);
 
