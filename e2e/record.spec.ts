@@ -1,19 +1,7 @@
 import { expect, test } from "./fixtures";
+import { languages, pages } from "./pages";
 
-const languages = ["en", "uk", "crh"] as const;
-const paths = [
-  "",
-  "/countries/PL",
-  "/countries/UA",
-  "/countries/LU",
-  "/timeline",
-  "/package",
-  "/methodology",
-  "/data",
-  "/as-of/2019-06-06",
-  "/changes/2019-01-01/2025-06-19",
-  "/timeline?country=PL&q=sejm",
-];
+const paths = [...pages, "/countries/LU", "/timeline?country=PL&q=sejm"];
 
 test("the headline names its rule, and each figure leads to the act behind it", async ({ page }) => {
   await page.goto("/en");

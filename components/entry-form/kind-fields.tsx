@@ -10,6 +10,7 @@ import { PackageFields } from "@/components/desk-forms/package-fields";
 import { together } from "@/components/desk-forms/together";
 import { WaveFields } from "@/components/desk-forms/wave-fields";
 import {
+  ButtonsField,
   ChoiceField,
   DateField,
   LanguagesField,
@@ -48,10 +49,8 @@ export function DispatchEssentials() {
   const labels = useTranslations("labels");
   const word = useOptional();
   const channel = useField("entry.channel");
-  const rung = useField("entry.rung");
   const { id: channelId, error: channelError, ...channelRegistration } = channel;
   const { setValue, getFieldState } = useFormContext<FormValues>();
-  const { id: rungId, error: rungError, ...rungRegistration } = rung;
   return (
     <>
       <ChoiceButtons
@@ -70,11 +69,9 @@ export function DispatchEssentials() {
         }}
         options={listOf(Channel, (value) => labels(`channel.${value}`))}
       />
-      <ChoiceButtons
-        id={rungId}
+      <ButtonsField
+        path="entry.rung"
         legend={t("fields.rung")}
-        error={rungError}
-        registration={rungRegistration}
         options={listOf(Rung, (value) => labels(`rung.${value}`))}
       />
     </>
@@ -194,14 +191,11 @@ export function ResponseEssentials({ options, today }: Props) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const nature = useWatch<FormValues, "entry.nature">({ name: "entry.nature" });
-  const { id, error, ...registration } = useField("entry.nature");
   return (
     <>
-      <ChoiceButtons
-        id={id}
+      <ButtonsField
+        path="entry.nature"
         legend={t("fields.nature")}
-        error={error}
-        registration={registration}
         options={listOf(Nature, (value) => labels(`nature.${value}`))}
       />
       {nature === "asks_for_time" ? (
@@ -222,14 +216,11 @@ export function ResponseEssentials({ options, today }: Props) {
 export function EngagementEssentials({ today }: Pick<Props, "today">) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
-  const { id, error, ...registration } = useField("entry.engagementForm");
   return (
     <>
-      <ChoiceButtons
-        id={id}
+      <ButtonsField
+        path="entry.engagementForm"
         legend={t("fields.engagementForm")}
-        error={error}
-        registration={registration}
         options={listOf(EngagementForm, (value) => labels(`engagementForm.${value}`))}
       />
       <div className="grid gap-1">
@@ -360,15 +351,12 @@ export function ProceedingDetails({ options }: Props) {
   const counts = useWatch<FormValues, "entry">({ name: "entry" });
   // Numbers typed before the choice was changed stay in sight, so that the message about them can be acted on.
   const counted = voteKind === "counted" || votes.some((name) => counts[name] !== "");
-  const { id, error, ...registration } = useField("entry.voteKind");
   return (
     <>
       <Section title={t("entry.vote")} open>
-        <ChoiceButtons
-          id={id}
+        <ButtonsField
+          path="entry.voteKind"
           legend={t("fields.voteKind")}
-          error={error}
-          registration={registration}
           options={listOf(VoteKind, (value) => labels(`voteKind.${value}`))}
         />
         {counted ? (

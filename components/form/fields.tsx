@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { controlProps, FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
 import { readDate } from "@/lib/calendar/read-date";
 import { locales } from "@/lib/i18n/locales";
@@ -123,6 +124,22 @@ export function TitleField({ path, label }: { path: string; label: string }) {
         void onChange(event);
       }}
     />
+  );
+}
+
+/** One of a few, each a button under the thumb. */
+export function ButtonsField({
+  path,
+  legend,
+  options,
+}: {
+  path: string;
+  legend: string;
+  options: { value: string; label: string }[];
+}) {
+  const { id, error, ...registration } = useField(path);
+  return (
+    <ChoiceButtons id={id} legend={legend} error={error} registration={registration} options={options} />
   );
 }
 

@@ -6,11 +6,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SourcesField } from "@/components/desk-forms/sources-field";
 import { CommandForm } from "@/components/form/command-form";
-import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
+import { ButtonsField, ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { useField } from "@/components/form/use-field";
 import { Button } from "@/components/ui/button";
-import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { Channel } from "@/lib/db/generated/enums";
 import { inLanguages } from "@/lib/i18n/locales";
 import { confirmLetters, denyLetters } from "@/lib/letters/actions";
@@ -109,12 +108,12 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
     <CommandForm form={form} {...frame} submitLabel={t("save", { count: chosen.length })}>
       <LettersField rows={rows} onChoose={onChoose} />
       <DateField path="sent.occurredOn" label={t("sentOn")} today={today} />
-      <Buttons
+      <ButtonsField
         path="sent.channel"
         legend={desk("fields.channel")}
         options={Object.values(Channel).map((value) => ({ value, label: labels(`channel.${value}`) }))}
       />
-      <Buttons
+      <ButtonsField
         path="sent.rung"
         legend={desk("fields.rung")}
         options={(["sent", "delivered", "delivery_failed"] as const).map((value) => ({
@@ -122,7 +121,7 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
           label: labels(`rung.${value}`),
         }))}
       />
-      <Buttons
+      <ButtonsField
         path="sent.certainty"
         legend={desk("fields.certainty")}
         options={(["confirmed", "reported"] as const).map((value) => ({
@@ -178,21 +177,6 @@ function NotSent({ rows, chosen, onChoose }: Shared) {
       <LettersField rows={rows} onChoose={onChoose} />
       <Reason />
     </CommandForm>
-  );
-}
-
-function Buttons({
-  path,
-  legend,
-  options,
-}: {
-  path: string;
-  legend: string;
-  options: { value: string; label: string }[];
-}) {
-  const { id, error, ...registration } = useField(path);
-  return (
-    <ChoiceButtons id={id} legend={legend} error={error} registration={registration} options={options} />
   );
 }
 
