@@ -16,6 +16,27 @@ test.beforeEach(async ({ signInAs }) => {
   await signInAs("editor");
 });
 
+test("words typed before there is anything to choose from choose once there is", async ({ page }) => {
+  await openForm(page, "kind=dispatch");
+  // The bodies of a country come after it was chosen, and on a slow line late.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/choices/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.locator("#entry-countries").fill("Poland");
+  await page.keyboard.press("Enter");
+  const body = page.locator("#entry-bodyId");
+  await body.fill("Senat");
+  await page.keyboard.press("Tab");
+  await expect(body).toHaveValue("Senat");
+  answer();
+  await expect(body).toHaveValue("Senate");
+});
+
 test("typed words choose what they name, and are never wiped", async ({ page }) => {
   await openForm(page, "kind=dispatch");
   // Not by its role: while the list of the next box is open, all else is hidden from that.

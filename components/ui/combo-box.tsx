@@ -145,6 +145,13 @@ export function ComboBox<Item extends Option>({
   };
   useHold(typed !== null, false, settle);
 
+  // What there is to choose may come after the words were typed: the bodies of a country that was chosen just before.
+  const among = options.map((option) => option.id).join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what can be chosen calls for another look
+  useEffect(() => {
+    if (problem !== null && !search && !state.current?.isFocused) void settle();
+  }, [among]);
+
   const current = options.find((option) => option.id === value) ?? taken?.item;
   const named = value === null ? "" : current?.id === value ? current.label : value;
   const items = search ? found : typed === null ? options : find(options, typed);
