@@ -13,7 +13,7 @@ import { read } from "@/lib/record/subjects";
 import { restored } from "@/lib/testing/restored";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
-import { settleShipped } from "./commands";
+import { followShipped, settleShipped } from "./commands";
 import { waitingRows } from "./queries";
 import { type Undecided, undecidedIn, undecidedKey } from "./undecided";
 
@@ -41,9 +41,13 @@ const start = async () => {
   await loadShippedCampaign();
   forgetRecords();
 };
+/** As the first start of a release after this one would, with what is shipped now. */
+const followAgain = () => followShipped({ system: "upgrade" }, {});
 const entry = (id: string) => db.entry.findUniqueOrThrow({ where: { id }, include: { sources: true } });
 const undecided = async (): Promise<Undecided[]> =>
-  undecidedIn((await db.setting.findUnique({ where: { key: undecidedKey } }))?.value);
+  undecidedIn((await db.setting.findUnique({ where: { key: undecidedKey } }))?.value).filter(
+    ({ kept }) => kept === undefined,
+  );
 
 /** As an editor at the desk would. */
 async function staffChange(id: string, data: Record<string, unknown>, also: Partial<Change> = {}) {
@@ -189,6 +193,15 @@ describe("an installation that staff have worked in", () => {
     const again = settleShipped(desk, { ...row("ua-2015"), take: true });
     await expect(again).rejects.toMatchObject({ key: "settled-already" });
     expect(await verifyLog(db)).toMatchObject({ ok: true });
+    // The next release asks again only where it says something else than what they have decided on.
+    await followAgain();
+    expect(await undecided()).toEqual([]);
+    await db.setting.update({
+      where: { key: undecidedKey },
+      data: { value: [{ ...row("pace-2024-2558"), reason: "alike", kept: "what another release said" }] },
+    });
+    await followAgain();
+    expect(await undecided()).toEqual([{ ...row("pace-2024-2558"), reason: "alike" }]);
   });
 });
 

@@ -8,10 +8,10 @@ import { entryRemoved } from "@/lib/record/entry-changes";
 import { read } from "@/lib/record/subjects";
 import { Refusal } from "@/lib/refusal";
 import { takingAct } from "./base";
-import { retiredRows, shippedNow } from "./campaign";
+import { retiredRows, shippedMark, shippedNow } from "./campaign";
 import { onlyRow, planFollow, reasonText } from "./plan";
 import { SettleShipped } from "./schema";
-import { undecidedIn, undecidedKey } from "./undecided";
+import { isSameRow, undecidedIn, undecidedKey } from "./undecided";
 
 /** Takes over what the shipped campaign says anew, at the first start of a release: see {@link planFollow}. */
 export const followShipped = command(
@@ -21,15 +21,15 @@ export const followShipped = command(
     const file = shippedNow();
     const { changes, undecided } = await planFollow(file, retiredRows, context);
     const open = await read(context.tx, "setting", undecidedKey);
-    const before = undecidedIn(open?.value);
-    const still = before.filter(
-      (old) => !undecided.some((one) => one.section === old.section && one.id === old.id),
-    );
+    const kept = undecidedIn(open?.value).filter((one) => one.kept === shippedMark(one));
+    const asked = undecided.filter((one) => !kept.some((other) => isSameRow(one, other)));
+    const edition = campaignSetting(file.campaign ?? "");
+    const followed = await read(context.tx, "setting", edition);
     const settings: Change[] = [
       {
         type: "setting",
-        id: campaignSetting(file.campaign ?? ""),
-        expect: null,
+        id: edition,
+        expect: followed ? Number(followed.version) : null,
         act: "import:campaign",
         data: { value: { loadedOn: context.today } },
       },
@@ -38,10 +38,10 @@ export const followShipped = command(
         id: undecidedKey,
         expect: open ? Number(open.version) : null,
         act: "shipped:undecided",
-        data: { value: [...still, ...undecided] },
+        data: { value: [...kept, ...asked] },
       },
     ];
-    return { changes: [...changes, ...settings], value: { undecided } };
+    return { changes: [...changes, ...settings], value: { undecided: asked } };
   },
   { unhurried: true },
 );
@@ -51,14 +51,15 @@ export const settleShipped = command("listing:write", SettleShipped, async (inpu
   const { tx, now } = context;
   const setting = await read(tx, "setting", undecidedKey);
   const open = undecidedIn(setting?.value);
-  const row = open.find(({ section, id }) => section === input.section && id === input.id);
+  const row = open.find((one) => one.kept === undefined && isSameRow(one, input));
   if (!setting || !row) throw new Refusal("settled-already");
+  const others = open.filter((one) => one !== row);
   const settled: Change = {
     type: "setting",
     id: undecidedKey,
     expect: Number(setting.version),
     act: "shipped:settle",
-    data: { value: open.filter((one) => one !== row) },
+    data: { value: input.take ? others : [...others, { ...row, kept: shippedMark(row) }] },
   };
   const value = { id: row.id };
   if (!input.take) return { changes: [settled], value };
@@ -78,10 +79,7 @@ export const settleShipped = command("listing:write", SettleShipped, async (inpu
   const [problem] = problems;
   if (problem) throw new Refusal(problem.key, undefined, problem.values);
   return {
-    changes: [
-      ...changes.map((change) => (change.type === "source" ? change : { ...change, act: takingAct })),
-      settled,
-    ],
+    changes: [...changes.map((change) => ({ ...change, act: takingAct })), settled],
     value,
   };
 });

@@ -21,13 +21,13 @@ export type Waiting = Undecided & {
 
 /** How many rows an upgrade left to staff that nobody has settled yet. */
 export async function countUndecided(): Promise<number> {
-  return (await undecidedNow()).length;
+  return new Set((await waitingRows()).map(({ section, id }) => `${section} ${id}`)).size;
 }
 
 async function undecidedNow(): Promise<Undecided[]> {
   const db = await database();
   const setting = await db.setting.findUnique({ where: { key: undecidedKey }, select: { value: true } });
-  return undecidedIn(setting?.value);
+  return undecidedIn(setting?.value).filter(({ kept }) => kept === undefined);
 }
 
 /** The rows that an upgrade left to staff. */

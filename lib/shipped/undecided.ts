@@ -10,8 +10,14 @@ export const Undecided = z.object({
   section: z.string(),
   id: z.string(),
   reason: z.enum(reasons),
+  /** Where staff have decided to keep their own: what was shipped then. It is asked again only when that is another. */
+  kept: z.string().optional(),
 });
 export type Undecided = z.infer<typeof Undecided>;
+
+/** Whether two of them speak of one row. */
+export const isSameRow = (one: Pick<Undecided, "section" | "id">, other: Pick<Undecided, "section" | "id">) =>
+  one.section === other.section && one.id === other.id;
 
 /** The setting that holds them. */
 export const undecidedKey = "shipped undecided";
