@@ -1,46 +1,95 @@
-// Who may import whom. Inside lib each slice may import those after it, never those before it.
+// Who may import whom. A folder that is not listed here fails the check.
+
+/** The rooms of lib/, from the top down: each may import those after it, never those before it. */
 const ladder = [
-  "followers",
+  "testing",
+  "housekeeping",
+  "shipped",
+  "exchange",
+  "cli",
   "reports",
-  "proceedings",
+  "feeds",
+  "embed",
+  "open-data",
+  "letters",
   "outreach",
   "error-reports",
-  "record",
+  "desk",
+  "wording",
+  "log",
   "documents",
   "parliaments",
+  "sources",
+  "files",
   "access",
-  "calendar",
+  "ledger",
   "db",
+  "standing",
+  "fields",
+  "text",
+  "i18n",
+  "calendar",
+  "map",
+  "settings",
+  "base",
 ];
 
-// The few that may touch the database client.
-const touchesDatabase =
-  "^(lib/db/|lib/testing/|lib/housekeeping/|lib/(command|prepare)\\.ts$|prisma/|bench/|e2e/)|/(queries|commands|append|audit|versions)\\.ts$|^lib/access/(session|sign-in|throttle|first-administrator)\\.ts$";
+/** The parts of components/, likewise. */
+const parts = ["public", "forms", "form", "desk", "ui", "browser"];
 
+/** What the request path of the server takes from lib/: it is bundled apart and shares no memory with it. */
+const ofTheServer = "^lib/(base|i18n|files/limits\\.ts|access/origin\\.ts|db/outage\\.ts)";
+
+/** The few that may touch the database client. */
+const touchesDatabase = [
+  "^lib/(db|ledger|housekeeping|exchange|shipped|cli|testing)/",
+  "^(prisma|bench|e2e)/",
+  "/(queries|commands)\\.ts$",
+  "^lib/access/(session|sign-in|throttle|first-administrator)\\.ts$",
+  "^lib/desk/audit-log\\.ts$",
+].join("|");
+
+const test = "\\.test\\.tsx?$";
 const fromTo = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
+const among = (folder, names) => `^${folder}/(${names.join("|")})/`;
+/** One rule for each rung: nothing above it is imported. */
+const downwards = (folder, rungs, comment) =>
+  rungs
+    .map((rung, index) =>
+      fromTo(
+        `ladder-${folder}-${rung}`,
+        { path: `^${folder}/${rung}/`, pathNot: test },
+        {
+          path: among(folder, rungs.slice(0, index)),
+          // Values of enums are said once, in the schema of the database; they are plain lists.
+          pathNot: "^lib/db/generated/enums",
+        },
+        comment,
+      ),
+    )
+    .slice(1);
+const listed = (folder, names) =>
+  fromTo(
+    `unlisted-in-${folder}`,
+    { path: `^${folder}/`, pathNot: among(folder, names) },
+    {},
+    "A new folder gets its place in the ladder first, and files lie in a folder.",
+  );
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
+    fromTo("no-cycles", {}, { circular: true }, "A cycle hides who depends on whom, also one of types."),
+    listed("lib", ladder),
+    listed("components", parts),
     fromTo(
-      "no-cycles",
+      "unlisted-at-the-root",
+      { path: "^[^/]+/", pathNot: "^(app|bench|components|e2e|lib|prisma|scripts|server)/" },
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
-      "A cycle hides who depends on whom.",
+      "The root has its folders.",
     ),
-    ...ladder
-      .map((slice, rung) =>
-        fromTo(
-          `ladder-${slice}`,
-          { path: `^lib/${slice}/`, pathNot: "\\.test\\.tsx?$" },
-          {
-            path: `^lib/(${ladder.slice(0, rung).join("|")})/`,
-            pathNot: "^lib/record/(append|events|subjects)\\.ts$",
-          },
-          "Inside lib imports go down the ladder only; the one door to the log is open to every slice.",
-        ),
-      )
-      .slice(1),
+    ...downwards("lib", ladder, "Inside lib imports go down the ladder only."),
+    ...downwards("components", parts, "Inside components imports go down only."),
     fromTo(
       "lib-knows-no-screen",
       { path: "^(lib|prisma)/" },
@@ -54,43 +103,46 @@ module.exports = {
       "app → components, never back.",
     ),
     fromTo(
-      "utilities-are-leaves",
-      { path: "^lib/(map|i18n|text)/" },
-      {
-        path: `^lib/(${ladder.filter((slice) => slice !== "calendar").join("|")})/`,
-        dependencyTypesNot: ["type-only"],
-      },
-      "Everyone uses these; they know no slice.",
+      "parts-of-screens-know-no-domain",
+      { path: "^components/ui/" },
+      { path: "^lib/(log|documents|parliaments|sources|wording|desk|standing|ledger|access)/" },
+      "Buttons and tables are for any subject.",
     ),
     fromTo(
       "few-touch-the-database",
-      { pathNot: `${touchesDatabase}|\\.test\\.tsx?$` },
+      { pathNot: `${touchesDatabase}|${test}` },
       { path: "^lib/db/client\\.ts$", dependencyTypesNot: ["type-only"] },
       "Reads are in queries, writes in commands; everything else asks those.",
     ),
     fromTo(
-      "the-front-knows-no-screen",
-      { path: "^server/" },
-      { path: "^(app|components|prisma)/|^lib/db/client\\.ts$" },
+      "the-front-stands-alone",
+      { path: "^server/", pathNot: test },
+      { path: "^(app|bench|components|e2e|lib|prisma|scripts)/", pathNot: ofTheServer },
       "What stands before the framework uses plain rules of lib; it is bundled apart, and shares no memory with it.",
     ),
     fromTo(
       "nobody-imports-the-front",
-      { path: "^(app|components|lib|prisma)/" },
+      { path: "^(app|components|lib|prisma)/", pathNot: test },
       { path: "^server/" },
-      "scripts/start.mjs puts it before the framework.",
+      "It is put before the framework at the start.",
+    ),
+    fromTo(
+      "scripts-stand-alone",
+      { path: "^scripts/", pathNot: test },
+      { path: "^(app|bench|components|e2e|lib|prisma|server)/" },
+      "They run before anything is installed or built.",
     ),
     fromTo(
       "components-get-props",
       { path: "^components/" },
       {
-        path: "/(queries|commands|append|session)\\.ts$|^lib/(db/(client|embedded|migrate)|command|prepare|settings)\\.ts$",
+        path: "/(queries|commands|session)\\.ts$|^lib/(db/(client|embedded|migrate)|ledger/(append|command)|housekeeping/prepare|settings/settings)\\.ts$",
       },
       "Components get data as props and call actions.",
     ),
     fromTo(
       "nobody-imports-tests",
-      { path: "^(app|components|lib|prisma|server)/", pathNot: "\\.test\\.tsx?$|^lib/testing/" },
+      { path: "^(app|components|lib|prisma|server|scripts)/", pathNot: `${test}|^lib/testing/` },
       { path: "^(lib/testing|e2e|bench)/|\\.test\\.tsx?$" },
       "What is served does not depend on what tests it.",
     ),

@@ -1,5 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
-import { lateScriptSource } from "./scripts/late-script.mjs";
+import { lateScriptSource } from "./lib/base/late-script.mjs";
 
 const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 

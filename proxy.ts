@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { csrfCookie, newCsrfValue } from "@/lib/access/csrf";
 import { pathHeader } from "@/lib/access/paths";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 
 /**
  * Headers of the pages behind the sign-in: a policy that runs only our own scripts, by a nonce of each request; nothing

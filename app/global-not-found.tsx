@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { UnknownAddress } from "@/components/unknown-address";
+import { UnknownAddress } from "@/components/public/unknown-address";
 import { messages } from "@/lib/i18n/messages";
 import "./globals.css";
 

@@ -1,11 +1,11 @@
 import type { MetadataRoute } from "next";
-import { timelinePages } from "@/components/timeline-page";
-import { newestKnown } from "@/lib/followers/known";
+import { timelinePages } from "@/components/public/timeline-page";
+import { newestKnown } from "@/lib/feeds/known";
 import { locales } from "@/lib/i18n/locales";
 import { languagesOf } from "@/lib/i18n/public-address";
-import { countryEntries } from "@/lib/record/country-entries";
-import { publicRecord } from "@/lib/record/queries";
-import { settings } from "@/lib/settings";
+import { countryEntries } from "@/lib/log/country-entries";
+import { publicRecord } from "@/lib/log/queries";
+import { settings } from "@/lib/settings/settings";
 
 export const dynamic = "force-dynamic";
 

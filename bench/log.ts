@@ -1,5 +1,5 @@
 import { lastDay } from "@/lib/calendar/edtf";
-import type { ActingBody, EntryFacts, Listings } from "@/lib/record/entry";
+import type { ActingBody, EntryFacts, Listings } from "@/lib/standing/entry";
 
 /** A generator of the same numbers every time (mulberry32), so that two runs measure the same log. */
 export function numbers(seed: number): () => number {

@@ -10,7 +10,7 @@ if (process.send) {
     if (message === "forget") forget();
     process.send?.({ heldMs: delay.max / 1e6 });
   });
-  // The record (lib/record/queries.ts), and with it everything that was made from it, as after a change.
+  // The record (lib/log/queries.ts), and with it everything that was made from it, as after a change.
   let forgotten = 0;
   const known = Symbol.for("recognition-tracker.public-state");
   let state;

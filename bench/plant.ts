@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { closeDatabase, database } from "@/lib/db/client";
-import { importRecord } from "@/lib/housekeeping/commands";
-import { prepare } from "@/lib/prepare";
+import { importRecord } from "@/lib/exchange/commands";
+import { prepare } from "@/lib/housekeeping/prepare";
 import { type Ground, syntheticPart } from "./campaign";
 
 /**

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { standing } from "@/lib/record/standing";
+import { standing } from "@/lib/standing/standing";
 import { codes, syntheticLog } from "./log";
 import { median, type Row } from "./table";
 

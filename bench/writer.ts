@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, database } from "@/lib/db/client";
-import { logEntry } from "@/lib/record/commands";
+import { logEntry } from "@/lib/log/commands";
 
 /**
  * A process of its own that logs entries as its members of staff would. `at-once N`: as many at the same moment.

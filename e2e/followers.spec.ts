@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import ICAL from "ical.js";
-import { frameSize } from "@/lib/followers/frame";
+import { frameSize } from "@/lib/embed/frame";
 import { expect, test } from "./fixtures";
 
 const languages = ["en", "uk", "crh"] as const;

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { campaignSetting, importRecord } from "@/lib/housekeeping/commands";
-import type { ImportReport } from "@/lib/housekeeping/plan-import";
+import { campaignSetting, importRecord } from "@/lib/exchange/commands";
+import type { ImportReport } from "@/lib/exchange/plan-import";
 import { followShipped } from "@/lib/shipped/commands";
 import { shippedCampaign } from "./seed/campaign";
 

@@ -1,4 +1,4 @@
-import { isTracking } from "@/lib/tracking";
+import { isTracking } from "@/lib/base/tracking";
 
 /**
  * How an address is taken: as asked for, led on to where it is meant to lead, refused for its control characters, or as

@@ -1,4 +1,4 @@
-import { largestFile } from "@/lib/documents/schema";
+import { largestFile } from "@/lib/files/limits";
 import { reportForm } from "./guard";
 
 /** How much of a body an address can need, and for how long it may be sent. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, it } from "vitest";
+import { networkOf } from "@/lib/base/network";
 import { Buckets } from "@/lib/error-reports/buckets";
-import { networkOf } from "@/lib/network";
 import { sayFrom, trustsOf } from "./from";
 
 function said(proxies: string[], peer: string, claimed?: string): unknown {

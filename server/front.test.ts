@@ -2,7 +2,7 @@ import { once } from "node:events";
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { noteOutage } from "@/lib/outage";
+import { noteOutage } from "@/lib/db/outage";
 import { bodyRule } from "./bodies";
 import { front } from "./front";
 

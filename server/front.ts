@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOwnOrigin } from "@/lib/access/origin";
-import { isStopping } from "@/lib/running-work";
+import { isStopping } from "@/lib/base/running-work";
 import { pathOf, readAddress } from "./address";
 import { answerInWords, isForPrograms, type Said } from "./answer";
 import { bodyRule } from "./bodies";

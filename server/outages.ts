@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Outage, outageSince, retryAfter } from "@/lib/outage";
+import { type Outage, outageSince, retryAfter } from "@/lib/db/outage";
 import { answerOf } from "./answer";
 import { callbackOf } from "./callback";
 

@@ -2,11 +2,11 @@
 // their weight and do nothing there (no public page has a client component). Pages of the desk are left as they are.
 import fs from "node:fs";
 import path from "node:path";
+import { lateScript } from "@/lib/base/late-script.mjs";
 import { isLocale } from "@/lib/i18n/locales";
 import crh from "@/lib/i18n/messages/crh/common.json";
 import en from "@/lib/i18n/messages/en/common.json";
 import uk from "@/lib/i18n/messages/uk/common.json";
-import { lateScript } from "../scripts/late-script.mjs";
 import { pageOfWords } from "./answer";
 
 const words = { en, uk, crh };
@@ -67,7 +67,7 @@ export const withEarlyFont = (html: string): string => {
 };
 
 /**
- * The status that a page asks for by `<meta name="http-status">` (components/page-status.tsx): a page of the framework
+ * The status that a page asks for by `<meta name="http-status">` (components/public/page-status.tsx): a page of the framework
  * cannot set its own, and its "not found" draws the text in the browser only.
  */
 const statusOf = (html: string): number | null => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import zlib from "node:zlib";
 import compression from "compression";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { lateScript } from "../scripts/late-script.mjs";
+import { lateScript } from "@/lib/base/late-script.mjs";
 import { keptPages } from "./kept-pages";
 import { withEarlyFont, withInlineStyles, withoutFrameworkScripts } from "./plain-html";
 import { isPublicAddress, servePlain } from "./public-pages";

@@ -43,7 +43,7 @@ const isForEverybody = (url: string): boolean => !/^\/\w+\/report-error(\/|\?|$)
 /** Where the framework's side of the process says what it knows; the two are bundled apart. */
 const known = Symbol.for("recognition-tracker.public-state");
 
-/** What public pages are made from at present (lib/record/public-state.ts); null where nothing says so. */
+/** What public pages are made from at present (lib/log/public-state.ts); null where nothing says so. */
 async function stateNow(): Promise<string | null> {
   const held = globalThis as { [known]?: () => Promise<string> };
   try {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "vitest";
-import { ownChild } from "@/lib/running-work";
+import { ownChild } from "@/lib/base/running-work";
 import { front } from "./front";
 import { stopServing } from "./stopping";
 

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { beginStopping, endChildren } from "@/lib/running-work";
+import { beginStopping, endChildren } from "@/lib/base/running-work";
 
 let answering = 0;
 

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { JsonLdScript } from "@/components/json-ld";
-import { PublicPage } from "@/components/public-page";
-import { RecordView } from "@/components/record/record-view";
+import { JsonLdScript } from "@/components/public/json-ld";
+import { PublicPage } from "@/components/public/public-page";
+import { RecordView } from "@/components/public/record-view";
 import { today } from "@/lib/calendar/today";
-import { pictureFor } from "@/lib/followers/queries";
+import { pictureFor } from "@/lib/feeds/queries";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageAddress, pageMetadata } from "@/lib/i18n/public-address";
+import { publicRecord, publicStandings, publicSteps } from "@/lib/log/queries";
 import { siteLd } from "@/lib/open-data/json-ld";
-import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
 
 /** "As of today" moves at midnight; a change refreshes the page at once. */
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {

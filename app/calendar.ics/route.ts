@@ -1,12 +1,12 @@
-import { calendarOf } from "@/lib/followers/calendar";
-import { calendarType, icsOf } from "@/lib/followers/ics";
-import { textAnswer } from "@/lib/followers/route";
-import { CalendarQuery } from "@/lib/followers/schema";
+import { turn } from "@/lib/base/politely";
+import { calendarOf } from "@/lib/feeds/calendar";
+import { calendarType, icsOf } from "@/lib/feeds/ics";
+import { textAnswer } from "@/lib/feeds/route";
+import { CalendarQuery } from "@/lib/feeds/schema";
 import { defaultLocale } from "@/lib/i18n/locales";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
 import { preflight } from "@/lib/open-data/route";
-import { turn } from "@/lib/politely";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 
 export const dynamic = "force-dynamic";
 export const OPTIONS = preflight;

@@ -1,12 +1,12 @@
-import { atomOf, atomType } from "@/lib/followers/atom";
-import { feedOf } from "@/lib/followers/feed";
-import { textAnswer } from "@/lib/followers/route";
-import { FeedQuery } from "@/lib/followers/schema";
+import { turn } from "@/lib/base/politely";
+import { atomOf, atomType } from "@/lib/feeds/atom";
+import { feedOf } from "@/lib/feeds/feed";
+import { textAnswer } from "@/lib/feeds/route";
+import { FeedQuery } from "@/lib/feeds/schema";
 import { defaultLocale } from "@/lib/i18n/locales";
+import { publicRecord } from "@/lib/log/queries";
 import { preflight } from "@/lib/open-data/route";
-import { turn } from "@/lib/politely";
-import { publicRecord } from "@/lib/record/queries";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 
 export const dynamic = "force-dynamic";
 export const OPTIONS = preflight;

@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/record/ready";
+import { readiness } from "@/lib/log/ready";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
-import { securityText } from "@/lib/security-text";
-import { settings } from "@/lib/settings";
+import { securityText } from "@/lib/base/security-text";
+import { settings } from "@/lib/settings/settings";
 
 export const dynamic = "force-dynamic";
 

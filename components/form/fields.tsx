@@ -5,7 +5,7 @@ import { useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { controlProps, FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
-import { readDate } from "@/lib/calendar/read-date";
+import { readDate } from "@/lib/fields/read-date";
 import { locales } from "@/lib/i18n/locales";
 import { fieldId } from "./resolver";
 import { useField, useOptional } from "./use-field";

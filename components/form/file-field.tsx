@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FieldFrame } from "@/components/ui/field";
 import { useHold } from "@/components/ui/holds";
-import { extensions } from "@/lib/documents/extensions";
-import type { FileRemark } from "@/lib/documents/remarks";
+import { extensions } from "@/lib/files/extensions";
+import type { FileRemark } from "@/lib/files/remarks";
 import { useSay } from "./use-say";
 
 const accepted = Object.values(extensions)

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
-import { FileRemarks } from "@/components/file-remarks";
+import { FileRemarks } from "@/components/desk/file-remarks";
 import { Button } from "@/components/ui/button";
-import type { FileRemark } from "@/lib/documents/remarks";
+import type { FileRemark } from "@/lib/files/remarks";
 import { FileField } from "./file-field";
 import { fieldId } from "./resolver";
 

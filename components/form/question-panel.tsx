@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { saidValues } from "@/lib/i18n/said-values";
-import type { Question } from "@/lib/questions";
+import type { Question } from "@/lib/ledger/questions";
 
 /**
  * What the server asks before it saves something that is probably a mistake: each question with a link to what it rests

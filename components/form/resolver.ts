@@ -2,7 +2,7 @@ import { toNestErrors } from "@hookform/resolvers";
 import type { FieldError, FieldErrors, FieldValues, Resolver } from "react-hook-form";
 import { z } from "zod";
 import type { SummaryItem } from "@/components/ui/error-summary";
-import { type FieldIssue, toFieldIssue } from "@/lib/invalid-input";
+import { type FieldIssue, toFieldIssue } from "@/lib/base/invalid-input";
 
 // Compiling a schema to code needs `eval`, which the desk's content policy forbids.
 z.config({ jitless: true });

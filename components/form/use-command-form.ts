@@ -12,11 +12,11 @@ import {
 import type { z } from "zod";
 import { focusField } from "@/components/ui/focus-field";
 import { useHolds } from "@/components/ui/holds";
+import type { FormAnswer } from "@/lib/access/form-action";
 import { isEdtf } from "@/lib/calendar/edtf";
-import type { FormAnswer } from "@/lib/form-action";
 import { formatDate } from "@/lib/i18n/dates";
 import { locales } from "@/lib/i18n/locales";
-import type { Question } from "@/lib/questions";
+import type { Question } from "@/lib/ledger/questions";
 import { allErrors, fieldId, flatErrors, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
 import { useSay } from "./use-say";

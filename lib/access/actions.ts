@@ -1,6 +1,5 @@
 "use server";
 
-import { answered, type FormAnswer, runAction } from "@/lib/form-action";
 import {
   addPerson,
   changeOwnPassword,
@@ -11,6 +10,7 @@ import {
   setPassword,
   setRole,
 } from "./commands";
+import { answered, type FormAnswer, runAction } from "./form-action";
 import { currentActor } from "./session";
 
 type Written = { id: string; version: number };

@@ -1,15 +1,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { type Command, type Context, command, type Decision } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
+import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
-import { newId } from "@/lib/ids";
-import type { Change } from "@/lib/record/append";
-import { nobodyKnown } from "@/lib/record/events";
-import { Refusal } from "@/lib/refusal";
+import type { Change } from "@/lib/ledger/append";
+import { type Command, type Context, command, type Decision } from "@/lib/ledger/command";
+import { nobodyKnown } from "@/lib/ledger/events";
+import { passwordProblem } from "@/lib/settings/password-rules";
 import { endSessionsOf } from "./end-sessions";
-import { passwordProblem } from "./password-rules";
 import { hashPassword, verifyPassword } from "./passwords";
 import {
   AddPerson,

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
-import { sessionSecret, settings } from "@/lib/settings";
+import { sessionSecret, settings } from "@/lib/settings/settings";
 
 /** The cookie by which next-auth knows that a form of ours was sent. */
 export const csrfCookie = (): string =>

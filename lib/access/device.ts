@@ -1,6 +1,6 @@
 import "server-only";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { sessionSecret } from "@/lib/settings";
+import { sessionSecret } from "@/lib/settings/settings";
 
 /** Days for which a device stays known after the last sign-in on it. */
 export const deviceDays = 180;

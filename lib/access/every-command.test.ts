@@ -2,11 +2,11 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Command } from "@/lib/command";
 import type { Database } from "@/lib/db/client";
 import { Role } from "@/lib/db/generated/enums";
+import type { Command } from "@/lib/ledger/command";
+import { may, permissions } from "@/lib/ledger/permissions";
 import { freshDatabase } from "@/lib/testing/database";
-import { may, permissions } from "./permissions";
 
 const lib = path.join(import.meta.dirname, "..");
 const files = readdirSync(lib, { recursive: true, encoding: "utf8" }).filter(

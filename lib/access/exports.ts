@@ -1,5 +1,5 @@
 import "server-only";
-import { Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/base/refusal";
 import { exportSomething } from "./commands";
 import type { SignedIn } from "./session";
 

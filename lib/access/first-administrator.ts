@@ -1,9 +1,9 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { Refusal } from "@/lib/base/refusal";
+import { StartProblem } from "@/lib/base/start-problem";
 import { database } from "@/lib/db/client";
-import { Refusal } from "@/lib/refusal";
-import { settings } from "@/lib/settings";
-import { StartProblem } from "@/lib/start-problem";
+import { settings } from "@/lib/settings/settings";
 import { createFirstAdministrator, setupCodeHash, setupCodesAlive, setupMinutes } from "./commands";
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { Refusal } from "@/lib/refusal";
+import { Refusal } from "@/lib/base/refusal";
 import { refuseSession } from "./commands";
 
 /** Of each account, and of all addresses without one together, a refusal is noted so often at most: milliseconds. */

@@ -1,5 +1,5 @@
-import { Refusal } from "@/lib/refusal";
-import { settings } from "@/lib/settings";
+import { Refusal } from "@/lib/base/refusal";
+import { settings } from "@/lib/settings/settings";
 
 /** The names by which a machine calls itself: who works beside the server may use any of them. */
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);

@@ -1,7 +1,7 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
-import { Gate } from "@/lib/gate";
-import { normalPassword } from "./password-rules";
+import { Gate } from "@/lib/base/gate";
+import { normalPassword } from "@/lib/settings/password-rules";
 
 // Each hash holds 64 MiB while it is made: a flood of sign-ins waits in line, it does not fill the memory. One gate
 // for the process, however many copies of this module a bundler makes.

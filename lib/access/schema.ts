@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Role } from "@/lib/db/generated/enums";
-import { id, optionalLine, version } from "@/lib/fields";
-import { longestPassword, passwordProblem } from "./password-rules";
+import { id, optionalLine, version } from "@/lib/fields/fields";
+import { longestPassword, passwordProblem } from "@/lib/settings/password-rules";
 
 /** An address someone signs in with: case and composition do not matter. */
 export const emailAddress = z

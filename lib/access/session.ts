@@ -5,15 +5,15 @@ import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { problem } from "@/lib/base/problem";
+import { Refusal } from "@/lib/base/refusal";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
-import { outageOf } from "@/lib/outage";
-import { problem } from "@/lib/problem";
-import { Refusal } from "@/lib/refusal";
-import { sessionSecret, settings } from "@/lib/settings";
+import { outageOf } from "@/lib/db/outage";
+import { may, type Permission } from "@/lib/ledger/permissions";
+import { sessionSecret, settings } from "@/lib/settings/settings";
 import { beginSession, endOwnSession } from "./commands";
 import { mayReturnTo, pathHeader } from "./paths";
-import { may, type Permission } from "./permissions";
 import { isAlive, seenEvery } from "./session-rules";
 
 /** Who is signed in. `sessionId` is the stored hash: it names the session and opens nothing. */

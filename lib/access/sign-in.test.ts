@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/record/audit";
+import { verifyLog } from "@/lib/ledger/audit";
 import { freshDatabase } from "@/lib/testing/database";
 import {
   addPerson,

@@ -1,10 +1,10 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Refusal } from "@/lib/base/refusal";
 import { database } from "@/lib/db/client";
-import { Refusal } from "@/lib/refusal";
+import { longestPassword } from "@/lib/settings/password-rules";
 import { counterKey, newDevice } from "./device";
 import { noteRefusal } from "./note-refusal";
-import { longestPassword } from "./password-rules";
 import { verifyPassword } from "./passwords";
 import { emailAddress } from "./schema";
 import { endSession, openSession } from "./session";
@@ -15,7 +15,7 @@ export type Attempt = {
   email: unknown;
   password: unknown;
   deviceOf(email: string): string | null;
-  /** Where it came from, as far as a provider tells: see lib/network.ts. */
+  /** Where it came from, as far as a provider tells: see lib/base/network.ts. */
   network: string;
   label: string | null;
   /** The session that the same browser had until now; it ends when another one takes its place. */

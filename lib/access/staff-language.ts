@@ -3,7 +3,7 @@
 import { cookies, headers } from "next/headers";
 import { isLocale } from "@/lib/i18n/locales";
 import { deskLanguageCookie } from "@/lib/i18n/request";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 import { requireSameOrigin } from "./origin";
 
 /** Keeps the language that a member of staff reads the desk in. It changes nothing on the record. */

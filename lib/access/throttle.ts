@@ -1,6 +1,6 @@
 import "server-only";
+import { Refusal } from "@/lib/base/refusal";
 import { database, type Transaction } from "@/lib/db/client";
-import { Refusal } from "@/lib/refusal";
 import { countersOf } from "./device";
 import { afterFailure, type Counter } from "./throttle-rules";
 

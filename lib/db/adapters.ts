@@ -10,7 +10,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import type { Pool } from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
-import { noteOutage, outageOf } from "@/lib/outage";
+import { noteOutage, outageOf } from "./outage";
 import { serverPool } from "./servers";
 
 export type AdapterFactory = SqlMigrationAwareDriverAdapterFactory;

@@ -18,7 +18,7 @@ import { createInterface } from "node:readline";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { create, extract, list } from "tar";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem } from "@/lib/base/start-problem";
 
 /** The file of a backup: a compressed archive of a manifest, one file for each table, and the kept files. */
 

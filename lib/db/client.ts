@@ -1,8 +1,8 @@
 import "server-only";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
-import { settings } from "@/lib/settings";
-import { isStartProblem, StartProblem } from "@/lib/start-problem";
+import { isStartProblem, StartProblem } from "@/lib/base/start-problem";
+import { settings } from "@/lib/settings/settings";
 import { embeddedAdapter, serverAdapter } from "./adapters";
 import { openEmbedded } from "./embedded";
 import { Prisma, PrismaClient } from "./generated/client";

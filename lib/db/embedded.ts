@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem } from "@/lib/base/start-problem";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { Reserve } from "./reserve";
 import { syncPath, syncTree } from "./sync";

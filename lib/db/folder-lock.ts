@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem } from "@/lib/base/start-problem";
 
 /** Who holds a lock. A process id alone is reused; with its start time it names one process. */
 type Holder = {

@@ -2,7 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem } from "@/lib/base/start-problem";
 import { type Connection, embeddedConnection, onServer } from "./connection";
 import { inTurn } from "./in-turn";
 

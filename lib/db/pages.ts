@@ -1,4 +1,4 @@
-import { turn } from "@/lib/politely";
+import { turn } from "@/lib/base/politely";
 
 /** Rows that are read at once: few enough that the embedded database, which works in this thread, answers in a blink. */
 const atOnce = 250;

@@ -1,15 +1,15 @@
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import type { Caller } from "@/lib/command";
 import type { Role } from "@/lib/db/generated/enums";
-import { outageSince } from "@/lib/outage";
-import { logEntry } from "@/lib/record/commands";
-import { deskRecord, forgetRecords, publicRecord } from "@/lib/record/queries";
+import type { Caller } from "@/lib/ledger/caller";
+import { logEntry } from "@/lib/log/commands";
+import { deskRecord, forgetRecords, publicRecord } from "@/lib/log/queries";
 import { freshPGlite } from "@/lib/testing/database";
 import { type Line, lineTo } from "@/lib/testing/line";
 import { type PostgresServer, startPostgres } from "@/lib/testing/postgres-server";
 import { groundwork, letter, sure } from "@/lib/testing/records";
 import { closeDatabase, embeddedClient, openServer, replaceDatabase, serverClient } from "./client";
+import { outageSince } from "./outage";
 
 let postgres: PostgresServer[];
 let lines: Line[];

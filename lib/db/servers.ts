@@ -1,5 +1,5 @@
 import { Client, Pool, type PoolClient } from "pg";
-import { type Servers, serversOf } from "./server-addresses";
+import { type Servers, serversOf } from "@/lib/settings/server-addresses";
 
 function requireServers(databaseUrl: string): Servers {
   const servers = serversOf(databaseUrl);

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, expect, test } from "vitest";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 import { realPostgres } from "@/lib/testing/database";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { restored } from "@/lib/testing/restored";

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
-import { StartProblem } from "@/lib/start-problem";
+import { StartProblem } from "@/lib/base/start-problem";
 import type { Connection } from "./connection";
 import { writeTables } from "./dump";
 import { syncTree } from "./sync";

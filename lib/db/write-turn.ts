@@ -1,7 +1,7 @@
 import "server-only";
-import { Gate } from "@/lib/gate";
-import { outageOf } from "@/lib/outage";
-import { Refusal } from "@/lib/refusal";
+import { Gate } from "@/lib/base/gate";
+import { Refusal } from "@/lib/base/refusal";
+import { outageOf } from "./outage";
 
 // Each writer holds a connection while it waits for the one lock of the log: too many at once, and they would take the
 // connections from those who read, and time each other out. One gate for the process, however many copies of this module

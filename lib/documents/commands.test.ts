@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Caller } from "@/lib/command";
+import { StaleVersion } from "@/lib/base/refusal";
 import type { Database } from "@/lib/db/client";
+import { largestFile } from "@/lib/files/limits";
+import { readKeptFile } from "@/lib/files/store";
+import type { Caller } from "@/lib/ledger/caller";
+import { logEntry } from "@/lib/log/commands";
 import { addWave, editWave } from "@/lib/outreach/commands";
 import { addBody, addCountry } from "@/lib/parliaments/commands";
-import { logEntry } from "@/lib/record/commands";
-import { StaleVersion } from "@/lib/refusal";
 import { addSource, editSource } from "@/lib/sources/commands";
 import { freshDatabase } from "@/lib/testing/database";
 import {
@@ -21,8 +23,6 @@ import {
   newPackageVersion,
   setPackageVisibility,
 } from "./commands";
-import { largestFile } from "./schema";
-import { readKeptFile } from "./store";
 
 const machine: Caller = { system: "command-line" };
 const folder = mkdtempSync(path.join(tmpdir(), "files-"));

@@ -1,12 +1,15 @@
 import "server-only";
-import { command } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
-import type { Change } from "@/lib/record/append";
-import { read } from "@/lib/record/subjects";
-import { Refusal, StaleVersion } from "@/lib/refusal";
+import { largestFile } from "@/lib/files/limits";
+import { keepFile } from "@/lib/files/store";
+import { takeIn } from "@/lib/files/take-in";
+import type { Change } from "@/lib/ledger/append";
+import { command } from "@/lib/ledger/command";
+import { read } from "@/lib/ledger/subjects";
+import { visibilityCommand } from "@/lib/ledger/visibility";
 import { chooseSources } from "@/lib/sources/choose";
-import { visibilityCommand } from "@/lib/visibility";
 import {
   AddDocument,
   AddDocumentVersion,
@@ -15,12 +18,9 @@ import {
   EditDocument,
   EditDocumentVersion,
   EditPackage,
-  largestFile,
   NewPackageVersion,
   type PackageInput,
 } from "./schema";
-import { keepFile } from "./store";
-import { takeIn } from "./take-in";
 
 type Written = { id: string; version: number };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
-import { type FileRemark, remarksIn } from "./remarks";
+import { type FileRemark, remarksIn } from "@/lib/files/remarks";
 
 /** What the desk needs of documents and packages beside what the record shows: their versions and visibility. */
 export type Handling = { version: number; visibility: Visibility };

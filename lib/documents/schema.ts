@@ -10,7 +10,7 @@ import {
   requiredLine,
   requiredLocalLine,
   version,
-} from "@/lib/fields";
+} from "@/lib/fields/fields";
 import { SourceInput } from "@/lib/sources/schema";
 
 /** An appeal, a letter, a legal qualification, a copy of an act …: what its versions have in common. */
@@ -74,8 +74,6 @@ export const EditPackage = z.strictObject({ id, version, package: PackageInput }
 /** The next version of a package, which stays as it is; `id` is that of the new one. */
 export const NewPackageVersion = z.strictObject({ id: optionalId, previousId: id, package: PackageInput });
 
-/** Largest file that is kept, in bytes. */
-export const largestFile = 20 * 1024 * 1024;
 /** A file to keep; what it is, its own first bytes tell, not its name. */
 export const AddFile = z.strictObject({
   /** As it came: what may not stand in a name is taken out of it, not refused. */

@@ -1,8 +1,8 @@
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { bodyName } from "@/lib/record/names";
-import type { RecordView } from "@/lib/record/views";
+import type { RecordView } from "@/lib/log/views";
+import { bodyName } from "@/lib/wording/names";
 
 export const isCountryCode = (text: string): boolean => /^[A-Z]{2}$/.test(text);
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { Caller } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/record/audit";
-import { contentHash } from "@/lib/record/chain";
-import { logEntry, removeEntry } from "@/lib/record/commands";
-import { publicRecord } from "@/lib/record/queries";
-import { sessionSecret } from "@/lib/settings";
+import { verifyLog } from "@/lib/ledger/audit";
+import type { Caller } from "@/lib/ledger/caller";
+import { contentHash } from "@/lib/ledger/chain";
+import { logEntry, removeEntry } from "@/lib/log/commands";
+import { publicRecord } from "@/lib/log/queries";
+import { sessionSecret } from "@/lib/settings/settings";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, source, vote } from "@/lib/testing/records";
 import { fileErrorReport, mostAnHour, mostOpenADay, settleErrorReport } from "./commands";

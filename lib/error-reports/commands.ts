@@ -1,10 +1,10 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { command } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
+import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
-import { Refusal } from "@/lib/refusal";
-import { sessionSecret } from "@/lib/settings";
+import { command } from "@/lib/ledger/command";
+import { sessionSecret } from "@/lib/settings/settings";
 import { isCountryCode } from "./about";
 import { newReference } from "./reference";
 import { ErrorReportInput, SettleErrorReport } from "./schema";

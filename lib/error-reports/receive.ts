@@ -1,8 +1,8 @@
 import "server-only";
-import { type FieldIssue, InvalidInput } from "@/lib/invalid-input";
-import { isOutage, retryAfter } from "@/lib/outage";
-import { Refusal } from "@/lib/refusal";
-import { sessionSecret } from "@/lib/settings";
+import { type FieldIssue, InvalidInput } from "@/lib/base/invalid-input";
+import { Refusal } from "@/lib/base/refusal";
+import { isOutage, retryAfter } from "@/lib/db/outage";
+import { sessionSecret } from "@/lib/settings/settings";
 import { Buckets } from "./buckets";
 import { fileErrorReport } from "./commands";
 import { nothingTyped, type Typed, typedFields } from "./schema";

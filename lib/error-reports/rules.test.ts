@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { networkOf } from "@/lib/network";
+import { networkOf } from "@/lib/base/network";
 import { Buckets } from "./buckets";
 import { isReference, newReference } from "./reference";
 import { ErrorReportInput } from "./schema";

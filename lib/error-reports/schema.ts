@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ErrorOutcome } from "@/lib/db/generated/enums";
-import { id, optionalLine, optionalText, optionalUrl, requiredText, version } from "@/lib/fields";
+import { id, optionalLine, optionalText, optionalUrl, requiredText, version } from "@/lib/fields/fields";
 import { locales } from "@/lib/i18n/locales";
 
 /** Longest text of one field, in characters. */

@@ -6,13 +6,13 @@ import { create, extract } from "tar";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
+import { verifyLog } from "@/lib/ledger/audit";
+import { chainHash, contentHash } from "@/lib/ledger/chain";
+import { readHead } from "@/lib/ledger/head";
+import { logEntry } from "@/lib/log/commands";
+import { deskRecord, forgetRecords } from "@/lib/log/queries";
 import { setPatience } from "@/lib/outreach/commands";
 import { patienceInForce } from "@/lib/outreach/queries";
-import { verifyLog } from "@/lib/record/audit";
-import { chainHash, contentHash } from "@/lib/record/chain";
-import { logEntry } from "@/lib/record/commands";
-import { readHead } from "@/lib/record/head";
-import { deskRecord, forgetRecords } from "@/lib/record/queries";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
@@ -229,7 +229,7 @@ describe("a backup that was forged, with all its checksums made anew", () => {
   const version = (rows: (table: string) => Row[]) =>
     rows("Version").find(({ subjectId }) => subjectId === "a-then") as { snapshot: Row };
 
-  // lib/record/audit.test.ts has more ways; here that a restore asks at all.
+  // lib/ledger/audit.test.ts has more ways; here that a restore asks at all.
   it.each<[string, (rows: (table: string) => Row[]) => void]>([
     ["a vote in its row", (rows) => Object.assign(entry(rows), { votesFor: 1 })],
     [

@@ -1,8 +1,8 @@
 import path from "node:path";
+import { runCommand, UsageError } from "@/lib/cli/cli";
 import { database } from "@/lib/db/client";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 import { writeBackup } from "./backup-file";
-import { runCommand, UsageError } from "./cli";
 
 const help = `
 npm run backup -- FILE [--incomplete]

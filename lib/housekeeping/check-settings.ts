@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
-import { settings } from "@/lib/settings";
-import { isStartProblem } from "@/lib/start-problem";
+import { isStartProblem } from "@/lib/base/start-problem";
+import { settings } from "@/lib/settings/settings";
 import { startChecks } from "./start-checks";
 
 // For the start script, which is plain Node and hands on how it was started itself: what it needs to know of the

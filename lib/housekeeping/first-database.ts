@@ -1,5 +1,5 @@
+import { isStartProblem } from "@/lib/base/start-problem";
 import { closeDatabase, database } from "@/lib/db/client";
-import { isStartProblem } from "@/lib/start-problem";
 import { loadShippedCampaign } from "@/prisma/seed";
 
 // For the first start: making the embedded database takes memory that a process does not give back, so another one

@@ -4,7 +4,7 @@ import { embeddedClient, serverClient } from "@/lib/db/client";
 import { embeddedConnection, onServer } from "@/lib/db/connection";
 import { openEmbedded } from "@/lib/db/embedded";
 import { inTurn } from "@/lib/db/in-turn";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 import type { Target } from "./restore-file";
 
 /** Gives the database of the settings as it is, without making or changing any tables first. */

@@ -1,7 +1,7 @@
 import path from "node:path";
-import { readHead } from "@/lib/record/head";
-import { settings } from "@/lib/settings";
-import { runCommand, UsageError } from "./cli";
+import { runCommand, UsageError } from "@/lib/cli/cli";
+import { readHead } from "@/lib/ledger/head";
+import { settings } from "@/lib/settings/settings";
 import { readBackup } from "./restore-file";
 import { withEmptyDatabase } from "./restore-target";
 

@@ -2,10 +2,10 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { closeToOthers } from "@/lib/base/private-files";
 import { openEmbedded } from "@/lib/db/embedded";
-import { keepFile } from "@/lib/documents/store";
-import { closeToOthers } from "@/lib/private-files";
-import { parseSettings, settings } from "@/lib/settings";
+import { keepFile } from "@/lib/files/store";
+import { parseSettings, settings } from "@/lib/settings/settings";
 import { startChecks } from "./start-checks";
 
 process.env.NEXTAUTH_SECRET = "a secret for tests alone, long enough";

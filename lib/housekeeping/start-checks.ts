@@ -1,6 +1,6 @@
 import path from "node:path";
-import { type Closed, closeToOthers } from "@/lib/private-files";
-import { type Settings, sessionSecret } from "@/lib/settings";
+import { type Closed, closeToOthers } from "@/lib/base/private-files";
+import { type Settings, sessionSecret } from "@/lib/settings/settings";
 
 /** How the process that will serve was started. */
 export type Started = { uid: number | null; arguments: readonly string[] };

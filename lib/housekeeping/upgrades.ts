@@ -1,8 +1,8 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { database } from "@/lib/db/client";
-import { append, type Change } from "@/lib/record/append";
-import { isPersonal, type SubjectType, storedAs, subjectTypes } from "@/lib/record/subjects";
+import { append, type Change } from "@/lib/ledger/append";
+import { isPersonal, type SubjectType, storedAs, subjectTypes } from "@/lib/ledger/subjects";
 
 /** So many are written at once. */
 const atOnce = 200;

@@ -2,10 +2,10 @@ import { addPerson, disablePerson, enablePerson, setPassword, setRole } from "@/
 import { generatePassword } from "@/lib/access/generate-password";
 import { findPerson, listPeople, type PersonView } from "@/lib/access/queries";
 import { emailAddress } from "@/lib/access/schema";
+import { StartProblem } from "@/lib/base/start-problem";
+import { askSecret, readLine } from "@/lib/cli/ask-secret";
+import { runCommand, UsageError } from "@/lib/cli/cli";
 import { Role } from "@/lib/db/generated/enums";
-import { StartProblem } from "@/lib/start-problem";
-import { askSecret, readLine } from "./ask-secret";
-import { runCommand, UsageError } from "./cli";
 
 const help = `
 npm run user -- add EMAIL --role viewer|editor|administrator [--name NAME] [--generate]

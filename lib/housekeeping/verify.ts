@@ -1,8 +1,8 @@
+import { StartProblem } from "@/lib/base/start-problem";
+import { runCommand, UsageError } from "@/lib/cli/cli";
 import { database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/record/audit";
-import { headText, readHead } from "@/lib/record/head";
-import { StartProblem } from "@/lib/start-problem";
-import { runCommand, UsageError } from "./cli";
+import { verifyLog } from "@/lib/ledger/audit";
+import { headText, readHead } from "@/lib/ledger/head";
 import { differenceText } from "./difference-text";
 
 const help = `

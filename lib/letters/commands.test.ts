@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Caller } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
 import type { Database } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
-import { verifyLog } from "@/lib/record/audit";
-import { logEntry } from "@/lib/record/commands";
-import { deskRecord, publicRecord } from "@/lib/record/queries";
-import { standing, standingOf } from "@/lib/record/standing";
-import { lettersToConfirm } from "@/lib/record/to-confirm";
+import { lettersToConfirm } from "@/lib/desk/to-confirm";
+import { verifyLog } from "@/lib/ledger/audit";
+import type { Caller } from "@/lib/ledger/caller";
+import { logEntry } from "@/lib/log/commands";
+import { deskRecord, publicRecord } from "@/lib/log/queries";
+import { standing, standingOf } from "@/lib/standing/standing";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { confirmLetters, denyLetters } from "./commands";
 

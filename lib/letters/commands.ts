@@ -1,17 +1,17 @@
 import "server-only";
+import { newId } from "@/lib/base/ids";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { lastDay } from "@/lib/calendar/edtf";
-import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
+import type { Change } from "@/lib/ledger/append";
+import { command } from "@/lib/ledger/command";
+import { readSubjects, type Snapshot } from "@/lib/ledger/subjects";
+import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "@/lib/log/entry-changes";
+import { knownTo, requireReferences } from "@/lib/log/references";
+import type { EntryInput } from "@/lib/log/schema";
 import { writtenTo } from "@/lib/parliaments/written-to";
-import type { Change } from "@/lib/record/append";
-import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "@/lib/record/entry-changes";
-import { isCollective } from "@/lib/record/letter";
-import { knownTo, requireReferences } from "@/lib/record/references";
-import type { EntryInput } from "@/lib/record/schema";
-import { readSubjects, type Snapshot } from "@/lib/record/subjects";
-import { Refusal, StaleVersion } from "@/lib/refusal";
 import { chooseSources } from "@/lib/sources/choose";
+import { isCollective } from "@/lib/standing/letter";
 import { ConfirmLetters, DenyLetters } from "./schema";
 
 /**

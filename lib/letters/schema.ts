@@ -10,7 +10,7 @@ import {
   optionalText,
   pastEdtf,
   version,
-} from "@/lib/fields";
+} from "@/lib/fields/fields";
 import { SourceInput } from "@/lib/sources/schema";
 
 const { confirmed, reported } = Certainty;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
-import { ListingBasis } from "@/lib/parliaments/basis";
-import { conversations } from "@/lib/record/conversation";
-import { chamberRules, scopes } from "@/lib/record/counting";
-import { positions } from "@/lib/record/position";
-import { stages } from "@/lib/record/stage";
-import { countryClasses } from "@/lib/record/standing";
+import { ListingBasis } from "@/lib/standing/basis";
+import { conversations } from "@/lib/standing/conversation";
+import { chamberRules, scopes } from "@/lib/standing/counting";
+import { positions } from "@/lib/standing/position";
+import { stages } from "@/lib/standing/stage";
+import { countryClasses } from "@/lib/standing/standing";
 import { BodyReference, bodyShape, EntryAnswer, ProceedingAnswer, SourceAnswer } from "./answers-entry";
 import {
   choiceOf,

@@ -1,21 +1,21 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { filtered, mapped, politely, type Work } from "@/lib/base/politely";
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
-import { filtered, mapped, politely, type Work } from "@/lib/politely";
-import { canonicalJson } from "@/lib/record/canonical-json";
+import { canonicalJson } from "@/lib/ledger/canonical-json";
+import { type OfKind, type TellableEntry, tellable } from "@/lib/log/tellable";
+import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
 import {
   type Count,
   type CountingRule,
   chamberRules,
   countRecognitions,
   scopes,
-} from "@/lib/record/counting";
-import type { CountryCode } from "@/lib/record/entry";
-import { namesOn } from "@/lib/record/names";
-import { type Standing, standingOf } from "@/lib/record/standing";
-import { type OfKind, type TellableEntry, tellable } from "@/lib/record/tellable";
-import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
+} from "@/lib/standing/counting";
+import type { CountryCode } from "@/lib/standing/entry";
+import { type Standing, standingOf } from "@/lib/standing/standing";
+import { namesOn } from "@/lib/wording/names";
 import type {
   CountriesAnswer,
   CountryAnswer,

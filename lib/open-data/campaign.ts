@@ -1,4 +1,4 @@
-import type { ChamberRule, CountingRule, Scope } from "@/lib/record/counting";
+import type { ChamberRule, CountingRule, Scope } from "@/lib/standing/counting";
 
 /** Who speaks here, and what may be done with it: every export says so. */
 export const campaign = {

@@ -1,18 +1,18 @@
 import * as enums from "@/lib/db/generated/enums";
 import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
-import { ListingBasis } from "@/lib/parliaments/basis";
-import { conversations } from "@/lib/record/conversation";
-import { positions } from "@/lib/record/position";
-import { type StageReading, stages } from "@/lib/record/stage";
-import { countryClasses, type Standing } from "@/lib/record/standing";
-import type { TellableEntry } from "@/lib/record/tellable";
+import type { TellableEntry } from "@/lib/log/tellable";
 import type {
   CountryView,
   PublicDispatch,
   PublicEngagement,
   PublicProceeding,
   PublicResponse,
-} from "@/lib/record/views";
+} from "@/lib/log/views";
+import { ListingBasis } from "@/lib/standing/basis";
+import { conversations } from "@/lib/standing/conversation";
+import { positions } from "@/lib/standing/position";
+import { type StageReading, stages } from "@/lib/standing/stage";
+import { countryClasses, type Standing } from "@/lib/standing/standing";
 import { countryPattern, edtfPattern } from "./fields";
 import type { Column } from "./table";
 import { certaintyText, listingBasisText } from "./words";

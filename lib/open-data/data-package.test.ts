@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { today } from "@/lib/calendar/today";
-import { forgetRecords } from "@/lib/record/queries";
+import { forgetRecords } from "@/lib/log/queries";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { checkTables, type Resource, readCsv } from "@/lib/testing/table-schema";
 import { datasetOperations, descriptionOperations, tableOperations } from "./operations";

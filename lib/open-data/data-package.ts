@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate } from "fflate";
-import { joinedBytes } from "@/lib/bytes";
-import type { Work } from "@/lib/politely";
-import type { PublicRecord } from "@/lib/record/views";
+import { joinedBytes } from "@/lib/base/bytes";
+import type { Work } from "@/lib/base/politely";
+import type { PublicRecord } from "@/lib/log/views";
 import type { Edition } from "./answers";
 import { allCounts, type Standings } from "./build";
 import { ruleInWords, shortLicence, work } from "./campaign";

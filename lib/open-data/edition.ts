@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
-import type { PublicRecord } from "@/lib/record/views";
+import type { PublicRecord } from "@/lib/log/views";
 import type { Edition } from "./answers";
 import { revisionOf } from "./build";
 import { campaign, licence } from "./campaign";

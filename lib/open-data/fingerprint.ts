@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Work } from "@/lib/politely";
+import type { Work } from "@/lib/base/politely";
 
 /** Bytes, or characters, that are hashed without a pause. */
 const unbroken = 256 * 1024;

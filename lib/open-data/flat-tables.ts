@@ -1,8 +1,8 @@
 import { countryName } from "@/lib/i18n/country-names";
-import { type CountingRule, countRecognitions, type Member } from "@/lib/record/counting";
-import { type Standing, standingOf } from "@/lib/record/standing";
-import type { TellableEntry } from "@/lib/record/tellable";
-import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
+import type { TellableEntry } from "@/lib/log/tellable";
+import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
+import { type CountingRule, countRecognitions, type Member } from "@/lib/standing/counting";
+import { type Standing, standingOf } from "@/lib/standing/standing";
 import type { Edition } from "./answers";
 import { ofKind, plainBodyName, type Standings } from "./build";
 import { ruleInWords, shortLicence } from "./campaign";

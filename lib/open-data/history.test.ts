@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { atOnce } from "@/lib/politely";
-import { countRecognitions } from "@/lib/record/counting";
-import { standing } from "@/lib/record/standing";
+import { atOnce } from "@/lib/base/politely";
+import { countRecognitions } from "@/lib/standing/counting";
+import { standing } from "@/lib/standing/standing";
 import { day, log, targets, today } from "@/lib/testing/random-log";
 import { countHistory } from "./history";
 

@@ -1,8 +1,8 @@
+import { filtered, type Work } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
-import { filtered, type Work } from "@/lib/politely";
-import { type CountingRule, chamberRules, scopes } from "@/lib/record/counting";
-import { type RecognitionStep, recognitionStepsWork } from "@/lib/record/recognition-steps";
-import type { PublicRecord } from "@/lib/record/views";
+import type { PublicRecord } from "@/lib/log/views";
+import { type CountingRule, chamberRules, scopes } from "@/lib/standing/counting";
+import { type RecognitionStep, recognitionStepsWork } from "@/lib/standing/recognition-steps";
 
 /** A day on which a count changed, with the rule of the count. */
 export type HistoryStep = RecognitionStep & { rule: CountingRule };

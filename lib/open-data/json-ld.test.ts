@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { publicRecord } from "@/lib/record/queries";
-import type { PublicRecord } from "@/lib/record/views";
+import { publicRecord } from "@/lib/log/queries";
+import type { PublicRecord } from "@/lib/log/views";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { editionOf } from "./edition";
 import { countryLd, datasetLd, type JsonLd } from "./json-ld";

@@ -1,11 +1,11 @@
 import type { Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { type Locale, pickText } from "@/lib/i18n/locales";
-import { countryEntries } from "@/lib/record/country-entries";
-import { bodyName } from "@/lib/record/names";
-import { rescindedSteps } from "@/lib/record/position";
-import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/record/views";
+import { countryEntries } from "@/lib/log/country-entries";
+import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/log/views";
+import { rescindedSteps } from "@/lib/standing/position";
 import { translator } from "@/lib/text/translator";
+import { bodyName } from "@/lib/wording/names";
 import type { Edition } from "./answers";
 import { campaign, sites, work } from "./campaign";
 

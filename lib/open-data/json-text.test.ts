@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { atOnce } from "@/lib/politely";
+import { atOnce } from "@/lib/base/politely";
 import { jsonWork } from "./json-text";
 
 test("what is written in pieces is what JSON.stringify writes", () => {

@@ -1,5 +1,5 @@
-import { joinedBytes } from "@/lib/bytes";
-import type { Work } from "@/lib/politely";
+import { joinedBytes } from "@/lib/base/bytes";
+import type { Work } from "@/lib/base/politely";
 
 /** Items of a list that are written without a pause. */
 const unbroken = 16;

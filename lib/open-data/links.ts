@@ -1,4 +1,4 @@
-import type { Work } from "@/lib/politely";
+import type { Work } from "@/lib/base/politely";
 import { required, text, whole } from "./columns";
 import type { Column, TableShape } from "./table";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { politely } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
-import { politely } from "@/lib/politely";
-import type { PublicRecord } from "@/lib/record/views";
+import type { PublicRecord } from "@/lib/log/views";
 import type { Standings } from "./build";
 import { jsonWork } from "./json-text";
 import type { FilledTable } from "./table";

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { politely } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
-import { politely } from "@/lib/politely";
-import { type CountingRule, usualRule } from "@/lib/record/counting";
-import { standingOf } from "@/lib/record/standing";
+import { type CountingRule, usualRule } from "@/lib/standing/counting";
+import { standingOf } from "@/lib/standing/standing";
 import { CountriesAnswer, CountryAnswer, DatasetAnswer, ProceedingsAnswer, StandingsAnswer } from "./answers";
 import { countriesAnswer, countryAnswer, datasetAnswer, proceedingsAnswer, standingsAnswer } from "./build";
 import { work } from "./campaign";

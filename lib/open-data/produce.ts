@@ -1,9 +1,9 @@
 import "server-only";
+import { politely } from "@/lib/base/politely";
 import { today } from "@/lib/calendar/today";
-import { politely } from "@/lib/politely";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
-import type { PublicRecord } from "@/lib/record/views";
-import { settings } from "@/lib/settings";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
+import type { PublicRecord } from "@/lib/log/views";
+import { settings } from "@/lib/settings/settings";
 import { etagWork } from "./fingerprint";
 import type { Asked, Operation } from "./operation";
 

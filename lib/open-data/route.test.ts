@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { PublicRecord } from "@/lib/record/views";
+import type { PublicRecord } from "@/lib/log/views";
 import { type Asked, json, type QuerySchema } from "./operation";
 import { answer, nothingHere, preflight } from "./route";
 import { NoQuery, StandingQuery } from "./schema";

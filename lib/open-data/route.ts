@@ -1,8 +1,8 @@
 import "server-only";
 import type { z } from "zod";
-import { streamed } from "@/lib/bytes";
+import { streamed } from "@/lib/base/bytes";
+import { problem } from "@/lib/base/problem";
 import type { Day } from "@/lib/calendar/edtf";
-import { problem } from "@/lib/problem";
 import { licence } from "./campaign";
 import type { Asked, Operation } from "./operation";
 import { asked, produce } from "./produce";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/calendar/edtf";
-import { chamberRules, scopes, usualRule } from "@/lib/record/counting";
+import { chamberRules, scopes, usualRule } from "@/lib/standing/counting";
 
 /** Query parameters of the public API. Unknown ones are refused: a misspelt filter must not look like an answer. */
 

@@ -1,5 +1,5 @@
-import { type CsvValue, csvWork } from "@/lib/csv";
-import type { Work } from "@/lib/politely";
+import { type CsvValue, csvWork } from "@/lib/base/csv";
+import type { Work } from "@/lib/base/politely";
 
 /**
  * One description of a table's columns: it writes the CSV file, its Table Schema (Frictionless), and the reference for

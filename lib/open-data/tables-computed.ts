@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/calendar/edtf";
-import { type Count, chamberRules, scopes } from "@/lib/record/counting";
-import { type Standing, standingOf } from "@/lib/record/standing";
-import type { PublicRecord } from "@/lib/record/views";
+import type { PublicRecord } from "@/lib/log/views";
+import { type Count, chamberRules, scopes } from "@/lib/standing/counting";
+import { type Standing, standingOf } from "@/lib/standing/standing";
 import { allCounts, type Standings } from "./build";
 import { ruleInWords } from "./campaign";
 import { choice, columnsOf, country, date, day, required, standingColumns, text, whole } from "./columns";

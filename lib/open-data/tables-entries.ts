@@ -1,12 +1,12 @@
-import type { Work } from "@/lib/politely";
-import type { TellableEntry } from "@/lib/record/tellable";
+import type { Work } from "@/lib/base/politely";
+import type { TellableEntry } from "@/lib/log/tellable";
 import type {
   PublicDispatch,
   PublicEngagement,
   PublicProceeding,
   PublicRecord,
   PublicResponse,
-} from "@/lib/record/views";
+} from "@/lib/log/views";
 import { entriesUntil, ofKind } from "./build";
 import {
   choice,

@@ -1,8 +1,8 @@
+import type { Work } from "@/lib/base/politely";
 import * as enums from "@/lib/db/generated/enums";
 import { countryName } from "@/lib/i18n/country-names";
-import type { Work } from "@/lib/politely";
-import { byId, entrySources } from "@/lib/record/entry-sources";
-import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/record/views";
+import { byId, entrySources } from "@/lib/log/entry-sources";
+import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
 import { packageItems, parentOf, plainBodyName, previousOf } from "./build";
 import {
   address,

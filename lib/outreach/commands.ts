@@ -1,11 +1,11 @@
 import "server-only";
+import { newId } from "@/lib/base/ids";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
-import { command } from "@/lib/command";
 import type { Transaction } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
-import { patienceKey } from "@/lib/record/patience";
-import { read } from "@/lib/record/subjects";
-import { Refusal, StaleVersion } from "@/lib/refusal";
+import { command } from "@/lib/ledger/command";
+import { read } from "@/lib/ledger/subjects";
+import { patienceKey } from "@/lib/standing/patience";
 import { AddWave, EditWave, SetPatience } from "./schema";
 
 /** Opens a round of sending. It may be planned for a day to come. */

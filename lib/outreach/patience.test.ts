@@ -1,20 +1,14 @@
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import type { Caller } from "@/lib/command";
 import { closeDatabase, type Database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/record/audit";
-import { logEntry } from "@/lib/record/commands";
-import { usualPatience } from "@/lib/record/patience";
-import {
-  deskRecord,
-  deskStandings,
-  forgetRecords,
-  publicRecord,
-  publicStandings,
-} from "@/lib/record/queries";
-import { versionsOf } from "@/lib/record/versions";
+import { verifyLog } from "@/lib/ledger/audit";
+import type { Caller } from "@/lib/ledger/caller";
+import { versionsOf } from "@/lib/ledger/versions";
+import { logEntry } from "@/lib/log/commands";
+import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "@/lib/log/queries";
 import { progressFigures } from "@/lib/reports/figures";
 import { fingerprint } from "@/lib/reports/fingerprint";
+import { usualPatience } from "@/lib/standing/patience";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, letter } from "@/lib/testing/records";
 import { setPatience } from "./commands";

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { type Patience, patienceIn, patienceKey } from "@/lib/record/patience";
+import { type Patience, patienceIn, patienceKey } from "@/lib/standing/patience";
 
 /** The version number of each wave, which a change of it is based on. */
 export async function waveVersions(): Promise<Map<string, number>> {

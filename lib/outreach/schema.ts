@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anyEdtf, id, optionalId, requiredLocalLine, version } from "@/lib/fields";
-import { longestDialogue, longestPatience } from "@/lib/record/patience";
+import { anyEdtf, id, optionalId, requiredLocalLine, version } from "@/lib/fields/fields";
+import { longestDialogue, longestPatience } from "@/lib/standing/patience";
 
 /** One round of sending. */
 export const WaveInput = z.strictObject({ name: requiredLocalLine(100), startedOn: anyEdtf });

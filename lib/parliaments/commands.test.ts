@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Caller } from "@/lib/command";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Database } from "@/lib/db/client";
-import { Refusal, StaleVersion } from "@/lib/refusal";
+import type { Caller } from "@/lib/ledger/caller";
 import { freshDatabase } from "@/lib/testing/database";
 import {
   addBody,

@@ -1,15 +1,15 @@
 import "server-only";
-import { command } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { LocalText } from "@/lib/i18n/locales";
-import { newId } from "@/lib/ids";
-import type { Question } from "@/lib/questions";
-import type { Change } from "@/lib/record/append";
-import { read } from "@/lib/record/subjects";
-import { Refusal, StaleVersion } from "@/lib/refusal";
+import type { Change } from "@/lib/ledger/append";
+import { command } from "@/lib/ledger/command";
+import type { Question } from "@/lib/ledger/questions";
+import { read } from "@/lib/ledger/subjects";
+import { visibilityCommand } from "@/lib/ledger/visibility";
 import { chooseSources } from "@/lib/sources/choose";
 import type { LinkedSource } from "@/lib/sources/same-page";
-import { visibilityCommand } from "@/lib/visibility";
 import { type Life, notThereOn } from "./body-life";
 import { bodyRenamed, lostNames } from "./questions";
 import {

@@ -1,5 +1,5 @@
 import { type LocalText, locales } from "@/lib/i18n/locales";
-import type { Question } from "@/lib/questions";
+import type { Question } from "@/lib/ledger/questions";
 import type { FormerName } from "./body-life";
 
 type Names = { name: LocalText; nameNative: string | null };

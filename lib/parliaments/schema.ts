@@ -16,9 +16,9 @@ import {
   requiredLocalLine,
   requiredLocalText,
   version,
-} from "@/lib/fields";
+} from "@/lib/fields/fields";
 import { SourceInput } from "@/lib/sources/schema";
-import { ListingBasis, presentBasis } from "./basis";
+import { ListingBasis, presentBasis } from "@/lib/standing/basis";
 
 const optionalCountry = z
   .union([countryCode, z.literal("")])

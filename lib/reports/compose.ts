@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import type { DeskRecord, PublicRecord } from "@/lib/record/views";
+import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { formatShare } from "@/lib/text/translator";
 import { closedUnanswered, date, named, number, plain, type Wording, wordingOf } from "./describe";
 import type { CountChange, ProgressFigures } from "./figures";

@@ -1,11 +1,11 @@
-import { type CsvColumn, csvWork } from "@/lib/csv";
+import { type CsvColumn, csvWork } from "@/lib/base/csv";
+import type { Work } from "@/lib/base/politely";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
-import type { Work } from "@/lib/politely";
-import type { ChamberRule } from "@/lib/record/counting";
-import type { CountryCode } from "@/lib/record/entry";
-import { standingOf } from "@/lib/record/standing";
-import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/record/views";
+import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/log/views";
+import type { ChamberRule } from "@/lib/standing/counting";
+import type { CountryCode } from "@/lib/standing/entry";
+import { standingOf } from "@/lib/standing/standing";
 import { headline, licence } from "./compose";
 import { bodyOf, said, type Wording, wordingOf } from "./describe";
 import { nextDateFor, type ProgressFigures } from "./figures";

@@ -1,29 +1,6 @@
 import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
-import type { ListingBasis } from "@/lib/parliaments/basis";
-import { type ConversationReading, dueDate, rungOn } from "@/lib/record/conversation";
-import {
-  type ChamberRule,
-  type Count,
-  chamberRules,
-  countRecognitions,
-  type Member,
-  type Scope,
-  scopes,
-} from "@/lib/record/counting";
-import { type CountryCode, type EntryId, isPlanned } from "@/lib/record/entry";
-import { headText } from "@/lib/record/head";
-import { type LetterGrounds, letterGrounds } from "@/lib/record/letter";
-import { listedBy } from "@/lib/record/listed-by";
-import { type CountryMovements, movementsOf } from "@/lib/record/movements";
-import type { Patience } from "@/lib/record/patience";
-import {
-  type CountryClass,
-  countryClasses,
-  type Standing,
-  standing,
-  standingOf,
-} from "@/lib/record/standing";
+import { headText } from "@/lib/ledger/head";
 import type {
   DeskRecord,
   PublicDispatch,
@@ -34,7 +11,30 @@ import type {
   PublicRecord,
   PublicResponse,
   SourceView,
-} from "@/lib/record/views";
+} from "@/lib/log/views";
+import type { ListingBasis } from "@/lib/standing/basis";
+import { type ConversationReading, dueDate, rungOn } from "@/lib/standing/conversation";
+import {
+  type ChamberRule,
+  type Count,
+  chamberRules,
+  countRecognitions,
+  type Member,
+  type Scope,
+  scopes,
+} from "@/lib/standing/counting";
+import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
+import { type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
+import { type CountryMovements, movementsOf } from "@/lib/standing/movements";
+import type { Patience } from "@/lib/standing/patience";
+import {
+  type CountryClass,
+  countryClasses,
+  type Standing,
+  standing,
+  standingOf,
+} from "@/lib/standing/standing";
+import { listedBy } from "@/lib/wording/listed-by";
 import { type MedianWait, medianWait } from "./median";
 import { knownOf, type ResponseRate, responseRate, type Sending, sendingsOf, wentOut } from "./sendings";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "@/lib/record/canonical-json";
-import type { DeskRecord, PublicRecord } from "@/lib/record/views";
+import { canonicalJson } from "@/lib/ledger/canonical-json";
+import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import type { Period, ReportAudience } from "./figures";
 
 /**

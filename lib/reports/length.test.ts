@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/edtf";
-import type { PublicEntry } from "@/lib/record/views";
+import type { PublicEntry } from "@/lib/log/views";
 import { tooLong } from "./length";
 
 const on = (...days: string[]) => days.map((countsFrom) => ({ countsFrom }) as PublicEntry);

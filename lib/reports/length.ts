@@ -1,5 +1,5 @@
 import { addDays, type Day } from "@/lib/calendar/edtf";
-import type { PublicEntry } from "@/lib/record/views";
+import type { PublicEntry } from "@/lib/log/views";
 import type { Period } from "./figures";
 
 /** As many entries as a report takes: some three hundred pages, set in a few seconds. */

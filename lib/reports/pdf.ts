@@ -1,7 +1,7 @@
 import "server-only";
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { isStopping, ownChild } from "@/lib/running-work";
+import { isStopping, ownChild } from "@/lib/base/running-work";
 import type { Report } from "./report";
 
 /**

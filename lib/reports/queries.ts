@@ -1,7 +1,7 @@
 import "server-only";
-import { politely } from "@/lib/politely";
-import { deskRecord, publicRecord } from "@/lib/record/queries";
-import type { DeskRecord, PublicRecord } from "@/lib/record/views";
+import { politely } from "@/lib/base/politely";
+import { deskRecord, publicRecord } from "@/lib/log/queries";
+import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
 import { type ProgressFigures, progressFigures } from "./figures";

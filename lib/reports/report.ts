@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locales";
-import type { CountryClass } from "@/lib/record/standing";
+import type { CountryClass } from "@/lib/standing/standing";
 import type { ReportAudience } from "./figures";
 
 /**

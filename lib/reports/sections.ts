@@ -1,8 +1,8 @@
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatNumber } from "@/lib/i18n/dates";
 import { nameIn } from "@/lib/i18n/known-names";
-import { chamberRules, type Member, scopes } from "@/lib/record/counting";
-import type { PublicEntry } from "@/lib/record/views";
+import type { PublicEntry } from "@/lib/log/views";
+import { chamberRules, type Member, scopes } from "@/lib/standing/counting";
 import { formatShare } from "@/lib/text/translator";
 import {
   bodyOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DispatchFacts, ResponseFacts } from "@/lib/record/entry";
+import type { DispatchFacts, ResponseFacts } from "@/lib/standing/entry";
 import { dispatch, response, wave2019, wave2025 } from "@/lib/testing/builders";
 import { responseRate, sendingsOf } from "./sendings";
 

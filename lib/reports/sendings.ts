@@ -1,7 +1,7 @@
 import { type Day, daysBetween, laterDay } from "@/lib/calendar/edtf";
-import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/record/conversation";
-import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/record/entry";
-import { isAsKnown, type LetterGrounds, letterGrounds } from "@/lib/record/letter";
+import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/standing/conversation";
+import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/standing/entry";
+import { isAsKnown, type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
 import type { Wait } from "./median";
 
 /** How one country has taken one wave's letters. `none`: nothing from a person. */

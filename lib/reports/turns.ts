@@ -1,5 +1,5 @@
-import { Gate } from "@/lib/gate";
-import { Refusal } from "@/lib/refusal";
+import { Gate } from "@/lib/base/gate";
+import { Refusal } from "@/lib/base/refusal";
 
 /** So many reports of one person are made at once, and so many more wait: nobody waits behind a pile of one other's. */
 const atOnce = 2;

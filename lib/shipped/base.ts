@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import { chunks, type Snapshot, type SubjectType } from "@/lib/record/subjects";
+import { chunks, type Snapshot, type SubjectType } from "@/lib/ledger/subjects";
 
 /** The act by which staff take over what the shipped campaign says. */
 export const takingAct = "shipped:take";

@@ -1,5 +1,5 @@
-import { CampaignFile } from "@/lib/housekeeping/campaign-file";
-import { contentHash } from "@/lib/record/chain";
+import { CampaignFile } from "@/lib/exchange/campaign-file";
+import { contentHash } from "@/lib/ledger/chain";
 import { shippedCampaign } from "@/prisma/seed/campaign";
 import retired from "@/prisma/seed/retired.json";
 import type { Retired } from "./plan";

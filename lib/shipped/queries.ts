@@ -1,8 +1,8 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { Section } from "@/lib/housekeeping/campaign-file";
-import { type Difference, differences } from "@/lib/record/differences";
-import { readSubjects, type Snapshot, type SubjectType } from "@/lib/record/subjects";
+import type { Section } from "@/lib/exchange/campaign-file";
+import { type Difference, differences } from "@/lib/ledger/differences";
+import { readSubjects, type Snapshot, type SubjectType } from "@/lib/ledger/subjects";
 import { shippedNow } from "./campaign";
 import { taken } from "./merge";
 import { subjectsOf } from "./rows";

@@ -1,6 +1,6 @@
-import type { CampaignFile, Section } from "@/lib/housekeeping/campaign-file";
-import { columnsOf } from "@/lib/record/columns";
-import type { SubjectType } from "@/lib/record/subjects";
+import type { CampaignFile, Section } from "@/lib/exchange/campaign-file";
+import type { SubjectType } from "@/lib/ledger/subjects";
+import { columnsOf } from "@/lib/log/columns";
 import type { Content } from "./merge";
 
 /** One subject that a campaign file writes, with the row that it belongs to. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "@/lib/fields";
+import { id } from "@/lib/fields/fields";
 
 /** Which row, and whether it becomes as it is shipped. */
 export const SettleShipped = z.strictObject({

@@ -1,6 +1,6 @@
 "use server";
 
-import { runAction } from "@/lib/form-action";
+import { runAction } from "@/lib/access/form-action";
 import * as commands from "./commands";
 
 /** The commands on sources, for forms: in the name of whoever is signed in. */

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Context } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
+import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
-import type { Change } from "@/lib/record/append";
-import { Refusal } from "@/lib/refusal";
+import type { Change } from "@/lib/ledger/append";
+import type { Context } from "@/lib/ledger/command";
 import { candidatesFor, type LinkedSource, matchOf, similarSource } from "./same-page";
 import type { SourceInput } from "./schema";
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { type Context, command } from "@/lib/command";
-import { newId } from "@/lib/ids";
-import { Refusal } from "@/lib/refusal";
+import { newId } from "@/lib/base/ids";
+import { Refusal } from "@/lib/base/refusal";
+import { type Context, command } from "@/lib/ledger/command";
 import { candidatesFor, matchOf, similarSource } from "./same-page";
 import { AddSource, EditSource } from "./schema";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { toldName } from "@/lib/documents/file-name";
-import { remarksIn } from "@/lib/documents/remarks";
+import { toldName } from "@/lib/files/file-name";
+import { remarksIn } from "@/lib/files/remarks";
 import { sourceColumns } from "./columns";
 
 /** Every source, for signed-in staff, by title; those included that nothing names yet. */

@@ -1,8 +1,8 @@
 import "server-only";
 import { domainToUnicode } from "node:url";
+import { linkKey, pageKey, tidyLink } from "@/lib/base/links";
 import type { Transaction } from "@/lib/db/client";
-import { linkKey, pageKey, tidyLink } from "@/lib/links";
-import type { Question } from "@/lib/questions";
+import type { Question } from "@/lib/ledger/questions";
 
 /** A source by what tells it from others. */
 export type LinkedSource = { id: string; url: string; title: string };

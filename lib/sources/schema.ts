@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyLink } from "@/lib/base/links";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { SourceKind } from "@/lib/db/generated/enums";
 import {
@@ -9,8 +10,7 @@ import {
   optionalPastEdtf,
   optionalUrl,
   version,
-} from "@/lib/fields";
-import { tidyLink } from "@/lib/links";
+} from "@/lib/fields/fields";
 
 const fields = {
   kind: optionalChoice(SourceKind),

@@ -9,7 +9,7 @@ import type {
   ResponseFacts,
   Rung,
   Step,
-} from "@/lib/record/entry";
+} from "@/lib/standing/entry";
 
 /** Short histories for tests: each builder fills in what the sentence of the test does not speak of. */
 

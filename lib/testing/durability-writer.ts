@@ -1,8 +1,8 @@
 import fs from "node:fs";
+import { isStartProblem } from "@/lib/base/start-problem";
 import { openFolder, replaceDatabase } from "@/lib/db/client";
-import { verifyLog } from "@/lib/record/audit";
-import { logEntry } from "@/lib/record/commands";
-import { isStartProblem } from "@/lib/start-problem";
+import { verifyLog } from "@/lib/ledger/audit";
+import { logEntry } from "@/lib/log/commands";
 
 // Run as a process of its own, to be killed: logs entries through the one write path to the embedded database in a
 // folder until it has logged as many as asked, and says of each that it was acknowledged, with the syncs seen so far.

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openFolder, replaceDatabase } from "@/lib/db/client";
-import { logEntry } from "@/lib/record/commands";
+import { logEntry } from "@/lib/log/commands";
 
 // Run as a process of its own on a disk that is about to fill: writes on and on, and says what becomes of it.
 const opened = await openFolder(process.argv[2] ?? "");

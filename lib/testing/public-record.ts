@@ -1,8 +1,8 @@
 import type { Day } from "@/lib/calendar/edtf";
-import type { EntryFacts } from "@/lib/record/entry";
-import { placed } from "@/lib/record/order";
-import { usualPatience } from "@/lib/record/patience";
-import type { BodyView, PublicEntry, PublicRecord, SourceView } from "@/lib/record/views";
+import type { BodyView, PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
+import type { EntryFacts } from "@/lib/standing/entry";
+import { placed } from "@/lib/standing/order";
+import { usualPatience } from "@/lib/standing/patience";
 import { bodies } from "./builders";
 
 /** A public entry of the given facts, published on a day; what is not said is empty. */

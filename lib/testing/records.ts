@@ -1,10 +1,10 @@
-import type { Caller } from "@/lib/command";
+import { newId } from "@/lib/base/ids";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import questions from "@/lib/i18n/messages/en/questions.json";
-import { newId } from "@/lib/ids";
-import { append, type Change } from "@/lib/record/append";
-import type { EntryDraft } from "@/lib/record/schema";
+import { append, type Change } from "@/lib/ledger/append";
+import type { Caller } from "@/lib/ledger/caller";
+import type { EntryDraft } from "@/lib/log/schema";
 
 const body = (id: string, data: Record<string, unknown>): Change => ({
   type: "body",

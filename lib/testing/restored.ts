@@ -2,7 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { type Database, embeddedClient, replaceDatabase } from "@/lib/db/client";
 import { embeddedConnection } from "@/lib/db/connection";
 import { type RestoreOptions, readBackup } from "@/lib/housekeeping/restore-file";
-import { forgetRecords } from "@/lib/record/queries";
+import { forgetRecords } from "@/lib/log/queries";
 import { freshPGlite } from "./database";
 
 /**

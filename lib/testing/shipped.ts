@@ -1,5 +1,5 @@
 import type { Database } from "@/lib/db/client";
-import { forgetRecords } from "@/lib/record/queries";
+import { forgetRecords } from "@/lib/log/queries";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { freshDatabase } from "./database";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { partsOfAct } from "@/lib/questions";
+import { partsOfAct } from "@/lib/ledger/questions";
 
 /**
  * Says what was done, by the word for the act itself (`entry:log`) or else for its verb (`document:add`), and which

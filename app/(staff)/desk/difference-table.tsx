@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { labelKey } from "@/components/entry-form/label-key";
-import { valueInWords, type Words } from "@/components/entry-form/value-in-words";
+import { labelKey } from "@/components/forms/entry/label-key";
+import { valueInWords, type Words } from "@/components/forms/entry/value-in-words";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/i18n/dates";
-import type { Difference } from "@/lib/record/differences";
-import type { EntryDraft } from "@/lib/record/schema";
+import type { Difference } from "@/lib/ledger/differences";
+import type { EntryDraft } from "@/lib/log/schema";
 
 /** Two states of one subject side by side, field by field. */
 export async function DifferenceTable({

@@ -1,9 +1,9 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { messages } from "@/lib/i18n/messages";
+import { may } from "@/lib/ledger/permissions";
 import { DeskHeader } from "./desk-header";
 import { SpokenLanguage } from "./spoken-language";
 

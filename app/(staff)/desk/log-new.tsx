@@ -2,8 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { may } from "@/lib/access/permissions";
 import type { Role } from "@/lib/db/generated/enums";
+import { may } from "@/lib/ledger/permissions";
 
 /** Leads to the form for a new entry, for those who may write one. */
 export function LogNew({ role }: { role: Role }) {

@@ -5,8 +5,8 @@ import { Badge } from "@/components/ui/badge";
 import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { toCome } from "@/lib/record/to-come";
-import type { DeskEntry, DeskRecord } from "@/lib/record/views";
+import type { DeskEntry, DeskRecord } from "@/lib/log/views";
+import { toCome } from "@/lib/standing/to-come";
 import { joined } from "@/lib/text/joined";
 import { entryTitle } from "./countries/[iso]/entry-card";
 

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { csrfCookie, csrfTokenOf } from "@/lib/access/csrf";
 import { safeReturn } from "@/lib/access/paths";
 import { currentActor } from "@/lib/access/session";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 import { Doorway } from "../doorway";
 import { SignInForm } from "./sign-in-form";
 

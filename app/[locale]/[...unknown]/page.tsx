@@ -1,6 +1,6 @@
 import { setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
-import { UnknownAddress } from "@/components/unknown-address";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { UnknownAddress } from "@/components/public/unknown-address";
 import { isLocale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 

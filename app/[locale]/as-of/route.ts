@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { askedText } from "@/lib/asked-text";
 import { isLocale } from "@/lib/i18n/locales";
+import { askedText } from "@/lib/wording/asked-text";
 
 /** Sends the plain date field's answer to the address of that day, which can be cited. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/[locale]/as-of">) {

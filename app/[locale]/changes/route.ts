@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { askedText } from "@/lib/asked-text";
 import { isLocale } from "@/lib/i18n/locales";
+import { askedText } from "@/lib/wording/asked-text";
 
 /** Sends the two plain date fields' answer to the address of that period, which can be cited. */
 export async function GET(request: NextRequest, { params }: RouteContext<"/[locale]/changes">) {

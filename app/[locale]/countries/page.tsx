@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { PublicPage } from "@/components/public-page";
-import { StandingLine } from "@/components/standing-line";
+import { PublicPage } from "@/components/public/public-page";
+import { StandingLine } from "@/components/public/standing-line";
 import { today } from "@/lib/calendar/today";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
-import { standingOf } from "@/lib/record/standing";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
+import { standingOf } from "@/lib/standing/standing";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/countries">): Promise<Metadata> {
   const { locale } = await params;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { CitationBlock } from "@/components/citation";
-import { Contact } from "@/components/contact";
-import { FollowLinks } from "@/components/follow-links";
-import { JsonLdScript } from "@/components/json-ld";
-import { PublicPage } from "@/components/public-page";
+import { Contact } from "@/components/desk/contact";
+import { CitationBlock } from "@/components/public/citation";
+import { FollowLinks } from "@/components/public/follow-links";
+import { JsonLdScript } from "@/components/public/json-ld";
+import { PublicPage } from "@/components/public/public-page";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { FrameCode, FrameForm, FramePreview } from "@/components/frame-choice";
-import { PublicPage } from "@/components/public-page";
+import { FrameCode, FrameForm, FramePreview } from "@/components/public/frame-choice";
+import { PublicPage } from "@/components/public/public-page";
 import { Table } from "@/components/ui/table";
 import { today } from "@/lib/calendar/today";
-import { frames } from "@/lib/followers/frame";
+import { frames } from "@/lib/embed/frame";
 import { isLocale, locales } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { chamberRules, scopes } from "@/lib/record/counting";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
+import { chamberRules, scopes } from "@/lib/standing/counting";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/embed">): Promise<Metadata> {
   const { locale } = await params;

@@ -1,20 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CivilDate } from "@/components/date";
-import { LocalTextSpan } from "@/components/local-text";
+import { CivilDate } from "@/components/public/date";
+import { LocalTextSpan } from "@/components/public/local-text";
 import type { Day } from "@/lib/calendar/edtf";
 import { Certainty } from "@/lib/db/generated/enums";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
-import { listingBases } from "@/lib/parliaments/basis";
-import { conversations } from "@/lib/record/conversation";
-import { entryPath } from "@/lib/record/country-entries";
-import type { CountryCode } from "@/lib/record/entry";
-import { listedBy } from "@/lib/record/listed-by";
-import { positions } from "@/lib/record/position";
-import { stages } from "@/lib/record/stage";
-import { countryClasses, type Standing, standingOf } from "@/lib/record/standing";
-import type { PublicEntry, PublicRecord } from "@/lib/record/views";
+import { entryPath } from "@/lib/log/country-entries";
+import type { PublicEntry, PublicRecord } from "@/lib/log/views";
+import { listingBases } from "@/lib/standing/basis";
+import { conversations } from "@/lib/standing/conversation";
+import type { CountryCode } from "@/lib/standing/entry";
+import { positions } from "@/lib/standing/position";
+import { stages } from "@/lib/standing/stage";
+import { countryClasses, type Standing, standingOf } from "@/lib/standing/standing";
+import { listedBy } from "@/lib/wording/listed-by";
 
 type Props = {
   record: PublicRecord;

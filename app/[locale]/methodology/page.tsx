@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { CitePage } from "@/components/cite-page";
-import { Contact } from "@/components/contact";
-import { CivilDate } from "@/components/date";
-import { PublicPage } from "@/components/public-page";
+import { Contact } from "@/components/desk/contact";
+import { CitePage } from "@/components/public/cite-page";
+import { CivilDate } from "@/components/public/date";
+import { PublicPage } from "@/components/public/public-page";
 import { Table } from "@/components/ui/table";
 import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { chamberRules, countRecognitions, scopes } from "@/lib/record/counting";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
-import { scopeLabel } from "@/lib/record/scope-label";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
+import { chamberRules, countRecognitions, scopes } from "@/lib/standing/counting";
+import { scopeLabel } from "@/lib/wording/scope-label";
 import { Examples } from "./examples";
 
 const topics = [

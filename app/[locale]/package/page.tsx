@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { CitePage } from "@/components/cite-page";
-import { Contact } from "@/components/contact";
-import { CivilDate } from "@/components/date";
-import { LocalTextSpan } from "@/components/local-text";
-import { Name } from "@/components/name";
-import { PublicPage } from "@/components/public-page";
-import { SourceList } from "@/components/source-list";
+import { Contact } from "@/components/desk/contact";
+import { CitePage } from "@/components/public/cite-page";
+import { CivilDate } from "@/components/public/date";
+import { LocalTextSpan } from "@/components/public/local-text";
+import { Name } from "@/components/public/name";
+import { PublicPage } from "@/components/public/public-page";
+import { SourceList } from "@/components/public/source-list";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale, pickText } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/log/queries";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/package">): Promise<Metadata> {
   const { locale } = await params;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { PublicPage } from "@/components/public-page";
+import { PublicPage } from "@/components/public/public-page";
 import { buttonClass } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { About } from "@/lib/error-reports/about";
@@ -8,7 +8,7 @@ import { type RefusedForm, trap } from "@/lib/error-reports/receive";
 import { nothingTyped } from "@/lib/error-reports/schema";
 import { newStamp } from "@/lib/error-reports/stamp";
 import type { Locale } from "@/lib/i18n/locales";
-import { sessionSecret } from "@/lib/settings";
+import { sessionSecret } from "@/lib/settings/settings";
 
 /** The page on which a reader reports an error: a plain form. With what was refused, it shows that and all that was typed. */
 export function ErrorFormPage({

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { TimelinePage } from "@/components/timeline-page";
+import { TimelinePage } from "@/components/public/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/log/queries";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/timeline">): Promise<Metadata> {
   const { locale } = await params;

@@ -2,13 +2,13 @@ import { notFound } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { PageStatus } from "@/components/page-status";
+import { PageStatus } from "@/components/public/page-status";
 import type { Day } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
-import { type WrongParameter, wrongParameters } from "@/lib/followers/frame";
+import { type WrongParameter, wrongParameters } from "@/lib/embed/frame";
 import { formatDate } from "@/lib/i18n/dates";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 
 type Given = Record<string, string | string[] | undefined>;
 

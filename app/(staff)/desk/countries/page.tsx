@@ -7,13 +7,8 @@ import { Select, TextField } from "@/components/ui/field";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
-import { listContacts } from "@/lib/parliaments/queries";
-import { type Conversation, conversations } from "@/lib/record/conversation";
 import {
   type DeskRow,
   type Direction,
@@ -22,9 +17,14 @@ import {
   type SortKey,
   sortKeys,
   sortRows,
-} from "@/lib/record/desk-rows";
-import { deskRecord, deskStandings } from "@/lib/record/queries";
-import { type CountryClass, countryClasses, standingOf } from "@/lib/record/standing";
+} from "@/lib/desk/desk-rows";
+import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { may } from "@/lib/ledger/permissions";
+import { deskRecord, deskStandings } from "@/lib/log/queries";
+import { listContacts } from "@/lib/parliaments/queries";
+import { type Conversation, conversations } from "@/lib/standing/conversation";
+import { type CountryClass, countryClasses, standingOf } from "@/lib/standing/standing";
 import { BodiesPanel } from "./[iso]/bodies-panel";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DocumentFields, type ExistingDocument } from "@/components/desk-forms/document-fields";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
-import { VersionFields, type VersionPurpose } from "@/components/desk-forms/version-fields";
+import { DocumentFields, type ExistingDocument } from "@/components/forms/document-fields";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
+import { VersionFields, type VersionPurpose } from "@/components/forms/version-fields";
 
 /** Adds a document with its first version, or changes one. */
 export function DocumentForm({

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PackageFields, type PackagePurpose } from "@/components/desk-forms/package-fields";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
-import type { DocumentOptions } from "@/lib/record/form-options";
+import { PackageFields, type PackagePurpose } from "@/components/forms/package-fields";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
+import type { DocumentOptions } from "@/lib/desk/form-options";
 
 /** Puts document versions in order as a package. */
 export function PackageForm({

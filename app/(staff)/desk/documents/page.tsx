@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { VisibilityButton } from "@/components/desk-forms/visibility-button";
-import { FileRemarks } from "@/components/file-remarks";
+import { FileRemarks } from "@/components/desk/file-remarks";
+import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { documentOptions } from "@/lib/desk/form-options";
 import { documentHandling, versionHandling } from "@/lib/documents/queries";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
-import { documentOptions } from "@/lib/record/form-options";
-import { documentTitle, versionName } from "@/lib/record/names";
-import { deskRecord } from "@/lib/record/queries";
+import { may } from "@/lib/ledger/permissions";
+import { deskRecord } from "@/lib/log/queries";
 import { joined } from "@/lib/text/joined";
+import { documentTitle, versionName } from "@/lib/wording/names";
 import { DocumentForm, VersionForm } from "./document-forms";
 import { PackageForm } from "./package-forms";
 

@@ -8,7 +8,7 @@ import { formatMoment } from "@/lib/access/moments";
 import { requireActor } from "@/lib/access/session";
 import { findAbout } from "@/lib/error-reports/about";
 import { listErrorReports } from "@/lib/error-reports/queries";
-import { deskRecord } from "@/lib/record/queries";
+import { deskRecord } from "@/lib/log/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -5,7 +5,7 @@ import { useController, useFormContext } from "react-hook-form";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { Table } from "@/components/ui/table";
-import type { ListingBasis } from "@/lib/parliaments/basis";
+import type { ListingBasis } from "@/lib/standing/basis";
 
 /** A letter that can be confirmed, in words. */
 export type LetterRow = {

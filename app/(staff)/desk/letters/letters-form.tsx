@@ -4,17 +4,17 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { SourcesField } from "@/components/desk-forms/sources-field";
 import { CommandForm } from "@/components/form/command-form";
 import { ButtonsField, ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { useField } from "@/components/form/use-field";
+import { SourcesField } from "@/components/forms/sources-field";
 import { Button } from "@/components/ui/button";
 import { Channel } from "@/lib/db/generated/enums";
+import type { Option } from "@/lib/desk/form-options";
 import { inLanguages } from "@/lib/i18n/locales";
 import { confirmLetters, denyLetters } from "@/lib/letters/actions";
 import { ConfirmLetters, DenyLetters } from "@/lib/letters/schema";
-import type { Option } from "@/lib/record/form-options";
 import { type LetterRow, LettersField } from "./letters-field";
 
 type Props = {

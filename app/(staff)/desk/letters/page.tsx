@@ -4,15 +4,15 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { sendingOptions } from "@/lib/desk/form-options";
+import { lettersToConfirm } from "@/lib/desk/to-confirm";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
+import { deskRecord } from "@/lib/log/queries";
 import { writtenTo } from "@/lib/parliaments/written-to";
-import { sendingOptions } from "@/lib/record/form-options";
-import { isCollective } from "@/lib/record/letter";
-import { bodyName } from "@/lib/record/names";
-import { deskRecord } from "@/lib/record/queries";
-import { lettersToConfirm } from "@/lib/record/to-confirm";
+import { isCollective } from "@/lib/standing/letter";
+import { bodyName } from "@/lib/wording/names";
 import { LettersForm } from "./letters-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -5,9 +5,9 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { compareText, countryName } from "@/lib/i18n/country-names";
-import { authorsOf, type LogFilter, logStates, none } from "@/lib/record/log-filter";
-import { longestSearch } from "@/lib/record/search";
-import type { DeskRecord } from "@/lib/record/views";
+import { authorsOf, type LogFilter, logStates, none } from "@/lib/log/log-filter";
+import { longestSearch } from "@/lib/log/search";
+import type { DeskRecord } from "@/lib/log/views";
 
 /** What narrows the log; it stands in the address, so that a view can be kept and sent to a colleague. */
 export async function LogForm({

@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/access/session";
 import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { locales, pickText } from "@/lib/i18n/locales";
-import { publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/log/queries";
 import { findReport, findTooLong } from "@/lib/reports/queries";
 import { type ReportChoice, readChoice, reportFormats } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import { formatMoment } from "@/lib/access/moments";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
+import { may } from "@/lib/ledger/permissions";
+import { versionsOf } from "@/lib/ledger/versions";
 import { patienceInForce } from "@/lib/outreach/queries";
-import { patienceIn, patienceKey, patienceNumbers } from "@/lib/record/patience";
-import { versionsOf } from "@/lib/record/versions";
+import { patienceIn, patienceKey, patienceNumbers } from "@/lib/standing/patience";
 import { PatienceForm } from "./patience-form";
 
 export async function generateMetadata(): Promise<Metadata> {

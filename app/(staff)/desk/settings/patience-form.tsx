@@ -9,7 +9,7 @@ import { useCommandForm } from "@/components/form/use-command-form";
 import { Notice } from "@/components/ui/notice";
 import { setPatience } from "@/lib/outreach/actions";
 import { SetPatience } from "@/lib/outreach/schema";
-import { type Patience, patienceIn, patienceNumbers } from "@/lib/record/patience";
+import { type Patience, patienceIn, patienceNumbers } from "@/lib/standing/patience";
 
 type Values = { version: number; patience: Record<keyof Patience, string> };
 

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
-import { SourceKindField } from "@/components/desk-forms/source-kind-field";
 import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
 import { useCommandForm } from "@/components/form/use-command-form";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
+import { SourceKindField } from "@/components/forms/source-kind-field";
 import type { SourceKind } from "@/lib/db/generated/enums";
-import type { FileRemark } from "@/lib/documents/remarks";
+import type { FileRemark } from "@/lib/files/remarks";
 import { addSource, editSource } from "@/lib/sources/actions";
 import { AddSource, EditSource } from "@/lib/sources/schema";
 

@@ -3,12 +3,12 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
-import { deskRecord, deskStandings } from "@/lib/record/queries";
+import { may } from "@/lib/ledger/permissions";
+import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { WaveForm } from "./wave-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
-import { type ExistingWave, WaveFields } from "@/components/desk-forms/wave-fields";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
+import { type ExistingWave, WaveFields } from "@/components/forms/wave-fields";
 
 /** Adds a wave, or changes its name and date. */
 export function WaveForm({ wave, today }: { wave?: ExistingWave; today: string }) {

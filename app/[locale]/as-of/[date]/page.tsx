@@ -1,25 +1,25 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
-import { PublicPage } from "@/components/public-page";
-import { DayStrip } from "@/components/record/day-strip";
-import { RecordView } from "@/components/record/record-view";
+import { DayStrip } from "@/components/public/day-strip";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { PublicPage } from "@/components/public/public-page";
+import { RecordView } from "@/components/public/record-view";
 import { isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
-import { pictureFor } from "@/lib/followers/queries";
+import { pictureFor } from "@/lib/feeds/queries";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { headlineValues } from "@/lib/record/headline";
-import { publicRecord, publicStandings, publicSteps } from "@/lib/record/queries";
+import { publicRecord, publicStandings, publicSteps } from "@/lib/log/queries";
+import { headlineValues } from "@/lib/wording/headline";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[date]">): Promise<Metadata> {
   const { locale, date } = await params;
   if (!isLocale(locale)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
   const record = await publicRecord();
-  // What is not found says its own title (components/not-found-page.tsx).
+  // What is not found says its own title (components/public/not-found-page.tsx).
   if (!isDay(date) || date > today() || date < (record.entries[0]?.countsFrom ?? today()))
     return { robots: { index: false } };
   const figures = headlineValues(record, await publicStandings(date), date, today());

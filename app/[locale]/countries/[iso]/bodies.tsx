@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
-import { CivilDate } from "@/components/date";
-import { LocalTextSpan } from "@/components/local-text";
+import { CivilDate } from "@/components/public/date";
+import { LocalTextSpan } from "@/components/public/local-text";
 import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
-import { countryEntries } from "@/lib/record/country-entries";
-import { bodyName } from "@/lib/record/names";
-import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/record/views";
+import { countryEntries } from "@/lib/log/country-entries";
+import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/log/views";
+import { bodyName } from "@/lib/wording/names";
 
 /** Parliament first, then its chambers, then the others. */
 const bodyOrder = (body: BodyView) =>

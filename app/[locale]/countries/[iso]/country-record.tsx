@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CivilDate } from "@/components/date";
-import { EntryArticle } from "@/components/entry-article";
-import { LocalTextSpan } from "@/components/local-text";
-import { SourceList } from "@/components/source-list";
+import { CivilDate } from "@/components/public/date";
+import { EntryArticle } from "@/components/public/entry-article";
+import { LocalTextSpan } from "@/components/public/local-text";
+import { SourceList } from "@/components/public/source-list";
 import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { countryEntries, entryPath } from "@/lib/record/country-entries";
-import type { Standing } from "@/lib/record/standing";
-import type { CountryView, PublicRecord } from "@/lib/record/views";
+import { countryEntries, entryPath } from "@/lib/log/country-entries";
+import type { CountryView, PublicRecord } from "@/lib/log/views";
+import type { Standing } from "@/lib/standing/standing";
 
 import { Bodies } from "./bodies";
 import { WhatToDo } from "./what-to-do";

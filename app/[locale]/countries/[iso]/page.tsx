@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { CitePage } from "@/components/cite-page";
-import { JsonLdScript } from "@/components/json-ld";
-import { NotFoundPage } from "@/components/not-found-page";
-import { PublicPage } from "@/components/public-page";
-import { StandingLine } from "@/components/standing-line";
+import { CitePage } from "@/components/public/cite-page";
+import { JsonLdScript } from "@/components/public/json-ld";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { PublicPage } from "@/components/public/public-page";
+import { StandingLine } from "@/components/public/standing-line";
 import { today } from "@/lib/calendar/today";
-import { pictureFor } from "@/lib/followers/queries";
+import { pictureFor } from "@/lib/feeds/queries";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
 import { countryLd } from "@/lib/open-data/json-ld";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
-import { standingOf } from "@/lib/record/standing";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
+import { standingOf } from "@/lib/standing/standing";
 import { CountryRecord } from "./country-record";
 
 /** Days of silence grow by themselves; a change refreshes the page at once. */

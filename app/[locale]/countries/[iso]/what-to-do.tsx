@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import { organisationLinks } from "@/components/contact";
-import { LocalTextSpan } from "@/components/local-text";
+import { organisationLinks } from "@/components/desk/contact";
+import { LocalTextSpan } from "@/components/public/local-text";
 import type { Locale } from "@/lib/i18n/locales";
-import { bodyName } from "@/lib/record/names";
-import type { Standing } from "@/lib/record/standing";
-import type { BodyView, CountryView, PublicRecord } from "@/lib/record/views";
+import type { BodyView, CountryView, PublicRecord } from "@/lib/log/views";
+import type { Standing } from "@/lib/standing/standing";
+import { bodyName } from "@/lib/wording/names";
 
 /**
  * What someone who lives there can do: whom to write to and what for, by where the country stands, and who works on it

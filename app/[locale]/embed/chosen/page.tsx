@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { FrameCode, FrameForm, FramePreview } from "@/components/frame-choice";
-import { PageStatus } from "@/components/page-status";
-import { PublicPage } from "@/components/public-page";
+import { FrameCode, FrameForm, FramePreview } from "@/components/public/frame-choice";
+import { PageStatus } from "@/components/public/page-status";
+import { PublicPage } from "@/components/public/public-page";
 import { today } from "@/lib/calendar/today";
-import { choiceOf } from "@/lib/followers/frame";
+import { choiceOf } from "@/lib/embed/frame";
 import { isLocale, locales } from "@/lib/i18n/locales";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 
 export const metadata: Metadata = { robots: { index: false, follow: true } };
 

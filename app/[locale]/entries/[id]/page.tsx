@@ -1,10 +1,10 @@
 import { notFound, redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
-import { timelinePageOf } from "@/components/timeline-page";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { timelinePageOf } from "@/components/public/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
-import { countryEntries, mostNamed } from "@/lib/record/country-entries";
-import { publicRecord } from "@/lib/record/queries";
+import { countryEntries, mostNamed } from "@/lib/log/country-entries";
+import { publicRecord } from "@/lib/log/queries";
 
 /** Where an entry can be read today: the address that feeds and calendars keep, since pages of the timeline move on. */
 export default async function EntryPage({ params }: PageProps<"/[locale]/entries/[id]">) {

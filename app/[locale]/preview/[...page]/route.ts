@@ -1,10 +1,10 @@
 import { today } from "@/lib/calendar/today";
-import { pictureOf } from "@/lib/followers/picture";
-import { previewMark, previewOf } from "@/lib/followers/preview";
-import { previewAsked } from "@/lib/followers/preview-address";
+import { pictureOf } from "@/lib/embed/picture";
+import { previewMark, previewOf } from "@/lib/embed/preview";
+import { previewAsked } from "@/lib/embed/preview-address";
 import { isLocale } from "@/lib/i18n/locales";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
 import { openAnswer, openProblem } from "@/lib/open-data/route";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
 
 export const dynamic = "force-dynamic";
 

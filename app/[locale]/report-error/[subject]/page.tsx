@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
+import { NotFoundPage } from "@/components/public/not-found-page";
 import { findAbout } from "@/lib/error-reports/about";
 import { isLocale } from "@/lib/i18n/locales";
-import { publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/log/queries";
 import { ErrorFormPage } from "../error-form";
 
 type Props = PageProps<"/[locale]/report-error/[subject]">;

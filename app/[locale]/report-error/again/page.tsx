@@ -5,7 +5,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { findAbout } from "@/lib/error-reports/about";
 import { heldHeader, takeForm } from "@/lib/error-reports/held";
 import { isLocale } from "@/lib/i18n/locales";
-import { publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/log/queries";
 import { ErrorFormPage } from "../error-form";
 
 type Props = PageProps<"/[locale]/report-error/again">;

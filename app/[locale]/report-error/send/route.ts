@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { isSameOrigin } from "@/lib/access/origin";
+import { Gate } from "@/lib/base/gate";
+import { networkOf } from "@/lib/base/network";
+import { readAtMost } from "@/lib/base/read-at-most";
+import { Refusal } from "@/lib/base/refusal";
 import { heldHeader, holdForm, takeForm } from "@/lib/error-reports/held";
 import { foreignForm, type RefusedForm, receiveErrorReport } from "@/lib/error-reports/receive";
-import { Gate } from "@/lib/gate";
 import { defaultLocale, isLocale, type Locale } from "@/lib/i18n/locales";
-import { networkOf } from "@/lib/network";
-import { readAtMost } from "@/lib/read-at-most";
-import { Refusal } from "@/lib/refusal";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 
 type Context = RouteContext<"/[locale]/report-error/send">;
 

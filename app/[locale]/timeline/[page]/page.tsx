@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
-import { TimelinePage, timelinePages } from "@/components/timeline-page";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { TimelinePage, timelinePages } from "@/components/public/timeline-page";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord } from "@/lib/record/queries";
+import { publicRecord } from "@/lib/log/queries";
 
 export async function generateMetadata({
   params,

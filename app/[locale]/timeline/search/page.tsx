@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
-import { PageStatus } from "@/components/page-status";
-import { TimelinePage, timelinePages } from "@/components/timeline-page";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { PageStatus } from "@/components/public/page-status";
+import { TimelinePage, timelinePages } from "@/components/public/timeline-page";
+import { politely } from "@/lib/base/politely";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { politely } from "@/lib/politely";
-import { publicRecord } from "@/lib/record/queries";
-import { filterWork } from "@/lib/record/search";
+import { publicRecord } from "@/lib/log/queries";
+import { filterWork } from "@/lib/log/search";
 import { timelineQuery } from "./timeline-query";
 
 type Props = PageProps<"/[locale]/timeline/search">;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { countryAsked } from "@/lib/record/country-asked";
-import { longestSearch, publicKinds, type TimelineFilter } from "@/lib/record/search";
-import type { PublicRecord } from "@/lib/record/views";
+import { longestSearch, publicKinds, type TimelineFilter } from "@/lib/log/search";
+import type { PublicRecord } from "@/lib/log/views";
+import { countryAsked } from "@/lib/standing/country-asked";
 
 /** What the address of a filtered timeline may ask for. An empty field of the form asks for nothing. */
 const fields = {

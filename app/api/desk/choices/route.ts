@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { actorOrProblem } from "@/lib/access/session";
-import { problem } from "@/lib/problem";
-import { choicesFor } from "@/lib/record/form-options";
+import { problem } from "@/lib/base/problem";
+import { choicesFor } from "@/lib/desk/form-options";
 
 /** What the form of an entry can choose from once its countries are chosen. */
 export async function GET(request: Request): Promise<Response> {

@@ -1,11 +1,11 @@
 import { requireSameOrigin } from "@/lib/access/origin";
 import { actorOrProblem } from "@/lib/access/session";
+import { problem } from "@/lib/base/problem";
+import { readAtMost } from "@/lib/base/read-at-most";
+import { Refusal } from "@/lib/base/refusal";
+import { isOutage } from "@/lib/db/outage";
 import { addFile } from "@/lib/documents/commands";
-import { largestFile } from "@/lib/documents/schema";
-import { isOutage } from "@/lib/outage";
-import { problem } from "@/lib/problem";
-import { readAtMost } from "@/lib/read-at-most";
-import { Refusal } from "@/lib/refusal";
+import { largestFile } from "@/lib/files/limits";
 
 /** Room for the name and the frame around the file's bytes. */
 const frame = 64 * 1024;

@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
 import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
+import { problem } from "@/lib/base/problem";
+import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
-import { problem } from "@/lib/problem";
-import { Refusal } from "@/lib/refusal";
 import { findReportFile, findTooLong } from "@/lib/reports/queries";
 import { readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";

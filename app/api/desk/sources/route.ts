@@ -1,5 +1,5 @@
 import { actorOrProblem } from "@/lib/access/session";
-import { knownSources, searchSources } from "@/lib/record/form-options";
+import { knownSources, searchSources } from "@/lib/desk/form-options";
 
 /** Known sources by a part of their title, publisher or link (`q`), or by their ids (`ids`). */
 export async function GET(request: Request): Promise<Response> {

@@ -1,10 +1,10 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { today } from "@/lib/calendar/today";
-import { CountFrameQuery } from "@/lib/followers/schema";
+import { CountFrameQuery } from "@/lib/feeds/schema";
 import { countryName } from "@/lib/i18n/country-names";
-import { countRecognitions, usualRule } from "@/lib/record/counting";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
-import { scopeLabel } from "@/lib/record/scope-label";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
+import { countRecognitions, usualRule } from "@/lib/standing/counting";
+import { scopeLabel } from "@/lib/wording/scope-label";
 import { FrameFoot, Outward, readFrame, recordAddress, WrongFrame } from "../frame";
 
 /** Each language, day and rule is made when asked for, from the record in memory, and none is stored. */

@@ -1,8 +1,8 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { WorldMap } from "@/components/world-map";
-import { MapFrameQuery } from "@/lib/followers/schema";
-import { mapCountries } from "@/lib/record/map-countries";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { WorldMap } from "@/components/public/world-map";
+import { MapFrameQuery } from "@/lib/feeds/schema";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
+import { mapCountries } from "@/lib/wording/map-countries";
 import { FrameFoot, readFrame, recordAddress, WrongFrame } from "../frame";
 
 /** Each language and day is made when asked for, from the record in memory, and none is stored. */

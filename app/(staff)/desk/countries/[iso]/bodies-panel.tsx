@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { certainlyBefore } from "@/lib/calendar/edtf";
+import { bodyLabel } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
+import type { BodyView } from "@/lib/log/views";
 import { seatsOn } from "@/lib/parliaments/body-life";
 import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
-import { bodyLabel } from "@/lib/record/form-options";
-import { bodyName } from "@/lib/record/names";
-import type { BodyView } from "@/lib/record/views";
 import { joined } from "@/lib/text/joined";
+import { bodyName } from "@/lib/wording/names";
 import { BodyForm } from "./body-form";
 import { ContactForm, EraseContact } from "./contact-forms";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { BodyFields, type ExistingBody } from "@/components/desk-forms/body-fields";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
-import type { BodyOption } from "@/lib/record/form-options";
+import { BodyFields, type ExistingBody } from "@/components/forms/body-fields";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
+import type { BodyOption } from "@/lib/desk/form-options";
 
 /** Adds a body to a country, or to the international ones; or changes one. */
 export function BodyForm({

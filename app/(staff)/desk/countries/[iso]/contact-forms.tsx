@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ConfirmButton } from "@/components/desk-forms/confirm-button";
-import { type Contact, ContactFields } from "@/components/desk-forms/contact-fields";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
+import { ConfirmButton } from "@/components/forms/confirm-button";
+import { type Contact, ContactFields } from "@/components/forms/contact-fields";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { eraseContact } from "@/lib/parliaments/actions";
 
 /** Adds a contact at a body, or changes one. */

@@ -10,8 +10,8 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import type { FormAnswer } from "@/lib/form-action";
-import { publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/record/actions";
+import type { FormAnswer } from "@/lib/access/form-action";
+import { publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/actions";
 
 type Act = "publish" | "unpublish" | "remove";
 

@@ -1,16 +1,16 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FileRemarks } from "@/components/file-remarks";
+import { FileRemarks } from "@/components/desk/file-remarks";
 import { Badge } from "@/components/ui/badge";
 import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
+import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/queries";
-import { bodyName } from "@/lib/record/names";
-import { toldVote } from "@/lib/record/told-vote";
-import type { DeskEntry, DeskRecord } from "@/lib/record/views";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
+import { bodyName } from "@/lib/wording/names";
+import { toldVote } from "@/lib/wording/told-vote";
 import { EntryActions } from "./entry-actions";
 
 type May = { write: boolean; publish: boolean; remove: boolean };

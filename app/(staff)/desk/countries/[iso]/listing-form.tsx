@@ -1,17 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
-import { type SourceFields, SourcesField } from "@/components/desk-forms/sources-field";
-import { useSourceName } from "@/components/desk-forms/use-source-name";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
+import { type SourceFields, SourcesField } from "@/components/forms/sources-field";
+import { useSourceName } from "@/components/forms/use-source-name";
+import type { KnownSource } from "@/lib/desk/form-options";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { saveListing } from "@/lib/parliaments/actions";
-import { ListingBasis } from "@/lib/parliaments/basis";
 import { SaveListing } from "@/lib/parliaments/schema";
-import type { KnownSource } from "@/lib/record/form-options";
+import { ListingBasis } from "@/lib/standing/basis";
 
 type ListingValues = {
   countryCode: string;

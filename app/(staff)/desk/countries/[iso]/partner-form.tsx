@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { RefreshingForm } from "@/components/desk-forms/refreshing-form";
 import { CommandForm } from "@/components/form/command-form";
 import { LanguagesField, LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
+import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { addPartner, editPartner } from "@/lib/parliaments/actions";
 import { AddPartner, EditPartner } from "@/lib/parliaments/schema";

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { VisibilityButton } from "@/components/desk-forms/visibility-button";
+import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
+import type { PartnerView } from "@/lib/log/views";
 import { partnerHandling } from "@/lib/parliaments/queries";
-import type { PartnerView } from "@/lib/record/views";
 import { PartnerForm } from "./partner-form";
 
 /** The diaspora and civic organisations of a country that the campaign works with. */

@@ -3,11 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { may } from "@/lib/ledger/permissions";
+import { deskRecord } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
-import { deskRecord } from "@/lib/record/queries";
 import { EntryCard, entryTitle } from "../../countries/[iso]/entry-card";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
 

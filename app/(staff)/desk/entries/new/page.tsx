@@ -1,15 +1,15 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { EntryForm } from "@/components/entry-form/entry-form";
-import { may } from "@/lib/access/permissions";
+import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
+import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
-import { newId } from "@/lib/ids";
-import { newDraft } from "@/lib/record/draft";
-import { formOptions } from "@/lib/record/form-options";
-import { deskRecord } from "@/lib/record/queries";
+import { formOptions } from "@/lib/desk/form-options";
+import { may } from "@/lib/ledger/permissions";
+import { newDraft } from "@/lib/log/draft";
+import { deskRecord } from "@/lib/log/queries";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

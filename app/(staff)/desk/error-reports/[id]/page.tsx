@@ -4,12 +4,12 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formatMoment } from "@/lib/access/moments";
-import { may } from "@/lib/access/permissions";
 import { requireActor } from "@/lib/access/session";
 import { findAbout } from "@/lib/error-reports/about";
 import { findErrorReport } from "@/lib/error-reports/queries";
 import { isLocale } from "@/lib/i18n/locales";
-import { deskRecord } from "@/lib/record/queries";
+import { may } from "@/lib/ledger/permissions";
+import { deskRecord } from "@/lib/log/queries";
 import { SettleForm } from "./settle-form";
 
 type Props = { params: Promise<{ id: string }> };

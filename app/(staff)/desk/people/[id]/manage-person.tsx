@@ -15,9 +15,9 @@ import {
   setPasswordAction,
   setRoleAction,
 } from "@/lib/access/actions";
+import type { FormAnswer } from "@/lib/access/form-action";
 import { ChangePerson, SetPassword, SetRole } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
-import type { FormAnswer } from "@/lib/form-action";
 import { HandedOver } from "../handed-over";
 import { NewPassword } from "../new-password";
 

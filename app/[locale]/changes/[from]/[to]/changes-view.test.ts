@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { createElement } from "react";
 import { beforeAll, expect, it } from "vitest";
-import { CountryTables } from "@/components/record/country-tables";
+import { CountryTables } from "@/components/public/country-tables";
 import { addDays } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import { publicRecord } from "@/lib/record/queries";
-import { countryClasses, standing } from "@/lib/record/standing";
-import type { PublicRecord } from "@/lib/record/views";
+import { publicRecord } from "@/lib/log/queries";
+import type { PublicRecord } from "@/lib/log/views";
+import { countryClasses, standing } from "@/lib/standing/standing";
 import { markup } from "@/lib/testing/markup";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { ChangesView } from "./changes-view";

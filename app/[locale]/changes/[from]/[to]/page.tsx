@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { CitePage } from "@/components/cite-page";
-import { NotFoundPage } from "@/components/not-found-page";
-import { PublicPage } from "@/components/public-page";
+import { CitePage } from "@/components/public/cite-page";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { PublicPage } from "@/components/public/public-page";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
-import { publicRecord, publicStandings } from "@/lib/record/queries";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
 import { ChangesView, PeriodForm } from "./changes-view";
 
 type Props = PageProps<"/[locale]/changes/[from]/[to]">;
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return { robots: { index: false } };
   const t = await getTranslations({ locale });
   const first = (await publicRecord()).entries[0]?.countsFrom ?? today();
-  // What is not found says its own title (components/not-found-page.tsx).
+  // What is not found says its own title (components/public/not-found-page.tsx).
   if (!isDay(from) || !isDay(to) || problemOf(from, to, first, today())) return { robots: { index: false } };
   const period = { from: formatDate(from, locale), to: formatDate(to, locale) };
   return {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { NotFoundPage } from "@/components/not-found-page";
-import { PublicPage } from "@/components/public-page";
+import { NotFoundPage } from "@/components/public/not-found-page";
+import { PublicPage } from "@/components/public/public-page";
 import { isReference } from "@/lib/error-reports/reference";
 import { isLocale } from "@/lib/i18n/locales";
-import { sessionSecret } from "@/lib/settings";
+import { sessionSecret } from "@/lib/settings/settings";
 
 // Made for each request: there are many addresses of this shape, and the cache on the disk is not for them.
 type Props = PageProps<"/[locale]/report-error/thanks/[reference]">;

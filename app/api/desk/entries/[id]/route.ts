@@ -1,10 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { actorOrProblem } from "@/lib/access/session";
-import { problem } from "@/lib/problem";
-import { draftOf } from "@/lib/record/draft";
-import { idsIn, namesFor } from "@/lib/record/form-options";
-import { deskRecord } from "@/lib/record/queries";
-import { versionsOf } from "@/lib/record/versions";
+import { problem } from "@/lib/base/problem";
+import { idsIn, namesFor } from "@/lib/desk/form-options";
+import { versionsOf } from "@/lib/ledger/versions";
+import { draftOf } from "@/lib/log/draft";
+import { deskRecord } from "@/lib/log/queries";
 
 /** An entry as its form holds it and who saved it last: what a refused save is compared with. */
 export async function GET(

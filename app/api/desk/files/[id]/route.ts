@@ -1,9 +1,9 @@
 import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
-import { toldName } from "@/lib/documents/file-name";
+import { problem } from "@/lib/base/problem";
 import { findFile } from "@/lib/documents/queries";
-import { readKeptFile } from "@/lib/documents/store";
-import { problem } from "@/lib/problem";
+import { toldName } from "@/lib/files/file-name";
+import { readKeptFile } from "@/lib/files/store";
 
 /** A kept file, for signed-in staff: always as a download, never opened as a page of ours. */
 export async function GET(

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { EntryForm } from "@/components/entry-form/entry-form";
-import { may } from "@/lib/access/permissions";
+import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { draftOf } from "@/lib/record/draft";
-import { formOptions } from "@/lib/record/form-options";
-import { deskRecord } from "@/lib/record/queries";
+import { formOptions } from "@/lib/desk/form-options";
+import { may } from "@/lib/ledger/permissions";
+import { draftOf } from "@/lib/log/draft";
+import { deskRecord } from "@/lib/log/queries";
 
 type Props = { params: Promise<{ id: string }> };
 

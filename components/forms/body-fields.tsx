@@ -1,0 +1,187 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { CommandForm } from "@/components/form/command-form";
+import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
+import { Section } from "@/components/form/section";
+import { useCommandForm } from "@/components/form/use-command-form";
+import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
+import type { BodyOption } from "@/lib/desk/form-options";
+import { formatDate } from "@/lib/i18n/dates";
+import { type InLanguages, inLanguages, pickText } from "@/lib/i18n/locales";
+import { addBody, editBody } from "@/lib/parliaments/actions";
+import { AddBody, EditBody } from "@/lib/parliaments/schema";
+import { joined } from "@/lib/text/joined";
+import { FormerNamesField, SeatsField } from "./body-history";
+
+type BodyValues = {
+  kind: string;
+  chamberRole: string;
+  countryCode: string;
+  parentId: string;
+  name: InLanguages;
+  nameNative: string;
+  formerNames: { name: InLanguages; nameNative: string; until: string }[];
+  foundedOn: string;
+  endedOn: string;
+  seats: { count: string; from: string; until: string }[];
+  website: string;
+  remark: InLanguages;
+};
+type Values = { id?: string; version?: number; body: BodyValues };
+/** A body that is there already. */
+export type ExistingBody = { id: string; version: number; body: BodyValues };
+
+/** The fields of a body: a new one in one of the countries, or one that is changed. No country: an international one. */
+export function BodyFields({
+  existing,
+  countries,
+  parents,
+  today,
+  onCancel,
+  onDone,
+}: {
+  existing?: ExistingBody;
+  countries: { id: string; label: string }[];
+  parents: BodyOption[];
+  today: string;
+  onCancel(): void;
+  onDone(body: BodyOption): void;
+}) {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels");
+  const locale = useLocale();
+  const names: Record<string, string> = {
+    kind: t("body.kind"),
+    chamberRole: t("body.chamberRole"),
+    countryCode: t("fields.country"),
+    parentId: t("body.parent"),
+    name: t("body.anyName"),
+    nameNative: t("body.nameNative"),
+    formerNames: t("body.former"),
+    foundedOn: t("body.foundedOn"),
+    endedOn: t("body.endedOn"),
+    seats: t("body.seats"),
+    website: t("body.website"),
+    remark: t("body.remark"),
+  };
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: existing ? EditBody : AddBody,
+    prefix: "body",
+    defaults: existing ?? {
+      body: {
+        kind: countries.length === 0 ? BodyKind.international_assembly : "",
+        chamberRole: "",
+        countryCode: countries[0]?.id ?? "",
+        parentId: "",
+        name: inLanguages(),
+        nameNative: "",
+        formerNames: [],
+        foundedOn: "",
+        endedOn: "",
+        seats: [],
+        website: "",
+        remark: inLanguages(),
+      },
+    },
+    action: existing ? editBody : addBody,
+    nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
+    inWords: (field, value) => {
+      if (field === "kind" && value) return [labels(`bodyKind.${value as BodyKind}`)];
+      if (field === "chamberRole" && value) return [labels(`chamberRole.${value as ChamberRole}`)];
+      if (field === "parentId" && value)
+        return [parents.find((parent) => parent.id === value)?.label ?? String(value)];
+      if (field === "formerNames" && Array.isArray(value))
+        return (value as BodyValues["formerNames"]).map(({ name, nameNative, until }) =>
+          t("body.formerly", {
+            date: until && formatDate(until, locale),
+            name: pickText(name, locale)?.text ?? nameNative,
+          }),
+        );
+      if (field === "seats" && Array.isArray(value))
+        return (value as BodyValues["seats"]).map(({ count, from, until }) =>
+          [count, [from, until].map((date) => (date ? formatDate(date, locale) : "")).join(" – ")]
+            .filter((part) => part !== " – ")
+            .join(": "),
+        );
+      return undefined;
+    },
+    onDone: ({ id }, { body }) =>
+      onDone({
+        id,
+        label: pickText(body.name, locale)?.text ?? body.nameNative,
+        note: labels(`bodyKind.${body.kind as BodyKind}`),
+        country: body.countryCode || null,
+      }),
+  });
+  const kinds = countries.length === 0 ? [BodyKind.international_assembly] : Object.values(BodyKind);
+  const kind = useWatch({ control: form.control, name: "body.kind" });
+  const chamberRole = useWatch({ control: form.control, name: "body.chamberRole" });
+  const country = useWatch({ control: form.control, name: "body.countryCode" });
+  return (
+    <CommandForm
+      form={form}
+      {...frame}
+      {...(existing ? {} : { submitLabel: t("body.add") })}
+      onCancel={onCancel}
+    >
+      {countries.length > 1 ? (
+        <ChoiceField path="body.countryCode" label={t("fields.country")} options={countries} />
+      ) : null}
+      <ChoiceField
+        path="body.kind"
+        label={t("body.kind")}
+        options={kinds.map((value) => ({ id: value, label: labels(`bodyKind.${value}`) }))}
+        empty={t("combo.choose")}
+      />
+      {kind === "chamber" || kind === "parliament" || chamberRole ? (
+        <ChoiceField
+          path="body.chamberRole"
+          label={t("body.chamberRole")}
+          options={Object.values(ChamberRole).map((value) => ({
+            id: value,
+            label: labels(`chamberRole.${value}`),
+          }))}
+          empty={t("combo.notKnown")}
+          optional={kind !== "chamber"}
+        />
+      ) : null}
+      <LineField path="body.name.en" errorPath="body.name" label={t("body.name")} />
+      <LineField path="body.name.uk" label={t("body.nameUk")} optional />
+      <LineField path="body.name.crh" label={t("body.nameCrh")} optional />
+      <LineField path="body.nameNative" label={t("body.nameNative")} optional />
+      <ChoiceField
+        path="body.parentId"
+        label={t("body.parent")}
+        options={parents.filter((parent) => parent.id !== existing?.id && (parent.country ?? "") === country)}
+        empty={t("combo.none")}
+        optional={kind !== "chamber"}
+      />
+      <LineField path="body.website" label={t("body.website")} inputMode="url" optional />
+      <Section
+        title={t("body.history")}
+        filled={joined(
+          [
+            ...(existing?.body.formerNames.map(
+              ({ name, nameNative }) => pickText(name, locale)?.text ?? nameNative,
+            ) ?? []),
+            existing?.body.seats.at(-1)?.count &&
+              t("body.seatsNow", { count: Number(existing.body.seats.at(-1)?.count) }),
+          ],
+          ", ",
+        )}
+      >
+        <FormerNamesField today={today} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <DateField path="body.foundedOn" label={t("body.foundedOn")} today={today} optional />
+          <DateField path="body.endedOn" label={t("body.endedOn")} today={today} optional />
+        </div>
+        <SeatsField today={today} />
+      </Section>
+      <Section title={t("body.remark")} filled={pickText(existing?.body.remark, locale)?.text}>
+        <LanguagesField path="body.remark" legend={t("body.remark")} hint={t("body.remarkHint")} rows={2} />
+      </Section>
+    </CommandForm>
+  );
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useSay } from "@/components/form/use-say";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import type { FormAnswer } from "@/lib/access/form-action";
+
+/** A button that asks before it does what it says; then the page shows what is stored. A refusal is said in the window. */
+export function ConfirmButton({
+  label,
+  name,
+  title = label,
+  subject,
+  text,
+  tone = "primary",
+  className,
+  act,
+}: {
+  label: string;
+  /** Said instead of the label, which alone does not say what it belongs to. */
+  name: string;
+  /** Of the window. */
+  title?: string;
+  /** What is about to change. */
+  subject: string;
+  /** What will happen to it. */
+  text: string;
+  tone?: "primary" | "danger";
+  className?: string;
+  act(): Promise<FormAnswer<unknown>>;
+}) {
+  const common = useTranslations("common");
+  const say = useSay();
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const confirm = async () => {
+    setBusy(true);
+    const answer = await act();
+    setBusy(false);
+    if (!answer.ok) {
+      setProblem(say(answer));
+      return;
+    }
+    setOpen(false);
+    router.refresh();
+  };
+  return (
+    <>
+      <Button className={className} aria-label={name} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      {open ? (
+        <Dialog title={title} open onClose={() => setOpen(false)}>
+          <p className="font-medium">{subject}</p>
+          <p>{text}</p>
+          {problem ? (
+            <Notice tone="danger" live>
+              {problem}
+            </Notice>
+          ) : null}
+          <div className="flex flex-wrap gap-2">
+            <Button tone={tone} disabled={busy} onClick={() => void confirm()}>
+              {label}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { CommandForm } from "@/components/form/command-form";
+import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import type { Option } from "@/components/ui/combo-box";
+import { DocumentKind } from "@/lib/db/generated/enums";
+import { addDocument, editDocument } from "@/lib/documents/actions";
+import { AddDocument, EditDocument } from "@/lib/documents/schema";
+import { documentTitle, versionName } from "@/lib/wording/names";
+import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
+
+type Local = { en?: string; uk?: string; crh?: string };
+type DocumentValues = {
+  kind: string;
+  title: Local;
+  titleOriginal: string;
+  issuedBy: string;
+  issuedOn: string;
+  description: Local;
+  remark: Local;
+  sources: { id: string }[];
+};
+type Values = {
+  id?: string;
+  version?: number;
+  document: DocumentValues;
+  documentVersion?: VersionValues;
+};
+export type ExistingDocument = { id: string; version: number; document: DocumentValues };
+type Done = { document: Option; version: Option };
+
+const noText = { en: "", uk: "", crh: "" };
+const noDocument: DocumentValues = {
+  kind: "",
+  title: noText,
+  titleOriginal: "",
+  issuedBy: "",
+  issuedOn: "",
+  description: noText,
+  remark: noText,
+  sources: [],
+};
+
+/** The fields of a document: a new one together with its first version, or one that is changed. */
+export function DocumentFields({
+  existing,
+  today,
+  onCancel,
+  onDone,
+}: {
+  existing?: ExistingDocument | undefined;
+  today: string;
+  onCancel(): void;
+  /** For a new document both are new; for a changed one the version is not told. */
+  onDone(done: Done): void;
+}) {
+  const t = useTranslations("desk.documents");
+  const combo = useTranslations("desk.combo");
+  const labels = useTranslations("labels.documentKind");
+  const locale = useLocale();
+  const versionNames = useVersionNames();
+  const names: Record<string, string> = {
+    "document.kind": t("kind"),
+    "document.title": t("titleEn"),
+    "document.title.en": t("titleEn"),
+    "document.title.uk": t("titleUk"),
+    "document.title.crh": t("titleCrh"),
+    "document.titleOriginal": t("titleOriginal"),
+    "document.issuedBy": t("issuedBy"),
+    "document.issuedOn": t("issuedOn"),
+    "document.description": t("description"),
+    ...versionNames,
+  };
+  const { form, ...frame } = useCommandForm<Values, { id: string; documentVersionId?: string | null }>({
+    schema: existing ? EditDocument : AddDocument,
+    prefix: "",
+    defaults: existing ?? { document: noDocument, documentVersion: noVersion },
+    action: existing ? editDocument : addDocument,
+    nameOf: (path) => names[path] ?? path,
+    onDone: ({ id, documentVersionId }, { document, documentVersion }) => {
+      const title = documentTitle(document, locale).text;
+      const version = documentVersion && versionName(documentVersion, locale);
+      onDone({
+        document: { id, label: title },
+        version: { id: documentVersionId ?? "", label: [title, version].filter(Boolean).join(" – ") },
+      });
+    },
+  });
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      <ChoiceField
+        path="document.kind"
+        label={t("kind")}
+        options={Object.values(DocumentKind).map((value) => ({ id: value, label: labels(value) }))}
+        empty={combo("choose")}
+      />
+      <LineField path="document.title.en" errorPath="document.title" label={t("titleEn")} />
+      <LineField path="document.title.uk" label={t("titleUk")} optional />
+      <LineField path="document.title.crh" label={t("titleCrh")} optional />
+      <LineField path="document.titleOriginal" label={t("titleOriginal")} optional />
+      <LineField path="document.issuedBy" label={t("issuedBy")} optional />
+      <DateField path="document.issuedOn" label={t("issuedOn")} today={today} optional />
+      {existing ? (
+        <LanguagesField path="document.description" legend={t("description")} />
+      ) : (
+        <fieldset className="grid gap-4 rounded-lg border border-line p-4">
+          <legend className="px-1 font-medium">{t("firstVersion")}</legend>
+          <VersionInputs today={today} />
+        </fieldset>
+      )}
+    </CommandForm>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { CommandForm } from "@/components/form/command-form";
+import { ChoiceField } from "@/components/form/fields";
+import { useCommandForm } from "@/components/form/use-command-form";
+import type { Option } from "@/components/ui/combo-box";
+import { addDocumentVersion, editDocumentVersion } from "@/lib/documents/actions";
+import { AddDocumentVersion, EditDocumentVersion } from "@/lib/documents/schema";
+import type { FileRemark } from "@/lib/files/remarks";
+import { versionName } from "@/lib/wording/names";
+import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
+
+type Values = { id?: string; version?: number; documentId?: string; documentVersion: VersionValues };
+/** A version that is there already, with the name of its file. */
+export type ExistingVersion = {
+  id: string;
+  version: number;
+  documentVersion: VersionValues;
+  fileName: string | null;
+  remarks: FileRemark[];
+};
+
+/** What the form is for: a further version of one of these documents, or a change of one not yet sent. */
+export type VersionPurpose = { kind: "add"; documents: Option[] } | { kind: "edit"; from: ExistingVersion };
+
+/** The fields of a version of a document: a language, a date, a link or a file, as far as they are known. */
+export function VersionFields({
+  purpose,
+  today,
+  onCancel,
+  onDone,
+}: {
+  purpose: VersionPurpose;
+  today: string;
+  onCancel(): void;
+  onDone(version: Option): void;
+}) {
+  const t = useTranslations("desk.documents");
+  const combo = useTranslations("desk.combo");
+  const locale = useLocale();
+  const names: Record<string, string> = { ...useVersionNames(), documentId: t("document") };
+  const documents = purpose.kind === "add" ? purpose.documents : [];
+  const only = documents.length === 1 ? documents[0]?.id : undefined;
+  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+    schema: purpose.kind === "add" ? AddDocumentVersion : EditDocumentVersion,
+    prefix: "documentVersion",
+    defaults:
+      purpose.kind === "add"
+        ? { documentId: only ?? "", documentVersion: noVersion }
+        : {
+            id: purpose.from.id,
+            version: purpose.from.version,
+            documentVersion: purpose.from.documentVersion,
+          },
+    action: purpose.kind === "add" ? addDocumentVersion : editDocumentVersion,
+    nameOf: (path) => names[path] ?? path,
+    onDone: ({ id }, { documentId, documentVersion }) => {
+      const title = documents.find((document) => document.id === documentId)?.label;
+      onDone({ id, label: [title, versionName(documentVersion, locale)].filter(Boolean).join(" – ") });
+    },
+  });
+  return (
+    <CommandForm form={form} {...frame} onCancel={onCancel}>
+      {documents.length > 1 ? (
+        <ChoiceField path="documentId" label={t("document")} options={documents} empty={combo("choose")} />
+      ) : null}
+      <VersionInputs {...(purpose.kind === "edit" ? purpose.from : {})} today={today} />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { DateField, LineField } from "@/components/form/fields";
+import { KeptFileField } from "@/components/form/kept-file-field";
+
+import type { FileRemark } from "@/lib/files/remarks";
+
+/** The inputs of a document's version, within the form of the version or of a document with its first one. */
+export type VersionValues = { language: string; datedOn: string; label: string; url: string; fileId: string };
+export const noVersion: VersionValues = { language: "", datedOn: "", label: "", url: "", fileId: "" };
+
+/** The labels of the inputs, by their paths. */
+export function useVersionNames(): Record<string, string> {
+  const t = useTranslations("desk.documents");
+  return {
+    "documentVersion.language": t("language"),
+    "documentVersion.datedOn": t("datedOn"),
+    "documentVersion.label": t("label"),
+    "documentVersion.url": t("link"),
+    "documentVersion.fileId": t("file"),
+  };
+}
+
+/** @param fileName of the file that the version has already, with what is to be known of it */
+export function VersionInputs({
+  fileName,
+  remarks,
+  today,
+}: {
+  fileName?: string | null;
+  remarks?: FileRemark[];
+  today: string;
+}) {
+  const t = useTranslations("desk.documents");
+  return (
+    <>
+      <KeptFileField
+        path="documentVersion.fileId"
+        label={t("file")}
+        fileName={fileName}
+        {...(remarks ? { remarks } : {})}
+      />
+      <LineField path="documentVersion.url" label={t("link")} inputMode="url" optional />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <LineField path="documentVersion.language" label={t("language")} optional />
+        <DateField path="documentVersion.datedOn" label={t("datedOn")} today={today} optional />
+      </div>
+      <LineField path="documentVersion.label" label={t("label")} optional />
+    </>
+  );
+}

@@ -1,0 +1,250 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { countryName } from "@/lib/i18n/country-names";
+import type { Locale, LocalText } from "@/lib/i18n/locales";
+import { onlyLanguageOf } from "@/lib/i18n/national-language";
+import { mostNamed } from "@/lib/log/country-entries";
+import type { PublicEntry, PublicRecord } from "@/lib/log/views";
+import { scheduledFor } from "@/lib/standing/entry";
+import { isRecognition } from "@/lib/standing/position";
+import { bodyName } from "@/lib/wording/names";
+import { toldVote } from "@/lib/wording/told-vote";
+import { CivilDate } from "./date";
+import { LocalTextSpan } from "./local-text";
+import { Name } from "./name";
+import { SourceList } from "./source-list";
+import { VoteBar } from "./vote-bar";
+import { VoteLine } from "./vote-line";
+
+/** One public entry, whole: what, when, who, how certain, in which words, by which sources. */
+export function EntryArticle({
+  entry,
+  record,
+  locale,
+  showCountries = false,
+  heading: Heading = "h3",
+}: {
+  entry: PublicEntry;
+  record: Pick<PublicRecord, "bodies" | "waves">;
+  locale: Locale;
+  showCountries?: boolean;
+  heading?: "h2" | "h3";
+}) {
+  const t = useTranslations("record");
+  const labels = useTranslations("labels");
+  const map = useTranslations("map");
+  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn) : null;
+  const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
+  const wave =
+    entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
+  const many = entry.countries.length > mostNamed;
+  const recognises = entry.kind === "proceeding" && isRecognition(entry);
+  return (
+    <article
+      id={`entry-${entry.id}`}
+      className={`scroll-mt-6 border-l-4 py-1 pl-4 sm:pl-5 ${recognises ? "border-gold" : "border-line"}`}
+      aria-labelledby={`entry-${entry.id}-title`}
+    >
+      {/* Day and country belong to the heading: by them alone one tells forty letters apart. */}
+      <Heading id={`entry-${entry.id}-title`} className="font-sans text-lg">
+        <span className="mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm font-normal text-muted">
+          <strong className="text-base font-semibold text-ink tabular-nums">
+            <CivilDate date={entry.occurredOn} locale={locale} />
+          </strong>
+          {many ? (
+            <>
+              {" "}
+              <span>{map("count", { count: entry.countries.length })}</span>
+            </>
+          ) : null}
+          {showCountries && !many
+            ? entry.countries.map((code) => (
+                <Fragment key={code}>
+                  {" "}
+                  <a href={`/${locale}/countries/${code}`}>{countryName(code, locale)}</a>
+                </Fragment>
+              ))
+            : null}{" "}
+          {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}{" "}
+          {/* A title that says "Hearing of …" needs no "Hearing" before it. */}
+          {entry.kind === "engagement" && isTitled(entry) ? (
+            <span>{labels(`engagementForm.${entry.engagementForm}`)}</span>
+          ) : null}{" "}
+          {entry.certainty !== "confirmed" ? (
+            <span className="rounded border border-line-strong px-2 text-xs">
+              {labels(`certainty.${entry.certainty}`)}
+            </span>
+          ) : null}
+        </span>
+        <EntryHeading entry={entry} locale={locale} />
+      </Heading>
+      {many && showCountries ? (
+        <details className="text-sm">
+          <summary className="min-h-6 text-muted">{t("entry.whichCountries")}</summary>
+          <p className="mt-1 max-w-prose">
+            {entry.countries.map((code, index) => (
+              <Fragment key={code}>
+                {index > 0 ? ", " : null}
+                <a href={`/${locale}/countries/${code}`}>{countryName(code, locale)}</a>
+              </Fragment>
+            ))}
+          </p>
+        </details>
+      ) : null}
+      <ScheduledLine entry={entry} locale={locale} />
+      {body ? (
+        <p className="text-sm">
+          {entry.kind === "dispatch" ? t.rich("entry.to", { body: () => name }) : name}
+          {wave ? (
+            <span className="text-muted">
+              {" "}
+              · {t("entry.wave", { name: wave.name[locale] ?? wave.name.en ?? wave.id })}
+            </span>
+          ) : null}
+        </p>
+      ) : null}
+      <p className="mt-2 max-w-prose">
+        <LocalTextSpan text={entry.summary} locale={locale} />
+      </p>
+      <EntryDetails entry={entry} locale={locale} />
+      {entry.corrections.length > 0 ? (
+        <ul className="mt-2 border-l-2 border-warn bg-warn-surface px-3 py-1 text-sm">
+          {entry.corrections.map(({ on, reason }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes on the page
+            <li key={index}>
+              {t.rich("entry.corrected", {
+                date: () => <CivilDate date={on} locale={locale} />,
+                reason: () => <LocalTextSpan text={reason} locale={locale} />,
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {entry.sources.length > 0 ? (
+        <div className="mt-2">
+          <p className="sr-only">{t("entry.sources", { count: entry.sources.length })}</p>
+          <SourceList sources={entry.sources} locale={locale} />
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** For when something is scheduled or planned: the entry says that it is, not that it happened. */
+function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
+  const t = useTranslations("record");
+  const on = scheduledFor(entry);
+  return on ? (
+    <p className="font-medium">
+      {t.rich("entry.scheduledFor", { date: () => <CivilDate date={on} locale={locale} /> })}
+    </p>
+  ) : null;
+}
+
+const isTitled = ({ title }: { title: LocalText }): boolean => Object.keys(title).length > 0;
+
+/** What the entry is, in the field's words; its title where it has one. */
+function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
+  const labels = useTranslations("labels");
+  switch (entry.kind) {
+    case "dispatch":
+      return (
+        <>
+          {labels("kind.dispatch")}: {labels(`rung.${entry.rung}`).toLocaleLowerCase(locale)}
+        </>
+      );
+    case "response":
+      return (
+        <>
+          {labels("kind.response")}: {labels(`nature.${entry.nature}`)}
+        </>
+      );
+    case "engagement":
+      return (
+        <>
+          {isTitled(entry) ? (
+            <LocalTextSpan text={entry.title} locale={locale} />
+          ) : (
+            labels(`engagementForm.${entry.engagementForm}`)
+          )}
+        </>
+      );
+    case "proceeding":
+      return (
+        <>
+          {labels(`form.${entry.form}`)} – {labels(`step.${entry.step}`)}
+          {isTitled(entry) ? (
+            <>
+              : <LocalTextSpan text={entry.title} locale={locale} />
+            </>
+          ) : null}
+        </>
+      );
+    case "note":
+      return <>{labels("kind.note")}</>;
+  }
+}
+
+function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
+  const t = useTranslations("record");
+  const labels = useTranslations("labels");
+  const vote = toldVote(entry);
+  if (entry.kind === "proceeding")
+    return (
+      <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[max-content_1fr] [&_dt]:text-muted">
+        {entry.titleOriginal ? (
+          <>
+            <dt>{t("entry.originalTitle")}</dt>
+            <dd>
+              <cite lang={entry.clauseLanguage ?? onlyLanguageOf(entry.countries)}>
+                {entry.titleOriginal}
+              </cite>
+            </dd>
+          </>
+        ) : null}
+        <dt>{t(entry.step === "adopted" ? "entry.clause" : "entry.clauseProposed")}</dt>
+        <dd>
+          {labels(`wording.${entry.wording}`)}
+          {entry.clauseOriginal ? (
+            <blockquote className="mt-1 border-l-2 border-gold pl-3 italic" lang={entry.clauseLanguage ?? ""}>
+              {entry.clauseOriginal}
+            </blockquote>
+          ) : null}
+          {Object.keys(entry.clause).length > 0 ? (
+            <blockquote className="mt-1 border-l-2 border-line pl-3 italic">
+              <LocalTextSpan text={entry.clause} locale={locale} />
+            </blockquote>
+          ) : null}
+        </dd>
+        {vote ? (
+          <>
+            <dt>{t("table.vote")}</dt>
+            <dd>
+              <VoteBar vote={vote} id={entry.id} />
+              <VoteLine vote={vote} locale={locale} remark />
+            </dd>
+          </>
+        ) : null}
+        {entry.reference ? (
+          <>
+            <dt>{t("entry.referenceLabel")}</dt>
+            <dd lang="en">{entry.reference}</dd>
+          </>
+        ) : null}
+      </dl>
+    );
+  if (entry.kind === "engagement" && (entry.place || entry.participants.length > 0))
+    return (
+      <p className="mt-1 max-w-prose text-sm text-muted">
+        {entry.place ? <Name of={entry.place} locale={locale} /> : null}
+        {entry.place && entry.participants.length > 0 ? " · " : null}
+        {entry.participants.map((name, index) => (
+          <Fragment key={name}>
+            {index > 0 ? ", " : null}
+            <Name of={name} locale={locale} />
+          </Fragment>
+        ))}
+      </p>
+    );
+  return null;
+}

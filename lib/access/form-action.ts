@@ -1,0 +1,61 @@
+import "server-only";
+import { headers } from "next/headers";
+import { type FieldIssue, InvalidInput } from "@/lib/base/invalid-input";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
+import { refusedInOutage } from "@/lib/db/outage";
+import type { Command } from "@/lib/ledger/command";
+import { type Question, Unanswered } from "@/lib/ledger/questions";
+import { requireSameOrigin } from "./origin";
+import { currentActor } from "./session";
+
+/** Why a form's input was not taken; `key` and each issue's key are messages of the `refusals` catalogue. */
+export type FormRefusal = {
+  ok: false;
+  key: string;
+  values: Record<string, string | number>;
+  field?: string;
+  issues?: FieldIssue[];
+  /** The save was based on an old version: what is stored now. */
+  stale?: { current: Record<string, unknown> };
+  /** Nothing was saved until these are answered: sent again with their keys as `confirmed`, it is. */
+  questions?: Question[];
+};
+export type FormAnswer<Value> = { ok: true; value: Value } | FormRefusal;
+
+/**
+ * Runs a command for a form, in the name of whoever is signed in. What is refused is answered, never thrown, so that
+ * the form keeps what was typed; anything unexpected rises.
+ */
+export const runAction = <Input, Value>(
+  command: Command<Input, Value>,
+  input: unknown,
+): Promise<FormAnswer<Value>> =>
+  answered(async () => {
+    const actor = await currentActor();
+    return command(actor && { userId: actor.id }, input);
+  });
+
+/** The same for work that is more than one command, or done in another name. */
+export async function answered<Value>(work: () => Promise<Value>): Promise<FormAnswer<Value>> {
+  try {
+    requireSameOrigin(await headers());
+    return { ok: true, value: await work() };
+  } catch (error) {
+    const refused = refusedInOutage(error);
+    if (refused instanceof Refusal) return answerTo(refused);
+    throw error;
+  }
+}
+
+/** A refusal in the form in which it is sent to a form. */
+export function answerTo(refusal: Refusal): FormRefusal {
+  return {
+    ok: false,
+    key: refusal.key,
+    values: refusal.values,
+    ...(refusal.field ? { field: refusal.field } : {}),
+    ...(refusal instanceof InvalidInput ? { issues: refusal.issues } : {}),
+    ...(refusal instanceof Unanswered ? { questions: refusal.questions } : {}),
+    ...(refusal instanceof StaleVersion ? { stale: { current: refusal.current } } : {}),
+  };
+}

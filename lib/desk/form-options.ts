@@ -1,0 +1,266 @@
+import "server-only";
+import type { FileRemark } from "@/lib/files/remarks";
+import { compareText, countryName } from "@/lib/i18n/country-names";
+import { countryTerms } from "@/lib/i18n/country-terms";
+import { formatDate } from "@/lib/i18n/dates";
+import { type Locale, pickText } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
+import { deskRecord } from "@/lib/log/queries";
+import type { BodyView, DeskEntry, DeskRecord, SourceView } from "@/lib/log/views";
+import { listContacts } from "@/lib/parliaments/queries";
+import { listSources } from "@/lib/sources/queries";
+import type { CountryCode } from "@/lib/standing/entry";
+import { type Findable, find } from "@/lib/text/find";
+import { joined } from "@/lib/text/joined";
+import { bodyName, documentTitle, versionName } from "@/lib/wording/names";
+
+export type Option = Findable & { id: string };
+/** A body that can be chosen; `country` is null for an international one. */
+export type BodyOption = Option & { country: string | null };
+export type ContactOption = Option & { bodyId: string };
+/** A kept file by its name, with what is to be known of it. */
+export type FileOption = Option & { remarks: FileRemark[] };
+/** A source that is known already, with what is needed to recognise it. */
+export type KnownSource = { id: string; title: string; url: string | null; publisher: string | null };
+
+/** What belongs to the chosen countries, in the reader's language. */
+export type Choices = {
+  bodies: BodyOption[];
+  contacts: ContactOption[];
+  dispatches: Option[];
+  proceedings: Option[];
+};
+
+/** What a package can be put together from: documents, and their versions by document and what tells them apart. */
+export type DocumentOptions = { documents: Option[]; documentVersions: Option[] };
+
+export const documentOptions = (
+  { documents }: Pick<DeskRecord, "documents">,
+  locale: Locale,
+): DocumentOptions => ({
+  documents: documents.map((document) => ({ id: document.id, label: documentTitle(document, locale).text })),
+  documentVersions: documents.flatMap((document) =>
+    document.versions.map((version) => ({
+      id: version.id,
+      label: joined([documentTitle(document, locale).text, versionName(version, locale)], " – "),
+      also: [...Object.values(document.title), document.titleOriginal].filter((text): text is string =>
+        Boolean(text),
+      ),
+    })),
+  ),
+});
+
+/** What the form of an entry may choose from. */
+export type FormOptions = DocumentOptions & {
+  countries: Option[];
+  waves: Option[];
+  packages: Option[];
+  sources: KnownSource[];
+  files: FileOption[];
+  choices: Choices;
+  /** Days after which a letter without an answer is late. */
+  lateAfter: number;
+};
+
+/** Longest list of earlier entries that a form offers: the latest ones. */
+const mostEarlier = 200;
+
+/** A body as the desk lists it, by its name today. */
+export const bodyLabel = (body: BodyView, locale: Locale): string =>
+  bodyName(body, locale, null).text || body.id;
+
+/** Every name that someone may know a body by. */
+const namesOfBody = (body: BodyView): string[] =>
+  [body, ...body.formerNames].flatMap(({ name, nameNative }) =>
+    [...Object.values(name), nameNative].filter((text): text is string => Boolean(text)),
+  );
+
+/** What is needed of a source to recognise it. */
+export const knownSource = ({ id, title, url, publisher }: KnownSource): KnownSource => ({
+  id,
+  title,
+  url,
+  publisher,
+});
+
+/** What can be chosen once these countries are: their bodies, the people there, and what was logged before. */
+export async function choicesFor(countries: readonly CountryCode[], locale: Locale): Promise<Choices> {
+  const record = await deskRecord();
+  const contacts = await listContacts(countries);
+  const { labels } = messages[locale];
+  const among = new Set(countries);
+  const order = compareText(locale);
+  const bodies = [...record.bodies.values()]
+    .filter((body) => !body.countryCode || among.has(body.countryCode))
+    .map((body) => ({
+      id: body.id,
+      label: bodyLabel(body, locale),
+      note: joined(
+        [
+          labels.bodyKind[body.kind],
+          body.nameNative && body.nameNative !== bodyLabel(body, locale) ? body.nameNative : "",
+          among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
+        ],
+        ", ",
+      ),
+      also: namesOfBody(body),
+      country: body.countryCode,
+    }))
+    // The country's own come before the international ones.
+    .sort((a, b) => Number(a.country === null) - Number(b.country === null) || order(a.label, b.label));
+  const dispatches: Option[] = [];
+  const proceedings: Option[] = [];
+  for (let index = record.entries.length - 1; index >= 0; index--) {
+    const entry = record.entries[index] as DeskEntry;
+    if (entry.removed || !(entry.countries.length === 0 || entry.countries.some((code) => among.has(code))))
+      continue;
+    if (entry.kind === "dispatch" && dispatches.length < mostEarlier)
+      dispatches.push(entryOption(entry, record, locale));
+    else if (entry.kind === "proceeding" && proceedings.length < mostEarlier)
+      proceedings.push(entryOption(entry, record, locale));
+  }
+  return {
+    bodies,
+    contacts: contacts.map((contact) => ({
+      id: contact.id,
+      label: joined(
+        [
+          contact.name,
+          contact.office,
+          contact.until &&
+            messages[locale].desk.contact.termUntil.replace("{until}", formatDate(contact.until, locale)),
+        ],
+        ", ",
+      ),
+      bodyId: contact.bodyId,
+    })),
+    dispatches,
+    proceedings,
+  };
+}
+
+/** A short name of an entry: its date, what it was and with whom. */
+export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale): Option {
+  const { labels } = messages[locale];
+  const body = entry.body && record.bodies.get(entry.body.id);
+  const what =
+    entry.kind === "dispatch"
+      ? entry.channel && labels.channel[entry.channel]
+      : entry.kind === "proceeding"
+        ? labels.step[entry.step]
+        : labels.kind[entry.kind];
+  return {
+    id: entry.id,
+    label: joined(
+      [formatDate(entry.occurredOn, locale), body && bodyName(body, locale, entry.occurredOn).text, what],
+      " · ",
+    ),
+  };
+}
+
+/** Everything that the form of an entry offers, for the countries it starts with. */
+export async function formOptions(
+  start: { countries: readonly CountryCode[]; sources?: SourceView[]; files?: FileOption[] },
+  locale: Locale,
+): Promise<FormOptions> {
+  const record = await deskRecord();
+  const order = compareText(locale);
+  return {
+    countries: record.countries
+      .map(({ code }) => ({ id: code, label: countryName(code, locale), ...countryTerms(code) }))
+      .sort((a, b) => order(a.label, b.label)),
+    ...sendingOptions(record, locale),
+    ...documentOptions(record, locale),
+    sources: (start.sources ?? []).map(knownSource),
+    files: start.files ?? [],
+    choices: await choicesFor(start.countries, locale),
+    lateAfter: record.patience.late,
+  };
+}
+
+/** In which wave a letter may have gone, and with which package; the latest first. */
+export const sendingOptions = (
+  { waves, packages }: Pick<DeskRecord, "waves" | "packages">,
+  locale: Locale,
+): Pick<FormOptions, "waves" | "packages"> => ({
+  waves: waves
+    .map((wave) => ({ id: wave.id, label: pickText(wave.name, locale)?.text ?? wave.startedOn }))
+    .reverse(),
+  packages: packages
+    .map((item) => ({
+      id: item.id,
+      label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
+    }))
+    .reverse(),
+});
+
+let allSources: { revision: number; sources: KnownSource[] } | undefined;
+
+/** Every source there is; kept until the record changes. */
+async function everySource(): Promise<KnownSource[]> {
+  const { revision } = await deskRecord();
+  if (allSources?.revision !== revision)
+    allSources = { revision, sources: (await listSources()).map(knownSource) };
+  return allSources.sources;
+}
+
+/** Those of these sources that there are. */
+export async function knownSources(ids: readonly string[]): Promise<KnownSource[]> {
+  const wanted = new Set(ids);
+  return (await everySource()).filter((source) => wanted.has(source.id));
+}
+
+/** Those of these sources whose title, publisher or link holds what was typed, best first; all when nothing was. */
+export const findSources = <Source extends KnownSource>(
+  sources: readonly Source[],
+  typed: string,
+): Source[] =>
+  find(
+    sources.map((source) => ({
+      source,
+      label: source.title,
+      note: [source.publisher, source.url].filter(Boolean).join("\n"),
+    })),
+    typed,
+  ).map(({ source }) => source);
+
+/** Known sources whose title, publisher or link holds every word, best first; at most 20. */
+export const searchSources = async (typed: string): Promise<KnownSource[]> =>
+  findSources(await everySource(), typed).slice(0, 20);
+
+/** Names of everything that an entry, or a version of one, points at. */
+export async function namesFor(
+  ids: Iterable<string>,
+  countries: readonly CountryCode[],
+  locale: Locale,
+): Promise<Record<string, string>> {
+  const record = await deskRecord();
+  const wanted = new Set(ids);
+  const names: Record<string, string> = {};
+  for (const code of record.countries.map((country) => country.code))
+    if (wanted.has(code)) names[code] = countryName(code, locale);
+  for (const body of record.bodies.values())
+    if (wanted.has(body.id)) names[body.id] = bodyLabel(body, locale);
+  for (const wave of record.waves)
+    if (wanted.has(wave.id)) names[wave.id] = pickText(wave.name, locale)?.text ?? wave.startedOn;
+  for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;
+  for (const source of await knownSources([...wanted])) names[source.id] = source.title;
+  for (const contact of await listContacts(countries))
+    if (wanted.has(contact.id)) names[contact.id] = joined([contact.name, contact.office], ", ");
+  for (const id of wanted) {
+    const entry = record.entry(id);
+    if (entry) names[id] = entryOption(entry, record, locale).label;
+    for (const file of entry?.attachments ?? []) names[file.id] = file.name;
+  }
+  return names;
+}
+
+/** Every id that a snapshot of an entry may hold, for {@link namesFor}. */
+export const idsIn = (snapshot: object): string[] =>
+  Object.entries(snapshot).flatMap(([key, value]) => {
+    if (typeof value === "string") return key.endsWith("Id") ? [value] : [];
+    if (!Array.isArray(value)) return [];
+    return value.flatMap((item) =>
+      typeof item === "string" ? [item] : typeof item?.id === "string" ? [item.id] : [],
+    );
+  });

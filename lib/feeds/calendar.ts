@@ -1,0 +1,132 @@
+import { type Day, type Edtf, precisionOf } from "@/lib/calendar/edtf";
+import { countryName } from "@/lib/i18n/country-names";
+import { formatDate } from "@/lib/i18n/dates";
+import { nameIn } from "@/lib/i18n/known-names";
+import { type Locale, pickText } from "@/lib/i18n/locales";
+import { entryPath } from "@/lib/log/country-entries";
+import type { PublicEntry, PublicRecord } from "@/lib/log/views";
+import { type CountryCode, scheduledFor } from "@/lib/standing/entry";
+import type { Standing } from "@/lib/standing/standing";
+import { translator } from "@/lib/text/translator";
+import { bodyName } from "@/lib/wording/names";
+import { entryTitle } from "./entry-text";
+import { knownOn, newestKnown } from "./known";
+
+/** An event of a whole day. */
+export type CalendarEvent = {
+  /** The same for ever, whatever changes in the event. */
+  uid: string;
+  day: Day;
+  yearly: boolean;
+  title: string;
+  text: string;
+  address: string;
+  place: string | null;
+  /** When the public last learned something of it. */
+  stamp: Day;
+  /** 1 once it was corrected, so that calendars take the new version. */
+  sequence: 0 | 1;
+};
+
+export type CalendarModel = { name: string; description: string; lang: Locale; events: CalendarEvent[] };
+
+type Asked = {
+  locale: Locale;
+  /** Origin of the site. */
+  appUrl: string;
+  today: Day;
+};
+
+/** More dates than a calendar on a phone takes in at a time; the older ones stand in the timeline. */
+const mostDates = 300;
+
+/** Days that are kept each year, and since when; of the flag's, a year in which it certainly was. */
+const keptDays = [
+  { key: "remembrance", day: "05-18", since: "2016" },
+  { key: "flag", day: "06-26", since: "2015" },
+  { key: "indigenous", day: "08-09", since: "1995" },
+] as const;
+
+/**
+ * Anniversaries and public dates: the days that the campaign keeps, the day of every recognition that holds, what a
+ * parliament has scheduled, and public engagements. What is not known to the day is on no day of a calendar.
+ * @param standings of today
+ */
+export function calendarOf(
+  record: PublicRecord,
+  standings: ReadonlyMap<CountryCode, Standing>,
+  { locale, appUrl, today }: Asked,
+): CalendarModel {
+  const t = translator(locale, "followers");
+  const base = `${appUrl}/${locale}`;
+  const newest = newestKnown(record.entries) ?? today;
+  // Of the record, not of its address, which may change.
+  const uid = (name: string) => `${name}@surgunlik-recognition-record`;
+  const ofEntry = (entry: PublicEntry) => ({
+    stamp: knownOn(entry) ?? newest,
+    sequence: entry.correctedOn ? (1 as const) : (0 as const),
+    text: pickText(entry.summary, locale)?.text ?? "",
+  });
+
+  const kept = keptDays.map(
+    ({ key, day, since }): CalendarEvent => ({
+      uid: uid(`day-${day}`),
+      day: `${since}-${day}`,
+      yearly: true,
+      title: t(`calendar.${key}`),
+      text: t(`calendar.${key}Text`),
+      address: base,
+      place: null,
+      stamp: newest,
+      sequence: 0,
+    }),
+  );
+  const recognitions = [...standings.values()].flatMap(({ country, position }) =>
+    (position.anyChamber?.acts ?? []).filter(isToTheDay).flatMap((act): CalendarEvent[] => {
+      const entry = record.entry(act.entryId);
+      if (!entry) return [];
+      const values = {
+        country: countryName(country, locale),
+        body: bodyName(record.bodies.get(act.body.id), locale, act.on).text,
+        date: formatDate(act.on, locale),
+      };
+      return [
+        {
+          ...ofEntry(entry),
+          uid: uid(`recognition-${entry.id}-${country}`),
+          day: act.on,
+          yearly: true,
+          title: t("calendar.recognition", values),
+          address: base + entryPath(record, entry, country),
+          place: null,
+        },
+      ];
+    }),
+  );
+  const dates = record.entries
+    .filter(
+      (entry) => entry.kind === "engagement" || (entry.kind === "proceeding" && entry.step === "scheduled"),
+    )
+    .map((entry) => ({ entry, on: scheduledFor(entry) ?? entry.occurredOn }))
+    .filter(isToTheDay)
+    .slice(-mostDates)
+    .map(
+      ({ entry, on }): CalendarEvent => ({
+        ...ofEntry(entry),
+        uid: uid(`entry-${entry.id}`),
+        day: on,
+        yearly: false,
+        title: entryTitle(entry, record, locale),
+        address: base + entryPath(record, entry),
+        place: entry.kind === "engagement" && entry.place ? nameIn(entry.place, locale).text : null,
+      }),
+    );
+  return {
+    name: t("calendar.name"),
+    description: t("calendar.description"),
+    lang: locale,
+    events: [...kept, ...recognitions, ...dates].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
+  };
+}
+
+const isToTheDay = ({ on }: { on: Edtf }): boolean => precisionOf(on) === "day";

@@ -1,0 +1,97 @@
+import "server-only";
+import { Refusal } from "@/lib/base/refusal";
+import type { Transaction } from "@/lib/db/client";
+import type { LocalText } from "@/lib/i18n/locales";
+import type { Change } from "@/lib/ledger/append";
+import type { Context } from "@/lib/ledger/command";
+import { columnsOf, linksOf } from "./columns";
+import { correctedFacts } from "./rules";
+import type { EntryInput } from "./schema";
+
+/** The change that puts an entry on the log, public at once where that is wanted. */
+export const entryLogged = (
+  id: string,
+  entry: EntryInput,
+  sourceIds: string[],
+  { actor, now }: Pick<Context, "actor" | "now">,
+  publish: boolean,
+): Change => ({
+  type: "entry",
+  id,
+  expect: null,
+  act: "entry:log",
+  data: {
+    ...columnsOf(entry),
+    authorId: actor.id,
+    recordedAt: now,
+    changedAt: now,
+    ...(publish ? { visibility: "public", publishedAt: now } : {}),
+  },
+  links: linksOf(entry, sourceIds),
+});
+
+type Current = Record<string, unknown> & { id: string; version: number };
+
+/**
+ * The change that saves an entry anew. A published one whose facts change is corrected.
+ * @param data the columns that change
+ * @throws Refusal when a correction has no reason that can be shown
+ */
+export function entryChanged(
+  current: Current,
+  data: Record<string, unknown>,
+  links: NonNullable<Change["links"]>,
+  correctionReason: LocalText,
+  { now, today }: Pick<Context, "now" | "today">,
+): Change {
+  const countries = links.countries?.map((link) => link.id).sort() ?? current.countries;
+  const corrected =
+    current.visibility === "public" && correctedFacts(current, { ...current, ...data, countries }).length > 0;
+  if (corrected && Object.keys(correctionReason).length === 0)
+    throw new Refusal("correction-needs-reason", "correctionReason");
+  return {
+    type: "entry",
+    id: current.id,
+    expect: current.version,
+    act: corrected ? "entry:correct" : "entry:edit",
+    data: { ...data, changedAt: now, ...(corrected ? { correctedOn: today, correctionReason } : {}) },
+    links,
+  };
+}
+
+/** The change that hides an entry everywhere; it can be brought back. */
+export const entryRemoved = (
+  { id, version }: Pick<Current, "id" | "version">,
+  reason: string,
+  { now }: Pick<Context, "now">,
+): Change => ({
+  type: "entry",
+  id,
+  expect: version,
+  act: "entry:remove",
+  data: { removedAt: now, removalReason: reason, changedAt: now },
+});
+
+/** A package that has been dispatched is frozen: what was sent can then always be told. */
+export async function frozenPackage(
+  tx: Transaction,
+  entry: { packageId: string | null; rung: string | null },
+): Promise<Change[]> {
+  if (!entry.packageId || entry.rung === "drafted") return [];
+  // Of letters that leave at once the second waits here, and then finds it frozen.
+  await tx.$queryRaw`select 1 from "Package" where "id" = ${entry.packageId} for update`;
+  const row = await tx.package.findUnique({
+    where: { id: entry.packageId },
+    select: { frozen: true, version: true },
+  });
+  if (!row || row.frozen) return [];
+  return [
+    {
+      type: "package",
+      id: entry.packageId,
+      expect: row.version,
+      act: "package:freeze",
+      data: { frozen: true },
+    },
+  ];
+}

@@ -1,0 +1,14 @@
+import { each } from "@/lib/base/politely";
+import { derived } from "./derived";
+import type { SourceView } from "./views";
+
+/** Every source that an entry names, once. */
+export const entrySources = derived("entry-sources", function* (entries) {
+  const sources = new Map<string, SourceView>();
+  yield* each(entries, (entry) => {
+    for (const source of entry.sources) sources.set(source.id, source);
+  });
+  return [...sources.values()].sort(byId);
+});
+
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

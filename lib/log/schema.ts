@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { certainlyBefore } from "@/lib/calendar/edtf";
+import {
+  ActForm,
+  Certainty,
+  Channel,
+  EngagementForm,
+  Nature,
+  Rung,
+  Stance,
+  Step,
+  Topic,
+  VoteKind,
+  Wording,
+} from "@/lib/db/generated/enums";
+import {
+  choice,
+  countryCode,
+  id,
+  localText,
+  optionalAnyDay,
+  optionalAnyEdtf,
+  optionalChoice,
+  optionalCount,
+  optionalId,
+  optionalLine,
+  optionalPastEdtf,
+  optionalText,
+  pastEdtf,
+  requiredLine,
+  requiredText,
+  version,
+} from "@/lib/fields/fields";
+import { SourceInput } from "@/lib/sources/schema";
+
+const common = {
+  countries: z.array(countryCode).max(60, "too-many"),
+  bodyId: optionalId,
+  occurredOn: pastEdtf,
+  certainty: choice(Certainty),
+  summary: localText(4000),
+  internalNote: optionalText(20_000),
+  sources: z.array(SourceInput).max(40, "too-many"),
+  attachments: z
+    .array(id)
+    .max(40, "too-many")
+    .optional()
+    .transform((list) => list ?? []),
+};
+
+const Dispatch = z.strictObject({
+  kind: z.literal("dispatch"),
+  ...common,
+  packageId: optionalId,
+  waveId: optionalId,
+  contactId: optionalId,
+  channel: optionalChoice(Channel),
+  rung: choice(Rung),
+  rungOn: optionalPastEdtf,
+  ourReference: optionalLine(200),
+  theirReference: optionalLine(200),
+  replyExpectedBy: optionalAnyDay,
+  replyExpectedReason: optionalLine(500),
+});
+
+const Response = z.strictObject({
+  kind: z.literal("response"),
+  ...common,
+  nature: choice(Nature),
+  waitUntil: optionalAnyDay,
+  answersId: optionalId,
+});
+
+const Engagement = z.strictObject({
+  kind: z.literal("engagement"),
+  ...common,
+  engagementForm: choice(EngagementForm),
+  titleEnglish: optionalLine(500),
+  titleUkrainian: optionalLine(500),
+  titleCrimeanTatar: optionalLine(500),
+  participants: z
+    .array(requiredLine(300))
+    .max(100, "too-many")
+    .optional()
+    .transform((list) => list ?? []),
+  place: optionalLine(300),
+  topic: optionalChoice(Topic),
+  stance: optionalChoice(Stance),
+  scheduledFor: optionalAnyEdtf,
+});
+
+const Proceeding = z.strictObject({
+  kind: z.literal("proceeding"),
+  ...common,
+  step: choice(Step),
+  form: choice(ActForm),
+  wording: choice(Wording),
+  titleOriginal: optionalLine(1000),
+  titleEnglish: optionalLine(1000),
+  titleUkrainian: optionalLine(1000),
+  titleCrimeanTatar: optionalLine(1000),
+  reference: optionalLine(200),
+  voteKind: choice(VoteKind),
+  votesFor: optionalCount,
+  votesAgainst: optionalCount,
+  votesAbstained: optionalCount,
+  votesNotVoting: optionalCount,
+  voteRemark: localText(1000),
+  clauseOriginal: optionalText(8000),
+  clauseLanguage: optionalLine(35),
+  clause: localText(8000),
+  scheduledFor: optionalAnyEdtf,
+  continuesId: optionalId,
+});
+
+const Note = z.strictObject({ kind: z.literal("note"), ...common });
+
+/** What may be written on the log, by kind. One schema for the forms, the import and the command line. */
+export const EntryInput = z
+  .discriminatedUnion("kind", [Dispatch, Response, Engagement, Proceeding, Note])
+  .superRefine((entry, context) => {
+    const wrong = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    const international = entry.kind === "proceeding" || entry.kind === "engagement";
+    if (entry.countries.length === 0 && !international) wrong("countries", "required");
+    // A dispatch to several countries names no addressee: all that is known of it is that a package went to them.
+    const isCollective = entry.kind === "dispatch" && new Set(entry.countries).size > 1;
+    if ((entry.kind === "dispatch" || entry.kind === "proceeding") && !entry.bodyId && !isCollective)
+      wrong("bodyId", "required");
+    if (isCollective && entry.bodyId) wrong("bodyId", "collective-without-addressee");
+    if (entry.kind === "dispatch") {
+      if (isCollective && entry.contactId) wrong("contactId", "collective-without-addressee");
+      if (entry.replyExpectedBy && !entry.replyExpectedReason)
+        wrong("replyExpectedReason", "reason-for-date");
+      for (const field of ["rungOn", "replyExpectedBy"] as const)
+        if (entry[field] && certainlyBefore(entry[field], entry.occurredOn)) wrong(field, "before-dispatch");
+    }
+    if (entry.kind === "response" && entry.nature === "asks_for_time" && !entry.waitUntil)
+      wrong("waitUntil", "until-when");
+    if (entry.kind === "response" && entry.waitUntil && certainlyBefore(entry.waitUntil, entry.occurredOn))
+      wrong("waitUntil", "before-answer");
+    if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
+    if ((entry.kind === "engagement" || entry.kind === "proceeding") && entry.scheduledFor) {
+      if (certainlyBefore(entry.scheduledFor, entry.occurredOn)) wrong("scheduledFor", "before-scheduling");
+      if (entry.kind === "proceeding" && entry.step !== "scheduled")
+        wrong("scheduledFor", "not-a-scheduling");
+    }
+    if (entry.kind === "proceeding") {
+      if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");
+      const counted = [entry.votesFor, entry.votesAgainst, entry.votesAbstained, entry.votesNotVoting].some(
+        (count) => count !== null,
+      );
+      if (entry.voteKind === "counted" && entry.votesFor === null && entry.votesAgainst === null)
+        wrong("votesFor", "votes-needed");
+      if (entry.voteKind !== "counted" && counted) wrong("voteKind", "votes-without-count");
+    }
+  });
+export type EntryInput = z.infer<typeof EntryInput>;
+/** As a form holds it, before it is checked. */
+export type EntryDraft = z.input<typeof EntryInput>;
+
+export const LogEntry = z.strictObject({
+  id: optionalId,
+  entry: EntryInput,
+  publish: z.boolean().optional(),
+});
+export const EditEntry = z.strictObject({
+  id,
+  version,
+  entry: EntryInput,
+  correctionReason: localText(1000),
+});
+export const PublishEntry = z.strictObject({ id, version });
+export const UnpublishEntry = z.strictObject({ id, version });
+export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
+export const RestoreEntry = z.strictObject({ id, version });
+
+export { SourceInput };
