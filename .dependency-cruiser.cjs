@@ -4,6 +4,7 @@
 const ladder = [
   "testing",
   "housekeeping",
+  "acts",
   "shipped",
   "exchange",
   "cli",
@@ -11,6 +12,7 @@ const ladder = [
   "feeds",
   "embed",
   "open-data",
+  "audit",
   "letters",
   "outreach",
   "error-reports",
@@ -23,6 +25,8 @@ const ladder = [
   "files",
   "access",
   "ledger",
+  "outbox",
+  "subject",
   "db",
   "standing",
   "fields",
@@ -42,11 +46,10 @@ const ofTheServer = "^lib/(base|i18n|files/limits\\.ts|access/origin\\.ts|db/out
 
 /** The few that may touch the database client. */
 const touchesDatabase = [
-  "^lib/(db|ledger|housekeeping|exchange|shipped|cli|testing)/",
+  "^lib/(db|ledger|outbox|subject|audit|housekeeping|exchange|shipped|cli|testing)/",
   "^(prisma|bench|e2e)/",
-  "/(queries|commands)\\.ts$",
+  "/(queries|acts)\\.ts$",
   "^lib/access/(session|sign-in|throttle|first-administrator)\\.ts$",
-  "^lib/desk/audit-log\\.ts$",
 ].join("|");
 
 const test = "\\.test\\.tsx?$";
@@ -112,7 +115,7 @@ module.exports = {
       "few-touch-the-database",
       { pathNot: `${touchesDatabase}|${test}` },
       { path: "^lib/db/client\\.ts$", dependencyTypesNot: ["type-only"] },
-      "Reads are in queries, writes in commands; everything else asks those.",
+      "Reads are in queries, writes in acts; everything else asks those.",
     ),
     fromTo(
       "the-front-stands-alone",
@@ -136,9 +139,9 @@ module.exports = {
       "components-get-props",
       { path: "^components/" },
       {
-        path: "/(queries|commands|session)\\.ts$|^lib/(db/(client|embedded|migrate)|ledger/(append|command)|housekeeping/prepare|settings/settings)\\.ts$",
+        path: "/(queries|acts|session)\\.ts$|^lib/(db/(client|embedded|migrate)|ledger/(append|perform)|housekeeping/prepare|settings/settings)\\.ts$",
       },
-      "Components get data as props and call actions.",
+      "Components get data as props and perform acts by their names.",
     ),
     fromTo(
       "nobody-imports-tests",

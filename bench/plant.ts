@@ -1,7 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { closeDatabase, database } from "@/lib/db/client";
-import { importRecord } from "@/lib/exchange/commands";
+import { importRecord } from "@/lib/exchange/acts";
 import { prepare } from "@/lib/housekeeping/prepare";
+import { perform } from "@/lib/ledger/perform";
 import { type Ground, syntheticPart } from "./campaign";
 
 /**
@@ -15,7 +16,10 @@ const atOnce = 10_000;
 for (let from = 0; from < extra; from += atOnce) {
   const count = Math.min(atOnce, extra - from);
   const begun = performance.now();
-  await importRecord({ system: "import" }, { file: syntheticPart(count, from, ground), confirmAll: true });
+  await perform({ system: "import" }, importRecord, {
+    file: syntheticPart(count, from, ground),
+    confirmAll: true,
+  });
   if (from > 0) continue;
   const seconds = (performance.now() - begun) / 1000;
   const memoryMb = process.resourceUsage().maxRSS / 1024;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDatabase, database } from "@/lib/db/client";
-import { logEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 
 /**
  * A process of its own that logs entries as its members of staff would. `at-once N`: as many at the same moment.
@@ -24,7 +25,7 @@ async function log(): Promise<void> {
     internalNote: `Note ${logged} of process ${process.pid}`,
     sources: [],
   };
-  const end = await logEntry({ userId: author.id }, { entry }).then(
+  const end = await perform({ userId: author.id }, logEntry, { entry }).then(
     () => "saved",
     (error: Error) => error.message,
   );

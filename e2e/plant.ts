@@ -1,11 +1,12 @@
-import { addPerson } from "@/lib/access/commands";
+import { addPerson } from "@/lib/access/acts";
 import { closeDatabase, database } from "@/lib/db/client";
-import { addDocument, addDocumentVersion, addFile, addPackage } from "@/lib/documents/commands";
-import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
+import { addDocument, addDocumentVersion, addFile, addPackage } from "@/lib/documents/acts";
+import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { prepare } from "@/lib/housekeeping/prepare";
-import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/commands";
-import { addWave } from "@/lib/outreach/commands";
-import { addBody, addContact, addPartner } from "@/lib/parliaments/commands";
+import { perform } from "@/lib/ledger/perform";
+import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/acts";
+import { addWave } from "@/lib/outreach/acts";
+import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
 import { canary } from "./canaries";
 import { act, heldDocument } from "./evidence";
 import { password, people } from "./people";
@@ -19,7 +20,7 @@ await prepare();
 const db = await database();
 if ((await db.user.count({ where: { email: people.editor } })) === 0) {
   for (const role of ["viewer", "editor"] as const)
-    await addPerson(system, { email: people[role], role, password });
+    await perform(system, addPerson, { email: people[role], role, password });
   await plantCanaries();
   await plantEvidence();
 }
@@ -32,7 +33,7 @@ async function plantEvidence(): Promise<void> {
     select: { id: true },
   });
   const staff = { userId };
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     id: act.id,
     publish: true,
     entry: {
@@ -56,8 +57,8 @@ async function plantEvidence(): Promise<void> {
       clause: { en: act.clause.en, uk: act.clause.uk },
     },
   });
-  const file = await addFile(staff, { name: "held.pdf", bytes: heldDocument.bytes });
-  await addDocument(staff, {
+  const file = await perform(staff, addFile, { name: "held.pdf", bytes: heldDocument.bytes });
+  await perform(staff, addDocument, {
     publish: true,
     document: { kind: "brief", title: { en: heldDocument.title }, description: {}, remark: {} },
     documentVersion: { language: "en", label: heldDocument.version, fileId: file.id },
@@ -65,7 +66,7 @@ async function plantEvidence(): Promise<void> {
 }
 
 async function plantCanaries(): Promise<void> {
-  await addPerson(system, {
+  await perform(system, addPerson, {
     email: `${canary("person-email")}@tracker.test`,
     name: canary("person-name"),
     role: "editor",
@@ -78,7 +79,7 @@ async function plantCanaries(): Promise<void> {
   const staff = { userId: author.id };
 
   const reader = { visitor: true } as const;
-  await fileErrorReport(reader, {
+  await perform(reader, fileErrorReport, {
     about: "MT",
     wrong: canary("report-wrong"),
     better: canary("report-better"),
@@ -86,18 +87,22 @@ async function plantCanaries(): Promise<void> {
     email: `${canary("report-email")}@tracker.test`,
     language: "en",
   });
-  const report = await fileErrorReport(reader, {
+  const report = await perform(reader, fileErrorReport, {
     about: "MT",
     wrong: canary("report-settled"),
     language: "uk",
   });
   const kept = await db.errorReport.findUniqueOrThrow({ where: report, select: { id: true, version: true } });
-  await settleErrorReport(staff, { ...kept, outcome: "not_an_error", remark: canary("report-remark") });
+  await perform(staff, settleErrorReport, {
+    ...kept,
+    outcome: "not_an_error",
+    remark: canary("report-remark"),
+  });
 
-  const body = await addBody(staff, {
+  const body = await perform(staff, addBody, {
     body: { kind: "embassy", countryCode: "MT", name: { en: canary("body-name") }, remark: {} },
   });
-  const contact = await addContact(staff, {
+  const contact = await perform(staff, addContact, {
     contact: {
       bodyId: "mt-parliament",
       name: canary("contact-name"),
@@ -107,26 +112,30 @@ async function plantCanaries(): Promise<void> {
       remark: canary("contact-remark"),
     },
   });
-  const wave = await addWave(staff, { wave: { name: { en: canary("wave-name") }, startedOn: "2026-01-01" } });
-  const document = await addDocument(staff, {
+  const wave = await perform(staff, addWave, {
+    wave: { name: { en: canary("wave-name") }, startedOn: "2026-01-01" },
+  });
+  const document = await perform(staff, addDocument, {
     document: { kind: "brief", title: { en: canary("document-title") }, description: {}, remark: {} },
   });
-  const documentVersion = await addDocumentVersion(staff, {
+  const documentVersion = await perform(staff, addDocumentVersion, {
     documentId: document.id,
     documentVersion: { label: canary("document-version") },
   });
-  const parcel = await addPackage(staff, {
+  const parcel = await perform(staff, addPackage, {
     package: { label: canary("package-label"), items: [documentVersion.id], remark: {} },
   });
-  await addPartner(staff, { partner: { countryCode: "MT", name: canary("partner-name"), remark: {} } });
-  const file = await addFile(staff, {
+  await perform(staff, addPartner, {
+    partner: { countryCode: "MT", name: canary("partner-name"), remark: {} },
+  });
+  const file = await perform(staff, addFile, {
     name: `${canary("published-attachment")}.pdf`,
     bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n"),
   });
 
   const common = { countries: ["MT"], certainty: "confirmed", sources: [], attachments: [] };
   const source = (title: string, path: string) => ({ title, url: `https://tracker.test/${path}` });
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     entry: {
       ...common,
       kind: "dispatch",
@@ -144,7 +153,7 @@ async function plantCanaries(): Promise<void> {
     },
   });
   // A published letter: what is internal on it must stay so.
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     publish: true,
     entry: {
       ...common,
@@ -161,7 +170,7 @@ async function plantCanaries(): Promise<void> {
       attachments: [file.id],
     },
   });
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     entry: {
       ...common,
       kind: "response",
@@ -171,7 +180,7 @@ async function plantCanaries(): Promise<void> {
       nature: "supportive",
     },
   });
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     entry: {
       ...common,
       kind: "engagement",
@@ -182,7 +191,7 @@ async function plantCanaries(): Promise<void> {
       participants: [canary("engagement-participant")],
     },
   });
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     entry: {
       ...common,
       kind: "proceeding",
@@ -198,11 +207,11 @@ async function plantCanaries(): Promise<void> {
       clause: {},
     },
   });
-  await logEntry(staff, {
+  await perform(staff, logEntry, {
     entry: { ...common, kind: "note", occurredOn: "2026-03-04", summary: {}, internalNote: canary("note") },
   });
 
-  const taken = await logEntry(staff, {
+  const taken = await perform(staff, logEntry, {
     publish: true,
     entry: {
       ...common,
@@ -214,9 +223,9 @@ async function plantCanaries(): Promise<void> {
       engagementForm: "call",
     },
   });
-  await unpublishEntry(staff, { id: taken.id, version: taken.version });
+  await perform(staff, unpublishEntry, { id: taken.id, version: taken.version });
 
-  const removed = await logEntry(staff, {
+  const removed = await perform(staff, logEntry, {
     publish: true,
     entry: {
       ...common,
@@ -227,7 +236,11 @@ async function plantCanaries(): Promise<void> {
       engagementForm: "call",
     },
   });
-  await removeEntry(staff, { id: removed.id, version: removed.version, reason: canary("removed-reason") });
+  await perform(staff, removeEntry, {
+    id: removed.id,
+    version: removed.version,
+    reason: canary("removed-reason"),
+  });
 
   const edited = {
     ...common,
@@ -236,12 +249,14 @@ async function plantCanaries(): Promise<void> {
     occurredOn: "2026-03-07",
     engagementForm: "call",
   };
-  const first = await logEntry(staff, { entry: { ...edited, summary: { en: canary("earlier-version") } } });
-  const second = await editEntry(staff, {
+  const first = await perform(staff, logEntry, {
+    entry: { ...edited, summary: { en: canary("earlier-version") } },
+  });
+  const second = await perform(staff, editEntry, {
     id: first.id,
     version: first.version,
     entry: { ...edited, summary: { en: "A call about the letter." } },
     correctionReason: {},
   });
-  await publishEntry(staff, { id: second.id, version: second.version });
+  await perform(staff, publishEntry, { id: second.id, version: second.version });
 }

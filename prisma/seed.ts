@@ -1,8 +1,9 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { campaignSetting, importRecord } from "@/lib/exchange/commands";
+import { campaignSetting, importRecord } from "@/lib/exchange/acts";
 import type { ImportReport } from "@/lib/exchange/plan-import";
-import { followShipped } from "@/lib/shipped/commands";
+import { perform } from "@/lib/ledger/perform";
+import { followShipped } from "@/lib/shipped/acts";
 import { shippedCampaign } from "./seed/campaign";
 
 /** Under which names earlier releases remember that they loaded it. */
@@ -21,7 +22,7 @@ export async function loadShippedCampaign(): Promise<ImportReport | null> {
   if ((await loaded([shippedCampaign.campaign])) > 0) return null;
   if ((await loaded(earlier)) > 0) {
     try {
-      await followShipped({ system: "upgrade" }, {});
+      await perform({ system: "upgrade" }, followShipped, {});
     } catch (error) {
       // The record serves as it is; the next start tries again.
       console.error("The corrections of this release were not taken over, and nothing was changed:", error);
@@ -29,5 +30,5 @@ export async function loadShippedCampaign(): Promise<ImportReport | null> {
     return null;
   }
   if ((await db.country.count()) > 0) return null;
-  return importRecord({ system: "seed" }, { file: shippedCampaign });
+  return perform({ system: "seed" }, importRecord, { file: shippedCampaign });
 }

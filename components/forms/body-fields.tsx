@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
@@ -10,7 +11,6 @@ import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import type { BodyOption } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
 import { type InLanguages, inLanguages, pickText } from "@/lib/i18n/locales";
-import { addBody, editBody } from "@/lib/parliaments/actions";
 import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import { joined } from "@/lib/text/joined";
 import { FormerNamesField, SeatsField } from "./body-history";
@@ -85,7 +85,7 @@ export function BodyFields({
         remark: inLanguages(),
       },
     },
-    action: existing ? editBody : addBody,
+    action: existing ? actOf("body:edit") : actOf("body:add"),
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     inWords: (field, value) => {
       if (field === "kind" && value) return [labels(`bodyKind.${value as BodyKind}`)];

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField, LongField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
-import { addContact, editContact } from "@/lib/parliaments/actions";
 import { AddContact, EditContact } from "@/lib/parliaments/schema";
 
 export type Contact = {
@@ -61,7 +61,7 @@ export function ContactFields({
       ...(contact ? { id: contact.id, version: contact.version } : {}),
       contact: { bodyId, ...fields } as Values["contact"],
     },
-    action: contact ? editContact : addContact,
+    action: contact ? actOf("contact:edit") : actOf("contact:add"),
     nameOf: (path) => {
       const column = columns.find((item) => path === `contact.${item}`);
       return column ? t(column) : path;

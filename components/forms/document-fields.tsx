@@ -1,12 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";
-import { addDocument, editDocument } from "@/lib/documents/actions";
 import { AddDocument, EditDocument } from "@/lib/documents/schema";
 import { documentTitle, versionName } from "@/lib/wording/names";
 import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
@@ -77,7 +77,7 @@ export function DocumentFields({
     schema: existing ? EditDocument : AddDocument,
     prefix: "",
     defaults: existing ?? { document: noDocument, documentVersion: noVersion },
-    action: existing ? editDocument : addDocument,
+    action: existing ? actOf("document:edit") : actOf("document:add"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id, documentVersionId }, { document, documentVersion }) => {
       const title = documentTitle(document, locale).text;

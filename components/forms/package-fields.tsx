@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { LineField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
@@ -10,7 +11,6 @@ import { useCommandForm } from "@/components/form/use-command-form";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
-import { addPackage, editPackage, newPackageVersion } from "@/lib/documents/actions";
 import { AddPackage, EditPackage, NewPackageVersion } from "@/lib/documents/schema";
 import { DocumentFields } from "./document-fields";
 import { FormButton } from "./form-button";
@@ -54,7 +54,12 @@ export function PackageFields({
       ...(purpose.kind === "next" && from ? { previousId: from.id } : {}),
       package: { label: from?.label ?? "", items: from?.items ?? [], remark: from?.remark ?? {} },
     },
-    action: purpose.kind === "add" ? addPackage : purpose.kind === "edit" ? editPackage : newPackageVersion,
+    action:
+      purpose.kind === "add"
+        ? actOf("package:add")
+        : purpose.kind === "edit"
+          ? actOf("package:edit")
+          : actOf("package:add-version"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, values) => onDone({ id, label: values.package.label }),
   });

@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import type { Option } from "@/components/ui/combo-box";
-import { addDocumentVersion, editDocumentVersion } from "@/lib/documents/actions";
 import { AddDocumentVersion, EditDocumentVersion } from "@/lib/documents/schema";
 import type { FileRemark } from "@/lib/files/remarks";
 import { versionName } from "@/lib/wording/names";
@@ -53,7 +53,7 @@ export function VersionFields({
             version: purpose.from.version,
             documentVersion: purpose.from.documentVersion,
           },
-    action: purpose.kind === "add" ? addDocumentVersion : editDocumentVersion,
+    action: purpose.kind === "add" ? actOf("document:add-version") : actOf("document:edit-version"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, { documentId, documentVersion }) => {
       const title = documents.find((document) => document.id === documentId)?.label;

@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { setDocumentVisibility, setPackageVisibility } from "@/lib/documents/actions";
-import { setPartnerVisibility } from "@/lib/parliaments/actions";
+import { actOf } from "@/components/form/act-of";
 import { ConfirmButton } from "./confirm-button";
 
 const commands = {
-  document: setDocumentVisibility,
-  package: setPackageVisibility,
-  partner: setPartnerVisibility,
+  document: actOf("document:visibility"),
+  package: actOf("package:visibility"),
+  partner: actOf("partner:visibility"),
 };
 
 /** Makes a document, a package or a partner organisation public, or internal again, after asking. */

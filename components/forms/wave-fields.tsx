@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { pickText } from "@/lib/i18n/locales";
-import { addWave, editWave } from "@/lib/outreach/actions";
 import { AddWave, EditWave } from "@/lib/outreach/schema";
 
 type Values = {
@@ -40,7 +40,7 @@ export function WaveFields({
     schema: wave ? EditWave : AddWave,
     prefix: "wave",
     defaults: wave ?? { wave: { name: { en: "", uk: "", crh: "" }, startedOn: today } },
-    action: wave ? editWave : addWave,
+    action: wave ? actOf("wave:edit") : actOf("wave:add"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, values) => onDone({ id, label: pickText(values.wave.name, locale)?.text ?? id }),
   });

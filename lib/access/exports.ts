@@ -1,6 +1,7 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
-import { exportSomething } from "./commands";
+import { perform } from "@/lib/ledger/perform";
+import { exportSomething } from "./acts";
 import type { SignedIn } from "./session";
 
 /**
@@ -13,7 +14,7 @@ export async function noteExport(
   id: string,
 ): Promise<void> {
   try {
-    await exportSomething({ userId: actor.id }, { act, id });
+    await perform({ userId: actor.id }, exportSomething, { act, id });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(`${act} of ${id} could not be put on the log: ${error.key}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { perform } from "@/lib/ledger/perform";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
-import { addPerson, claimSetup, disablePerson } from "./commands";
+import { addPerson, claimSetup, disablePerson } from "./acts";
 import { ensureFirstAdministrator, hasAdministrator, isSetupCode, newSetupCode } from "./first-administrator";
 
 // The port makes the printed address one that can be told apart; settings are read once in a process.
@@ -26,9 +27,11 @@ describe("the first administrator", () => {
     expect(await isSetupCode(code)).toBe(true);
     expect(JSON.stringify(await real.db.setupCode.findMany())).not.toContain(code);
     const claim = { code, email: "chief@tracker.test", password };
-    await claimSetup(setup, claim);
+    await perform(setup, claimSetup, claim);
     expect(await hasAdministrator()).toBe(true);
-    await expect(claimSetup(setup, { ...claim, email: "second@tracker.test" })).rejects.toMatchObject({
+    await expect(
+      perform(setup, claimSetup, { ...claim, email: "second@tracker.test" }),
+    ).rejects.toMatchObject({
       key: "setup-closed",
     });
     await ensureFirstAdministrator((line) => lines.push(line));
@@ -39,7 +42,7 @@ describe("the first administrator", () => {
     const code = await newSetupCode();
     const claims = await Promise.allSettled(
       Array.from({ length: 20 }, (_, index) =>
-        claimSetup(setup, { code, email: `chief-${index}@tracker.test`, password }),
+        perform(setup, claimSetup, { code, email: `chief-${index}@tracker.test`, password }),
       ),
     );
     expect(claims.filter((claim) => claim.status === "fulfilled")).toHaveLength(1);
@@ -58,14 +61,16 @@ describe("the first administrator", () => {
     const code = await newSetupCode();
     for (const wrong of ["invented", old, ahead, replaced, `${code} `])
       await expect(
-        claimSetup(setup, { code: wrong, email: "chief@tracker.test", password }),
+        perform(setup, claimSetup, { code: wrong, email: "chief@tracker.test", password }),
       ).rejects.toMatchObject({ key: "setup-code-unknown" });
     expect(await real.db.user.count()).toBe(0);
   });
 
   it("keeps the code when what was typed is refused", async () => {
     const code = await newSetupCode();
-    await expect(claimSetup(setup, { code, email: "chief", password: "short" })).rejects.toMatchObject({
+    await expect(
+      perform(setup, claimSetup, { code, email: "chief", password: "short" }),
+    ).rejects.toMatchObject({
       key: "invalid",
     });
     expect(await isSetupCode(code)).toBe(true);
@@ -78,13 +83,13 @@ it("two administrators who shut each other out at the same time: one stays", asy
     await real.db.user.deleteMany({});
     const [one, two] = await Promise.all(
       ["one", "two"].map((name) =>
-        addPerson(machine, { email: `${name}@tracker.test`, role: "administrator", password }),
+        perform(machine, addPerson, { email: `${name}@tracker.test`, role: "administrator", password }),
       ),
     );
     if (!one || !two) throw new Error("not added");
     const answers = await Promise.allSettled([
-      disablePerson({ userId: one.id }, { ...two, ownPassword: password }),
-      disablePerson({ userId: two.id }, { ...one, ownPassword: password }),
+      perform({ userId: one.id }, disablePerson, { ...two, ownPassword: password }),
+      perform({ userId: two.id }, disablePerson, { ...one, ownPassword: password }),
     ]);
     expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await real.db.user.count({ where: { disabledAt: null } })).toBe(1);

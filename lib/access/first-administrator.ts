@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { Refusal } from "@/lib/base/refusal";
 import { StartProblem } from "@/lib/base/start-problem";
 import { database } from "@/lib/db/client";
+import { perform } from "@/lib/ledger/perform";
 import { settings } from "@/lib/settings/settings";
-import { createFirstAdministrator, setupCodeHash, setupCodesAlive, setupMinutes } from "./commands";
+import { createFirstAdministrator, setupCodeHash, setupCodesAlive, setupMinutes } from "./acts";
 
 /**
  * Opens a way in where there is no administrator yet: the account named by the settings, else a one-time link that is
@@ -23,7 +24,7 @@ export async function ensureFirstAdministrator(
     return;
   }
   try {
-    await createFirstAdministrator({ system: "setup" }, firstAdministrator);
+    await perform({ system: "setup" }, createFirstAdministrator, firstAdministrator);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // Another process was quicker.

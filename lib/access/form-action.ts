@@ -3,7 +3,8 @@ import { headers } from "next/headers";
 import { type FieldIssue, InvalidInput } from "@/lib/base/invalid-input";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { refusedInOutage } from "@/lib/db/outage";
-import type { Command } from "@/lib/ledger/command";
+import type { Act } from "@/lib/ledger/act";
+import { perform } from "@/lib/ledger/perform";
 import { type Question, Unanswered } from "@/lib/ledger/questions";
 import { requireSameOrigin } from "./origin";
 import { currentActor } from "./session";
@@ -23,19 +24,16 @@ export type FormRefusal = {
 export type FormAnswer<Value> = { ok: true; value: Value } | FormRefusal;
 
 /**
- * Runs a command for a form, in the name of whoever is signed in. What is refused is answered, never thrown, so that
+ * Performs an act for a form, in the name of whoever is signed in. What is refused is answered, never thrown, so that
  * the form keeps what was typed; anything unexpected rises.
  */
-export const runAction = <Input, Value>(
-  command: Command<Input, Value>,
-  input: unknown,
-): Promise<FormAnswer<Value>> =>
+export const runAction = <Input, Value>(act: Act<Input, Value>, input: unknown): Promise<FormAnswer<Value>> =>
   answered(async () => {
     const actor = await currentActor();
-    return command(actor && { userId: actor.id }, input);
+    return perform(actor && { userId: actor.id, sessionId: actor.sessionId }, act, input);
   });
 
-/** The same for work that is more than one command, or done in another name. */
+/** The same for work that is more than one act, or done in another name. */
 export async function answered<Value>(work: () => Promise<Value>): Promise<FormAnswer<Value>> {
   try {
     requireSameOrigin(await headers());

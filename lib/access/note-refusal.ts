@@ -1,6 +1,7 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
-import { refuseSession } from "./commands";
+import { perform } from "@/lib/ledger/perform";
+import { refuseSession } from "./acts";
 
 /** Of each account, and of all addresses without one together, a refusal is noted so often at most: milliseconds. */
 export const notedEvery = 60_000;
@@ -22,7 +23,7 @@ export function isToBeNoted(userId: string | null, now: Date): boolean {
 export function noteRefusal(userId: string | null, now: Date): void {
   if (!isToBeNoted(userId, now)) return;
   const note = () =>
-    refuseSession({ system: "sign-in" }, { userId }).catch((error: unknown) => {
+    perform({ system: "sign-in" }, refuseSession, { userId }).catch((error: unknown) => {
       // Nothing is written while the disk is full or everyone waits; the refusal itself has been given.
       if (!(error instanceof Refusal)) console.error("sign-in: a refusal could not be put on the log", error);
     });

@@ -47,8 +47,6 @@ export const SetPassword = z.strictObject({ id, version, password: newPassword, 
 export const ChangeOwnPassword = z.strictObject({
   current: z.string("required").min(1, "required").max(longestPassword, "password-too-long"),
   password: newPassword,
-  /** The session that goes on; the others end. The server adds it. */
-  keepSession: z.string().max(64).nullish(),
 });
 
 /** What is kept of a session that begins: nothing that opens it. */

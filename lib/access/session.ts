@@ -10,9 +10,10 @@ import { Refusal } from "@/lib/base/refusal";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { outageOf } from "@/lib/db/outage";
-import { may, type Permission } from "@/lib/ledger/permissions";
+import { perform } from "@/lib/ledger/perform";
+import { may, type Right } from "@/lib/ledger/rights";
 import { sessionSecret, settings } from "@/lib/settings/settings";
-import { beginSession, endOwnSession } from "./commands";
+import { beginSession, endOwnSession } from "./acts";
 import { mayReturnTo, pathHeader } from "./paths";
 import { isAlive, seenEvery } from "./session-rules";
 
@@ -28,7 +29,7 @@ const hashOf = (sessionId: string) => createHash("sha256").update(sessionId).dig
 /** Opens a session. What is returned goes into the cookie and is kept nowhere else. */
 export async function openSession(userId: string, label: string | null): Promise<string> {
   const sessionId = randomBytes(32).toString("base64url");
-  await beginSession({ userId }, { idHash: hashOf(sessionId), label });
+  await perform({ userId }, beginSession, { idHash: hashOf(sessionId), label });
   return sessionId;
 }
 
@@ -66,7 +67,7 @@ export async function endSession(sessionId: string): Promise<void> {
   const actor = await findSession(sessionId);
   if (!actor) return;
   try {
-    await endOwnSession({ userId: actor.id }, { sessionId: actor.sessionId });
+    await perform({ userId: actor.id }, endOwnSession, { sessionId: actor.sessionId });
   } catch (error) {
     // Another request was quicker.
     if (!(error instanceof Refusal && error.key === "not-found")) throw error;
@@ -94,21 +95,21 @@ export const currentActor = cache(async (): Promise<SignedIn | null> => findSess
  * Who makes this request, for pages and for what they are made of: without a session it goes to the sign-in and
  * comes back afterwards; without the right it is a 403.
  */
-export async function requireActor(permission: Permission = "desk:read"): Promise<SignedIn> {
+export async function requireActor(right: Right = "desk:read"): Promise<SignedIn> {
   const actor = await currentActor();
   if (!actor) {
     const path = (await headers()).get(pathHeader) ?? "";
     const back = mayReturnTo(path) ? path : "/desk";
     redirect(`/signin?callbackUrl=${encodeURIComponent(back)}` as Route);
   }
-  if (!may(actor.role, permission)) forbidden();
+  if (!may(actor.role, right)) forbidden();
   return actor;
 }
 
 /** The same for routes that answer data: who makes this request, or the problem document to answer (401, 403). */
-export async function actorOrProblem(permission: Permission = "desk:read"): Promise<SignedIn | Response> {
+export async function actorOrProblem(right: Right = "desk:read"): Promise<SignedIn | Response> {
   const actor = await currentActor();
   if (!actor) return problem(401, "Sign in first");
-  if (!may(actor.role, permission)) return problem(403, "Your role does not carry this right");
+  if (!may(actor.role, right)) return problem(403, "Your role does not carry this right");
   return actor;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { verifyLog } from "@/lib/audit/verify";
 import type { Database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/ledger/audit";
+import { perform } from "@/lib/ledger/perform";
 import { freshDatabase } from "@/lib/testing/database";
 import {
   addPerson,
@@ -11,7 +12,7 @@ import {
   exportSomething,
   setPassword,
   setRole,
-} from "./commands";
+} from "./acts";
 import { counterKey } from "./device";
 import { isToBeNoted, notedEvery } from "./note-refusal";
 import { listOpenSessions } from "./queries";
@@ -29,7 +30,7 @@ let people = 0;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  await addPerson(machine, { email: "chief@tracker.test", role: "administrator", password });
+  await perform(machine, addPerson, { email: "chief@tracker.test", role: "administrator", password });
 });
 
 const here = "192.0.2";
@@ -42,7 +43,7 @@ const stranger = from(null);
 
 async function someone(role: "viewer" | "editor" = "editor") {
   const email = `person-${++people}@tracker.test`;
-  const { id, version } = await addPerson(machine, { email, role, password });
+  const { id, version } = await perform(machine, addPerson, { email, role, password });
   return { id, version, email };
 }
 
@@ -67,7 +68,7 @@ describe("signing in", () => {
   it("says the same for an unknown address, a wrong password, a disabled account and nonsense", async () => {
     const { email } = await someone();
     const shut = await someone();
-    await disablePerson(machine, { id: shut.id, version: shut.version });
+    await perform(machine, disablePerson, { id: shut.id, version: shut.version });
     const wrong = { ok: false, reason: "wrong" };
     expect(await stranger(email, "not this one at all")).toEqual(wrong);
     expect(await stranger("nobody@tracker.test", password)).toEqual(wrong);
@@ -116,11 +117,11 @@ describe("signing in", () => {
     const { id, version, email } = await someone();
     const other = await someone();
     for (const address of [email, other.email]) await guessed(address);
-    await setPassword(machine, { id, version, password: another });
+    await perform(machine, setPassword, { id, version, password: another });
     expect(await stranger(email, another)).toMatchObject({ ok: true });
     expect(await stranger(other.email, password)).toMatchObject({ reason: "wait" });
     await guessed(email);
-    await changeOwnPassword({ userId: id }, { current: another, password });
+    await perform({ userId: id }, changeOwnPassword, { current: another, password });
     expect(await stranger(email, password)).toMatchObject({ ok: true });
   });
 
@@ -156,9 +157,9 @@ describe("a session ends", () => {
   it("with the account being disabled, and does not come back with it", async () => {
     const { id, version, email } = await someone();
     const { sessionId } = await signedIn(email);
-    const disabled = await disablePerson(machine, { id, version });
+    const disabled = await perform(machine, disablePerson, { id, version });
     expect(await alive(sessionId)).toBe(false);
-    await enablePerson(machine, disabled);
+    await perform(machine, enablePerson, disabled);
     expect(await alive(sessionId)).toBe(false);
   });
 
@@ -190,14 +191,14 @@ describe("a session ends", () => {
   it("with another role", async () => {
     const { id, version, email } = await someone();
     const { sessionId } = await signedIn(email);
-    await setRole(machine, { id, version, role: "viewer" });
+    await perform(machine, setRole, { id, version, role: "viewer" });
     expect(await alive(sessionId)).toBe(false);
   });
 
   it("with a password that an administrator sets", async () => {
     const { id, version, email } = await someone();
     const { sessionId } = await signedIn(email);
-    await setPassword(machine, { id, version, password: another });
+    await perform(machine, setPassword, { id, version, password: another });
     expect(await alive(sessionId)).toBe(false);
     expect(await stranger(email, another)).toMatchObject({ ok: true });
   });
@@ -207,16 +208,17 @@ describe("a session ends", () => {
     const here = await signedIn(email);
     const elsewhere = await signedIn(email);
     const actor = await findSession(here.sessionId);
-    const change = { current: password, password: another, keepSession: actor?.sessionId };
+    const caller = { userId: id, sessionId: actor?.sessionId ?? "" };
+    const change = { current: password, password: another };
     await expect(
-      changeOwnPassword({ userId: id }, { ...change, current: "not this one" }),
+      perform(caller, changeOwnPassword, { ...change, current: "not this one" }),
     ).rejects.toMatchObject({
       key: "password-wrong",
       field: "current",
     });
     expect(await alive(elsewhere.sessionId)).toBe(true);
     await new Promise((resolve) => setTimeout(resolve, 250));
-    await changeOwnPassword({ userId: id }, change);
+    await perform(caller, changeOwnPassword, change);
     expect(await alive(here.sessionId)).toBe(true);
     expect(await alive(elsewhere.sessionId)).toBe(false);
   });
@@ -226,7 +228,7 @@ describe("a session ends", () => {
     const guess = { current: "a guess", password: another };
     const answers: string[] = [];
     for (let count = 0; count < 7; count++)
-      await changeOwnPassword({ userId: id }, guess).catch(({ key }) => answers.push(key));
+      await perform({ userId: id }, changeOwnPassword, guess).catch(({ key }) => answers.push(key));
     expect(answers).toHaveLength(7);
     expect(answers).toContain("try-again-in");
   });
@@ -248,9 +250,11 @@ describe("a session ends", () => {
     const { sessionId } = await signedIn(email);
     const [session] = await listOpenSessions(id);
     const input = { sessionId: session?.sessionId };
-    await expect(endOwnSession({ userId: other.id }, input)).rejects.toMatchObject({ key: "not-found" });
+    await expect(perform({ userId: other.id }, endOwnSession, input)).rejects.toMatchObject({
+      key: "not-found",
+    });
     expect(await alive(sessionId)).toBe(true);
-    await endOwnSession({ userId: id }, input);
+    await perform({ userId: id }, endOwnSession, input);
     expect(await alive(sessionId)).toBe(false);
   });
 
@@ -307,10 +311,10 @@ describe("on the log stand", () => {
 
   it("what is taken along, and the log still agrees with the record", async () => {
     const { id } = await someone();
-    await exportSomething(
-      { userId: id },
-      { act: "report:export", id: "2026-01-01/2026-03-31 internal uk pdf" },
-    );
+    await perform({ userId: id }, exportSomething, {
+      act: "report:export",
+      id: "2026-01-01/2026-03-31 internal uk pdf",
+    });
     expect(await lines("report:export")).toMatchObject([
       {
         actorId: id,
@@ -328,7 +332,7 @@ describe("on the log stand", () => {
 describe("an administrator's open session", () => {
   const administrator = async () => {
     const { id, version, email } = await someone();
-    await setRole(machine, { id, version, role: "administrator" });
+    await perform(machine, setRole, { id, version, role: "administrator" });
     return { id, email };
   };
 
@@ -336,11 +340,12 @@ describe("an administrator's open session", () => {
     const { id: userId } = await administrator();
     const { id, version } = await someone();
     const changes = [
-      (own: object) => addPerson({ userId }, { email: "new@tracker.test", role: "viewer", password, ...own }),
-      (own: object) => setRole({ userId }, { id, version, role: "viewer", ...own }),
-      (own: object) => setPassword({ userId }, { id, version, password: another, ...own }),
-      (own: object) => disablePerson({ userId }, { id, version, ...own }),
-      (own: object) => enablePerson({ userId }, { id, version, ...own }),
+      (own: object) =>
+        perform({ userId }, addPerson, { email: "new@tracker.test", role: "viewer", password, ...own }),
+      (own: object) => perform({ userId }, setRole, { id, version, role: "viewer", ...own }),
+      (own: object) => perform({ userId }, setPassword, { id, version, password: another, ...own }),
+      (own: object) => perform({ userId }, disablePerson, { id, version, ...own }),
+      (own: object) => perform({ userId }, enablePerson, { id, version, ...own }),
     ];
     const lines = await db.auditLine.count();
     for (const change of changes)
@@ -358,20 +363,22 @@ describe("an administrator's open session", () => {
     const { id: userId } = await administrator();
     const { id, version } = await someone();
     const own = { ownPassword: password };
-    const changed = await setRole({ userId }, { id, version, role: "viewer", ...own });
-    await setPassword({ userId }, { ...changed, password: another, ...own });
+    const changed = await perform({ userId }, setRole, { id, version, role: "viewer", ...own });
+    await perform({ userId }, setPassword, { ...changed, password: another, ...own });
     expect(await db.user.findUnique({ where: { id } })).toMatchObject({ role: "viewer", version: 3 });
   });
 });
 
 it("nobody gets a password that names them", async () => {
   const email = "oksana.petrenko@kolo-rady.org";
-  const { id, version } = await addPerson(machine, { email, role: "viewer", password });
+  const { id, version } = await perform(machine, addPerson, { email, role: "viewer", password });
   const personal = "Oksana Petrenko 7";
   const refused = { key: "password-personal", field: "password" };
-  await expect(setPassword(machine, { id, version, password: personal })).rejects.toMatchObject(refused);
+  await expect(perform(machine, setPassword, { id, version, password: personal })).rejects.toMatchObject(
+    refused,
+  );
   await expect(
-    changeOwnPassword({ userId: id }, { current: password, password: personal }),
+    perform({ userId: id }, changeOwnPassword, { current: password, password: personal }),
   ).rejects.toMatchObject(refused);
 });
 
@@ -383,16 +390,20 @@ describe("people", () => {
 
   it("keep one active administrator", async () => {
     const { id, version } = await chief();
-    await expect(disablePerson(machine, { id, version })).rejects.toMatchObject({
+    await expect(perform(machine, disablePerson, { id, version })).rejects.toMatchObject({
       key: "last-administrator",
     });
-    await expect(setRole(machine, { id, version, role: "editor" })).rejects.toMatchObject({
+    await expect(perform(machine, setRole, { id, version, role: "editor" })).rejects.toMatchObject({
       key: "last-administrator",
     });
     const other = await someone();
-    const promoted = await setRole(machine, { id: other.id, version: other.version, role: "administrator" });
-    await disablePerson(machine, promoted);
-    await expect(disablePerson(machine, { id, version })).rejects.toMatchObject({
+    const promoted = await perform(machine, setRole, {
+      id: other.id,
+      version: other.version,
+      role: "administrator",
+    });
+    await perform(machine, disablePerson, promoted);
+    await expect(perform(machine, disablePerson, { id, version })).rejects.toMatchObject({
       key: "last-administrator",
     });
   });
@@ -400,7 +411,7 @@ describe("people", () => {
   it("have one account an address", async () => {
     const { email } = await someone();
     await expect(
-      addPerson(machine, { email: email.toUpperCase(), role: "viewer", password }),
+      perform(machine, addPerson, { email: email.toUpperCase(), role: "viewer", password }),
     ).rejects.toMatchObject({
       key: "email-taken",
       field: "email",
@@ -409,15 +420,15 @@ describe("people", () => {
 
   it("are changed from the version that was read", async () => {
     const { id, version } = await someone();
-    await setRole(machine, { id, version, role: "viewer" });
-    await expect(setRole(machine, { id, version, role: "editor" })).rejects.toMatchObject({
+    await perform(machine, setRole, { id, version, role: "viewer" });
+    await expect(perform(machine, setRole, { id, version, role: "editor" })).rejects.toMatchObject({
       key: "stale-version",
     });
   });
 
   it("leave no password, and no hash of one, in versions and audit log", async () => {
     const { id, version } = await someone();
-    await setPassword(machine, { id, version, password: another });
+    await perform(machine, setPassword, { id, version, password: another });
     const kept = JSON.stringify([
       await db.version.findMany({ where: { subjectId: id } }),
       await db.auditLine.findMany({ where: { subjectId: id } }),

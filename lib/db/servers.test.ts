@@ -2,7 +2,8 @@ import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Role } from "@/lib/db/generated/enums";
 import type { Caller } from "@/lib/ledger/caller";
-import { logEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 import { deskRecord, forgetRecords, publicRecord } from "@/lib/log/queries";
 import { freshPGlite } from "@/lib/testing/database";
 import { type Line, lineTo } from "@/lib/testing/line";
@@ -56,7 +57,7 @@ async function open(attributes = ""): Promise<void> {
   forgetRecords();
   replaceDatabase(serverClient(`${url}${attributes}`));
 }
-const log = (on = 0) => logEntry(people[on]?.editor ?? null, { entry: letter(), ...sure });
+const log = (on = 0) => perform(people[on]?.editor ?? null, logEntry, { entry: letter(), ...sure });
 const timed = async (work: Promise<unknown>) => {
   const begun = performance.now();
   const outcome = await work.then(
@@ -127,7 +128,7 @@ test("a full disk is said so, and nothing was saved", async () => {
   let room = true;
   replaceDatabase({ client: embeddedClient(pglite, () => room), close: () => pglite.close() });
   const { editor } = await groundwork();
-  const save = () => timed(logEntry(editor, { entry: letter(), ...sure }));
+  const save = () => timed(perform(editor, logEntry, { entry: letter(), ...sure }));
   room = false;
   expect((await save()).outcome).toBe("disk-full");
   room = true;

@@ -2,9 +2,10 @@ import "server-only";
 import { type FieldIssue, InvalidInput } from "@/lib/base/invalid-input";
 import { Refusal } from "@/lib/base/refusal";
 import { isOutage, retryAfter } from "@/lib/db/outage";
+import { perform } from "@/lib/ledger/perform";
 import { sessionSecret } from "@/lib/settings/settings";
+import { fileErrorReport } from "./acts";
 import { Buckets } from "./buckets";
-import { fileErrorReport } from "./commands";
 import { nothingTyped, type Typed, typedFields } from "./schema";
 import { isStamp } from "./stamp";
 
@@ -80,12 +81,12 @@ export async function receiveErrorReport(
   if (!isStamp(form.get("stamp") ?? "", now, sessionSecret())) return refused(422, "form-too-old");
   try {
     const input = { about, ...typed, language };
-    const parsed = fileErrorReport.schema.safeParse(input);
+    const parsed = fileErrorReport.input.safeParse(input);
     if (!parsed.success) throw new InvalidInput(parsed.error);
     const waitToFile = reports.take(network, now.getTime());
     if (waitToFile > 0) return tooMany(waitToFile, false);
     if (now.getTime() < fullUntil) return full();
-    return await fileErrorReport({ visitor: true }, input);
+    return await perform({ visitor: true }, fileErrorReport, input);
   } catch (error) {
     if (error instanceof InvalidInput && !error.issues.some((issue) => issue.path === "about"))
       return refused(422, null, { issues: error.issues });

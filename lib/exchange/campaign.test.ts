@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Day } from "@/lib/calendar/edtf";
 import type { Database } from "@/lib/db/client";
+import { perform } from "@/lib/ledger/perform";
 import { publicRecord } from "@/lib/log/queries";
 import type { PublicRecord } from "@/lib/log/views";
 import type { ListingBasis } from "@/lib/standing/basis";
@@ -9,7 +10,7 @@ import { standing, standingOf } from "@/lib/standing/standing";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
-import { importRecord } from "./commands";
+import { importRecord } from "./acts";
 
 const today: Day = "2026-11-23";
 let db: Database;
@@ -105,7 +106,9 @@ describe("loading again", () => {
 
   it("changes nothing when the same file is imported", async () => {
     const before = await db.auditLine.count();
-    const { questions, ...report } = await importRecord({ system: "import" }, { file: shippedCampaign });
+    const { questions, ...report } = await perform({ system: "import" }, importRecord, {
+      file: shippedCampaign,
+    });
     expect(questions).toEqual([]);
     for (const [section, tally] of Object.entries(report))
       expect(tally, section).toMatchObject({ added: 0, changed: 0, removed: 0 });
@@ -118,7 +121,7 @@ describe("what is asked about a file that follows", () => {
 
   it("625 votes in a house of 169 seats", async () => {
     const shipped = shippedCampaign.bodies.find(({ id }) => id === "no-parliament");
-    await importRecord(machine, {
+    await perform(machine, importRecord, {
       file: { bodies: [{ ...shipped, seats: [{ count: 169, from: "2005" }] }] },
     });
     const entry = {
@@ -139,7 +142,7 @@ describe("what is asked about a file that follows", () => {
       votesNotVoting: 500,
     };
     const file = { entries: [{ id: "b14", publish: true, entry }] };
-    const { questions } = await importRecord(machine, { file, dryRun: true });
+    const { questions } = await perform(machine, importRecord, { file, dryRun: true });
     expect(questions).toMatchObject([
       {
         path: ["entries", 0, "entry", "votesFor"],
@@ -152,9 +155,9 @@ describe("what is asked about a file that follows", () => {
     const name = { en: "Renamed Assembly of Sweden", uk: "Перейменовані збори", crh: "Renamed" };
     const body = { id: "se-parliament", kind: "parliament", chamberRole: "only", countryCode: "SE", name };
     const asked = async (also: object) =>
-      (await importRecord(machine, { file: { bodies: [{ ...body, ...also }] }, dryRun: true })).questions.map(
-        ({ question }) => question.key,
-      );
+      (
+        await perform(machine, importRecord, { file: { bodies: [{ ...body, ...also }] }, dryRun: true })
+      ).questions.map(({ question }) => question.key);
     expect(await asked({})).toEqual(["body-renamed"]);
     const before = shippedCampaign.bodies.find(({ id }) => id === "se-parliament");
     const { name: old, nameNative } = before as { name: object; nameNative: string };

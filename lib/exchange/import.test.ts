@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "@/lib/db/client";
-import { removeEntry, unpublishEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { freshDatabase } from "@/lib/testing/database";
-import { importRecord } from "./commands";
+import { importRecord } from "./acts";
 import { describeIssue, describeQuestion } from "./import-problems";
 
 const machine = { system: "import" } as const;
@@ -58,28 +59,28 @@ const changed = (change: object, row: object = {}) => ({
 
 describe("an import", () => {
   it("adds what is new whatever its order, and a source named twice once", async () => {
-    const report = await importRecord(machine, { file });
+    const report = await perform(machine, importRecord, { file });
     expect(report.entries).toEqual({ added: 2, changed: 0, unchanged: 0, removed: 0 });
     expect(report.sources.added).toBe(1);
     expect(await db.source.count()).toBe(1);
   });
 
   it("writes nothing on a dry run, and nothing when it comes again", async () => {
-    expect((await importRecord(machine, { file, dryRun: true })).bodies.added).toBe(2);
+    expect((await perform(machine, importRecord, { file, dryRun: true })).bodies.added).toBe(2);
     expect(await db.auditLine.count()).toBe(0);
-    await importRecord(machine, { file });
+    await perform(machine, importRecord, { file });
     const before = await db.auditLine.count();
-    expect((await importRecord(machine, { file })).entries.unchanged).toBe(2);
+    expect((await perform(machine, importRecord, { file })).entries.unchanged).toBe(2);
     expect(await db.auditLine.count()).toBe(before);
   });
 
   it("corrects a published fact only with a reason, and then shows it", async () => {
-    await importRecord(machine, { file });
-    await expect(importRecord(machine, { file: changed({ votesFor: 413 }) })).rejects.toMatchObject({
+    await perform(machine, importRecord, { file });
+    await expect(perform(machine, importRecord, { file: changed({ votesFor: 413 }) })).rejects.toMatchObject({
       issues: [{ path: "entries.0.correctionReason", key: "correction-needs-reason" }],
     });
     const correctionReason = { en: "A misprint." };
-    await importRecord(machine, { file: changed({ votesFor: 413 }, { correctionReason }) });
+    await perform(machine, importRecord, { file: changed({ votesFor: 413 }, { correctionReason }) });
     expect(await db.entry.findUniqueOrThrow({ where: { id: "pl-act" } })).toMatchObject({
       votesFor: 413,
       version: 2,
@@ -88,12 +89,17 @@ describe("an import", () => {
   });
 
   it("never takes back what is public, and leaves removed what was removed", async () => {
-    await importRecord(machine, { file });
-    await importRecord(machine, { file: changed({ summary: { en: "It voted." } }, { publish: false }) });
+    await perform(machine, importRecord, { file });
+    await perform(machine, importRecord, {
+      file: changed({ summary: { en: "It voted." } }, { publish: false }),
+    });
     expect((await db.entry.findUniqueOrThrow({ where: { id: "pl-act" } })).visibility).toBe("public");
-    await unpublishEntry(machine, { id: "pl-act", version: 2 });
-    await removeEntry(machine, { id: "pl-act", version: 3, reason: "Entered twice." });
-    expect((await importRecord(machine, { file })).entries).toMatchObject({ removed: 1, changed: 0 });
+    await perform(machine, unpublishEntry, { id: "pl-act", version: 2 });
+    await perform(machine, removeEntry, { id: "pl-act", version: 3, reason: "Entered twice." });
+    expect((await perform(machine, importRecord, { file })).entries).toMatchObject({
+      removed: 1,
+      changed: 0,
+    });
   });
 
   it("is all or nothing, and names every row that is wrong", async () => {
@@ -106,7 +112,7 @@ describe("an import", () => {
         { ...act, id: "pl-act" },
       ],
     };
-    const refusal = await importRecord(machine, { file: wrong }).catch((error) => error);
+    const refusal = await perform(machine, importRecord, { file: wrong }).catch((error) => error);
     expect(refusal.issues.map((issue: { path: string; key: string }) => [issue.path, issue.key])).toEqual([
       ["entries.2.entry.sources", "publish-needs-source"],
       ["entries.3.entry.bodyId", "body-unknown"],
@@ -128,7 +134,7 @@ describe("an import", () => {
     });
     const bodies = [body("a", "b"), body("b", "c"), body("c", "a")];
     await expect(
-      importRecord(machine, { file: { countries: file.countries, bodies } }),
+      perform(machine, importRecord, { file: { countries: file.countries, bodies } }),
     ).rejects.toMatchObject({
       issues: [{ path: "bodies.2", key: "links-in-circle" }],
     });
@@ -137,27 +143,27 @@ describe("an import", () => {
   it("lists every question with its row, and writes nothing until it is answered", async () => {
     const second = { ...act, id: "pl-act-2" };
     const twice = { ...file, entries: [...file.entries, second] };
-    const planned = await importRecord(machine, { file: twice, dryRun: true });
+    const planned = await perform(machine, importRecord, { file: twice, dryRun: true });
     expect(planned.questions).toMatchObject([
       { path: ["entries", 2, "entry", "occurredOn"], question: { key: "same-act" }, confirmed: false },
     ]);
-    const refusal = await importRecord(machine, { file: twice }).catch((error) => error);
+    const refusal = await perform(machine, importRecord, { file: twice }).catch((error) => error);
     expect(refusal.questions).toMatchObject([{ key: "same-act", field: "entries.2.entry.occurredOn" }]);
     expect(describeQuestion(refusal.questions[0], refusal.questions[0].field, twice)).toMatch(
       /^entries\[2\] "pl-act-2" entry\.occurredOn: A step of this kind .* \["same-act"\]$/,
     );
     expect(await db.auditLine.count()).toBe(0);
     const answered = { ...file, entries: [...file.entries, { ...second, confirmed: ["same-act"] }] };
-    expect((await importRecord(machine, { file: answered })).entries.added).toBe(3);
+    expect((await perform(machine, importRecord, { file: answered })).entries.added).toBe(3);
     const line = await db.auditLine.findFirstOrThrow({ where: { subjectId: "pl-act-2" } });
     expect(line.act).toBe("import:add?same-act");
     // The same file again asks nothing: nothing in it is new.
-    expect((await importRecord(machine, { file: twice })).questions).toEqual([]);
+    expect((await perform(machine, importRecord, { file: twice })).questions).toEqual([]);
   });
 
   it("takes all questions as answered when it is told so", async () => {
     const twice = { ...file, entries: [...file.entries, { ...act, id: "pl-act-2" }] };
-    expect((await importRecord(machine, { file: twice, confirmAll: true })).entries.added).toBe(3);
+    expect((await perform(machine, importRecord, { file: twice, confirmAll: true })).entries.added).toBe(3);
   });
 
   it("knows one page by its link, however that is written, and asks where it is not sure", async () => {
@@ -172,7 +178,7 @@ describe("an import", () => {
     ];
     const sources = urls.map((url) => ({ url, title: "x" }));
     const one = { ...file, entries: [file.entries[1], { ...act, entry: { ...act.entry, sources } }] };
-    const { questions } = await importRecord(machine, { file: one, dryRun: true });
+    const { questions } = await perform(machine, importRecord, { file: one, dryRun: true });
     expect(questions.map(({ path, question }) => [path.at(-2), question.key])).toEqual([
       ["3", "similar-source"],
       ["4", "similar-source"],
@@ -182,7 +188,7 @@ describe("an import", () => {
       ...act,
       entry: { ...act.entry, sources: [0, 1, 2, 6].flatMap((index) => sources[index] ?? []) },
     };
-    await importRecord(machine, { file: { ...file, entries: [file.entries[1], sure] } });
+    await perform(machine, importRecord, { file: { ...file, entries: [file.entries[1], sure] } });
     expect(await db.source.findMany({ where: { title: "x" }, select: { url: true } })).toEqual([
       { url: urls[0] },
     ]);
@@ -235,7 +241,9 @@ describe("an import", () => {
       listings: [{ id: "l", countryCode: "PL", basis: "assumed", since: "2031", reasoning: { en: "x" } }],
       waves: [{ id: "w", name: { en: "Wave" }, startedOn: "2031-01-01" }],
     };
-    const refusal = await importRecord(machine, { file: { ...file, ...wrong } }).catch((error) => error);
+    const refusal = await perform(machine, importRecord, { file: { ...file, ...wrong } }).catch(
+      (error) => error,
+    );
     expect(refusal.issues.map((issue: { path: string; key: string }) => [issue.path, issue.key])).toEqual([
       ["file.sources.0.published", "date-in-future"],
       ["file.sources.0.accessed", "date-in-future"],
@@ -255,7 +263,7 @@ describe("an import", () => {
   it("takes assigned country codes only, and says which one was meant", async () => {
     const codes = ["UK", "EL", "ZZ", "EU", "AN", "XK", "TW"];
     const wrong = { countries: codes.map((code) => ({ code })) };
-    const refusal = await importRecord(machine, { file: wrong }).catch((error) => error);
+    const refusal = await perform(machine, importRecord, { file: wrong }).catch((error) => error);
     expect(refusal.issues).toMatchObject([
       { path: "file.countries.0.code", key: "country-code-instead", values: { code: "UK", instead: "GB" } },
       { path: "file.countries.1.code", key: "country-code-instead", values: { code: "EL", instead: "GR" } },
@@ -271,11 +279,11 @@ describe("an import", () => {
 
   it("refuses what does not fit its schema, at its field", async () => {
     await expect(
-      importRecord(machine, { file: changed({ occurredOn: "2019-02-30" }) }),
+      perform(machine, importRecord, { file: changed({ occurredOn: "2019-02-30" }) }),
     ).rejects.toMatchObject({
       issues: [{ path: "file.entries.0.entry.occurredOn", key: "date" }],
     });
-    await expect(importRecord(machine, { file: { entires: [] } })).rejects.toMatchObject({
+    await expect(perform(machine, importRecord, { file: { entires: [] } })).rejects.toMatchObject({
       issues: [{ key: "unknown-field" }],
     });
   });

@@ -1,9 +1,10 @@
 import path from "node:path";
 import { InvalidInput } from "@/lib/base/invalid-input";
 import { runCommand, UsageError } from "@/lib/cli/cli";
+import { perform } from "@/lib/ledger/perform";
 import { Unanswered } from "@/lib/ledger/questions";
+import { importRecord } from "./acts";
 import { sections } from "./campaign-file";
-import { importRecord } from "./commands";
 import { describeIssue, describeQuestion } from "./import-problems";
 import { readCampaign } from "./read-campaign";
 
@@ -32,10 +33,11 @@ await runCommand(
     const content = readCampaign(path.resolve(file));
     const dryRun = values["dry-run"] === true;
     try {
-      const report = await importRecord(
-        { system: "import" },
-        { file: content, dryRun, confirmAll: values.confirm === true },
-      );
+      const report = await perform({ system: "import" }, importRecord, {
+        file: content,
+        dryRun,
+        confirmAll: values.confirm === true,
+      });
       for (const section of sections) {
         const { added, changed, unchanged, removed } = report[section];
         if (added + changed + unchanged + removed === 0) continue;

@@ -1,30 +1,35 @@
 import "server-only";
+import { canonicalJson } from "@/lib/base/canonical-json";
 import { newId } from "@/lib/base/ids";
 import { pageKey } from "@/lib/base/links";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import type { Change } from "@/lib/ledger/append";
-import { canonicalJson } from "@/lib/ledger/canonical-json";
-import type { Context } from "@/lib/ledger/command";
+import { documentSubject, documentVersionSubject, packageSubject } from "@/lib/documents/subjects";
+import { fileSubject } from "@/lib/files/subjects";
+import type { Context } from "@/lib/ledger/act";
 import { actAsked, type Question } from "@/lib/ledger/questions";
-import {
-  chunks,
-  read,
-  readSubjects,
-  type Snapshot,
-  type SubjectRow,
-  type SubjectType,
-} from "@/lib/ledger/subjects";
 import { aroundEntry } from "@/lib/log/around";
 import { columnsOf, linksOf } from "@/lib/log/columns";
 import { type OtherEntry, questionsAbout } from "@/lib/log/entry-questions";
 import { entriesLike, type Known, knownTo, requireReferences } from "@/lib/log/references";
 import { correctedFacts, requirePublishable } from "@/lib/log/rules";
-import { requireDispatchesWithin } from "@/lib/outreach/commands";
+import { entrySubject, waveSubject } from "@/lib/log/subjects";
+import { requireDispatchesWithin } from "@/lib/outreach/acts";
+import { renamingOf, requireEntriesWithin } from "@/lib/parliaments/acts";
 import { lifeOf } from "@/lib/parliaments/body-life";
-import { renamingOf, requireEntriesWithin } from "@/lib/parliaments/commands";
+import {
+  bodySubject,
+  contactSubject,
+  countrySubject,
+  listingSubject,
+  partnerSubject,
+} from "@/lib/parliaments/subjects";
 import { type LinkedSource, matchOf, similarSource } from "@/lib/sources/same-page";
 import type { SourceInput } from "@/lib/sources/schema";
+import { sourceSubject } from "@/lib/sources/subjects";
+import type { Change } from "@/lib/subject/change";
+import { chunks, read, readSubjects, type Snapshot, type SubjectRow } from "@/lib/subject/rows";
+import type { Subject } from "@/lib/subject/subject";
 import { type CampaignFile, type Section, sections } from "./campaign-file";
 
 /** How many rows of a list are new, differ from what is stored, or are already there as they are. */
@@ -72,14 +77,14 @@ export async function planImport(
   const step: Step = { file, context, plan, known, sources, stored, confirmAll, row: null };
 
   await each(step, "countries", file.countries, async ({ code }) =>
-    settle(step, "countries", "country", code),
+    settle(step, "countries", countrySubject, code),
   );
   await each(step, "sources", file.sources, async ({ id, confirmed: _, ...data }) => {
     const { same, similar } = data.url ? sources.matchOf(data.url, id) : { same: null, similar: null };
     if (same) throw new Refusal("source-known", "url");
-    if (similar && stored("source", id)?.url !== data.url) ask(step, [similarSource(similar, "url")]);
+    if (similar && stored(sourceSubject, id)?.url !== data.url) ask(step, [similarSource(similar, "url")]);
     if (data.fileId && !(await known.file(data.fileId))) throw new Refusal("file-unknown", "fileId");
-    await settle(step, "sources", "source", id, data);
+    await settle(step, "sources", sourceSubject, id, data);
   });
   await each(
     step,
@@ -89,7 +94,7 @@ export async function planImport(
   );
   await each(step, "partners", file.partners, async ({ id, publish, ...data }) => {
     await requireCountry(known, data.countryCode);
-    await settle(step, "partners", "partner", id, data, {}, publish);
+    await settle(step, "partners", partnerSubject, id, data, {}, publish);
   });
   await each(step, "documents", file.documents, (row) => takeDocument(step, row));
   await each(
@@ -100,7 +105,7 @@ export async function planImport(
   );
   await each(step, "waves", file.waves, async ({ id, ...data }) => {
     await requireDispatchesWithin(context.tx, id, data.startedOn, entriesOf(file));
-    await settle(step, "waves", "wave", id, data);
+    await settle(step, "waves", waveSubject, id, data);
   });
   await each(step, "listings", file.listings, (row) => takeListing(step, row));
   const links = (row: EntryRow) => [
@@ -184,7 +189,7 @@ const entriesOf = (file: CampaignFile): ReadonlySet<string> => new Set(file.entr
 async function settle(
   { plan, stored }: Step,
   section: Section,
-  type: SubjectType,
+  type: Subject,
   id: string,
   data: Data = {},
   links: Links = {},
@@ -195,7 +200,14 @@ async function settle(
   const tally = plan.report[section];
   if (!current) {
     const visibility = hasVisibility(type) ? { visibility: publish ? "public" : "internal" } : {};
-    plan.changes.push({ type, id, expect: null, act: "import:add", data: { ...data, ...visibility }, links });
+    plan.changes.push({
+      subject: type,
+      id,
+      expect: null,
+      act: "import:add",
+      data: { ...data, ...visibility },
+      links,
+    });
     tally.added++;
     return;
   }
@@ -206,7 +218,7 @@ async function settle(
   }
   await onChange(current);
   plan.changes.push({
-    type,
+    subject: type,
     id,
     expect: Number(current.version),
     act: "import:change",
@@ -216,13 +228,14 @@ async function settle(
   tally.changed++;
 }
 
-const hasVisibility = (type: SubjectType) => type === "partner" || type === "document" || type === "package";
+const hasVisibility = (type: Subject) =>
+  type === partnerSubject || type === documentSubject || type === packageSubject;
 
 /** Whether what is stored says anything else; unknown and absent are the same. */
 function differs(current: Data, data: Data, links: Links): boolean {
   const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
   if (Object.keys(data).some((key) => !same(current[key], data[key]))) return true;
-  return Object.entries(links).some(([name, wanted]) => {
+  return Object.entries(links).some(([name, wanted = []]) => {
     const ids =
       name === "sources" && wanted.some((link) => link.context !== undefined)
         ? wanted.map(({ id, context }) => ({ id, context }))
@@ -241,8 +254,8 @@ async function takeBody(step: Step, row: CampaignFile["bodies"][number]): Promis
     if (parent.countryCode !== data.countryCode) throw new Refusal("body-of-other-country", "parentId");
   }
   await requireEntriesWithin(step.context.tx, id, data, entriesOf(step.file));
-  ask(step, await renamingOf(step.context.tx, id, step.stored("body", id), data));
-  await settle(step, "bodies", "body", id, data);
+  ask(step, await renamingOf(step.context.tx, id, step.stored(bodySubject, id), data));
+  await settle(step, "bodies", bodySubject, id, data);
 }
 
 async function takeDocument(step: Step, row: CampaignFile["documents"][number]): Promise<void> {
@@ -251,7 +264,7 @@ async function takeDocument(step: Step, row: CampaignFile["documents"][number]):
   await settle(
     step,
     "documents",
-    "document",
+    documentSubject,
     id,
     data,
     { sources: ids.map((source) => ({ id: source })) },
@@ -265,7 +278,7 @@ async function takeDocument(step: Step, row: CampaignFile["documents"][number]):
     await settle(
       step,
       "documents",
-      "documentVersion",
+      documentVersionSubject,
       versionId,
       { ...version, documentId: id },
       {},
@@ -288,7 +301,7 @@ async function takePackage(step: Step, row: CampaignFile["packages"][number]): P
   if (data.previousId && !(await step.known.package(data.previousId)))
     throw new Refusal("package-unknown", "previousId");
   const links = { items: items.map((item) => ({ id: item })) };
-  await settle(step, "packages", "package", id, data, links, publish, (current) => {
+  await settle(step, "packages", packageSubject, id, data, links, publish, (current) => {
     // What was sent stays as it was; what is remarked of it may be corrected.
     const { remark: _, ...sent } = data;
     if (current.frozen && differs(current, sent, links)) throw new Refusal("package-frozen");
@@ -309,14 +322,14 @@ async function takeListing(step: Step, row: CampaignFile["listings"][number]): P
     ...backing.map((source) => ({ id: source, context: false })),
     ...context.filter((source) => !backing.includes(source)).map((source) => ({ id: source, context: true })),
   ];
-  await settle(step, "listings", "listing", id, data, { sources: links });
+  await settle(step, "listings", listingSubject, id, data, { sources: links });
 }
 
 /** @returns whether the entry is on the log then; one that was removed on the desk is not */
 async function takeEntry(step: Step, { id, entry, publish, correctionReason }: EntryRow): Promise<boolean> {
   const { actor, now, today } = step.context;
   const tally = step.plan.report.entries;
-  const current = step.stored("entry", id);
+  const current = step.stored(entrySubject, id);
   await requireReferences(step.known, id, entry, current);
   const { ids, usable } = chooseSources(step, entry.sources, "sources");
   if (publish || current?.visibility === "public") requirePublishable(entry, usable);
@@ -332,7 +345,7 @@ async function takeEntry(step: Step, { id, entry, publish, correctionReason }: E
       changedAt: now,
       ...(publish ? publishing : {}),
     };
-    step.plan.changes.push({ type: "entry", id, expect: null, act: "import:add", data, links });
+    step.plan.changes.push({ subject: entrySubject, id, expect: null, act: "import:add", data, links });
     tally.added++;
     return true;
   }
@@ -352,7 +365,7 @@ async function takeEntry(step: Step, { id, entry, publish, correctionReason }: E
   if (corrected && Object.keys(correctionReason).length === 0)
     throw new Refusal("correction-needs-reason", "correctionReason");
   step.plan.changes.push({
-    type: "entry",
+    subject: entrySubject,
     id,
     expect: Number(current.version),
     act: corrected ? "import:correct" : "import:change",
@@ -376,15 +389,15 @@ async function freezeSent({ file, context, plan }: Step): Promise<void> {
     ),
   );
   for (const id of sent) {
-    const planned = plan.changes.find((change) => change.type === "package" && change.id === id);
+    const planned = plan.changes.find((change) => change.subject === packageSubject && change.id === id);
     if (planned) {
       planned.data = { ...planned.data, frozen: true };
       continue;
     }
-    const current = await read(context.tx, "package", id);
+    const current = await read(context.tx, packageSubject, id);
     if (current && !current.frozen)
       plan.changes.push({
-        type: "package",
+        subject: packageSubject,
         id,
         expect: Number(current.version),
         act: "package:freeze",
@@ -398,23 +411,23 @@ async function requireCountry(known: Known, code: string): Promise<void> {
 }
 
 /** What is stored under an id of the file; null for a new one. */
-type StoredRows = (type: SubjectType, id: string) => Snapshot | null;
+type StoredRows = (type: Subject, id: string) => Snapshot | null;
 
 /** Everything that is stored under the ids of a file, asked for in bulk: one by one, ten thousand rows take minutes. */
 async function storedRows(file: CampaignFile, tx: Transaction): Promise<StoredRows> {
-  const ids: [SubjectType, string[]][] = [
-    ["country", file.countries.map((row) => row.code)],
-    ["source", file.sources.map((row) => row.id)],
-    ["body", file.bodies.map((row) => row.id)],
-    ["partner", file.partners.map((row) => row.id)],
-    ["document", file.documents.map((row) => row.id)],
-    ["documentVersion", file.documents.flatMap((row) => row.versions.map((version) => version.id))],
-    ["package", file.packages.map((row) => row.id)],
-    ["wave", file.waves.map((row) => row.id)],
-    ["listing", file.listings.map((row) => row.id)],
-    ["entry", file.entries.map((row) => row.id)],
+  const ids: [Subject, string[]][] = [
+    [countrySubject, file.countries.map((row) => row.code)],
+    [sourceSubject, file.sources.map((row) => row.id)],
+    [bodySubject, file.bodies.map((row) => row.id)],
+    [partnerSubject, file.partners.map((row) => row.id)],
+    [documentSubject, file.documents.map((row) => row.id)],
+    [documentVersionSubject, file.documents.flatMap((row) => row.versions.map((version) => version.id))],
+    [packageSubject, file.packages.map((row) => row.id)],
+    [waveSubject, file.waves.map((row) => row.id)],
+    [listingSubject, file.listings.map((row) => row.id)],
+    [entrySubject, file.entries.map((row) => row.id)],
   ];
-  const rows = new Map<SubjectType, Map<string, SubjectRow>>();
+  const rows = new Map<Subject, Map<string, SubjectRow>>();
   for (const [type, of] of ids) rows.set(type, await readSubjects(tx, type, of));
   return (type, id) => rows.get(type)?.get(id)?.snapshot ?? null;
 }
@@ -423,36 +436,36 @@ async function storedRows(file: CampaignFile, tx: Transaction): Promise<StoredRo
 async function knownInBulk(file: CampaignFile, tx: Transaction): Promise<Known> {
   const entries = file.entries.map((row) => row.entry);
   const dispatches = entries.filter((entry) => entry.kind === "dispatch");
-  const those = async (type: SubjectType, ids: (string | null | undefined)[]) =>
+  const those = async (type: Subject, ids: (string | null | undefined)[]) =>
     readSubjects(
       tx,
       type,
       ids.filter((id): id is string => Boolean(id)),
     );
   const countries = await those(
-    "country",
+    countrySubject,
     [...entries.flatMap((entry) => entry.countries), ...file.bodies.map((row) => row.countryCode)].concat(
       file.partners.map((row) => row.countryCode),
       file.listings.map((row) => row.countryCode),
     ),
   );
-  const bodies = await those("body", [
+  const bodies = await those(bodySubject, [
     ...entries.map((entry) => entry.bodyId),
     ...file.bodies.map((row) => row.parentId),
   ]);
   const waves = await those(
-    "wave",
+    waveSubject,
     dispatches.map((entry) => entry.waveId),
   );
-  const packages = await those("package", [
+  const packages = await those(packageSubject, [
     ...dispatches.map((entry) => entry.packageId),
     ...file.packages.map((row) => row.previousId),
   ]);
   const contacts = await those(
-    "contact",
+    contactSubject,
     dispatches.map((entry) => entry.contactId),
   );
-  const files = await those("file", [
+  const files = await those(fileSubject, [
     ...entries.flatMap((entry) => entry.attachments),
     ...file.sources.map((row) => row.fileId),
     ...file.documents.flatMap((row) => row.versions.map((version) => version.fileId)),
@@ -619,7 +632,7 @@ function chooseSources(step: Step, inputs: SourceInput[], field: string): { ids:
     if (!id) {
       if (similar) ask(step, [similarSource(similar, `${field}.${index}.url`)]);
       id = newId();
-      plan.changes.push({ type: "source", id, expect: null, act: "import:add", data });
+      plan.changes.push({ subject: sourceSubject, id, expect: null, act: "import:add", data });
       plan.report.sources.added++;
       const { url = null, title = null, fileId = null } = data;
       sources.add({ id, url, title, fileId });

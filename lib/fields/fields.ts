@@ -170,6 +170,7 @@ export const id = z
 export const version = z.coerce.number("required").int("not-valid").positive("not-valid");
 
 export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });
+export type SetVisibility = z.infer<typeof SetVisibility>;
 
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = z

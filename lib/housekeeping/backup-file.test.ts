@@ -4,14 +4,15 @@ import os from "node:os";
 import path from "node:path";
 import { create, extract } from "tar";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { readHead } from "@/lib/audit/head";
+import { verifyLog } from "@/lib/audit/verify";
 import { closeDatabase, type Database } from "@/lib/db/client";
-import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
-import { verifyLog } from "@/lib/ledger/audit";
+import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { chainHash, contentHash } from "@/lib/ledger/chain";
-import { readHead } from "@/lib/ledger/head";
-import { logEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 import { deskRecord, forgetRecords } from "@/lib/log/queries";
-import { setPatience } from "@/lib/outreach/commands";
+import { setPatience } from "@/lib/outreach/acts";
 import { patienceInForce } from "@/lib/outreach/queries";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
@@ -57,31 +58,39 @@ beforeEach(async () => {
 async function someEntries(): Promise<void> {
   const { editor } = await groundwork();
   writeFileSync(path.join(files, keptHash), keptBytes);
-  const { addFile } = await import("@/lib/documents/commands");
-  const kept = await addFile(editor, { name: "letter.pdf", bytes: new TextEncoder().encode(keptBytes) });
-  await logEntry(editor, { id: "z-first", entry: vote({ step: "tabled", occurredOn: "2024-01-02" }) });
-  await logEntry(editor, {
+  const { addFile } = await import("@/lib/documents/acts");
+  const kept = await perform(editor, addFile, {
+    name: "letter.pdf",
+    bytes: new TextEncoder().encode(keptBytes),
+  });
+  await perform(editor, logEntry, {
+    id: "z-first",
+    entry: vote({ step: "tabled", occurredOn: "2024-01-02" }),
+  });
+  await perform(editor, logEntry, {
     id: "a-then",
     entry: vote({ sources: [source], continuesId: "z-first" }),
     publish: true,
   });
-  await logEntry(editor, { entry: letter({ attachments: [kept.id] }) });
+  await perform(editor, logEntry, { entry: letter({ attachments: [kept.id] }) });
 }
 
 it("what is restored is what was saved: entries, settings, readers' reports, and the audit chain", async () => {
   const { editor, administrator } = await groundwork();
-  await logEntry(editor, { entry: letter(), publish: true });
-  await setPatience(administrator, {
+  await perform(editor, logEntry, { entry: letter(), publish: true });
+  await perform(administrator, setPatience, {
     version: 0,
     patience: { late: 30, veryLate: 60, dormant: 90, dialogue: 24 },
   });
   for (const wrong of ["The date", "The vote"])
-    await fileErrorReport(
-      { visitor: true },
-      { about: "PL", wrong, email: "reader@example.org", language: "en" },
-    );
+    await perform({ visitor: true }, fileErrorReport, {
+      about: "PL",
+      wrong,
+      email: "reader@example.org",
+      language: "en",
+    });
   const { id } = await db.errorReport.findFirstOrThrow({ where: { wrong: "The vote" } });
-  await settleErrorReport(editor, { id, version: 1, outcome: "corrected", remark: "Corrected" });
+  await perform(editor, settleErrorReport, { id, version: 1, outcome: "corrected", remark: "Corrected" });
   const all = async (of: Database) => ({
     record: JSON.stringify((await deskRecord()).entries),
     patience: await patienceInForce(),
@@ -229,7 +238,7 @@ describe("a backup that was forged, with all its checksums made anew", () => {
   const version = (rows: (table: string) => Row[]) =>
     rows("Version").find(({ subjectId }) => subjectId === "a-then") as { snapshot: Row };
 
-  // lib/ledger/audit.test.ts has more ways; here that a restore asks at all.
+  // lib/audit/verify.test.ts has more ways; here that a restore asks at all.
   it.each<[string, (rows: (table: string) => Row[]) => void]>([
     ["a vote in its row", (rows) => Object.assign(entry(rows), { votesFor: 1 })],
     [

@@ -1,11 +1,11 @@
 import "server-only";
 import path from "node:path";
+import { verifyLog } from "@/lib/audit/verify";
 import { StartProblem } from "@/lib/base/start-problem";
 import { archive, withWorkFolder } from "@/lib/db/archive";
 import { type Database, type Transaction, withoutLimit } from "@/lib/db/client";
 import { connectionOf } from "@/lib/db/connection";
 import { dumpTables, type Manifest } from "@/lib/db/dump";
-import { verifyLog } from "@/lib/ledger/audit";
 import { differenceText } from "./difference-text";
 import { copyKeptFiles, fileText, keptFilesIn } from "./kept-files";
 

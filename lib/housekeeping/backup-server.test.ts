@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { verifyLog } from "@/lib/ledger/audit";
-import { logEntry } from "@/lib/log/commands";
+import { verifyLog } from "@/lib/audit/verify";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
 import { groundwork, sure, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
@@ -29,7 +30,7 @@ it("each backup of a server that is being written to is one moment: it restores 
     while (!stopped) {
       // Four tables, a version and a line of the log in one transaction.
       const link = { title: `Source ${saved}`, url: `https://example.org/${saved++}` };
-      await logEntry(editor, { entry: vote({ sources: [link] }), publish: true, ...sure });
+      await perform(editor, logEntry, { entry: vote({ sources: [link] }), publish: true, ...sure });
     }
   };
   const writers = Promise.all([writer(), writer(), writer()]);

@@ -1,5 +1,5 @@
+import type { LogReport } from "@/lib/audit/verify";
 import desk from "@/lib/i18n/messages/en/desk.json";
-import type { LogReport } from "@/lib/ledger/audit";
 
 /** What the verification found, in words for the console. */
 export function differenceText({ seq, reason, subject }: Extract<LogReport, { ok: false }>): string {

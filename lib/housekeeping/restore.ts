@@ -1,6 +1,6 @@
 import path from "node:path";
+import { readHead } from "@/lib/audit/head";
 import { runCommand, UsageError } from "@/lib/cli/cli";
-import { readHead } from "@/lib/ledger/head";
 import { settings } from "@/lib/settings/settings";
 import { readBackup } from "./restore-file";
 import { withEmptyDatabase } from "./restore-target";

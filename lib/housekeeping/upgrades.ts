@@ -1,8 +1,10 @@
 import "server-only";
+import { subjects } from "@/lib/audit/subjects";
 import type { Transaction } from "@/lib/db/client";
 import { database } from "@/lib/db/client";
-import { append, type Change } from "@/lib/ledger/append";
-import { isPersonal, type SubjectType, storedAs, subjectTypes } from "@/lib/ledger/subjects";
+import { append } from "@/lib/ledger/append";
+import type { Change } from "@/lib/subject/change";
+import type { Subject } from "@/lib/subject/subject";
 
 /** So many are written at once. */
 const atOnce = 200;
@@ -14,10 +16,10 @@ const upgrade = { id: null, role: "administrator", origin: "upgrade" } as const;
  */
 export async function sealPeople(): Promise<void> {
   const db = await database();
-  for (const type of subjectTypes.filter(isPersonal)) {
+  for (const subject of subjects.filter(({ personal }) => personal)) {
     for (;;) {
       const done = await db.$transaction(async (tx) => {
-        const changes = await unsealed(tx, type);
+        const changes = await unsealed(tx, subject);
         await append(tx, changes, {
           actor: upgrade,
           act: "upgrade:seal",
@@ -30,13 +32,13 @@ export async function sealPeople(): Promise<void> {
   }
 }
 
-async function unsealed(tx: Transaction, type: SubjectType): Promise<Change[]> {
-  const { model, key } = storedAs(type);
+async function unsealed(tx: Transaction, subject: Subject): Promise<Change[]> {
+  const { type, model, key } = subject;
   const rows = await tx.$queryRawUnsafe<{ id: string; version: number }[]>(
     `SELECT t."${key}" AS id, t."version" AS version FROM "${model}" t
       WHERE NOT EXISTS (SELECT 1 FROM "Seal" s WHERE s."subjectType" = $1 AND s."subjectId" = t."${key}")
       ORDER BY 1 LIMIT ${atOnce}`,
     type,
   );
-  return rows.map(({ id, version }) => ({ type, id, expect: version }));
+  return rows.map(({ id, version }) => ({ subject, id, expect: version }));
 }

@@ -1,4 +1,4 @@
-import { addPerson, disablePerson, enablePerson, setPassword, setRole } from "@/lib/access/commands";
+import { addPerson, disablePerson, enablePerson, setPassword, setRole } from "@/lib/access/acts";
 import { generatePassword } from "@/lib/access/generate-password";
 import { findPerson, listPeople, type PersonView } from "@/lib/access/queries";
 import { emailAddress } from "@/lib/access/schema";
@@ -6,6 +6,7 @@ import { StartProblem } from "@/lib/base/start-problem";
 import { askSecret, readLine } from "@/lib/cli/ask-secret";
 import { runCommand, UsageError } from "@/lib/cli/cli";
 import { Role } from "@/lib/db/generated/enums";
+import { perform } from "@/lib/ledger/perform";
 
 const help = `
 npm run user -- add EMAIL --role viewer|editor|administrator [--name NAME] [--generate]
@@ -37,21 +38,21 @@ await runCommand(
         if (await findPerson({ email: input.email }))
           throw new StartProblem(`${input.email} has an account already.`);
         const { password, made } = await choosePassword(generate === true);
-        await addPerson(caller, { ...input, password });
+        await perform(caller, addPerson, { ...input, password });
         console.log(`Added ${input.email} as ${input.role}.`);
         if (made) console.log(`Password, shown only now: ${password}`);
         return;
       }
       case "role": {
         const { id, version, email: address } = await personAt(email);
-        await setRole(caller, { id, version, role: roleOf(role) });
+        await perform(caller, setRole, { id, version, role: roleOf(role) });
         console.log(`${address} is now ${role}, and signed out everywhere.`);
         return;
       }
       case "password": {
         const { id, version, email: address } = await personAt(email);
         const { password, made } = await choosePassword(generate === true);
-        await setPassword(caller, { id, version, password });
+        await perform(caller, setPassword, { id, version, password });
         console.log(`The password of ${address} has been set; signed out everywhere.`);
         if (made) console.log(`Password, shown only now: ${password}`);
         return;
@@ -59,7 +60,7 @@ await runCommand(
       case "disable":
       case "enable": {
         const { id, version, email: address } = await personAt(email);
-        await (verb === "disable" ? disablePerson : enablePerson)(caller, { id, version });
+        await perform(caller, verb === "disable" ? disablePerson : enablePerson, { id, version });
         console.log(`${address} is ${verb}d.`);
         return;
       }

@@ -1,8 +1,8 @@
+import { headText, readHead } from "@/lib/audit/head";
+import { verifyLog } from "@/lib/audit/verify";
 import { StartProblem } from "@/lib/base/start-problem";
 import { runCommand, UsageError } from "@/lib/cli/cli";
 import { database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/ledger/audit";
-import { headText, readHead } from "@/lib/ledger/head";
 import { differenceText } from "./difference-text";
 
 const help = `

@@ -3,95 +3,66 @@ import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
-import type { Actor } from "./caller";
-import { type ChainedLine, chainHash, contentHash } from "./chain";
-import { type Event, kindOfEvent } from "./events";
-import { marked, newSeal, sealedHash, sealsOf } from "./seals";
+import type { Change } from "@/lib/subject/change";
 import {
   chunks,
   createSubjects,
-  erasingAct,
-  isPersonal,
-  type Link,
   publicAmong,
   read,
   readSubjects,
   type Snapshot,
-  type SubjectType,
-  subjectTypes,
   updateSubject,
   writeLinks,
-} from "./subjects";
+} from "@/lib/subject/rows";
+import { marked, newSeal, sealedHash, sealsOf } from "@/lib/subject/seals";
+import { inOrder, type Subject } from "@/lib/subject/subject";
+import type { Actor } from "./caller";
+import { type ChainedLine, chainHash, contentHash } from "./chain";
+import { type Event, kindOfEvent } from "./events";
 
-/**
- * One change to one subject. `expect` is the version it is based on, null to create it.
- * `links` replaces the ordered lists that are named, and leaves the others.
- */
-export type Change = {
-  type: SubjectType;
-  id: string;
-  expect: number | null;
-  data?: Record<string, unknown>;
-  links?: Partial<Record<"countries" | "sources" | "attachments" | "items", Link[]>>;
-  /** Named in the audit line where it says more than the permission does: `entry:undo`. */
-  act?: string;
-  /** Erases the person's data: the row's own fields and all kept versions; the audit chain stays whole. */
-  erase?: boolean;
+/** A change that stands in the tables and is not on the log yet: {@link log} is to follow in the same transaction. */
+export type Written = {
+  change: Change & { act: string };
+  number: number;
+  snapshot: Snapshot;
+  contentHash: string;
+  wasPublic: boolean;
 };
-
-type Context = { actor: Actor; act: string; now: Date };
-
-type Written = { change: Change; number: number; snapshot: Snapshot; contentHash: string; public: boolean };
 
 /** One lock for all writers, so that the chain has one order. The number is arbitrary. */
 const chainLock = 7_305_418;
 
 /**
- * The one door to the log and to everything versioned: writes each change, its version and its audit line in
- * the transaction it is given, and the lines of events after them. However many changes come at once, it asks the database in pieces.
- * @returns whether something that the public sees, or saw, has changed
+ * Writes rows and links in the transaction it is given, what is pointed at first. However many changes come at once, it
+ * asks the database in pieces.
  * @throws StaleVersion when a change is based on a version that is no longer the current one
  */
-export async function append(
+export async function write(
   tx: Transaction,
-  changes: readonly Change[],
-  context: Context,
-  events: readonly Event[] = [],
-): Promise<{ touchedPublic: boolean }> {
+  changes: readonly (Change & { act: string })[],
+): Promise<Written[]> {
   const written: Written[] = [];
-  const seen = new Map<SubjectType, Set<string>>();
   for (const batch of batchesOf(changes)) {
-    const before = await seenBefore(tx, batch);
-    seen.set(batch.type, new Set([...(seen.get(batch.type) ?? []), ...before]));
-    written.push(...(await write(tx, batch)));
+    const known = batch.changes.filter(({ expect }) => expect !== null).map(({ id }) => id);
+    const seen = await publicAmong(tx, batch.subject, known);
+    for (const item of await writeBatch(tx, batch))
+      written.push({ ...item, wasPublic: seen.has(item.change.id) });
   }
-  // Asked when all is written: a new source is seen by the public once the entry that names it is.
-  for (const type of new Set(written.map(({ change }) => change.type))) {
-    const own = written.filter(({ change }) => change.type === type);
-    const after = await publicAmong(
-      tx,
-      type,
-      own.map(({ change }) => change.id),
-    );
-    for (const item of own)
-      item.public = after.has(item.change.id) || (seen.get(type)?.has(item.change.id) ?? false);
-  }
-  if (written.length + events.length > 0) await chain(tx, written, events, context);
-  return { touchedPublic: written.some((item) => item.public) };
+  return written;
 }
 
-type Batch = { type: SubjectType; changes: Change[] };
+type Batch = { subject: Subject; changes: Written["change"][] };
 
-/** Changes of one kind together, what is pointed at first; a subject that is changed twice comes in two batches. */
-function batchesOf(changes: readonly Change[]): Batch[] {
+/** Changes of one kind together; a subject that is changed twice comes in two batches. */
+function batchesOf(changes: readonly Written["change"][]): Batch[] {
   const batches: Batch[] = [];
-  for (const type of subjectTypes) {
+  for (const subject of inOrder(new Set(changes.map((change) => change.subject)))) {
     let batch: Batch | undefined;
     let inBatch = new Set<string>();
     for (const change of changes) {
-      if (change.type !== type) continue;
+      if (change.subject !== subject) continue;
       if (!batch || inBatch.has(change.id)) {
-        batch = { type, changes: [] };
+        batch = { subject, changes: [] };
         inBatch = new Set();
         batches.push(batch);
       }
@@ -102,40 +73,36 @@ function batchesOf(changes: readonly Change[]): Batch[] {
   return batches;
 }
 
-const seenBefore = (tx: Transaction, { type, changes }: Batch): Promise<Set<string>> =>
-  publicAmong(
-    tx,
-    type,
-    changes.filter(({ expect }) => expect !== null).map(({ id }) => id),
-  );
-
-async function write(tx: Transaction, { type, changes }: Batch): Promise<Written[]> {
+async function writeBatch(
+  tx: Transaction,
+  { subject, changes }: Batch,
+): Promise<Omit<Written, "wasPublic">[]> {
   await createSubjects(
     tx,
-    type,
+    subject,
     changes.filter(({ expect }) => expect === null),
   );
   for (const change of changes) {
     const { id, expect } = change;
-    if (expect === null || (await updateSubject(tx, type, { ...change, expect }))) continue;
-    const current = await read(tx, type, id);
+    if (expect === null || (await updateSubject(tx, subject, { ...change, expect }))) continue;
+    const current = await read(tx, subject, id);
     if (!current) throw new Refusal("not-found");
-    throw new StaleVersion(type, id, expect, current);
+    throw new StaleVersion(subject.type, id, expect, current);
   }
   await writeLinks(
     tx,
-    type,
+    subject,
     changes.map(({ id, expect, links }) => ({ id, links, isNew: expect === null })),
   );
   const rows = await readSubjects(
     tx,
-    type,
+    subject,
     changes.map(({ id }) => id),
   );
-  const seals = isPersonal(type) ? await sealsFor(tx, type, changes) : null;
+  const seals = subject.personal ? await sealsFor(tx, subject, changes) : null;
   return changes.map((change) => {
     const row = rows.get(change.id);
-    if (!row) throw new Error(`${type} ${change.id} vanished while it was written`);
+    if (!row) throw new Error(`${subject.type} ${change.id} vanished while it was written`);
     const key = seals?.get(change.id);
     const snapshot = key ? marked(key, row) : row.snapshot;
     return {
@@ -143,13 +110,12 @@ async function write(tx: Transaction, { type, changes }: Batch): Promise<Written
       number: Number(snapshot.version),
       snapshot,
       contentHash: key ? sealedHash(key, snapshot) : contentHash(snapshot),
-      public: false,
     };
   });
 }
 
 /** The keys of these people's versions; who is new or erased gets a new one. */
-async function sealsFor(tx: Transaction, type: SubjectType, changes: Change[]): Promise<Map<string, string>> {
+async function sealsFor(tx: Transaction, { type }: Subject, changes: Change[]): Promise<Map<string, string>> {
   const erased = changes.filter((change) => change.erase).map(({ id }) => id);
   await tx.seal.deleteMany({ where: { subjectType: type, subjectId: { in: erased } } });
   const seals = await sealsOf(
@@ -165,26 +131,42 @@ async function sealsFor(tx: Transaction, type: SubjectType, changes: Change[]): 
   return seals;
 }
 
-/** Adds the versions, and the audit lines at the end of the chain. */
-async function chain(
+/**
+ * Puts what was written on the log: a version and an audit line of each change at the end of the chain, and the lines of
+ * events after them. To be called once, at the end of the transaction: a new source is seen by the public once the entry
+ * that names it is.
+ * @returns whether something that the public sees, or saw, has changed
+ */
+export async function log(
   tx: Transaction,
-  written: Written[],
+  written: readonly Written[],
   events: readonly Event[],
-  context: Context,
-): Promise<void> {
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<{ touchedPublic: boolean }> {
+  if (written.length + events.length === 0) return { touchedPublic: false };
+  const seen = new Map<Subject, Set<string>>();
+  for (const subject of new Set(written.map(({ change }) => change.subject))) {
+    const own = written.filter(({ change }) => change.subject === subject);
+    seen.set(
+      subject,
+      await publicAmong(
+        tx,
+        subject,
+        own.map(({ change }) => change.id),
+      ),
+    );
+  }
+  const isPublic = ({ change, wasPublic }: Written) =>
+    wasPublic || seen.get(change.subject)?.has(change.id) === true;
   await tx.$executeRaw`select pg_advisory_xact_lock(${chainLock})`;
   const head = await tx.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
   let seq = head?.seq ?? 0;
   let previousHash = head?.hash ?? "";
-  const { at, actorId, origin } = {
-    at: context.now,
-    actorId: context.actor.id,
-    origin: context.actor.origin,
-  };
-  const link = (said: Omit<ChainedLine, "seq" | "at" | "actorId" | "origin">, isPublic: boolean) => {
-    const line = { seq: ++seq, at, actorId, origin, ...said };
+  const common = { at: now, actorId: actor.id, origin: actor.origin };
+  const link = (said: Omit<ChainedLine, "seq" | keyof typeof common>, shown: boolean) => {
+    const line = { seq: ++seq, ...common, ...said };
     const hash = chainHash(previousHash, line);
-    const linked = { ...line, public: isPublic, previousHash, hash };
+    const linked = { ...line, public: shown, previousHash, hash };
     previousHash = hash;
     return linked;
   };
@@ -193,15 +175,16 @@ async function chain(
     const lines: Record<string, unknown>[] = [];
     for (const item of part) {
       const { change, number, snapshot } = item;
-      const named = { subjectType: change.type, subjectId: change.id };
-      const act = change.act ?? context.act;
+      const { act } = change;
+      const named = { subjectType: change.subject.type, subjectId: change.id };
       if (change.erase) {
         // The verification knows by the act that the versions before are gone on purpose.
-        if (act !== erasingAct(change.type)) throw new Error(`${act} is not what erases a ${change.type}`);
+        if (act !== change.subject.erasedBy)
+          throw new Error(`${act} is not what erases a ${change.subject.type}`);
         await tx.version.deleteMany({ where: named });
       }
-      versions.push({ id: newId(), at, actorId, act, ...named, number, snapshot });
-      lines.push(link({ act, ...named, number, contentHash: item.contentHash }, item.public));
+      versions.push({ id: newId(), at: now, actorId: actor.id, act, ...named, number, snapshot });
+      lines.push(link({ act, ...named, number, contentHash: item.contentHash }, isPublic(item)));
     }
     await insertRows(tx, "Version", versions);
     await insertRows(tx, "AuditLine", lines);
@@ -210,4 +193,21 @@ async function chain(
     link({ act, subjectType: kindOfEvent(act), subjectId: id, number: null, contentHash: null }, false),
   );
   await insertRows(tx, "AuditLine", noted);
+  return { touchedPublic: written.some(isPublic) };
 }
+
+/** Writes changes and puts them on the log: for what is not an act of anyone, such as an upgrade. */
+export const append = async (
+  tx: Transaction,
+  changes: readonly Change[],
+  { act, ...context }: { actor: Actor; act: string; now: Date },
+): Promise<{ touchedPublic: boolean }> =>
+  log(
+    tx,
+    await write(
+      tx,
+      changes.map((change) => ({ ...change, act: change.act ?? act })),
+    ),
+    [],
+    context,
+  );

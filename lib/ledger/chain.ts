@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "./canonical-json";
+import { canonicalJson } from "@/lib/base/canonical-json";
 
 /** What the hash of an audit line covers, beside the line before it. */
 export type ChainedLine = {

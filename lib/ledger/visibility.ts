@@ -1,19 +1,26 @@
 import "server-only";
 import { SetVisibility } from "@/lib/fields/fields";
-import { command } from "./command";
-import type { Permission } from "./permissions";
+import type { Subject } from "@/lib/subject/subject";
+import { type Act, act } from "./act";
+import type { Right } from "./rights";
 
-/** The command that makes a document, a package or a partner organisation public, or internal again. */
-export const visibilityCommand = (permission: Permission, type: "document" | "package" | "partner") =>
-  command(permission, SetVisibility, async ({ id, version, visibility }) => ({
-    changes: [
-      {
-        type,
-        id,
-        expect: version,
-        act: `${type}:${visibility === "public" ? "publish" : "unpublish"}`,
-        data: { visibility },
-      },
-    ],
-    value: { id, version: version + 1 },
-  }));
+type Written = { id: string; version: number };
+
+/** The act that makes something of a kind public, or internal again. */
+export const visibilityAct = (name: string, right: Right, subject: Subject): Act<SetVisibility, Written> =>
+  act(name, {
+    right,
+    input: SetVisibility,
+    decide: async ({ id, version, visibility }) => ({
+      changes: [
+        {
+          subject,
+          id,
+          expect: version,
+          act: `${subject.type}:${visibility === "public" ? "publish" : "unpublish"}`,
+          data: { visibility },
+        },
+      ],
+      value: { id, version: version + 1 },
+    }),
+  });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyLog } from "@/lib/audit/verify";
 import { StaleVersion } from "@/lib/base/refusal";
 import type { Role } from "@/lib/db/generated/enums";
-import { verifyLog } from "@/lib/ledger/audit";
 import type { Caller } from "@/lib/ledger/caller";
+import { perform } from "@/lib/ledger/perform";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
 import { groundwork, letter, source, sure, vote } from "@/lib/testing/records";
-import { editEntry, logEntry } from "./commands";
+import { editEntry, logEntry } from "./acts";
 
 /** On a real server: the embedded database runs one transaction at a time and would hide a lost update. */
 let postgres: RealPostgres;
@@ -25,10 +26,10 @@ const outcomes = (results: PromiseSettledResult<unknown>[]) => ({
 
 test("of 200 edits at once from the same version exactly one is written, and 199 are refused", async () => {
   const { db } = postgres;
-  const { id } = await logEntry(people.editor, { entry: vote() });
+  const { id } = await perform(people.editor, logEntry, { entry: vote() });
   const lines = await db.auditLine.count();
   const edits = Array.from({ length: 200 }, (_, index) =>
-    editEntry(people.editor, { id, version: 1, entry: vote({ reference: `Edit ${index}` }) }),
+    perform(people.editor, editEntry, { id, version: 1, entry: vote({ reference: `Edit ${index}` }) }),
   );
   expect(outcomes(await Promise.allSettled(edits))).toEqual({ succeeded: 1, stale: 199 });
 
@@ -43,7 +44,7 @@ test("50 entries logged at once are 50 entries in one chain", async () => {
   const { db } = postgres;
   const before = { entries: await db.entry.count(), lines: await db.auditLine.count() };
   const logged = Array.from({ length: 50 }, (_, index) =>
-    logEntry(people.editor, { entry: letter({ ourReference: `Letter ${index}` }) }),
+    perform(people.editor, logEntry, { entry: letter({ ourReference: `Letter ${index}` }) }),
   );
   expect(outcomes(await Promise.allSettled(logged))).toEqual({ succeeded: 50, stale: 0 });
   expect(await db.entry.count()).toBe(before.entries + 50);
@@ -53,11 +54,11 @@ test("50 entries logged at once are 50 entries in one chain", async () => {
 test("edits of different entries do not hinder one another", async () => {
   const { db } = postgres;
   const ids = await Promise.all(
-    Array.from({ length: 20 }, () => logEntry(people.editor, { entry: letter(), ...sure })),
+    Array.from({ length: 20 }, () => perform(people.editor, logEntry, { entry: letter(), ...sure })),
   );
   const edits = ids.flatMap(({ id }) =>
     ["first", "second"].map((ourReference) =>
-      editEntry(people.editor, { id, version: 1, entry: letter({ ourReference }) }),
+      perform(people.editor, editEntry, { id, version: 1, entry: letter({ ourReference }) }),
     ),
   );
   expect(outcomes(await Promise.allSettled(edits))).toEqual({ succeeded: 20, stale: 20 });
@@ -67,7 +68,7 @@ test("edits of different entries do not hinder one another", async () => {
 test("letters that leave at once with the same package freeze it once, and none is refused for that", async () => {
   const { db } = postgres;
   const sent = Array.from({ length: 20 }, () =>
-    logEntry(people.editor, { entry: letter({ packageId: "package-1" }), ...sure }),
+    perform(people.editor, logEntry, { entry: letter({ packageId: "package-1" }), ...sure }),
   );
   expect(outcomes(await Promise.allSettled(sent))).toEqual({ succeeded: 20, stale: 0 });
   expect(await db.package.findUnique({ where: { id: "package-1" } })).toMatchObject({
@@ -79,9 +80,9 @@ test("letters that leave at once with the same package freeze it once, and none 
 
 test("the server too refuses a public act without a source at the end of the transaction", async () => {
   const { db } = postgres;
-  const { id } = await logEntry(people.editor, { entry: vote(), ...sure });
+  const { id } = await perform(people.editor, logEntry, { entry: vote(), ...sure });
   await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
-  const published = await logEntry(people.editor, {
+  const published = await perform(people.editor, logEntry, {
     entry: vote({ sources: [source] }),
     publish: true,
     ...sure,

@@ -1,12 +1,14 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
+import { packageSubject } from "@/lib/documents/subjects";
 import type { LocalText } from "@/lib/i18n/locales";
-import type { Change } from "@/lib/ledger/append";
-import type { Context } from "@/lib/ledger/command";
+import type { Context } from "@/lib/ledger/act";
+import type { Change } from "@/lib/subject/change";
 import { columnsOf, linksOf } from "./columns";
 import { correctedFacts } from "./rules";
 import type { EntryInput } from "./schema";
+import { entrySubject } from "./subjects";
 
 /** The change that puts an entry on the log, public at once where that is wanted. */
 export const entryLogged = (
@@ -16,7 +18,7 @@ export const entryLogged = (
   { actor, now }: Pick<Context, "actor" | "now">,
   publish: boolean,
 ): Change => ({
-  type: "entry",
+  subject: entrySubject,
   id,
   expect: null,
   act: "entry:log",
@@ -50,7 +52,7 @@ export function entryChanged(
   if (corrected && Object.keys(correctionReason).length === 0)
     throw new Refusal("correction-needs-reason", "correctionReason");
   return {
-    type: "entry",
+    subject: entrySubject,
     id: current.id,
     expect: current.version,
     act: corrected ? "entry:correct" : "entry:edit",
@@ -65,7 +67,7 @@ export const entryRemoved = (
   reason: string,
   { now }: Pick<Context, "now">,
 ): Change => ({
-  type: "entry",
+  subject: entrySubject,
   id,
   expect: version,
   act: "entry:remove",
@@ -87,7 +89,7 @@ export async function frozenPackage(
   if (!row || row.frozen) return [];
   return [
     {
-      type: "package",
+      subject: packageSubject,
       id: entry.packageId,
       expect: row.version,
       act: "package:freeze",

@@ -2,7 +2,7 @@ import "server-only";
 import { turn } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
-import { chunks } from "@/lib/ledger/subjects";
+import { chunks } from "@/lib/subject/rows";
 
 export type Audience = "public" | "desk";
 

@@ -1,14 +1,16 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { exportSomething } from "@/lib/access/commands";
+import { exportSomething } from "@/lib/access/acts";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import { append } from "@/lib/ledger/append";
 import type { Caller } from "@/lib/ledger/caller";
-import { versionsOf } from "@/lib/ledger/versions";
-import { addBody, saveListing } from "@/lib/parliaments/commands";
-import { editSource } from "@/lib/sources/commands";
+import { perform } from "@/lib/ledger/perform";
+import { addBody, saveListing } from "@/lib/parliaments/acts";
+import { bodySubject } from "@/lib/parliaments/subjects";
+import { editSource } from "@/lib/sources/acts";
+import { versionsOf } from "@/lib/subject/versions";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, remark, reply, source, sure, vote } from "@/lib/testing/records";
-import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./commands";
+import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./acts";
 import type { Audience } from "./entry-rows";
 import { type LoadedRecord, loadRecord } from "./load";
 import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "./queries";
@@ -56,27 +58,27 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
     if (!at || !row || choice < 3) {
       const link = { title: `Source ${next(3)}`, url: `https://example.org/${next(3)}` };
       const entry = [vote, letter, reply, remark][next(4)] as typeof vote;
-      const made = await logEntry(editor, {
+      const made = await perform(editor, logEntry, {
         entry: entry({ sources: [link] }),
         publish: entry !== remark && next(2) === 0,
         ...sure,
       });
       ids.push(made.id);
-    } else if (choice === 3) await publishEntry(editor, at).catch(refused);
-    else if (choice === 4) await unpublishEntry(editor, at).catch(refused);
-    else if (choice === 5) await removeEntry(editor, { ...at, reason: "Twice" }).catch(refused);
-    else if (choice === 6) await restoreEntry(editor, at).catch(refused);
+    } else if (choice === 3) await perform(editor, publishEntry, at).catch(refused);
+    else if (choice === 4) await perform(editor, unpublishEntry, at).catch(refused);
+    else if (choice === 5) await perform(editor, removeEntry, { ...at, reason: "Twice" }).catch(refused);
+    else if (choice === 6) await perform(editor, restoreEntry, at).catch(refused);
     else if (choice === 9) {
       // Changed while no public entry may name it.
       const source = await db.source.findFirst({ where: { url: `https://example.org/${next(3)}` } });
       if (source)
-        await editSource(editor, {
+        await perform(editor, editSource, {
           id: source.id,
           version: source.version,
           source: { title: `Source as of ${step}`, url: source.url },
         });
     } else if (choice === 10) {
-      const { id: committee } = await addBody(editor, {
+      const { id: committee } = await perform(editor, addBody, {
         body: {
           kind: "committee",
           countryCode: "PL",
@@ -84,7 +86,7 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
           name: { en: `Committee ${step}` },
         },
       });
-      const made = await logEntry(editor, {
+      const made = await perform(editor, logEntry, {
         entry: vote({ bodyId: committee, step: "referred", sources: [source] }),
       });
       ids.push(made.id);
@@ -93,14 +95,14 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
         row.kind
       ];
       const changed = entry({ occurredOn: `2025-0${1 + next(9)}`, sources: [source] });
-      await editEntry(editor, {
+      await perform(editor, editEntry, {
         ...at,
         entry: changed,
         correctionReason: { en: "Date" },
         ...sure,
       }).catch(refused);
     } else {
-      const changed = { type: "body" as const, id: "pl-sejm", expect: null as number | null };
+      const changed = { subject: bodySubject, id: "pl-sejm", expect: null as number | null };
       changed.expect = (await db.body.findUniqueOrThrow({ where: { id: "pl-sejm" } })).version;
       await db.$transaction((tx) =>
         append(tx, [{ ...changed, data: { nameNative: `Sejm ${step}` } }], {
@@ -120,12 +122,12 @@ test.each([1, 2, 3])("what is read step by step equals what is read at once (%i)
 describe("the public record", () => {
   test("holds what is published and neither notes, drafts, removed nor internal entries", async () => {
     const sources = [source];
-    const shown = await logEntry(editor, { entry: vote({ sources }), publish: true });
-    await logEntry(editor, { entry: vote({ step: "debated", sources }) });
-    await logEntry(editor, { entry: remark() });
-    await logEntry(editor, { entry: letter({ rung: "drafted" }) });
-    const removed = await logEntry(editor, { entry: reply({ sources }), publish: true });
-    await removeEntry(editor, { ...removed, reason: "Twice" });
+    const shown = await perform(editor, logEntry, { entry: vote({ sources }), publish: true });
+    await perform(editor, logEntry, { entry: vote({ step: "debated", sources }) });
+    await perform(editor, logEntry, { entry: remark() });
+    await perform(editor, logEntry, { entry: letter({ rung: "drafted" }) });
+    const removed = await perform(editor, logEntry, { entry: reply({ sources }), publish: true });
+    await perform(editor, removeEntry, { ...removed, reason: "Twice" });
     const record = await publicRecord();
     expect(record.entries.map((entry) => entry.id)).toEqual([shown.id]);
     expect((await deskRecord()).entries).toHaveLength(5);
@@ -135,12 +137,18 @@ describe("the public record", () => {
 
   test("does not tell of what is internal through links to it", async () => {
     const sources = [source];
-    const draft = await logEntry(editor, {
+    const draft = await perform(editor, logEntry, {
       entry: vote({ step: "tabled", occurredOn: "2024-06-01", sources }),
     });
-    const sent = await logEntry(editor, { entry: letter() });
-    const act = await logEntry(editor, { entry: vote({ continuesId: draft.id, sources }), publish: true });
-    const answer = await logEntry(editor, { entry: reply({ answersId: sent.id, sources }), publish: true });
+    const sent = await perform(editor, logEntry, { entry: letter() });
+    const act = await perform(editor, logEntry, {
+      entry: vote({ continuesId: draft.id, sources }),
+      publish: true,
+    });
+    const answer = await perform(editor, logEntry, {
+      entry: reply({ answersId: sent.id, sources }),
+      publish: true,
+    });
     const text = JSON.stringify((await publicRecord()).entries);
     expect((await publicRecord()).entry(act.id)).toMatchObject({ continuesId: null });
     expect((await publicRecord()).entry(answer.id)).toMatchObject({ answersId: null });
@@ -154,19 +162,19 @@ describe("the public record", () => {
       (await publicStandings()).get("PL")?.class,
       (await deskStandings()).get("PL")?.class,
     ];
-    const { id } = await logEntry(editor, { entry: vote({ sources: [source] }) });
+    const { id } = await perform(editor, logEntry, { entry: vote({ sources: [source] }) });
     expect(await classNow()).toEqual([undefined, "recognised"]);
-    await publishEntry(editor, { id, version: 1 });
+    await perform(editor, publishEntry, { id, version: 1 });
     expect(await classNow()).toEqual(["recognised", "recognised"]);
-    await removeEntry(editor, { id, version: 2, reason: "Twice" });
+    await perform(editor, removeEntry, { id, version: 2, reason: "Twice" });
     expect(await classNow()).toEqual([undefined, undefined]);
-    await restoreEntry(editor, { id, version: 3 });
+    await perform(editor, restoreEntry, { id, version: 3 });
     expect(await classNow()).toEqual(["recognised", "recognised"]);
   });
 });
 
 test("what is scheduled is public with its day to come, and counts as no more than scheduled", async () => {
-  const { id } = await logEntry(editor, {
+  const { id } = await perform(editor, logEntry, {
     entry: vote({
       step: "scheduled",
       scheduledFor: "2099-12-10",
@@ -185,9 +193,9 @@ test("what is scheduled is public with its day to come, and counts as no more th
 
 test("every public correction stays in sight, the newest first; progress is none", async () => {
   const sources = [source];
-  const { id } = await logEntry(editor, { entry: vote({ sources }), publish: true });
+  const { id } = await perform(editor, logEntry, { entry: vote({ sources }), publish: true });
   const correct = (version: number, votesFor: number, reason: string) =>
-    editEntry(editor, {
+    perform(editor, editEntry, {
       id,
       version,
       entry: vote({ votesFor, sources }),
@@ -204,28 +212,32 @@ test("every public correction stays in sight, the newest first; progress is none
       "Misread",
     ]);
 
-  const sent = await logEntry(editor, { entry: letter(), publish: true });
-  await editEntry(editor, { ...sent, entry: letter({ rung: "delivered", rungOn: "2025-03-28" }), ...sure });
+  const sent = await perform(editor, logEntry, { entry: letter(), publish: true });
+  await perform(editor, editEntry, {
+    ...sent,
+    entry: letter({ rung: "delivered", rungOn: "2025-03-28" }),
+    ...sure,
+  });
   expect((await publicRecord()).entry(sent.id)).toMatchObject({ rung: "delivered", corrections: [] });
 });
 
 test("a listing shows no reason of a basis that it no longer has", async () => {
   const reasoning = { en: "No source names this country.", uk: "Джерела немає." };
   const listing = { countryCode: "PL", basis: "assumed", reasoning };
-  const { id } = await saveListing(editor, { listing });
+  const { id } = await perform(editor, saveListing, { listing });
   const shown = async () =>
     (await publicRecord()).countries.find(({ code }) => code === "PL")?.listing?.reasoning;
   expect(await shown()).toEqual(reasoning);
   const backed = { ...listing, basis: "source", sources: [source] };
-  await saveListing(editor, { id, version: 1, listing: backed });
+  await perform(editor, saveListing, { id, version: 1, listing: backed });
   expect(await shown()).toEqual({});
-  await saveListing(editor, {
+  await perform(editor, saveListing, {
     id,
     version: 2,
     listing: { ...backed, reasoning: { ...reasoning, en: "A report names it." } },
   });
   expect(await shown()).toEqual({ en: "A report names it." });
-  await saveListing(editor, { id, version: 3, listing });
+  await perform(editor, saveListing, { id, version: 3, listing });
   expect(await shown()).toEqual(reasoning);
 });
 
@@ -238,8 +250,8 @@ test("entries of one day stand as they were logged, in both records and after an
     reply({ occurredOn, nature: "acknowledged", sources: [source] }),
     letter({ occurredOn, channel: "post" }),
   ])
-    ids.push((await logEntry(editor, { entry, publish: true, ...sure })).id);
-  await editEntry(editor, {
+    ids.push((await perform(editor, logEntry, { entry, publish: true, ...sure })).id);
+  await perform(editor, editEntry, {
     id: ids[0] ?? "",
     version: 1,
     entry: reply({ occurredOn, nature: "asks_us", summary: { en: "They ask" }, sources: [source] }),
@@ -251,16 +263,19 @@ test("entries of one day stand as they were logged, in both records and after an
 });
 
 test("who comes and goes, and takes something along, makes nobody's record anew", async () => {
-  await logEntry(editor, { entry: vote({ sources: [source] }), publish: true });
+  await perform(editor, logEntry, { entry: vote({ sources: [source] }), publish: true });
   const [shown, inside] = [await publicRecord(), await deskRecord()];
-  await exportSomething(editor, { act: "report:export", id: "2026-01-01/2026-03-31 internal uk pdf" });
+  await perform(editor, exportSomething, {
+    act: "report:export",
+    id: "2026-01-01/2026-03-31 internal uk pdf",
+  });
   expect(await publicRecord()).toBe(shown);
   expect(await deskRecord()).toBe(inside);
 });
 
 test("the versions of an entry name who wrote them, newest first", async () => {
-  const { id } = await logEntry({ system: "import" }, { entry: vote() });
-  await editEntry(editor, { id, version: 1, entry: vote({ votesAgainst: 17 }) });
+  const { id } = await perform({ system: "import" }, logEntry, { entry: vote() });
+  await perform(editor, editEntry, { id, version: 1, entry: vote({ votesAgainst: 17 }) });
   const versions = await versionsOf("entry", id);
   expect(versions.map(({ number, actor, act }) => [number, actor, act])).toEqual([
     [2, "editor", "entry:edit"],

@@ -1,10 +1,10 @@
 import "server-only";
 import { each, few, politely, type Work } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
-import { chunks, type SubjectType } from "@/lib/ledger/subjects";
 import { sourceColumns } from "@/lib/sources/columns";
 import type { ActingBody, Listings } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
+import { chunks } from "@/lib/subject/rows";
 import { changedDays } from "./changed-days";
 import { entriesByCountry } from "./country-entries";
 import { type Audience, type DeskRow, entryRows, type PublicRow } from "./entry-rows";
@@ -165,7 +165,7 @@ async function changesSince(db: Database, audience: Audience, after: number): Pr
     take: mostChanges,
   });
   if (lines.length === mostChanges) return null;
-  const idsOf = (type: SubjectType) => [
+  const idsOf = (type: string) => [
     ...new Set(lines.flatMap((line) => (line.subjectType === type ? [line.subjectId] : []))),
   ];
   const entries = new Set(idsOf("entry"));

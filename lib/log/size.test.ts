@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
-import { editSource } from "@/lib/sources/commands";
+import { perform } from "@/lib/ledger/perform";
+import { editSource } from "@/lib/sources/acts";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
-import { logEntry } from "./commands";
+import { logEntry } from "./acts";
 import { deskRecord, forgetRecords, publicRecord } from "./queries";
 
 /** More than a database takes values in one statement: 32,767. */
@@ -17,7 +18,7 @@ beforeAll(async () => {
   db = await freshDatabase();
   forgetRecords();
   ({ editor } = await groundwork());
-  await logEntry(editor, { entry: vote({ sources: [source] }) });
+  await perform(editor, logEntry, { entry: vote({ sources: [source] }) });
   sourceId = (await db.source.findFirstOrThrow()).id;
   // By hand, for the log of so many would take this test a minute: it is reading that is looked at.
   await db.$transaction([
@@ -41,7 +42,11 @@ test("a record of more entries than a statement takes values is read whole", asy
 
 test("a source that so many entries name is edited, and all of them show it", async () => {
   const { title: _, ...rest } = source;
-  await editSource(editor, { id: sourceId, version: 1, source: { ...rest, title: "Another title" } });
+  await perform(editor, editSource, {
+    id: sourceId,
+    version: 1,
+    source: { ...rest, title: "Another title" },
+  });
   for (const record of [await deskRecord(), await publicRecord()])
     expect(new Set(record.entries.flatMap((entry) => entry.sources.map(({ title }) => title)))).toEqual(
       new Set(["Another title"]),
@@ -49,7 +54,7 @@ test("a source that so many entries name is edited, and all of them show it", as
 });
 
 test("an entry that is logged beside so many is there", async () => {
-  const { id } = await logEntry(editor, { entry: letter(), publish: true });
+  const { id } = await perform(editor, logEntry, { entry: letter(), publish: true });
   expect((await publicRecord()).entry(id)).toMatchObject({ kind: "dispatch" });
   expect((await deskRecord()).entries).toHaveLength(many + 2);
 });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import type { Database } from "@/lib/db/client";
-import { editEntry, logEntry, publishEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { editEntry, logEntry, publishEntry } from "@/lib/log/acts";
 import { forgetRecords } from "@/lib/log/queries";
 import { source, vote } from "@/lib/testing/records";
 import { shippedDatabase } from "@/lib/testing/shipped";
@@ -100,8 +101,8 @@ describe("what the public can fetch", () => {
     const before = await marks();
     const lines = await db.auditLine.count();
     const entry = vote({ occurredOn: addDays(today(), -1), sources: [source], internalNote: "a first word" });
-    const logged = await logEntry(staff, { entry });
-    await editEntry(staff, {
+    const logged = await perform(staff, logEntry, { entry });
+    await perform(staff, editEntry, {
       id: logged.id,
       version: logged.version,
       entry: { ...entry, internalNote: "a second word" },
@@ -111,7 +112,7 @@ describe("what the public can fetch", () => {
     expect(await marks()).toEqual(before);
 
     const now = await db.entry.findUniqueOrThrow({ where: { id: logged.id } });
-    await publishEntry(staff, { id: logged.id, version: now.version });
+    await perform(staff, publishEntry, { id: logged.id, version: now.version });
     const after = await marks();
     expect(after.datasetJson).not.toBe(before.datasetJson);
     expect(after.datasetZip).not.toBe(before.datasetZip);
@@ -120,7 +121,7 @@ describe("what the public can fetch", () => {
 
     // What is internal on something public stays so.
     const shown = await db.entry.findUniqueOrThrow({ where: { id: logged.id } });
-    await editEntry(staff, {
+    await perform(staff, editEntry, {
       id: logged.id,
       version: shown.version,
       entry: { ...entry, internalNote: "a third word" },

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { canonicalJson } from "@/lib/base/canonical-json";
 import { filtered, mapped, politely, type Work } from "@/lib/base/politely";
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
-import { canonicalJson } from "@/lib/ledger/canonical-json";
 import { type OfKind, type TellableEntry, tellable } from "@/lib/log/tellable";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
 import {

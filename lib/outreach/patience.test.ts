@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { verifyLog } from "@/lib/audit/verify";
 import { closeDatabase, type Database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/ledger/audit";
 import type { Caller } from "@/lib/ledger/caller";
-import { versionsOf } from "@/lib/ledger/versions";
-import { logEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "@/lib/log/queries";
 import { progressFigures } from "@/lib/reports/figures";
 import { fingerprint } from "@/lib/reports/fingerprint";
 import { usualPatience } from "@/lib/standing/patience";
+import { versionsOf } from "@/lib/subject/versions";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, letter } from "@/lib/testing/records";
-import { setPatience } from "./commands";
+import { setPatience } from "./acts";
 import { patienceInForce } from "./queries";
 import { SetPatience } from "./schema";
 
@@ -81,13 +82,18 @@ describe("setting it", () => {
 
   it("is the administrator's alone", async () => {
     for (const role of ["viewer", "editor"] as const)
-      await expect(setPatience(people[role], set(30, 60, 90))).rejects.toMatchObject({ key: "not-allowed" });
+      await expect(perform(people[role], setPatience, set(30, 60, 90))).rejects.toMatchObject({
+        key: "not-allowed",
+      });
     expect(await patienceInForce()).toEqual({ patience: usualPatience, version: 0 });
   });
 
   it("moves every standing, public and internal, and what reports call late", async () => {
     // Sent on 26 March: 45 days of silence on the day looked at.
-    await logEntry(people.editor, { entry: letter({ summary: { en: "The letter" } }), publish: true });
+    await perform(people.editor, logEntry, {
+      entry: letter({ summary: { en: "The letter" } }),
+      publish: true,
+    });
     const conversations = async () => [
       (await publicStandings(day)).get("PL")?.conversation.conversation,
       (await deskStandings(day)).get("PL")?.conversation.conversation,
@@ -97,21 +103,21 @@ describe("setting it", () => {
     expect(await conversations()).toEqual(["sent", "sent", "sent"]);
     const before = fingerprint(await publicRecord(), { from: "2025-04-01", to: day }, "public");
 
-    await setPatience(people.administrator, set(30, 60, 90));
+    await perform(people.administrator, setPatience, set(30, 60, 90));
     expect(await conversations()).toEqual(["late", "late", "late"]);
     expect((await publicRecord()).patience).toEqual({ late: 30, veryLate: 60, dormant: 90, dialogue: 24 });
     expect((await deskRecord()).patience).toEqual((await publicRecord()).patience);
     expect(fingerprint(await publicRecord(), { from: "2025-04-01", to: day }, "public")).not.toBe(before);
 
-    await setPatience(people.administrator, set(20, 40, 90, 1));
+    await perform(people.administrator, setPatience, set(20, 40, 90, 1));
     expect(await conversations()).toEqual(["very_late", "very_late", "very_late"]);
-    await setPatience(people.administrator, set(20, 40, 45, 2));
+    await perform(people.administrator, setPatience, set(20, 40, 45, 2));
     expect(await conversations()).toEqual(["dormant", "dormant", "dormant"]);
   });
 
   it("keeps every version with who set it, and the chain whole", async () => {
-    await setPatience(people.administrator, set("30", "60", "90"));
-    await setPatience(people.administrator, set(45, 60, 90, 1));
+    await perform(people.administrator, setPatience, set("30", "60", "90"));
+    await perform(people.administrator, setPatience, set(45, 60, 90, 1));
     expect(await patienceInForce()).toEqual({
       patience: { late: 45, veryLate: 60, dormant: 90, dialogue: 24 },
       version: 2,
@@ -126,9 +132,9 @@ describe("setting it", () => {
   });
 
   it("refuses a save based on older numbers, and says which are stored", async () => {
-    await setPatience(people.administrator, set(30, 60, 90));
+    await perform(people.administrator, setPatience, set(30, 60, 90));
     for (const stale of [set(10, 20, 30, 0), set(10, 20, 30, 2)])
-      await expect(setPatience(people.administrator, stale)).rejects.toMatchObject({
+      await expect(perform(people.administrator, setPatience, stale)).rejects.toMatchObject({
         key: "stale-version",
         current: { version: 1, value: { late: 30, veryLate: 60, dormant: 90, dialogue: 24 } },
       });

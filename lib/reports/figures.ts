@@ -1,6 +1,6 @@
+import { headText } from "@/lib/audit/head";
 import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
-import { headText } from "@/lib/ledger/head";
 import type {
   DeskRecord,
   PublicDispatch,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "@/lib/ledger/canonical-json";
+import { canonicalJson } from "@/lib/base/canonical-json";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import type { Period, ReportAudience } from "./figures";
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import { chunks, type Snapshot, type SubjectType } from "@/lib/ledger/subjects";
+import { chunks, type Snapshot } from "@/lib/subject/rows";
+import type { Subject } from "@/lib/subject/subject";
 
 /** The act by which staff take over what the shipped campaign says. */
 export const takingAct = "shipped:take";
@@ -8,7 +9,7 @@ export const takingAct = "shipped:take";
 /** What the shipped campaign last wrote of each of these subjects: at the first start, at an upgrade, or taken over by staff. */
 export async function basesOf(
   tx: Transaction,
-  type: SubjectType,
+  { type }: Subject,
   ids: readonly string[],
 ): Promise<Map<string, Snapshot>> {
   const bases = new Map<string, Snapshot>();

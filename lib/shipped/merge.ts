@@ -1,4 +1,4 @@
-import { canonicalJson } from "@/lib/ledger/canonical-json";
+import { canonicalJson } from "@/lib/base/canonical-json";
 
 /** Content of one row: its own fields and its lists, without what the installation keeps of it. */
 export type Content = Record<string, unknown>;

@@ -2,12 +2,15 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { type CampaignFile, type Section, sections } from "@/lib/exchange/campaign-file";
 import { planImport } from "@/lib/exchange/plan-import";
-import type { Change } from "@/lib/ledger/append";
-import type { Context } from "@/lib/ledger/command";
+import type { Context } from "@/lib/ledger/act";
 import type { QuestionKey } from "@/lib/ledger/questions";
-import { readSubjects, type Snapshot, type SubjectType } from "@/lib/ledger/subjects";
 import { entryRemoved } from "@/lib/log/entry-changes";
+import { entrySubject } from "@/lib/log/subjects";
 import { candidatesFor, matchOf } from "@/lib/sources/same-page";
+import { sourceSubject } from "@/lib/sources/subjects";
+import type { Change } from "@/lib/subject/change";
+import { readSubjects, type Snapshot } from "@/lib/subject/rows";
+import type { Subject } from "@/lib/subject/subject";
 import { basesOf } from "./base";
 import { merged, saysTheSame, taken } from "./merge";
 import { type FileSubject, subjectsOf } from "./rows";
@@ -43,7 +46,7 @@ export async function planFollow(
   // What is published is staff's decision, once a row is there.
   for (const section of ["partners", "documents", "packages", "entries"] as const)
     for (const row of file[section]) {
-      const current = stored.get(`${typeOf[section]} ${row.id}`);
+      const current = stored.get(`${section.slice(0, -1).replace(/ie$/, "y")} ${row.id}`);
       if (current) row.publish = current.visibility === "public";
     }
   const changes = await takenAsFar(file, context, stored, note);
@@ -51,18 +54,11 @@ export async function planFollow(
   return { changes, undecided };
 }
 
-const typeOf = {
-  partners: "partner",
-  documents: "document",
-  packages: "package",
-  entries: "entry",
-} as const satisfies Partial<Record<Section, SubjectType>>;
-
 /** A new source whose page staff have added already is that one. */
 async function knownPagesIn(file: CampaignFile, tx: Transaction): Promise<void> {
   const known = await readSubjects(
     tx,
-    "source",
+    sourceSubject,
     file.sources.map(({ id }) => id),
   );
   const other = new Map<string, string>();
@@ -96,7 +92,7 @@ export async function onlyRow(
     rows.splice(0, rows.length, ...rows.filter(({ id }) => section === row.section && id === row.id));
   }
   for (const subject of subjectsOf(file)) {
-    const current = (await readSubjects(tx, subject.type, [subject.id])).get(subject.id)?.snapshot;
+    const current = (await readSubjects(tx, subject.subject, [subject.id])).get(subject.id)?.snapshot;
     if (!current) continue;
     subject.put(taken(subject.content, current));
     const shown = [...file.partners, ...file.documents, ...file.packages, ...file.entries];
@@ -112,9 +108,8 @@ async function mergeInto(
 ): Promise<{ stored: Map<string, Snapshot>; conflicts: FileSubject[] }> {
   const stored = new Map<string, Snapshot>();
   const conflicts: FileSubject[] = [];
-  const byType = new Map<SubjectType, FileSubject[]>();
-  for (const subject of subjectsOf(file))
-    byType.set(subject.type, [...(byType.get(subject.type) ?? []), subject]);
+  const byType = new Map<Subject, FileSubject[]>();
+  for (const one of subjectsOf(file)) byType.set(one.subject, [...(byType.get(one.subject) ?? []), one]);
   for (const [type, subjects] of byType) {
     const ids = subjects.map(({ id }) => id);
     const rows = await readSubjects(tx, type, ids);
@@ -122,7 +117,7 @@ async function mergeInto(
     for (const subject of subjects) {
       const current = rows.get(subject.id)?.snapshot;
       if (!current) continue;
-      stored.set(`${type} ${subject.id}`, current);
+      stored.set(`${type.type} ${subject.id}`, current);
       if (current.removedAt) continue;
       const both = merged(subject.content, current, bases.get(subject.id) ?? null);
       subject.put(both.content);
@@ -177,8 +172,8 @@ async function retire(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   for (const { section, ids, reason } of retired) {
-    const rows = await readSubjects(tx, "entry", ids);
-    const bases = await basesOf(tx, "entry", ids);
+    const rows = await readSubjects(tx, entrySubject, ids);
+    const bases = await basesOf(tx, entrySubject, ids);
     const answered = new Set(
       (
         await tx.entry.findMany({

@@ -1,8 +1,9 @@
 import "server-only";
+import { type Difference, differences } from "@/lib/base/differences";
 import { database } from "@/lib/db/client";
 import type { Section } from "@/lib/exchange/campaign-file";
-import { type Difference, differences } from "@/lib/ledger/differences";
-import { readSubjects, type Snapshot, type SubjectType } from "@/lib/ledger/subjects";
+import { entrySubject } from "@/lib/log/subjects";
+import { readSubjects, type Snapshot } from "@/lib/subject/rows";
 import { shippedNow } from "./campaign";
 import { taken } from "./merge";
 import { subjectsOf } from "./rows";
@@ -11,7 +12,8 @@ import { type Undecided, undecidedIn, undecidedKey } from "./undecided";
 /** A row that waits for staff, with what stands and what it would become. */
 export type Waiting = Undecided & {
   section: Section;
-  type: SubjectType;
+  /** The kind of what stands. */
+  type: string;
   /** What stands; null where nothing does. */
   current: Snapshot | null;
   /** What it would become; null where it would be removed. */
@@ -42,20 +44,20 @@ export async function waitingRows(): Promise<Waiting[]> {
       const section = one.section as Section;
       const own = subjects.filter((subject) => subject.section === section && subject.rowId === one.id);
       // A document is shown with its versions, each a row of its own.
-      for (const { type, id, content } of own.length > 0 ? own : [retiredSubject(one.id)]) {
-        const current = (await readSubjects(tx, type, [id])).get(id)?.snapshot ?? null;
+      for (const { subject, id, content } of own.length > 0 ? own : [retiredSubject(one.id)]) {
+        const current = (await readSubjects(tx, subject, [id])).get(id)?.snapshot ?? null;
         const shipped = content && (current ? taken(content, current) : content);
         const before = current && content ? shippedFieldsOf(current, content) : current;
         const found = shipped ? differences(before, shipped) : [];
         if (shipped && found.length === 0) continue;
-        rows.push({ ...one, section, type, current, shipped, differences: found });
+        rows.push({ ...one, section, type: subject.type, current, shipped, differences: found });
       }
     }
     return rows;
   });
 }
 
-const retiredSubject = (id: string) => ({ type: "entry" as const, id, content: null });
+const retiredSubject = (id: string) => ({ subject: entrySubject, id, content: null });
 
 const shippedFieldsOf = (current: Snapshot, content: Record<string, unknown>): Snapshot =>
   Object.fromEntries(Object.keys(content).map((field) => [field, current[field]]));

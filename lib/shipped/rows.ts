@@ -1,6 +1,10 @@
+import { documentSubject, documentVersionSubject, packageSubject } from "@/lib/documents/subjects";
 import type { CampaignFile, Section } from "@/lib/exchange/campaign-file";
-import type { SubjectType } from "@/lib/ledger/subjects";
 import { columnsOf } from "@/lib/log/columns";
+import { entrySubject, waveSubject } from "@/lib/log/subjects";
+import { bodySubject, listingSubject, partnerSubject } from "@/lib/parliaments/subjects";
+import { sourceSubject } from "@/lib/sources/subjects";
+import type { Subject } from "@/lib/subject/subject";
 import type { Content } from "./merge";
 
 /** One subject that a campaign file writes, with the row that it belongs to. */
@@ -8,7 +12,7 @@ export type FileSubject = {
   section: Section;
   /** The row's id; a document's versions belong to the document's row. */
   rowId: string;
-  type: SubjectType;
+  subject: Subject;
   id: string;
   /** In the form in which versions keep it. */
   content: Content;
@@ -23,24 +27,24 @@ const linked = (value: unknown) => ((value ?? []) as string[]).map((id) => ({ id
 
 /** Every subject of a file. What is put into one changes the file. */
 export function subjectsOf(file: CampaignFile): FileSubject[] {
-  const plain = (section: "sources" | "bodies" | "partners" | "waves", type: SubjectType): FileSubject[] =>
+  const plain = (section: "sources" | "bodies" | "partners" | "waves", subject: Subject): FileSubject[] =>
     file[section].map((row) => ({
       section,
       rowId: row.id,
-      type,
+      subject,
       id: row.id,
       content: without(row, "id", "confirmed", "publish"),
       put: (content) => void Object.assign(row, content),
     }));
   return [
-    ...plain("sources", "source"),
-    ...plain("bodies", "body"),
-    ...plain("partners", "partner"),
+    ...plain("sources", sourceSubject),
+    ...plain("bodies", bodySubject),
+    ...plain("partners", partnerSubject),
     ...file.documents.flatMap((row): FileSubject[] => [
       {
         section: "documents",
         rowId: row.id,
-        type: "document",
+        subject: documentSubject,
         id: row.id,
         content: { ...without(row, "id", "confirmed", "publish", "versions"), sources: idsOf(row.sources) },
         put: ({ sources, ...content }) => void Object.assign(row, content, { sources: linked(sources) }),
@@ -49,7 +53,7 @@ export function subjectsOf(file: CampaignFile): FileSubject[] {
         (version): FileSubject => ({
           section: "documents",
           rowId: row.id,
-          type: "documentVersion",
+          subject: documentVersionSubject,
           id: version.id,
           content: without(version, "id"),
           put: (content) => void Object.assign(version, content),
@@ -60,18 +64,18 @@ export function subjectsOf(file: CampaignFile): FileSubject[] {
       (row): FileSubject => ({
         section: "packages",
         rowId: row.id,
-        type: "package",
+        subject: packageSubject,
         id: row.id,
         content: without(row, "id", "publish"),
         put: (content) => void Object.assign(row, content),
       }),
     ),
-    ...plain("waves", "wave"),
+    ...plain("waves", waveSubject),
     ...file.listings.map(
       (row): FileSubject => ({
         section: "listings",
         rowId: row.id,
-        type: "listing",
+        subject: listingSubject,
         id: row.id,
         content: {
           ...without(row, "id", "confirmed", "sources", "contextSources"),
@@ -92,7 +96,7 @@ export function subjectsOf(file: CampaignFile): FileSubject[] {
       (row): FileSubject => ({
         section: "entries",
         rowId: row.id,
-        type: "entry",
+        subject: entrySubject,
         id: row.id,
         content: {
           ...without(columnsOf(row.entry), "countsFrom"),

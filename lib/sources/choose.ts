@@ -2,10 +2,11 @@ import "server-only";
 import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import type { Change } from "@/lib/ledger/append";
-import type { Context } from "@/lib/ledger/command";
+import type { Context } from "@/lib/ledger/act";
+import type { Change } from "@/lib/subject/change";
 import { candidatesFor, type LinkedSource, matchOf, similarSource } from "./same-page";
 import type { SourceInput } from "./schema";
+import { sourceSubject } from "./subjects";
 
 /**
  * The sources that were named, by id: sources are shared, a link that is known already is used again. Where a new one
@@ -38,7 +39,7 @@ export async function chooseSources(
       id = newId();
       if (source.url) added.push({ id, url: source.url, title: source.title ?? "" });
       const { id: _, ...data } = source;
-      sourceChanges.push({ type: "source", id, expect: null, act: "source:add", data });
+      sourceChanges.push({ subject: sourceSubject, id, expect: null, act: "source:add", data });
     }
     if (!sourceIds.includes(id)) sourceIds.push(id);
   }

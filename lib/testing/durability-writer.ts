@@ -1,8 +1,9 @@
 import fs from "node:fs";
+import { verifyLog } from "@/lib/audit/verify";
 import { isStartProblem } from "@/lib/base/start-problem";
 import { openFolder, replaceDatabase } from "@/lib/db/client";
-import { verifyLog } from "@/lib/ledger/audit";
-import { logEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 
 // Run as a process of its own, to be killed: logs entries through the one write path to the embedded database in a
 // folder until it has logged as many as asked, and says of each that it was acknowledged, with the syncs seen so far.
@@ -38,23 +39,20 @@ try {
   say(`ready ${syncs}`);
   for (let written = 0; written < Number(limit); written += 1) {
     const id = `${run}-${written}`;
-    await logEntry(
-      { system: "command-line" },
-      {
-        id,
-        // Each run says the same as the one before it.
-        confirmed: ["same-entry"],
-        entry: {
-          kind: "engagement",
-          countries: [],
-          occurredOn: "2025-01-01",
-          certainty: "confirmed",
-          summary: { en: `Call ${written}` },
-          sources: [],
-          engagementForm: "call",
-        },
+    await perform({ system: "command-line" }, logEntry, {
+      id,
+      // Each run says the same as the one before it.
+      confirmed: ["same-entry"],
+      entry: {
+        kind: "engagement",
+        countries: [],
+        occurredOn: "2025-01-01",
+        certainty: "confirmed",
+        summary: { en: `Call ${written}` },
+        sources: [],
+        engagementForm: "call",
       },
-    );
+    });
     say(`written ${id} ${syncs}`);
   }
   say("done");

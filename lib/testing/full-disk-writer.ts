@@ -1,7 +1,8 @@
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openFolder, replaceDatabase } from "@/lib/db/client";
-import { logEntry } from "@/lib/log/commands";
+import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
 
 // Run as a process of its own on a disk that is about to fill: writes on and on, and says what becomes of it.
 const opened = await openFolder(process.argv[2] ?? "");
@@ -56,7 +57,7 @@ while (!stopped) {
     large = null;
   }
   try {
-    await logEntry({ system: "command-line" }, { entry: entry(`Call ${written}`) });
+    await perform({ system: "command-line" }, logEntry, { entry: entry(`Call ${written}`) });
     written += 1;
     say(wasFull ? "written again" : `written ${written}`);
     wasFull = false;

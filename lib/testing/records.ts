@@ -1,13 +1,18 @@
+import { userSubject } from "@/lib/access/subjects";
 import { newId } from "@/lib/base/ids";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
+import { packageSubject } from "@/lib/documents/subjects";
 import questions from "@/lib/i18n/messages/en/questions.json";
-import { append, type Change } from "@/lib/ledger/append";
+import { append } from "@/lib/ledger/append";
 import type { Caller } from "@/lib/ledger/caller";
 import type { EntryDraft } from "@/lib/log/schema";
+import { waveSubject } from "@/lib/log/subjects";
+import { bodySubject, contactSubject, countrySubject } from "@/lib/parliaments/subjects";
+import type { Change } from "@/lib/subject/change";
 
 const body = (id: string, data: Record<string, unknown>): Change => ({
-  type: "body",
+  subject: bodySubject,
   id,
   expect: null,
   data: { name: {}, remark: {}, ...data },
@@ -21,17 +26,17 @@ const chamber = (id: string, countryCode: string, chamberRole: string): Change =
   });
 
 const ground: Change[] = [
-  { type: "country", id: "PL", expect: null },
-  { type: "country", id: "CZ", expect: null },
+  { subject: countrySubject, id: "PL", expect: null },
+  { subject: countrySubject, id: "CZ", expect: null },
   body("pl-parliament", { kind: "parliament", countryCode: "PL" }),
   body("cz-parliament", { kind: "parliament", countryCode: "CZ" }),
   chamber("pl-sejm", "PL", "lower"),
   chamber("pl-senat", "PL", "upper"),
   chamber("cz-senat", "CZ", "upper"),
   body("pace", { kind: "international_assembly" }),
-  { type: "contact", id: "pl-contact", expect: null, data: { bodyId: "pl-sejm", name: "Addressee" } },
-  { type: "wave", id: "wave-2025", expect: null, data: { name: { en: "2025" }, startedOn: "2025" } },
-  { type: "package", id: "package-1", expect: null, data: { label: "Appeal", remark: {} } },
+  { subject: contactSubject, id: "pl-contact", expect: null, data: { bodyId: "pl-sejm", name: "Addressee" } },
+  { subject: waveSubject, id: "wave-2025", expect: null, data: { name: { en: "2025" }, startedOn: "2025" } },
+  { subject: packageSubject, id: "package-1", expect: null, data: { label: "Appeal", remark: {} } },
 ];
 const roles = ["viewer", "editor", "administrator"] as const;
 
@@ -48,7 +53,7 @@ export async function groundwork(): Promise<Record<Role, Exclude<Caller, null>>>
   for (const role of roles) people[role] = { userId: newId() };
   const accounts = roles.map(
     (role): Change => ({
-      type: "user",
+      subject: userSubject,
       id: people[role].userId,
       expect: null,
       data: { email: `${role}@example.org`, name: role, passwordHash: "-", role },

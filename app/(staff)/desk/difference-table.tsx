@@ -3,8 +3,8 @@ import { labelKey } from "@/components/forms/entry/label-key";
 import { valueInWords, type Words } from "@/components/forms/entry/value-in-words";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
+import type { Difference } from "@/lib/base/differences";
 import { formatDate } from "@/lib/i18n/dates";
-import type { Difference } from "@/lib/ledger/differences";
 import type { EntryDraft } from "@/lib/log/schema";
 
 /** Two states of one subject side by side, field by field. */

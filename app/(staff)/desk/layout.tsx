@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireActor } from "@/lib/access/session";
 import { messages } from "@/lib/i18n/messages";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { DeskHeader } from "./desk-header";
 import { SpokenLanguage } from "./spoken-language";
 

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
 import type { Role } from "@/lib/db/generated/enums";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 
 /** Leads to the form for a new entry, for those who may write one. */
 export function LogNew({ role }: { role: Role }) {

@@ -11,7 +11,7 @@ import { type TaskKind, tasksOf } from "@/lib/desk/todo";
 import { countOpenErrorReports } from "@/lib/error-reports/queries";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { countUndecided } from "@/lib/shipped/queries";
 import { countRecognitions } from "@/lib/standing/counting";

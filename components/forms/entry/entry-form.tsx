@@ -19,11 +19,11 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { focusField } from "@/components/ui/focus-field";
 import { HoldsContext, useHolds } from "@/components/ui/holds";
 import type { FormRefusal } from "@/lib/access/form-action";
+import { performAct } from "@/lib/acts/perform-act";
 import { Certainty } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
 import { inLanguages } from "@/lib/i18n/locales";
 import type { Question } from "@/lib/ledger/questions";
-import { editEntry, logEntry } from "@/lib/log/actions";
 import { EditEntry, type EntryDraft, LogEntry } from "@/lib/log/schema";
 import { AttachmentsField } from "./attachments-field";
 import { BodyField } from "./body-field";
@@ -137,8 +137,8 @@ export function EntryForm({
     setAsked(null);
     try {
       const answer = subject
-        ? await editEntry({ id, version: against, ...values, confirmed })
-        : await logEntry({ id, entry: values.entry, publish, confirmed });
+        ? await performAct("entry:edit", { id, version: against, ...values, confirmed })
+        : await performAct("entry:log", { id, entry: values.entry, publish, confirmed });
       const savedBefore = !answer.ok && answer.key === "id-taken" && tried.current;
       if (!answer.ok && answer.questions) {
         setAsked({ questions: answer.questions, publish });

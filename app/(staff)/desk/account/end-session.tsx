@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
-import { endOwnSessionAction } from "@/lib/access/actions";
+import { performAct } from "@/lib/acts/perform-act";
 
 /** Signs one's other device out. */
 export function EndSession({ sessionId, name }: { sessionId: string; name: string }) {
@@ -15,7 +15,7 @@ export function EndSession({ sessionId, name }: { sessionId: string; name: strin
   const [message, setMessage] = useState("");
   const end = async () => {
     try {
-      const answer = await endOwnSessionAction({ sessionId });
+      const answer = await performAct("session:end", { sessionId });
       setMessage(answer.ok ? t("account.ended") : say(answer));
       router.refresh();
     } catch {

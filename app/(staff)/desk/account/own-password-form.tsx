@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { Notice } from "@/components/ui/notice";
-import { changeOwnPasswordAction } from "@/lib/access/actions";
 import { ChangeOwnPassword } from "@/lib/access/schema";
 import { PasswordField } from "../../password-field";
 
@@ -21,7 +21,7 @@ export function OwnPasswordForm({ email }: { email: string }) {
     schema: ChangeOwnPassword,
     defaults: empty,
     prefix: "",
-    action: changeOwnPasswordAction,
+    action: actOf("account:password"),
     nameOf: (path) => t(path === "current" ? "currentPassword" : "newPassword"),
     onDone: () => {
       setDone(true);

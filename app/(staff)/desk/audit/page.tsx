@@ -7,11 +7,11 @@ import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
+import { readHead } from "@/lib/audit/head";
+import { auditLines, checkLog } from "@/lib/audit/queries";
 import { today } from "@/lib/calendar/today";
-import { auditLines, checkLog } from "@/lib/desk/audit-log";
 import { formatDate } from "@/lib/i18n/dates";
 import { nobodyKnown } from "@/lib/ledger/events";
-import { readHead } from "@/lib/ledger/head";
 import { actNames } from "../act-name";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };

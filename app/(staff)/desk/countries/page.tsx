@@ -20,7 +20,7 @@ import {
 } from "@/lib/desk/desk-rows";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { type Conversation, conversations } from "@/lib/standing/conversation";

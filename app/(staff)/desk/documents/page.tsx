@@ -9,7 +9,7 @@ import { documentOptions } from "@/lib/desk/form-options";
 import { documentHandling, versionHandling } from "@/lib/documents/queries";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { joined } from "@/lib/text/joined";
 import { documentTitle, versionName } from "@/lib/wording/names";

@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ButtonsField, ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
@@ -13,7 +14,6 @@ import { Button } from "@/components/ui/button";
 import { Channel } from "@/lib/db/generated/enums";
 import type { Option } from "@/lib/desk/form-options";
 import { inLanguages } from "@/lib/i18n/locales";
-import { confirmLetters, denyLetters } from "@/lib/letters/actions";
 import { ConfirmLetters, DenyLetters } from "@/lib/letters/schema";
 import { type LetterRow, LettersField } from "./letters-field";
 
@@ -99,7 +99,7 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
       },
       correctionReason: inLanguages(),
     },
-    action: confirmLetters,
+    action: actOf("letters:confirm"),
     nameOf: (path) => names[path] ?? names[path.split(".").slice(0, 2).join(".")] ?? path,
     onDone: useDone(),
   });
@@ -168,7 +168,7 @@ function NotSent({ rows, chosen, onChoose }: Shared) {
     schema: DenyLetters,
     prefix: "",
     defaults: { letters: lettersOf(chosen), correctionReason: inLanguages() },
-    action: denyLetters,
+    action: actOf("letters:deny"),
     nameOf: (path) => (path.startsWith("letters") ? t("countries") : desk("fields.correctionReason")),
     onDone: useDone(),
   });

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
-import { addPersonAction } from "@/lib/access/actions";
 import { AddPerson } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
 import { EmailField } from "../../email-field";
@@ -28,7 +28,7 @@ export function AddPersonForm() {
     schema: AddPerson,
     defaults: empty,
     prefix: "",
-    action: addPersonAction,
+    action: actOf("person:add"),
     nameOf: (path) => t(labels.find((label) => label === path) ?? "password"),
     onDone: (_value, values) => {
       setDone({ email: values.email, password: values.password });

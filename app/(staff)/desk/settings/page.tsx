@@ -3,10 +3,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import { formatMoment } from "@/lib/access/moments";
 import { requireActor } from "@/lib/access/session";
-import { may } from "@/lib/ledger/permissions";
-import { versionsOf } from "@/lib/ledger/versions";
+import { may } from "@/lib/ledger/rights";
 import { patienceInForce } from "@/lib/outreach/queries";
 import { patienceIn, patienceKey, patienceNumbers } from "@/lib/standing/patience";
+import { versionsOf } from "@/lib/subject/versions";
 import { PatienceForm } from "./patience-form";
 
 export async function generateMetadata(): Promise<Metadata> {

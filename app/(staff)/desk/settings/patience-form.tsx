@@ -7,7 +7,7 @@ import { CommandForm } from "@/components/form/command-form";
 import { LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { Notice } from "@/components/ui/notice";
-import { setPatience } from "@/lib/outreach/actions";
+import { performAct } from "@/lib/acts/perform-act";
 import { SetPatience } from "@/lib/outreach/schema";
 import { type Patience, patienceIn, patienceNumbers } from "@/lib/standing/patience";
 
@@ -30,7 +30,7 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
     },
     action: async (values) => {
       setSaved(false);
-      return await setPatience(values);
+      return await performAct("setting:patience", values);
     },
     storedAs: ({ value }) => patienceIn(value),
     nameOf: (path) => names.get(path) ?? path,

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { settleShipped } from "@/lib/shipped/actions";
+import { performAct } from "@/lib/acts/perform-act";
 
 /** Takes a row over as it is shipped, or leaves it as it stands. */
 export function SettleButtons({
@@ -28,7 +28,7 @@ export function SettleButtons({
   const [problem, setProblem] = useState<string | null>(null);
   const settle = async (take: boolean) => {
     setBusy(true);
-    const answer = await settleShipped({ section, id, take });
+    const answer = await performAct("shipped:settle", { section, id, take });
     if (!answer.ok) {
       setProblem(say(answer));
       setBusy(false);

@@ -12,7 +12,7 @@ import { entryOption, findSources } from "@/lib/desk/form-options";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord, SourceView } from "@/lib/log/views";
 import { listSources } from "@/lib/sources/queries";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
@@ -9,7 +10,6 @@ import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { SourceKindField } from "@/components/forms/source-kind-field";
 import type { SourceKind } from "@/lib/db/generated/enums";
 import type { FileRemark } from "@/lib/files/remarks";
-import { addSource, editSource } from "@/lib/sources/actions";
 import { AddSource, EditSource } from "@/lib/sources/schema";
 
 const columns = [
@@ -69,7 +69,7 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
     defaults: existing
       ? { id: existing.id, version: existing.version, source: existing.source }
       : { source: { ...empty, accessed: today } },
-    action: existing ? editSource : addSource,
+    action: existing ? actOf("source:edit") : actOf("source:add"),
     nameOf: (path) => nameOf(path.split(".")[1] ?? path),
     inWords: (field, value) => {
       if (field === "kind" && value) return [labels(value as SourceKind)];

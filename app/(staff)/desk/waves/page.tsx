@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { WaveForm } from "./wave-form";
 

@@ -4,8 +4,9 @@ import { problem } from "@/lib/base/problem";
 import { readAtMost } from "@/lib/base/read-at-most";
 import { Refusal } from "@/lib/base/refusal";
 import { isOutage } from "@/lib/db/outage";
-import { addFile } from "@/lib/documents/commands";
+import { addFile } from "@/lib/documents/acts";
 import { largestFile } from "@/lib/files/limits";
+import { perform } from "@/lib/ledger/perform";
 
 /** Room for the name and the frame around the file's bytes. */
 const frame = 64 * 1024;
@@ -27,10 +28,10 @@ export async function POST(request: Request): Promise<Response> {
       .catch(() => null);
     const file = form?.get("file");
     if (!(file instanceof File)) return problem(400, "file-empty", "a multipart form with one field, file");
-    const kept = await addFile(
-      { userId: actor.id },
-      { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-    );
+    const kept = await perform({ userId: actor.id }, addFile, {
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
     return Response.json(kept, { status: 201, headers: { "Cache-Control": "private, no-store" } });
   } catch (error) {
     if (error instanceof Refusal) return problem(refusedWith(error.key), error.key, undefined, error.values);

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
 import { type Contact, ContactFields } from "@/components/forms/contact-fields";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
-import { eraseContact } from "@/lib/parliaments/actions";
+import { performAct } from "@/lib/acts/perform-act";
 
 /** Adds a contact at a body, or changes one. */
 export function ContactForm({
@@ -45,7 +45,7 @@ export function EraseContact({ id, version, name }: { id: string; version: numbe
       subject={name}
       text={t("eraseText")}
       tone="danger"
-      act={() => eraseContact({ id, version })}
+      act={() => performAct("contact:erase", { id, version })}
     />
   );
 }

@@ -11,7 +11,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FormAnswer } from "@/lib/access/form-action";
-import { publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/actions";
+import { performAct } from "@/lib/acts/perform-act";
 
 type Act = "publish" | "unpublish" | "remove";
 
@@ -99,7 +99,7 @@ export function EntryActions({
           may.remove ? (
             <Button
               disabled={busy}
-              onClick={() => void run(() => restoreEntry(subject), t("restored"))}
+              onClick={() => void run(() => performAct("entry:restore", subject), t("restored"))}
               {...label("undo")}
             />
           ) : null
@@ -139,7 +139,7 @@ export function EntryActions({
               <Button
                 tone="primary"
                 disabled={busy}
-                onClick={() => void run(() => publishEntry(subject), t("published"))}
+                onClick={() => void run(() => performAct("entry:publish", subject), t("published"))}
               >
                 {t("publish")}
               </Button>
@@ -148,7 +148,7 @@ export function EntryActions({
               <Button
                 tone="primary"
                 disabled={busy}
-                onClick={() => void run(() => unpublishEntry(subject), t("unpublished"))}
+                onClick={() => void run(() => performAct("entry:unpublish", subject), t("unpublished"))}
               >
                 {t("unpublish")}
               </Button>
@@ -157,7 +157,9 @@ export function EntryActions({
               <Button
                 tone="danger"
                 disabled={busy}
-                onClick={() => void run(() => removeEntry({ ...subject, reason }), t("removed"))}
+                onClick={() =>
+                  void run(() => performAct("entry:remove", { ...subject, reason }), t("removed"))
+                }
               >
                 {t("remove")}
               </Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
@@ -9,7 +10,6 @@ import { type SourceFields, SourcesField } from "@/components/forms/sources-fiel
 import { useSourceName } from "@/components/forms/use-source-name";
 import type { KnownSource } from "@/lib/desk/form-options";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
-import { saveListing } from "@/lib/parliaments/actions";
 import { SaveListing } from "@/lib/parliaments/schema";
 import { ListingBasis } from "@/lib/standing/basis";
 
@@ -70,7 +70,7 @@ function ListingFields({
             contextSources: [],
           },
         },
-    action: saveListing,
+    action: actOf("listing:save"),
     nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,
     storedAs: ({ sources }) => {
       const links = sources as { id: string; context: boolean }[];

@@ -15,7 +15,7 @@ import { knownSource } from "@/lib/desk/form-options";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { sourceDraft } from "@/lib/log/draft";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { ListingView } from "@/lib/log/views";

@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { LanguagesField, LineField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
-import { addPartner, editPartner } from "@/lib/parliaments/actions";
 import { AddPartner, EditPartner } from "@/lib/parliaments/schema";
 
 type Values = {
@@ -49,7 +49,7 @@ function PartnerFields({
     schema: existing ? EditPartner : AddPartner,
     prefix: "partner",
     defaults: existing ?? { partner: { countryCode, name: "", website: "", remark: inLanguages() } },
-    action: existing ? editPartner : addPartner,
+    action: existing ? actOf("partner:edit") : actOf("partner:add"),
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     onDone,
   });

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { EntryCard, entryTitle } from "../../countries/[iso]/entry-card";

@@ -7,7 +7,7 @@ import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
 

@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/access/session";
 import { findAbout } from "@/lib/error-reports/about";
 import { findErrorReport } from "@/lib/error-reports/queries";
 import { isLocale } from "@/lib/i18n/locales";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { SettleForm } from "./settle-form";
 

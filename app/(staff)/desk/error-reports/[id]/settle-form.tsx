@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, LongField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { ErrorOutcome } from "@/lib/db/generated/enums";
-import { settleErrorReport } from "@/lib/error-reports/actions";
 import { SettleErrorReport } from "@/lib/error-reports/schema";
 
 /** How a report ends; the page then shows it as settled. */
@@ -18,7 +18,7 @@ export function SettleForm({ id, version }: { id: string; version: number }) {
     schema: SettleErrorReport,
     prefix: "",
     defaults: { id, version, outcome: "", remark: "" },
-    action: settleErrorReport,
+    action: actOf("error-report:settle"),
     nameOf: (path) => t(path === "remark" ? "remark" : "outcome"),
     onDone: () => router.refresh(),
   });

@@ -3,18 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { actOf } from "@/components/form/act-of";
 import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField } from "@/components/form/fields";
 import { useCommandForm } from "@/components/form/use-command-form";
 import { useSay } from "@/components/form/use-say";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import {
-  disablePersonAction,
-  enablePersonAction,
-  setPasswordAction,
-  setRoleAction,
-} from "@/lib/access/actions";
 import type { FormAnswer } from "@/lib/access/form-action";
 import { ChangePerson, SetPassword, SetRole } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
@@ -85,7 +80,7 @@ function RoleForm({ person, withOwn, onDone }: Part) {
     schema: SetRole,
     defaults: { id: person.id, version: person.version, role: person.role as string },
     prefix: "",
-    action: withOwn(setRoleAction),
+    action: withOwn(actOf("person:role")),
     nameOf: (path) => t(path === "ownPassword" ? path : "role"),
     onDone: (_value, { role }) =>
       onDone(t("people.roleDone", { email: person.email, role: roles(role as Role) })),
@@ -110,7 +105,7 @@ function PasswordForm({ person, withOwn, onDone }: Part) {
     schema: SetPassword,
     defaults: { id: person.id, version: person.version, password: "" },
     prefix: "",
-    action: withOwn(setPasswordAction),
+    action: withOwn(actOf("person:password")),
     nameOf: (path) => t(path === "ownPassword" ? path : "newPassword"),
     onDone: (_value, { password }) => onDone(t("people.passwordDone", { email: person.email }), password),
   });
@@ -131,7 +126,7 @@ function OpenForm({ person, withOwn, onDone }: Part) {
     schema: ChangePerson,
     defaults: { id: person.id, version: person.version },
     prefix: "",
-    action: withOwn(person.disabled ? enablePersonAction : disablePersonAction),
+    action: withOwn(person.disabled ? actOf("person:enable") : actOf("person:disable")),
     nameOf: (path) => (path === "ownPassword" ? access(path) : t(verb)),
     onDone: () => onDone(t(`${verb}Done`, { email: person.email })),
   });

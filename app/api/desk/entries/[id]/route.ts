@@ -2,9 +2,9 @@ import { getLocale } from "next-intl/server";
 import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
 import { idsIn, namesFor } from "@/lib/desk/form-options";
-import { versionsOf } from "@/lib/ledger/versions";
 import { draftOf } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
+import { versionsOf } from "@/lib/subject/versions";
 
 /** An entry as its form holds it and who saved it last: what a refused save is compared with. */
 export async function GET(

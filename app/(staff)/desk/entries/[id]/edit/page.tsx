@@ -5,7 +5,7 @@ import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { formOptions } from "@/lib/desk/form-options";
-import { may } from "@/lib/ledger/permissions";
+import { may } from "@/lib/ledger/rights";
 import { draftOf } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
 

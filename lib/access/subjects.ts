@@ -1,0 +1,10 @@
+import { subject } from "@/lib/subject/subject";
+
+/** Someone with an account. */
+export const userSubject = subject({
+  type: "user",
+  model: "User",
+  personal: true,
+  secret: ["passwordHash"],
+  unique: { email: "email-taken" },
+});

@@ -1,0 +1,335 @@
+import "server-only";
+import { z } from "zod";
+import { InvalidInput } from "@/lib/base/invalid-input";
+import { Refusal } from "@/lib/base/refusal";
+import { type Day, isDay } from "@/lib/calendar/edtf";
+import { today } from "@/lib/calendar/today";
+import { database, patient, type Transaction, withoutLimit } from "@/lib/db/client";
+import { refusedInOutage } from "@/lib/db/outage";
+import { inWriteTurn } from "@/lib/db/write-turn";
+import type { Wanted } from "@/lib/outbox/effect";
+import { noteEffects, wakeOutbox } from "@/lib/outbox/outbox";
+import type { Change } from "@/lib/subject/change";
+import { type Sight, sightOf } from "@/lib/subject/sight";
+import type { Act, AnyAct, Context, Outcome, Step } from "./act";
+import { log, type Written, write } from "./append";
+import type { Actor, Caller } from "./caller";
+import type { Event } from "./events";
+import { publicChanged } from "./public-changes";
+import { actAsked, Confirmed, type Question, Unanswered } from "./questions";
+import { RefusedSteps } from "./refused-steps";
+import { may } from "./rights";
+import { takenValue } from "./taken-value";
+
+/**
+ * The only way to write. In this order, for every caller: who (read again from the database) → may they → parse →
+ * transaction → decide → what was asked is answered → write what was returned, with its version and audit line →
+ * commit → effects, and readers are told when something public changed.
+ * @throws Refusal when the database is in no state for it, the caller may not, the input is wrong ({@link InvalidInput}),
+ *   a rule forbids it or a question is open ({@link Unanswered}); nothing is written then
+ */
+export async function perform<Input, Value>(
+  caller: Caller,
+  act: Act<Input, Value>,
+  input: unknown,
+): Promise<Value> {
+  const [outcome] = await transact(caller, [[act, input]], { trial: false });
+  if (!outcome?.ok) throw outcome?.refusal;
+  return outcome.value as Value;
+}
+
+/**
+ * Many acts in one transaction, all of them or none. Acts of one kind in a row are read and written at once.
+ * @returns what each answers, in order
+ * @throws RefusedSteps which names every step that was refused, and why; nothing is written then
+ */
+export async function performAll(caller: Caller, steps: readonly Step[]): Promise<unknown[]> {
+  const outcomes = await transact(caller, steps, { trial: false });
+  return valuesOf(outcomes);
+}
+
+/**
+ * What performing these acts would come to, step by step; nothing is written. A step that would be refused says why, and
+ * those after it are looked at as if it had not been there.
+ */
+export const tryOut = (caller: Caller, steps: readonly Step[]): Promise<Outcome[]> =>
+  transact(caller, steps, { trial: true });
+
+/** @throws RefusedSteps when any of them was refused */
+function valuesOf(outcomes: readonly Outcome[]): unknown[] {
+  const refused = outcomes.flatMap((outcome, index) =>
+    outcome.ok ? [] : [{ index, refusal: outcome.refusal as Refusal }],
+  );
+  if (refused.length > 0) throw new RefusedSteps(refused);
+  return outcomes.map((outcome) => (outcome.ok ? outcome.value : null));
+}
+
+/** What was tried out is undone by it. */
+class Undone extends Error {
+  constructor(readonly outcomes: Outcome[]) {
+    super("nothing was written");
+  }
+}
+
+async function transact(
+  caller: Caller,
+  steps: readonly Step[],
+  { trial }: { trial: boolean },
+): Promise<Outcome[]> {
+  try {
+    const db = await database();
+    const actor = await actorOf(caller);
+    if (!actor) throw new Refusal("not-signed-in");
+    for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
+    const parsed = steps.map((step) => parsedStep(step));
+    const wrong = parsed.some(({ refusal }) => refusal);
+    if (wrong && !trial)
+      return parsed.map(({ refusal }) =>
+        refusal ? { ok: false, refusal } : { ok: true, value: null, asked: [] },
+      );
+    const unhurried = steps.some(([act]) => act.unhurried);
+    const { outcomes, touchedPublic, effects } = await inWriteTurn(() =>
+      db.$transaction(
+        async (tx) => {
+          const scene = sceneOf(tx, actor);
+          const [alone] = parsed;
+          const outcomes =
+            alone && parsed.length === 1
+              ? [await answered(alone, () => decided(scene, alone, noAnswers))]
+              : await run(scene, parsed, noAnswers);
+          if (trial || outcomes.some(({ ok }) => !ok)) throw new Undone(outcomes);
+          return { outcomes, ...(await close(scene)) };
+        },
+        unhurried ? withoutLimit : patient,
+      ),
+    );
+    if (touchedPublic) publicChanged();
+    if (effects > 0) wakeOutbox();
+    return outcomes;
+  } catch (error) {
+    if (error instanceof Undone) return error.outcomes;
+    // Rolled back: nothing was saved, and whoever typed it is told why.
+    throw refusedInOutage(error);
+  }
+}
+
+/** One transaction: what its acts see, what they have written, and what is still to follow. */
+type Scene = {
+  readonly tx: Transaction;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: Day;
+  sight: Sight;
+  /** Decided and not yet in the tables. */
+  pending: (Change & { act: string })[];
+  written: Written[];
+  events: Event[];
+  effects: Wanted[];
+};
+
+const sceneOf = (tx: Transaction, actor: Actor): Scene => ({
+  ...{ tx, actor, now: new Date(), today: requireDay(today()), sight: sightOf(tx) },
+  ...{ pending: [], written: [], events: [], effects: [] },
+});
+
+/** Writes what was decided. */
+async function settle(scene: Scene): Promise<void> {
+  const changes = scene.pending;
+  if (changes.length === 0) return;
+  scene.pending = [];
+  try {
+    for (const item of await write(scene.tx, changes)) {
+      scene.written.push(item);
+      scene.sight.written(item.change.subject, item.change.id, item.snapshot);
+    }
+  } catch (error) {
+    // Two who add the same at once: the database lets one of them through.
+    throw takenValue(error, changes) ?? error;
+  }
+}
+
+async function close(scene: Scene): Promise<{ touchedPublic: boolean; effects: number }> {
+  await settle(scene);
+  const { tx, written, events, effects } = scene;
+  await noteEffects(tx, effects);
+  return { ...(await log(tx, written, events, scene)), effects: effects.length };
+}
+
+/** Does some work so that nothing of it is left when it is refused. */
+async function undoable<Value>(scene: Scene, work: () => Promise<Value>): Promise<Value> {
+  const { tx } = scene;
+  const before = { written: [...scene.written], events: [...scene.events], effects: [...scene.effects] };
+  await tx.$executeRaw`SAVEPOINT step`;
+  try {
+    const value = await work();
+    await tx.$executeRaw`RELEASE SAVEPOINT step`;
+    return value;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT step`;
+    await tx.$executeRaw`RELEASE SAVEPOINT step`;
+    Object.assign(scene, before, { pending: [], sight: sightOf(tx) });
+    throw error;
+  }
+}
+
+type Parsed = { act: AnyAct; input: unknown; confirmed: ReadonlySet<string>; refusal?: Refusal };
+/** What is confirmed beside what a step itself confirms. */
+type Answers = { all: boolean; keys: ReadonlySet<string> };
+const noAnswers: Answers = { all: false, keys: new Set() };
+
+/** Performs steps one after the other; each answers for itself, and one that is refused leaves nothing behind. */
+async function run(scene: Scene, steps: readonly Parsed[], answers: Answers): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  await settle(scene);
+  for (let at = 0; at < steps.length; ) {
+    const group = inBulk(steps, at);
+    outcomes.push(...((await together(scene, group, answers)) ?? (await singly(scene, group, answers))));
+    at += group.length;
+  }
+  return outcomes;
+}
+
+/** The steps from here on that may be read and written together. */
+function inBulk(steps: readonly Parsed[], from: number): Parsed[] {
+  const first = steps[from] as Parsed;
+  const end = first.act.looks
+    ? steps.findIndex(({ act }, index) => index > from && act !== first.act)
+    : from + 1;
+  return steps.slice(from, end < 0 ? undefined : end);
+}
+
+/** Performs steps of one act in bulk; null when the writing was refused, which does not say whose fault it is. */
+async function together(scene: Scene, group: readonly Parsed[], answers: Answers): Promise<Outcome[] | null> {
+  const looks = group[0]?.act.looks;
+  if (!looks || group.length === 1) return null;
+  await scene.sight.prepare(group.flatMap((step) => (step.refusal ? [] : looks(step.input))));
+  const outcomes: Outcome[] = [];
+  try {
+    await undoable(scene, async () => {
+      for (const step of group) outcomes.push(await answered(step, () => decided(scene, step, answers)));
+      await settle(scene);
+    });
+    return outcomes;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+async function singly(scene: Scene, group: readonly Parsed[], answers: Answers): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of group) {
+    const work = async () => {
+      const done = await decided(scene, step, answers);
+      await settle(scene);
+      return done;
+    };
+    outcomes.push(await answered(step, () => undoable(scene, work)));
+  }
+  return outcomes;
+}
+
+async function answered({ refusal }: Parsed, work: () => Promise<Outcome>): Promise<Outcome> {
+  if (refusal) return { ok: false, refusal };
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, refusal: error };
+    throw error;
+  }
+}
+
+/** Decides a step; what it decided waits to be written. */
+async function decided(scene: Scene, step: Parsed, answers: Answers): Promise<Outcome> {
+  const { act, input, confirmed } = step;
+  const own = { all: answers.all, keys: new Set([...answers.keys, ...confirmed]) };
+  const isConfirmed = ({ key }: Question) => own.all || own.keys.has(key);
+  const asked: Question[] = [];
+  const decision = await act.decide(
+    input,
+    contextOf(scene, (questions) => void asked.push(...questions), own),
+  );
+  const open = asked.filter((question) => !isConfirmed(question));
+  if (open.length > 0) throw new Unanswered(open);
+  const keys = asked.map(({ key }) => key);
+  const subject = (decision.value as { id?: unknown } | null)?.id;
+  for (const change of decision.changes) {
+    const name = change.act ?? act.name;
+    // That of the subject itself tells what was asked and confirmed.
+    scene.pending.push({ ...change, act: change.id === subject ? actAsked(name, keys) : name });
+    scene.sight.decided(change);
+  }
+  scene.events.push(...(decision.events ?? []));
+  scene.effects.push(...(decision.effects ?? []));
+  return { ok: true, value: decision.value, asked };
+}
+
+function contextOf(scene: Scene, ask: Context["ask"], answers: Answers): Context {
+  const { tx, actor, now, today } = scene;
+  const within = async (steps: readonly Step[], how: Answers): Promise<Outcome[]> => {
+    for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
+    return run(
+      scene,
+      steps.map((step) => parsedStep(step)),
+      how,
+    );
+  };
+  return {
+    ...{ tx, actor, now, today, ask },
+    see: (subject, id) => scene.sight.see(subject, id),
+    async perform(act, input) {
+      const [outcome] = await within([[act, input]], answers);
+      if (!outcome?.ok) throw outcome?.refusal;
+      return outcome.value as never;
+    },
+    performEach: (steps, { confirmAll = false } = {}) => within(steps, { ...noAnswers, all: confirmAll }),
+  };
+}
+
+/** What is confirmed stands beside the input of every act; the act's own schema need not know of it. */
+function parsedStep([act, input]: Step): Parsed {
+  const nothing: ReadonlySet<string> = new Set();
+  try {
+    const { confirmed, rest } = partedInput(input);
+    const parsed = act.input.safeParse(rest);
+    if (!parsed.success) throw new InvalidInput(parsed.error);
+    return { act, input: parsed.data, confirmed };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { act, input, confirmed: nothing, refusal: error };
+  }
+}
+
+function partedInput(input: unknown): { confirmed: ReadonlySet<string>; rest: unknown } {
+  if (typeof input !== "object" || input === null || !("confirmed" in input))
+    return { confirmed: new Set(), rest: input };
+  const { confirmed, ...rest } = input;
+  const parsed = z.object({ confirmed: Confirmed }).safeParse({ confirmed });
+  if (!parsed.success) throw new InvalidInput(parsed.error);
+  return { confirmed: parsed.data.confirmed, rest };
+}
+
+async function actorOf(caller: Caller): Promise<Actor | null> {
+  if (!caller) return null;
+  if ("visitor" in caller) return { id: null, role: "visitor", origin: "visitor" };
+  if ("system" in caller) return { id: null, role: "administrator", origin: caller.system };
+  const db = await database();
+  const user = await db.user.findUnique({
+    where: { id: caller.userId },
+    select: { id: true, role: true, disabledAt: true },
+  });
+  return user && !user.disabledAt
+    ? {
+        id: user.id,
+        role: user.role,
+        origin: "desk",
+        ...(caller.sessionId ? { sessionId: caller.sessionId } : {}),
+      }
+    : null;
+}
+
+function requireDay(text: string): Day {
+  if (!isDay(text)) throw new Error(`the clock gave ${text}`);
+  return text;
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { newId } from "@/lib/base/ids";
+import { database, type Transaction } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
+import type { AnyEffect, Wanted } from "./effect";
+
+/** After so many attempts nobody tries again by themselves: an administrator sees it, and can have it tried again. */
+export const mostAttempts = 10;
+/** So long an attempt may take, in seconds; whoever has not said by then that it is done is taken to be gone. */
+const lease = 120;
+/** How long after which an attempt is followed by the next, in seconds. */
+const pauseAfter = (attempts: number): number => Math.min(3600, 5 * 2 ** (attempts - 1));
+/** How often an instance looks for what others have left, in milliseconds. */
+const every = 5_000;
+
+/** Keeps effects in the transaction that they follow from. */
+export async function noteEffects(tx: Transaction, effects: readonly Wanted[]): Promise<void> {
+  const rows = effects.map(({ effect, payload }) => ({
+    id: newId(),
+    effect: effect.name,
+    payload: payload ?? {},
+  }));
+  await insertRows(tx, "Outbox", rows);
+}
+
+type Row = { id: string; effect: string; payload: unknown; attempts: number };
+
+/** Takes what is due next, so that no other instance does; null when nothing is. */
+async function claim(): Promise<Row | null> {
+  const db = await database();
+  const [row] = await db.$queryRaw<Row[]>`
+    UPDATE "Outbox" SET "attempts" = "attempts" + 1, "dueAt" = now() at time zone 'utc' + ${lease} * interval '1 second'
+     WHERE "id" = (SELECT "id" FROM "Outbox"
+                    WHERE "failedAt" IS NULL AND "dueAt" <= now() at time zone 'utc'
+                    ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING "id", "effect", "payload", "attempts"`;
+  return row ?? null;
+}
+
+/**
+ * Carries out what is due, one after the other. An attempt that fails is kept with what it said and tried again later,
+ * {@link mostAttempts} times in all.
+ * @returns how many were carried out
+ */
+export async function carryOut(effects: readonly AnyEffect[]): Promise<number> {
+  const db = await database();
+  let done = 0;
+  for (let row = await claim(); row; row = await claim()) {
+    const { id, attempts } = row;
+    try {
+      const effect = effects.find(({ name }) => name === row?.effect);
+      if (!effect) throw new Error(`nothing here knows how to ${row.effect}`);
+      await effect.carryOut(effect.payload.parse(row.payload) as never, id);
+      await db.outbox.deleteMany({ where: { id } });
+      done++;
+    } catch (error) {
+      const text = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+      await db.$executeRaw`
+        UPDATE "Outbox" SET "error" = ${text},
+               "failedAt" = CASE WHEN ${attempts} >= ${mostAttempts} THEN now() at time zone 'utc' END,
+               "dueAt" = now() at time zone 'utc' + ${pauseAfter(attempts)} * interval '1 second'
+         WHERE "id" = ${id}`;
+    }
+  }
+  return done;
+}
+
+// One for the process, though the framework may load this file more than once.
+type Worker = { effects: readonly AnyEffect[]; running: Promise<unknown> | null; again: boolean };
+const shared = globalThis as { outboxWorker?: Worker };
+
+/** From now on this process carries out effects: its own at once, and what others have left within seconds. */
+export function startOutbox(effects: readonly AnyEffect[]): void {
+  const first = !shared.outboxWorker;
+  shared.outboxWorker = { running: null, again: false, ...shared.outboxWorker, effects };
+  if (first) setInterval(wakeOutbox, every).unref();
+  wakeOutbox();
+}
+
+/** To be called when there may be something to carry out. */
+export function wakeOutbox(): void {
+  const worker = shared.outboxWorker;
+  if (!worker) return;
+  if (worker.running) {
+    worker.again = true;
+    return;
+  }
+  worker.again = false;
+  worker.running = carryOut(worker.effects)
+    // While the database is away nothing can be carried out; it is looked at again soon.
+    .catch(() => undefined)
+    .finally(() => {
+      worker.running = null;
+      if (worker.again) wakeOutbox();
+    });
+}

@@ -1,0 +1,85 @@
+import "server-only";
+import { newId } from "@/lib/base/ids";
+import { Refusal, StaleVersion } from "@/lib/base/refusal";
+import { type Edtf, firstDay } from "@/lib/calendar/edtf";
+import type { Transaction } from "@/lib/db/client";
+import { act } from "@/lib/ledger/act";
+import { waveSubject } from "@/lib/log/subjects";
+import { patienceKey } from "@/lib/standing/patience";
+import { read } from "@/lib/subject/rows";
+import { settingSubject } from "@/lib/subject/setting";
+import { AddWave, EditWave, SetPatience } from "./schema";
+
+/** Opens a round of sending. It may be planned for a day to come. */
+export const addWave = act("wave:add", {
+  right: "wave:write",
+  input: AddWave,
+  decide: async (input, { tx }) => {
+    const id = input.id ?? newId();
+    if ((await tx.wave.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+    return {
+      changes: [{ subject: waveSubject, id, expect: null, act: "wave:add", data: input.wave }],
+      value: { id, version: 1 },
+    };
+  },
+});
+
+/** Saves a wave's name and date anew. */
+export const editWave = act("wave:edit", {
+  right: "wave:write",
+  input: EditWave,
+  decide: async (input, { tx }) => {
+    await requireDispatchesWithin(tx, input.id, input.wave.startedOn);
+    return {
+      changes: [
+        { subject: waveSubject, id: input.id, expect: input.version, act: "wave:edit", data: input.wave },
+      ],
+      value: { id: input.id, version: input.version + 1 },
+    };
+  },
+});
+
+/**
+ * No dispatch of a wave was sent before the wave began.
+ * @param except dispatches that are checked otherwise
+ * @throws Refusal at the wave's day
+ */
+export async function requireDispatchesWithin(
+  tx: Transaction,
+  waveId: string,
+  startedOn: Edtf,
+  except: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const dispatches = await tx.entry.findMany({
+    where: { waveId, removedAt: null, countsFrom: { lt: firstDay(startedOn) } },
+    select: { id: true, occurredOn: true },
+    orderBy: { countsFrom: "asc" },
+  });
+  const earlier = dispatches.find(({ id }) => !except.has(id));
+  if (earlier) throw new Refusal("wave-after-dispatch", "startedOn", { date: earlier.occurredOn });
+}
+
+/** Sets after how many days silence counts, from now on and for every day that is looked at. */
+export const setPatience = act("setting:patience", {
+  right: "setting:manage",
+  input: SetPatience,
+  decide: async ({ version, patience }, { tx }) => {
+    // There is no row to compare versions with before the first save: two of them must come one after the other.
+    await tx.$executeRaw`select pg_advisory_xact_lock(7305420)`;
+    const current = await read(tx, settingSubject, patienceKey);
+    const known = Number(current?.version ?? 0);
+    if (version !== known) throw new StaleVersion("setting", patienceKey, version, current ?? {});
+    return {
+      changes: [
+        {
+          subject: settingSubject,
+          id: patienceKey,
+          expect: current ? known : null,
+          act: "setting:patience",
+          data: { value: patience },
+        },
+      ],
+      value: { version: known + 1 },
+    };
+  },
+});

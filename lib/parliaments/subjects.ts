@@ -1,0 +1,59 @@
+import { byVisibility, idsOf, shownEntries } from "@/lib/subject/shown";
+import { alwaysPublic, list, subject } from "@/lib/subject/subject";
+
+export const countrySubject = subject({
+  type: "country",
+  model: "Country",
+  key: "code",
+  changes: false,
+  seenByPublic: alwaysPublic,
+});
+
+/** Whoever can be written to or can act. */
+export const bodySubject = subject({
+  type: "body",
+  model: "Body",
+  after: ["country"],
+  mayBeEmpty: ["formerNames", "seats"],
+  // Parliaments and chambers are public knowledge; others are seen where a public entry names them or one below them.
+  seenByPublic: async (tx, ids) =>
+    idsOf(
+      await tx.body.findMany({
+        where: {
+          id: { in: ids },
+          OR: [
+            { kind: { in: ["parliament", "chamber"] } },
+            { entries: { some: shownEntries } },
+            { children: { some: { entries: { some: shownEntries } } } },
+          ],
+        },
+        select: { id: true },
+      }),
+    ),
+});
+
+/** A person at a body: never public, and erased when they ask. */
+export const contactSubject = subject({
+  type: "contact",
+  model: "Contact",
+  after: ["body"],
+  personal: true,
+  erasedBy: "contact:erase",
+});
+
+export const partnerSubject = subject({
+  type: "partner",
+  model: "Partner",
+  after: ["country"],
+  seenByPublic: byVisibility("partner"),
+});
+
+/** That the campaign asks a country. */
+export const listingSubject = subject({
+  type: "listing",
+  model: "TargetListing",
+  after: ["country", "source"],
+  links: { sources: list("TargetListingSource", "listingId", "sourceId", "context") },
+  unique: { countryCode: "already-listed" },
+  seenByPublic: alwaysPublic,
+});

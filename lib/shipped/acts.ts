@@ -1,0 +1,91 @@
+import "server-only";
+import { z } from "zod";
+import { Refusal } from "@/lib/base/refusal";
+import { campaignSetting } from "@/lib/exchange/acts";
+import { planImport } from "@/lib/exchange/plan-import";
+import { act } from "@/lib/ledger/act";
+import { entryRemoved } from "@/lib/log/entry-changes";
+import { entrySubject } from "@/lib/log/subjects";
+import type { Change } from "@/lib/subject/change";
+import { read } from "@/lib/subject/rows";
+import { settingSubject } from "@/lib/subject/setting";
+import { takingAct } from "./base";
+import { retiredRows, shippedMark, shippedNow } from "./campaign";
+import { onlyRow, planFollow, reasonText } from "./plan";
+import { SettleShipped } from "./schema";
+import { isSameRow, undecidedIn, undecidedKey } from "./undecided";
+
+/** Takes over what the shipped campaign says anew, at the first start of a release: see {@link planFollow}. */
+export const followShipped = act("shipped:follow", {
+  right: "record:import",
+  input: z.strictObject({}),
+  decide: async (_, context) => {
+    const file = shippedNow();
+    const { changes, undecided } = await planFollow(file, retiredRows, context);
+    const open = await read(context.tx, settingSubject, undecidedKey);
+    const kept = undecidedIn(open?.value).filter((one) => one.kept === shippedMark(one));
+    const asked = undecided.filter((one) => !kept.some((other) => isSameRow(one, other)));
+    const edition = campaignSetting(file.campaign ?? "");
+    const followed = await read(context.tx, settingSubject, edition);
+    const settings: Change[] = [
+      {
+        subject: settingSubject,
+        id: edition,
+        expect: followed ? Number(followed.version) : null,
+        act: "import:campaign",
+        data: { value: { loadedOn: context.today } },
+      },
+      {
+        subject: settingSubject,
+        id: undecidedKey,
+        expect: open ? Number(open.version) : null,
+        act: "shipped:undecided",
+        data: { value: [...kept, ...asked] },
+      },
+    ];
+    return { changes: [...changes, ...settings], value: { undecided: asked } };
+  },
+  ...{ unhurried: true },
+});
+
+/** Settles one row that an upgrade left to staff: as it is shipped, or as it stands. */
+export const settleShipped = act("shipped:settle", {
+  right: "listing:write",
+  input: SettleShipped,
+  decide: async (input, context) => {
+    const { tx, now } = context;
+    const setting = await read(tx, settingSubject, undecidedKey);
+    const open = undecidedIn(setting?.value);
+    const row = open.find((one) => one.kept === undefined && isSameRow(one, input));
+    if (!setting || !row) throw new Refusal("settled-already");
+    const others = open.filter((one) => one !== row);
+    const settled: Change = {
+      subject: settingSubject,
+      id: undecidedKey,
+      expect: Number(setting.version),
+      act: "shipped:settle",
+      data: { value: input.take ? others : [...others, { ...row, kept: shippedMark(row) }] },
+    };
+    const value = { id: row.id };
+    if (!input.take) return { changes: [settled], value };
+    const retired = retiredRows.find(({ ids }) => ids.includes(row.id));
+    if (row.reason === "retired") {
+      const current = await read(tx, entrySubject, row.id);
+      if (!current || current.removedAt || !retired) return { changes: [settled], value };
+      const removed = entryRemoved(
+        { id: row.id, version: Number(current.version) },
+        reasonText(retired.reason),
+        { now },
+      );
+      return { changes: [removed, settled], value };
+    }
+    const file = await onlyRow(shippedNow(), row, tx);
+    const { changes, problems } = await planImport(file, context, true);
+    const [problem] = problems;
+    if (problem) throw new Refusal(problem.key, undefined, problem.values);
+    return {
+      changes: [...changes.map((change) => ({ ...change, act: takingAct })), settled],
+      value,
+    };
+  },
+});

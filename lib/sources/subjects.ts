@@ -1,0 +1,23 @@
+import { idsOf, shownEntries } from "@/lib/subject/shown";
+import { subject } from "@/lib/subject/subject";
+
+/** A source; seen by the public where something public names it. */
+export const sourceSubject = subject({
+  type: "source",
+  model: "Source",
+  after: ["file"],
+  seenByPublic: async (tx, ids) =>
+    idsOf(
+      await tx.source.findMany({
+        where: {
+          id: { in: ids },
+          OR: [
+            { entries: { some: { entry: shownEntries } } },
+            { listings: { some: {} } },
+            { documents: { some: { document: { visibility: "public" } } } },
+          ],
+        },
+        select: { id: true },
+      }),
+    ),
+});

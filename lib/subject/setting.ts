@@ -1,0 +1,12 @@
+import { subject } from "./subject";
+
+/** The settings that the public sees the effect of. */
+const seen = ["patience"];
+
+/** What administrators set, and small facts about the installation itself. */
+export const settingSubject = subject({
+  type: "setting",
+  model: "Setting",
+  key: "key",
+  seenByPublic: async (_, ids) => ids.filter((id) => seen.includes(id)),
+});
