@@ -34,7 +34,11 @@ export class Story {
   ): Promise<Awaited<ReturnType<typeof perform<Name>>>> {
     this.#now = new Date(this.#now.getTime() + 60_000);
     this.#tell(this.#now);
-    return this.#named(name, input, perform(name, caller, input) as Promise<Awaited<ReturnType<typeof perform<Name>>>>);
+    return this.#named(
+      name,
+      input,
+      perform(name, caller, input) as Promise<Awaited<ReturnType<typeof perform<Name>>>>,
+    );
   }
 
   /** What is refused says here which act it was: the refusal itself knows its field only. */
