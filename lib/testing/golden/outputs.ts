@@ -15,7 +15,7 @@ import { operations } from "@/lib/open-data/operations";
 import { asked } from "@/lib/open-data/produce";
 import { answer } from "@/lib/open-data/route";
 import { draftOf } from "@/lib/record/draft";
-import { idsIn, namesFor } from "@/lib/record/form-options";
+import { choicesFor, idsIn, namesFor, searchSources } from "@/lib/record/form-options";
 import { deskRecord } from "@/lib/record/queries";
 import { versionsOf } from "@/lib/record/versions";
 import { findReport, findReportFile } from "@/lib/reports/queries";
@@ -257,7 +257,10 @@ function reportText(report: Report): string {
   ].join("\n");
 }
 
-/** What the desk's form of an entry is given: each entry as its form holds it, with the names of what it points at. */
+/**
+ * What the desk's forms are given: each entry as its form holds it, with the names of what it points at, what can be chosen
+ * for all countries, and the known sources.
+ */
 export async function deskOutputs(): Promise<Outputs> {
   const { entries } = await deskRecord();
   const forms: unknown[] = [];
@@ -274,7 +277,12 @@ export async function deskOutputs(): Promise<Outputs> {
       names,
     });
   }
-  return new Map([["desk/entries.json", json(forms)]]);
+  const outputs: Outputs = new Map([["desk/entries.json", json(forms)]]);
+  const codes = (await asked()).record.countries.map(({ code }) => code);
+  for (const locale of locales)
+    outputs.set(`desk/choices-${locale}.json`, json(await choicesFor(codes, locale)));
+  outputs.set("desk/sources.json", json(await searchSources("")));
+  return outputs;
 }
 
 /**

@@ -6,7 +6,7 @@
  * - the hashes that link the audit log, and those of contents that are keyed or hold a drawn id.
  *
  * The content hashes of all other versions stay: the way in which content is hashed is held by them. Rows stand in the
- * order of their keys, except in tables where a key had a stand-in: those are sorted by their text.
+ * order of their keys, except in tables where an id had a stand-in: those are sorted by their text.
  * @param tables rows as JSON, one a line, by the name of the table's file
  */
 export function withStandIns(
@@ -46,7 +46,9 @@ export function withStandIns(
     const after = before.map((line) => named(plain(line), drawn));
     const keyStoodIn =
       name === "Version.ndjson" || after.some((line, index) => line !== plain(before[index] ?? ""));
-    result.set(name, (keyStoodIn ? after.sort() : after).map((line) => `${line}\n`).join(""));
+    // Lines of the log are in the order of their numbers, which nobody draws.
+    const sorted = keyStoodIn && name !== "AuditLine.ndjson" ? after.sort() : after;
+    result.set(name, sorted.map((line) => `${line}\n`).join(""));
   }
   return result;
 }
