@@ -6,7 +6,6 @@ import {
   refuseSession,
   setRole,
 } from "@/lib/access/commands";
-import type { Caller } from "@/lib/command";
 import { database } from "@/lib/db/client";
 import {
   addDocument,
@@ -21,8 +20,17 @@ import {
   setPackageVisibility,
 } from "@/lib/documents/commands";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
-import { importRecord } from "@/lib/housekeeping/commands";
+import { importRecord } from "@/lib/exchange/commands";
+import type { Caller } from "@/lib/ledger/caller";
 import { confirmLetters } from "@/lib/letters/commands";
+import {
+  editEntry,
+  logEntry,
+  publishEntry,
+  removeEntry,
+  restoreEntry,
+  unpublishEntry,
+} from "@/lib/log/commands";
 import { addWave, editWave, setPatience } from "@/lib/outreach/commands";
 import {
   addBody,
@@ -35,14 +43,6 @@ import {
   saveListing,
   setPartnerVisibility,
 } from "@/lib/parliaments/commands";
-import {
-  editEntry,
-  logEntry,
-  publishEntry,
-  removeEntry,
-  restoreEntry,
-  unpublishEntry,
-} from "@/lib/record/commands";
 import { addSource, editSource } from "@/lib/sources/commands";
 
 /** Everything that is done to make the record with every kind of thing in it. The one place that knows where each is. */

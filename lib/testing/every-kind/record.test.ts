@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { closeDatabase, type Database } from "@/lib/db/client";
-import { verifyLog } from "@/lib/record/audit";
+import { verifyLog } from "@/lib/ledger/audit";
 import { freshDatabase } from "@/lib/testing/database";
 import { makeEveryKind } from "./record";
 

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closeDatabase } from "@/lib/db/client";
-import { forgetRecords } from "@/lib/record/queries";
 import { freshDatabase } from "@/lib/testing/database";
 import { dayAfter, makeEveryKind } from "@/lib/testing/every-kind/record";
 import { secretMark } from "@/lib/testing/every-kind/story";
@@ -13,6 +12,7 @@ import {
   backupOutputs,
   deskOutputs,
   followerOutputs,
+  forgetRecords,
   headOfLog,
   type Outputs,
   pageDataOutputs,

@@ -6,20 +6,20 @@ import { extract } from "tar";
 import { GET as calendar } from "@/app/calendar.ics/route";
 import { GET as feed } from "@/app/feed.atom/route";
 import { database } from "@/lib/db/client";
+import { choicesFor, idsIn, namesFor, searchSources } from "@/lib/desk/form-options";
 import { writeBackup } from "@/lib/housekeeping/backup-file";
 import { locales } from "@/lib/i18n/locales";
+import { versionsOf } from "@/lib/ledger/versions";
+import { draftOf } from "@/lib/log/draft";
+import { deskRecord, forgetRecords } from "@/lib/log/queries";
 import { citableDataset, cite } from "@/lib/open-data/cite";
 import { editionOf } from "@/lib/open-data/edition";
 import { countryLd, datasetLd, siteLd } from "@/lib/open-data/json-ld";
 import { operations } from "@/lib/open-data/operations";
 import { asked } from "@/lib/open-data/produce";
 import { answer } from "@/lib/open-data/route";
-import { draftOf } from "@/lib/record/draft";
-import { choicesFor, idsIn, namesFor, searchSources } from "@/lib/record/form-options";
-import { deskRecord } from "@/lib/record/queries";
-import { versionsOf } from "@/lib/record/versions";
 import { findReport, findReportFile } from "@/lib/reports/queries";
-import { settings } from "@/lib/settings";
+import { settings } from "@/lib/settings/settings";
 import { withStandIns } from "./stand-ins";
 
 /**
@@ -212,6 +212,8 @@ export async function reportOutputs(): Promise<Outputs> {
     }
   return outputs;
 }
+
+export { forgetRecords };
 
 /** The head of the audit log as public reports name it. */
 export const headOfLog = async (): Promise<string> => (await asked()).record.head ?? "";
