@@ -1,4 +1,3 @@
-import { correctPublic, fileReports, logPrivate, logPublic } from "./entries";
 import {
   importGround,
   makeBodies,
@@ -11,6 +10,8 @@ import {
   makeSources,
   type People,
 } from "./ground";
+import { fileReports, logPrivate } from "./private-entries";
+import { correctPublic, logPublic } from "./public-entries";
 import { Story } from "./story";
 
 /** A day on which everything in the record has happened: readers ask on it or later. */
