@@ -1,0 +1,142 @@
+import { entriesOfBody, idOfErrorReport, type Performer } from "./acts";
+import { act, answer, common, type Fields, letter, meeting, of } from "./entry-shapes";
+import type { Files } from "./ground";
+import { type Story, secret } from "./story";
+
+/** What the public must not see: never published, taken back, removed; and what came back. */
+export async function logPrivate(story: Story, editor: Performer, files: Files): Promise<void> {
+  story.day("2026-06-01");
+  const log = (id: string, entry: Fields, publish = false) =>
+    story.perform("logEntry", editor, { id, entry, publish, confirmed: ["same-entry", "same-act"] });
+  const hidden = (what: string) => ({
+    summary: { en: secret(`summary of ${what}`) },
+    sources: [{ id: "s-private" }],
+  });
+  await log(
+    "i-draft",
+    letter("MT", "mt-embassy", "2026-05-30", "drafted", {
+      ...hidden("a draft"),
+      waveId: "wave-2025",
+      packageId: "package-private",
+      contactId: "contact-office",
+      attachments: [files.letter, files.form],
+    }),
+  );
+  await log(
+    "i-answer",
+    answer("MT", "mt-parliament", "2026-05-01", "supportive", {
+      ...hidden("an answer"),
+      attachments: [files.letter],
+    }),
+  );
+  await log(
+    "i-meeting",
+    meeting("MT", "mt-parliament", "2026-05-02", "meeting", {
+      ...hidden("a meeting"),
+      titleEnglish: secret("meeting title"),
+      participants: [secret("participant")],
+      place: secret("place"),
+    }),
+  );
+  await log(
+    "i-act",
+    act("MT", "mt-parliament", "2026-05-03", "tabled", {
+      ...hidden("an act"),
+      titleOriginal: secret("act title"),
+    }),
+  );
+  await log("i-note", {
+    kind: "note",
+    ...of("MT", "mt-embassy", "2026-05-04"),
+    internalNote: `${secret("note")}\n${secret("second line")}`,
+  });
+  // An attachment of a public letter is not public.
+  await log(
+    "e-letter-attached",
+    letter("MT", "mt-parliament", "2026-04-04", "sent", { attachments: [files.letter] }),
+    true,
+  );
+
+  const call = meeting("MT", "mt-parliament", "2026-05-05", "call", hidden("what was taken back"));
+  await log("i-taken-back", call, true);
+  await story.perform("unpublishEntry", editor, { id: "i-taken-back", version: 1 });
+  await log("i-removed", { ...call, ...hidden("what was removed"), occurredOn: "2026-05-06" }, true);
+  await story.perform("removeEntry", editor, {
+    id: "i-removed",
+    version: 1,
+    reason: secret("removal reason"),
+  });
+  const back = {
+    ...call,
+    occurredOn: "2026-05-07",
+    sources: [],
+    summary: { en: secret("an earlier version") },
+  };
+  await log("e-restored", back);
+  await story.perform("removeEntry", editor, { id: "e-restored", version: 1, reason: "By mistake" });
+  await story.perform("restoreEntry", editor, { id: "e-restored", version: 2 });
+  await story.perform("editEntry", editor, {
+    id: "e-restored",
+    version: 3,
+    entry: { ...back, summary: { en: "A call about the letter." } },
+    correctionReason: {},
+  });
+  story.day("2026-06-02");
+  await story.perform("publishEntry", editor, { id: "e-restored", version: 4 });
+
+  const many = {
+    kind: "dispatch",
+    ...common,
+    countries: ["EE", "LV"],
+    occurredOn: "2026-05-20",
+    certainty: "assumed",
+    rung: "sent",
+  };
+  await log("i-letter-many", many);
+  await story.perform("confirmLetters", editor, {
+    letters: [{ dispatchId: "i-letter-many", version: 1, country: "EE" }],
+    sent: {
+      occurredOn: "2026-05-20",
+      channel: "email",
+      rung: "sent",
+      certainty: "confirmed",
+      internalNote: secret("note of a confirmed letter"),
+      sources: [],
+    },
+    correctionReason: {},
+  });
+  const confirmed = (await entriesOfBody("ee-parliament")).at(-1);
+  if (confirmed) story.name("entry-confirmed-letter", confirmed);
+}
+
+/** Readers' reports: open with all that a reader can say and with next to nothing, and settled in every way. */
+export async function fileReports(story: Story, editor: Performer): Promise<void> {
+  story.day("2026-06-20");
+  const report = async (name: string, input: object) => {
+    const { reference } = await story.perform(
+      "fileErrorReport",
+      { visitor: true },
+      { language: "en", ...input },
+    );
+    story.name(`reference-${name}`, reference);
+    return story.name(`report-${name}`, await idOfErrorReport(reference));
+  };
+  await report("open", {
+    about: "e-pl-adopted",
+    wrong: secret("report wrong"),
+    better: secret("report better"),
+    sourceUrl: `https://example.org/${secret("report source")}`,
+    email: `${secret("report email")}@example.org`,
+    language: "uk",
+  });
+  await report("bare", { wrong: secret("report of the whole"), language: "crh" });
+  for (const outcome of ["corrected", "not_an_error", "duplicate", "spam"]) {
+    const id = await report(outcome, {
+      about: "PL",
+      wrong: secret(`report ${outcome}`),
+      email: "reader@example.org",
+    });
+    const remark = outcome === "corrected" ? secret("report remark") : null;
+    await story.perform("settleErrorReport", editor, { id, version: 1, outcome, remark });
+  }
+}
