@@ -3,16 +3,16 @@ import { list, subject } from "@/lib/subject/subject";
 
 export const documentSubject = subject({
   type: "document",
+  order: 100,
   model: "Document",
-  after: ["source"],
   links: { sources: list("DocumentSource", "documentId", "sourceId") },
   seenByPublic: byVisibility("document"),
 });
 
 export const documentVersionSubject = subject({
   type: "documentVersion",
+  order: 110,
   model: "DocumentVersion",
-  after: ["document", "file"],
   seenByPublic: async (tx, ids) =>
     idsOf(
       await tx.documentVersion.findMany({
@@ -25,8 +25,8 @@ export const documentVersionSubject = subject({
 /** Document versions in order; frozen once a dispatch names it. */
 export const packageSubject = subject({
   type: "package",
+  order: 120,
   model: "Package",
-  after: ["documentVersion"],
   links: { items: list("PackageItem", "packageId", "documentVersionId") },
   unique: { previousId: "package-has-next" },
   seenByPublic: byVisibility("package"),

@@ -1,4 +1,4 @@
 import { subject } from "@/lib/subject/subject";
 
 /** A file kept by its content. */
-export const fileSubject = subject({ type: "file", model: "StoredFile", mayBeEmpty: ["remarks"] });
+export const fileSubject = subject({ type: "file", order: 80, model: "StoredFile", mayBeEmpty: ["remarks"] });

@@ -4,6 +4,7 @@ import { list, set, subject } from "@/lib/subject/subject";
 /** A round of sending; seen by the public once a public dispatch belongs to it. */
 export const waveSubject = subject({
   type: "wave",
+  order: 130,
   model: "Wave",
   seenByPublic: async (tx, ids) =>
     idsOf(
@@ -17,8 +18,8 @@ export const waveSubject = subject({
 /** One dated thing on the log. */
 export const entrySubject = subject({
   type: "entry",
+  order: 150,
   model: "Entry",
-  after: ["user", "country", "body", "contact", "file", "source", "package", "wave"],
   links: {
     countries: set("EntryCountry", "entryId", "countryCode"),
     sources: list("EntrySource", "entryId", "sourceId"),

@@ -3,6 +3,7 @@ import { alwaysPublic, list, subject } from "@/lib/subject/subject";
 
 export const countrySubject = subject({
   type: "country",
+  order: 20,
   model: "Country",
   key: "code",
   changes: false,
@@ -12,8 +13,8 @@ export const countrySubject = subject({
 /** Whoever can be written to or can act. */
 export const bodySubject = subject({
   type: "body",
+  order: 50,
   model: "Body",
-  after: ["country"],
   mayBeEmpty: ["formerNames", "seats"],
   // Parliaments and chambers are public knowledge; others are seen where a public entry names them or one below them.
   seenByPublic: async (tx, ids) =>
@@ -35,24 +36,24 @@ export const bodySubject = subject({
 /** A person at a body: never public, and erased when they ask. */
 export const contactSubject = subject({
   type: "contact",
+  order: 60,
   model: "Contact",
-  after: ["body"],
   personal: true,
   erasedBy: "contact:erase",
 });
 
 export const partnerSubject = subject({
   type: "partner",
+  order: 70,
   model: "Partner",
-  after: ["country"],
   seenByPublic: byVisibility("partner"),
 });
 
 /** That the campaign asks a country. */
 export const listingSubject = subject({
   type: "listing",
+  order: 140,
   model: "TargetListing",
-  after: ["country", "source"],
   links: { sources: list("TargetListingSource", "listingId", "sourceId", "context") },
   unique: { countryCode: "already-listed" },
   seenByPublic: alwaysPublic,

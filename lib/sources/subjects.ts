@@ -4,8 +4,8 @@ import { subject } from "@/lib/subject/subject";
 /** A source; seen by the public where something public names it. */
 export const sourceSubject = subject({
   type: "source",
+  order: 90,
   model: "Source",
-  after: ["file"],
   seenByPublic: async (tx, ids) =>
     idsOf(
       await tx.source.findMany({

@@ -6,6 +6,7 @@ const seen = ["patience"];
 /** What administrators set, and small facts about the installation itself. */
 export const settingSubject = subject({
   type: "setting",
+  order: 10,
   model: "Setting",
   key: "key",
   seenByPublic: async (_, ids) => ids.filter((id) => seen.includes(id)),

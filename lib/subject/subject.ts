@@ -22,8 +22,8 @@ export type Subject = {
   readonly model: string;
   /** The column that names one of them. */
   readonly key: string;
-  /** Kinds that its rows point at: they are written first. */
-  readonly after: readonly string[];
+  /** Its place in the order of writing: after everything that its rows point at. No two kinds share one. */
+  readonly order: number;
   readonly links: Readonly<Record<string, Links>>;
   /** False where a row has nothing to change, and so no version of its own. */
   readonly changes: boolean;
@@ -45,10 +45,9 @@ const nobody = async (): Promise<string[]> => [];
 
 /** Declares a kind of thing that has versions; what is not said is as for most. */
 export const subject = (
-  declared: Pick<Subject, "type" | "model"> & Partial<Omit<Subject, "type" | "model">>,
+  declared: Pick<Subject, "type" | "model" | "order"> & Partial<Omit<Subject, "type" | "model" | "order">>,
 ): Subject => ({
   key: "id",
-  after: [],
   links: {},
   changes: true,
   personal: false,
@@ -80,18 +79,6 @@ export const set = (model: string, owner: string, target: string): Links => ({
 /** Seen by everyone, whatever it says. */
 export const alwaysPublic = async (_: Transaction, ids: string[]): Promise<string[]> => ids;
 
-/** The kinds in an order in which each comes after those that it points at; otherwise as they were given. */
-export function inOrder(subjects: Iterable<Subject>): Subject[] {
-  const left = new Set(subjects);
-  const placed: Subject[] = [];
-  while (left.size > 0) {
-    const ready = [...left].find(
-      (one) => ![...left].some((other) => other !== one && one.after.includes(other.type)),
-    );
-    if (!ready)
-      throw new Error(`kinds point at one another: ${[...left].map(({ type }) => type).join(", ")}`);
-    left.delete(ready);
-    placed.push(ready);
-  }
-  return placed;
-}
+/** Kinds in the order in which they are written. */
+export const inOrder = (subjects: Iterable<Subject>): Subject[] =>
+  [...subjects].sort((one, other) => one.order - other.order);

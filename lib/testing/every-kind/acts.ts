@@ -5,7 +5,7 @@ import {
   exportSomething,
   refuseSession,
   setRole,
-} from "@/lib/access/commands";
+} from "@/lib/access/acts";
 import { database } from "@/lib/db/client";
 import {
   addDocument,
@@ -18,20 +18,15 @@ import {
   newPackageVersion,
   setDocumentVisibility,
   setPackageVisibility,
-} from "@/lib/documents/commands";
-import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/commands";
-import { importRecord } from "@/lib/exchange/commands";
+} from "@/lib/documents/acts";
+import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
+import { importRecord } from "@/lib/exchange/acts";
+import type { AnyAct } from "@/lib/ledger/act";
 import type { Caller } from "@/lib/ledger/caller";
-import { confirmLetters } from "@/lib/letters/commands";
-import {
-  editEntry,
-  logEntry,
-  publishEntry,
-  removeEntry,
-  restoreEntry,
-  unpublishEntry,
-} from "@/lib/log/commands";
-import { addWave, editWave, setPatience } from "@/lib/outreach/commands";
+import { perform as performAct } from "@/lib/ledger/perform";
+import { confirmLetters } from "@/lib/letters/acts";
+import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
+import { addWave, editWave, setPatience } from "@/lib/outreach/acts";
 import {
   addBody,
   addContact,
@@ -42,8 +37,8 @@ import {
   eraseContact,
   saveListing,
   setPartnerVisibility,
-} from "@/lib/parliaments/commands";
-import { addSource, editSource } from "@/lib/sources/commands";
+} from "@/lib/parliaments/acts";
+import { addSource, editSource } from "@/lib/sources/acts";
 
 /** Everything that is done to make the record with every kind of thing in it. The one place that knows where each is. */
 const acts = {
@@ -92,12 +87,15 @@ type Acts = typeof acts;
 
 export type Performer = Exclude<Caller, null>;
 
+type Answer<Name extends keyof Acts> =
+  ReturnType<Acts[Name]["decide"]> extends Promise<{ value: infer Value }> ? Promise<Value> : never;
+
 /** Performs one act as the caller; answers what the act answers. */
 export const perform = <Name extends keyof Acts>(
   name: Name,
   caller: Performer,
   input: unknown,
-): ReturnType<Acts[Name]> => acts[name](caller, input) as ReturnType<Acts[Name]>;
+): Answer<Name> => performAct(caller, acts[name] as AnyAct, input) as Answer<Name>;
 
 /** The id of a reader's report: its reader is told the reference only. */
 export async function idOfErrorReport(reference: string): Promise<string> {

@@ -9,7 +9,6 @@ import { database } from "@/lib/db/client";
 import { choicesFor, idsIn, namesFor, searchSources } from "@/lib/desk/form-options";
 import { writeBackup } from "@/lib/housekeeping/backup-file";
 import { locales } from "@/lib/i18n/locales";
-import { versionsOf } from "@/lib/ledger/versions";
 import { draftOf } from "@/lib/log/draft";
 import { deskRecord, forgetRecords } from "@/lib/log/queries";
 import { citableDataset, cite } from "@/lib/open-data/cite";
@@ -20,6 +19,7 @@ import { asked } from "@/lib/open-data/produce";
 import { answer } from "@/lib/open-data/route";
 import { findReport, findReportFile } from "@/lib/reports/queries";
 import { settings } from "@/lib/settings/settings";
+import { versionsOf } from "@/lib/subject/versions";
 import { withStandIns } from "./stand-ins";
 
 /**
