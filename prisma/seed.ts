@@ -1,7 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { campaignSetting, importRecord } from "@/lib/exchange/acts";
-import type { ImportReport } from "@/lib/exchange/plan-import";
+import { campaignSetting, type ImportReport, importRecord } from "@/lib/exchange/acts";
 import { perform } from "@/lib/ledger/perform";
 import { followShipped } from "@/lib/shipped/acts";
 import { shippedCampaign } from "./seed/campaign";

@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "@/lib/base/canonical-json";
 import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
@@ -6,16 +7,17 @@ import { largestFile } from "@/lib/files/limits";
 import { keepFile } from "@/lib/files/store";
 import { fileSubject } from "@/lib/files/subjects";
 import { takeIn } from "@/lib/files/take-in";
-import { act } from "@/lib/ledger/act";
+import { act, type Context } from "@/lib/ledger/act";
 import { visibilityAct } from "@/lib/ledger/visibility";
-import { chooseSources } from "@/lib/sources/choose";
+import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
+import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
-import { read } from "@/lib/subject/rows";
 import {
   AddDocument,
   AddDocumentVersion,
   AddFile,
   AddPackage,
+  type DocumentInput,
   EditDocument,
   EditDocumentVersion,
   EditPackage,
@@ -26,26 +28,37 @@ import { documentSubject, documentVersionSubject, packageSubject } from "./subje
 
 type Written = { id: string; version: number };
 
+const pagesOf = (inputs: readonly { document: DocumentInput }[], tx: Transaction) =>
+  knownPages(
+    tx,
+    inputs.flatMap(({ document }) => linksIn(document.sources)),
+  );
+
 /** Adds a document, with its first version when one is given; internal unless published at once. */
 export const addDocument = act("document:add", {
   right: "document:write",
   input: AddDocument,
-  decide: async (input, { tx, ask }) => {
+  looks: ({ id, document, documentVersion }) => [
+    [documentSubject, [id]],
+    [fileSubject, [documentVersion?.fileId]],
+    ...sourceLooks(document.sources),
+  ],
+  gather: pagesOf,
+  decide: async (input, context, pages) => {
     const id = input.id ?? newId();
-    if ((await tx.document.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+    if (input.id && (await context.see(documentSubject, id))) throw new Refusal("id-taken", "id");
     const { sources, ...data } = input.document;
-    const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources);
+    const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources);
     const change: Change = {
       subject: documentSubject,
       id,
       expect: null,
-      act: "document:add",
       data: { ...data, visibility: input.publish ? "public" : "internal" },
       links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
     };
     const first = input.documentVersion;
     const documentVersionId = first ? newId() : null;
-    if (first) await requireFile(tx, first.fileId, "documentVersion.fileId");
+    if (first) await requireFile(context.see, first.fileId, "documentVersion.fileId");
     const versionChanges: Change[] =
       first && documentVersionId
         ? [
@@ -69,14 +82,15 @@ export const addDocument = act("document:add", {
 export const editDocument = act("document:edit", {
   right: "document:write",
   input: EditDocument,
-  decide: async (input, { tx, ask }) => {
+  looks: ({ id, document }) => [[documentSubject, [id]], ...sourceLooks(document.sources)],
+  gather: pagesOf,
+  decide: async (input, context, pages) => {
     const { sources, ...data } = input.document;
-    const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources);
+    const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources);
     const change: Change = {
       subject: documentSubject,
       id: input.id,
       expect: input.version,
-      act: "document:edit",
       data,
       links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
     };
@@ -94,15 +108,19 @@ export const setDocumentVisibility = visibilityAct("document:visibility", "docum
 export const addDocumentVersion = act("document:add-version", {
   right: "document:write",
   input: AddDocumentVersion,
-  decide: async (input, { tx }) => {
+  looks: ({ id, documentId, documentVersion }) => [
+    [documentVersionSubject, [id]],
+    [documentSubject, [documentId]],
+    [fileSubject, [documentVersion.fileId]],
+  ],
+  decide: async (input, { see }) => {
     const id = input.id ?? newId();
-    if ((await tx.documentVersion.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    if ((await tx.document.count({ where: { id: input.documentId } })) === 0)
-      throw new Refusal("document-unknown", "documentId");
-    await requireFile(tx, input.documentVersion.fileId);
+    if (input.id && (await see(documentVersionSubject, id))) throw new Refusal("id-taken", "id");
+    if (!(await see(documentSubject, input.documentId))) throw new Refusal("document-unknown", "documentId");
+    await requireFile(see, input.documentVersion.fileId);
     const data = { ...input.documentVersion, documentId: input.documentId };
     return {
-      changes: [{ subject: documentVersionSubject, id, expect: null, act: "document:add-version", data }],
+      changes: [{ subject: documentVersionSubject, id, expect: null, data }],
       value: { id, version: 1 } satisfies Written,
     };
   },
@@ -112,17 +130,20 @@ export const addDocumentVersion = act("document:add-version", {
 export const editDocumentVersion = act("document:edit-version", {
   right: "document:write",
   input: EditDocumentVersion,
-  decide: async (input, { tx }) => {
+  looks: ({ id, documentVersion }) => [
+    [documentVersionSubject, [id]],
+    [fileSubject, [documentVersion.fileId]],
+  ],
+  decide: async (input, { tx, see }) => {
     const sent = { documentVersionId: input.id, package: { frozen: true } };
     if ((await tx.packageItem.count({ where: sent })) > 0) throw new Refusal("document-version-sent");
-    await requireFile(tx, input.documentVersion.fileId);
+    await requireFile(see, input.documentVersion.fileId);
     return {
       changes: [
         {
           subject: documentVersionSubject,
           id: input.id,
           expect: input.version,
-          act: "document:edit-version",
           data: input.documentVersion,
         },
       ],
@@ -131,48 +152,79 @@ export const editDocumentVersion = act("document:edit-version", {
   },
 });
 
+/** The packages that follow one of these, by the one before. */
+async function followersOf(
+  tx: Transaction,
+  previous: readonly (string | null | undefined)[],
+): Promise<Map<string, string>> {
+  const ids = previous.filter((id): id is string => Boolean(id));
+  const rows =
+    ids.length > 0
+      ? await tx.package.findMany({
+          where: { previousId: { in: ids } },
+          select: { id: true, previousId: true },
+        })
+      : [];
+  return new Map(rows.map(({ id, previousId }) => [previousId ?? "", id]));
+}
+
 /** Puts document versions together as a package, to be sent. */
 export const addPackage = act("package:add", {
   right: "document:write",
   input: AddPackage,
-  decide: async (input, { tx }) => {
+  looks: (input) => [
+    [packageSubject, [input.id, input.previousId]],
+    [documentVersionSubject, input.package.items],
+  ],
+  gather: (inputs, tx) =>
+    followersOf(
+      tx,
+      inputs.map(({ previousId }) => previousId),
+    ),
+  decide: async (input, { see }, followers) => {
+    const { number = 1, previousId } = input;
     const id = input.id ?? newId();
-    if ((await tx.package.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    await requireItems(tx, input.package);
-    const { items, ...data } = input.package;
-    const change: Change = {
-      subject: packageSubject,
-      id,
-      expect: null,
-      act: "package:add",
-      data: { ...data, visibility: input.publish ? "public" : "internal" },
-      links: { items: items.map((item) => ({ id: item })) },
+    if (input.id && (await see(packageSubject, id))) throw new Refusal("id-taken", "id");
+    if (previousId) await requireLast(see, followers, previousId, id);
+    const change = await packaged(see, { id, expect: null }, input.package);
+    const visibility = input.publish ? "public" : "internal";
+    return {
+      changes: [{ ...change, data: { ...change.data, number, previousId: previousId ?? null, visibility } }],
+      value: { id, version: 1 } satisfies Written,
     };
-    return { changes: [change], value: { id, version: 1 } satisfies Written };
   },
 });
 
-/** Changes a package that has not been sent; one that has is frozen, see {@link newPackageVersion}. */
+/** Changes a package; of one that has been sent only what is remarked of it, see {@link newPackageVersion}. */
 export const editPackage = act("package:edit", {
   right: "document:write",
   input: EditPackage,
-  decide: async (input, { tx }) => {
-    const current = await read(tx, packageSubject, input.id);
+  looks: (input) => [
+    [packageSubject, [input.id, input.previousId]],
+    [documentVersionSubject, input.package.items],
+  ],
+  gather: (inputs, tx) =>
+    followersOf(
+      tx,
+      inputs.map(({ previousId }) => previousId),
+    ),
+  decide: async (input, { see }, followers) => {
+    const { id, version } = input;
+    const current = await see(packageSubject, id);
     if (!current) throw new Refusal("not-found");
-    if (current.frozen) throw new Refusal("package-frozen");
-    if (current.version !== input.version)
-      throw new StaleVersion("package", input.id, input.version, current);
-    await requireItems(tx, input.package);
-    const { items, ...data } = input.package;
-    const change: Change = {
-      subject: packageSubject,
-      id: input.id,
-      expect: input.version,
-      act: "package:edit",
-      data,
-      links: { items: items.map((item) => ({ id: item })) },
+    if (current.frozen && !saysTheSame(current, input)) throw new Refusal("package-frozen");
+    if (current.version !== version) throw new StaleVersion("package", id, version, current);
+    if (input.previousId && input.previousId !== current.previousId)
+      await requireLast(see, followers, input.previousId, id);
+    const change = await packaged(see, { id, expect: version }, input.package);
+    const place = {
+      ...(input.number === undefined ? {} : { number: input.number }),
+      ...(input.previousId === undefined ? {} : { previousId: input.previousId }),
     };
-    return { changes: [change], value: { id: input.id, version: input.version + 1 } satisfies Written };
+    return {
+      changes: [{ ...change, data: { ...change.data, ...place } }],
+      value: { id, version: version + 1 } satisfies Written,
+    };
   },
 });
 
@@ -180,28 +232,63 @@ export const editPackage = act("package:edit", {
 export const newPackageVersion = act("package:add-version", {
   right: "document:write",
   input: NewPackageVersion,
-  decide: async (input, { tx }) => {
+  looks: (input) => [
+    [packageSubject, [input.id, input.previousId]],
+    [documentVersionSubject, input.package.items],
+  ],
+  gather: (inputs, tx) =>
+    followersOf(
+      tx,
+      inputs.map(({ previousId }) => previousId),
+    ),
+  decide: async (input, { see }, followers) => {
     const id = input.id ?? newId();
-    if ((await tx.package.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    const previous = await tx.package.findUnique({
-      where: { id: input.previousId },
-      select: { number: true, next: { select: { id: true } } },
-    });
-    if (!previous) throw new Refusal("package-unknown", "previousId");
-    if (previous.next) throw new Refusal("package-has-next", "previousId");
-    await requireItems(tx, input.package);
-    const { items, ...data } = input.package;
-    const change: Change = {
-      subject: packageSubject,
-      id,
-      expect: null,
-      act: "package:add-version",
-      data: { ...data, number: previous.number + 1, previousId: input.previousId },
-      links: { items: items.map((item) => ({ id: item })) },
+    if (input.id && (await see(packageSubject, id))) throw new Refusal("id-taken", "id");
+    const previous = await requireLast(see, followers, input.previousId, id);
+    const change = await packaged(see, { id, expect: null }, input.package);
+    const number = Number(previous.number) + 1;
+    return {
+      changes: [{ ...change, data: { ...change.data, number, previousId: input.previousId } }],
+      value: { id, version: 1 } satisfies Written,
     };
-    return { changes: [change], value: { id, version: 1 } satisfies Written };
   },
 });
+
+/** What a package says and lists, as a change. */
+async function packaged(
+  see: Context["see"],
+  at: Pick<Change, "id" | "expect">,
+  { items, ...data }: PackageInput,
+): Promise<Change & { data: Record<string, unknown> }> {
+  for (const item of items)
+    if (!(await see(documentVersionSubject, item))) throw new Refusal("document-unknown", "items");
+  return { subject: packageSubject, ...at, data, links: { items: items.map((id) => ({ id })) } };
+}
+
+/** @throws Refusal when the package is not there, or another one follows it already */
+async function requireLast(
+  see: Context["see"],
+  followers: Map<string, string>,
+  previousId: string,
+  id: string,
+): Promise<Record<string, unknown>> {
+  const previous = await see(packageSubject, previousId);
+  if (!previous || previousId === id) throw new Refusal("package-unknown", "previousId");
+  const next = followers.get(previousId);
+  if (next && next !== id) throw new Refusal("package-has-next", "previousId");
+  followers.set(previousId, id);
+  return previous;
+}
+
+/** Whether a change leaves what was sent as it was: the same label and list, in the same place. */
+const saysTheSame = (
+  current: Record<string, unknown>,
+  { number, previousId, package: { label, items } }: EditPackage,
+): boolean =>
+  current.label === label &&
+  canonicalJson(current.items) === canonicalJson(items) &&
+  (number === undefined || current.number === number) &&
+  (previousId === undefined || (current.previousId ?? null) === previousId);
 
 /** Makes a package public, or internal again; this is possible for one that has been sent, too. */
 export const setPackageVisibility = visibilityAct("package:visibility", "document:write", packageSubject);
@@ -238,17 +325,12 @@ export const addFile = act("file:add", {
       addedAt: now,
     };
     return {
-      changes: [{ subject: fileSubject, id, expect: null, act: "file:add", data }],
+      changes: [{ subject: fileSubject, id, expect: null, data }],
       value: { id, version: 1, ...told },
     };
   },
 });
 
-async function requireFile(tx: Transaction, id: string | null, field = "fileId"): Promise<void> {
-  if (id && (await tx.storedFile.count({ where: { id } })) === 0) throw new Refusal("file-unknown", field);
-}
-
-async function requireItems(tx: Transaction, input: PackageInput): Promise<void> {
-  const known = await tx.documentVersion.count({ where: { id: { in: input.items } } });
-  if (known < input.items.length) throw new Refusal("document-unknown", "items");
+async function requireFile(see: Context["see"], id: string | null, field = "fileId"): Promise<void> {
+  if (id && !(await see(fileSubject, id))) throw new Refusal("file-unknown", field);
 }

@@ -65,12 +65,21 @@ export const PackageInput = z.strictObject({
   remark: localText(2000),
 });
 export type PackageInput = z.infer<typeof PackageInput>;
+
+/** Where it stands among the versions of one package: for files that bring packages with a history. */
+const place = {
+  number: z.int("whole-number").positive("not-valid").optional(),
+  previousId: id.nullable().optional(),
+};
 export const AddPackage = z.strictObject({
   id: optionalId,
   package: PackageInput,
   publish: z.boolean().optional(),
+  ...place,
 });
-export const EditPackage = z.strictObject({ id, version, package: PackageInput });
+/** What is not said of its place stays. */
+export const EditPackage = z.strictObject({ id, version, package: PackageInput, ...place });
+export type EditPackage = z.infer<typeof EditPackage>;
 /** The next version of a package, which stays as it is; `id` is that of the new one. */
 export const NewPackageVersion = z.strictObject({ id: optionalId, previousId: id, package: PackageInput });
 

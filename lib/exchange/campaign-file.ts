@@ -77,12 +77,8 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
-/**
- * With `dryRun` everything is checked and counted, and nothing is written. With `confirmAll` every question is answered,
- * as if each row had confirmed its own.
- */
+/** With `confirmAll` every question is answered, as if each row had confirmed its own. */
 export const ImportRecord = z.strictObject({
   file: CampaignFile,
-  dryRun: z.boolean().optional(),
   confirmAll: z.boolean().optional(),
 });

@@ -11,6 +11,7 @@ import { shippedDatabase } from "@/lib/testing/shipped";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
 import { importRecord } from "./acts";
+import { tryImport } from "./try-import";
 
 const today: Day = "2026-11-23";
 let db: Database;
@@ -142,7 +143,7 @@ describe("what is asked about a file that follows", () => {
       votesNotVoting: 500,
     };
     const file = { entries: [{ id: "b14", publish: true, entry }] };
-    const { questions } = await perform(machine, importRecord, { file, dryRun: true });
+    const { questions } = await tryImport(machine, { file });
     expect(questions).toMatchObject([
       {
         path: ["entries", 0, "entry", "votesFor"],
@@ -155,9 +156,9 @@ describe("what is asked about a file that follows", () => {
     const name = { en: "Renamed Assembly of Sweden", uk: "Перейменовані збори", crh: "Renamed" };
     const body = { id: "se-parliament", kind: "parliament", chamberRole: "only", countryCode: "SE", name };
     const asked = async (also: object) =>
-      (
-        await perform(machine, importRecord, { file: { bodies: [{ ...body, ...also }] }, dryRun: true })
-      ).questions.map(({ question }) => question.key);
+      (await tryImport(machine, { file: { bodies: [{ ...body, ...also }] } })).questions.map(
+        ({ question }) => question.key,
+      );
     expect(await asked({})).toEqual(["body-renamed"]);
     const before = shippedCampaign.bodies.find(({ id }) => id === "se-parliament");
     const { name: old, nameNative } = before as { name: object; nameNative: string };

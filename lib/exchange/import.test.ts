@@ -5,6 +5,7 @@ import { removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { freshDatabase } from "@/lib/testing/database";
 import { importRecord } from "./acts";
 import { describeIssue, describeQuestion } from "./import-problems";
+import { tryImport } from "./try-import";
 
 const machine = { system: "import" } as const;
 let db: Database;
@@ -66,7 +67,7 @@ describe("an import", () => {
   });
 
   it("writes nothing on a dry run, and nothing when it comes again", async () => {
-    expect((await perform(machine, importRecord, { file, dryRun: true })).bodies.added).toBe(2);
+    expect((await tryImport(machine, { file })).bodies.added).toBe(2);
     expect(await db.auditLine.count()).toBe(0);
     await perform(machine, importRecord, { file });
     const before = await db.auditLine.count();
@@ -136,14 +137,14 @@ describe("an import", () => {
     await expect(
       perform(machine, importRecord, { file: { countries: file.countries, bodies } }),
     ).rejects.toMatchObject({
-      issues: [{ path: "bodies.2", key: "links-in-circle" }],
+      issues: [0, 1, 2].map((index) => ({ path: `bodies.${index}`, key: "links-in-circle" })),
     });
   });
 
   it("lists every question with its row, and writes nothing until it is answered", async () => {
     const second = { ...act, id: "pl-act-2" };
     const twice = { ...file, entries: [...file.entries, second] };
-    const planned = await perform(machine, importRecord, { file: twice, dryRun: true });
+    const planned = await tryImport(machine, { file: twice });
     expect(planned.questions).toMatchObject([
       { path: ["entries", 2, "entry", "occurredOn"], question: { key: "same-act" }, confirmed: false },
     ]);
@@ -156,7 +157,7 @@ describe("an import", () => {
     const answered = { ...file, entries: [...file.entries, { ...second, confirmed: ["same-act"] }] };
     expect((await perform(machine, importRecord, { file: answered })).entries.added).toBe(3);
     const line = await db.auditLine.findFirstOrThrow({ where: { subjectId: "pl-act-2" } });
-    expect(line.act).toBe("import:add?same-act");
+    expect(line.act).toBe("entry:log?same-act");
     // The same file again asks nothing: nothing in it is new.
     expect((await perform(machine, importRecord, { file: twice })).questions).toEqual([]);
   });
@@ -178,7 +179,7 @@ describe("an import", () => {
     ];
     const sources = urls.map((url) => ({ url, title: "x" }));
     const one = { ...file, entries: [file.entries[1], { ...act, entry: { ...act.entry, sources } }] };
-    const { questions } = await perform(machine, importRecord, { file: one, dryRun: true });
+    const { questions } = await tryImport(machine, { file: one });
     expect(questions.map(({ path, question }) => [path.at(-2), question.key])).toEqual([
       ["3", "similar-source"],
       ["4", "similar-source"],

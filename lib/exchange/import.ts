@@ -7,6 +7,7 @@ import { importRecord } from "./acts";
 import { sections } from "./campaign-file";
 import { describeIssue, describeQuestion } from "./import-problems";
 import { readCampaign } from "./read-campaign";
+import { tryImport } from "./try-import";
 
 const help = `
 npm run import -- FILE [--dry-run] [--confirm]
@@ -33,11 +34,9 @@ await runCommand(
     const content = readCampaign(path.resolve(file));
     const dryRun = values["dry-run"] === true;
     try {
-      const report = await perform({ system: "import" }, importRecord, {
-        file: content,
-        dryRun,
-        confirmAll: values.confirm === true,
-      });
+      const caller = { system: "import" } as const;
+      const input = { file: content, confirmAll: values.confirm === true };
+      const report = await (dryRun ? tryImport(caller, input) : perform(caller, importRecord, input));
       for (const section of sections) {
         const { added, changed, unchanged, removed } = report[section];
         if (added + changed + unchanged + removed === 0) continue;

@@ -7,7 +7,7 @@ import type { Change } from "@/lib/subject/change";
 import type { Snapshot } from "@/lib/subject/rows";
 import type { Look } from "@/lib/subject/sight";
 import type { Subject } from "@/lib/subject/subject";
-import type { Actor } from "./caller";
+import type { Actor, Origin } from "./caller";
 import type { Event } from "./events";
 import type { Question } from "./questions";
 import type { Right } from "./rights";
@@ -28,8 +28,15 @@ export type Context = {
    * @throws Refusal as it would alone; nothing of it is written then
    */
   perform<Input, Value>(act: Act<Input, Value>, input: unknown): Promise<Value>;
-  /** The same for many; each answers for itself, and one that is refused writes nothing. */
-  performEach(steps: readonly Step[], options?: { confirmAll?: boolean }): Promise<Outcome[]>;
+  /**
+   * The same for many; each answers for itself, and one that is refused writes nothing.
+   * @param options.confirmAll answers every question with yes
+   * @param options.origin how it comes, where that is not as the act itself came
+   */
+  performEach(
+    steps: readonly Step[],
+    options?: { confirmAll?: boolean; origin?: Origin },
+  ): Promise<Outcome[]>;
 };
 
 /**
@@ -39,19 +46,22 @@ export type Context = {
 export type Decision<Value> = { changes: Change[]; events?: Event[]; effects?: Wanted[]; value: Value };
 
 /** Something that can be done to the record: its name, who may, what it takes, and what it decides. */
-export type Act<Input = never, Value = unknown> = {
+// biome-ignore lint/suspicious/noExplicitAny: what an act gathers is its own affair.
+export type Act<Input = never, Value = unknown, Gathered = any> = {
   /** Stands on the log and in addresses; it never changes. */
   readonly name: string;
   readonly right: Right;
   readonly input: z.ZodType<Input>;
   /** Decides; it writes nothing itself but what has no versions. */
-  readonly decide: (input: Input, context: Context) => Promise<Decision<Value>>;
+  readonly decide: (input: Input, context: Context, gathered: Gathered) => Promise<Decision<Value>>;
   /**
    * Subjects that the decision will look at. An act that names them is performed in bulk: what many of it look at is
-   * read at once, and written at once after the last has decided. So it must look by `see` alone, or by `tx` at what no
-   * other act of the same name changes.
+   * read at once, and written at once after the last has decided. So it must look by `see`, at what it gathered, or by
+   * `tx` at what no other act of the same name changes.
    */
   readonly looks?: (input: Input) => readonly Look[];
+  /** For an act performed in bulk: what else all these decisions need to know, asked at once. */
+  readonly gather?: (inputs: readonly Input[], tx: Transaction) => Promise<Gathered>;
   /** May take long: no limit of time ends its transaction. */
   readonly unhurried?: boolean;
   /** Performed by the tracker's own code only; no form and no address leads to it. */

@@ -22,7 +22,7 @@ import { type Event, kindOfEvent } from "./events";
 
 /** A change that stands in the tables and is not on the log yet: {@link log} is to follow in the same transaction. */
 export type Written = {
-  change: Change & { act: string };
+  change: Change & { act: string; origin: string };
   number: number;
   snapshot: Snapshot;
   contentHash: string;
@@ -37,10 +37,7 @@ const chainLock = 7_305_418;
  * asks the database in pieces.
  * @throws StaleVersion when a change is based on a version that is no longer the current one
  */
-export async function write(
-  tx: Transaction,
-  changes: readonly (Change & { act: string })[],
-): Promise<Written[]> {
+export async function write(tx: Transaction, changes: readonly Written["change"][]): Promise<Written[]> {
   const written: Written[] = [];
   for (const batch of batchesOf(changes)) {
     const known = batch.changes.filter(({ expect }) => expect !== null).map(({ id }) => id);
@@ -162,7 +159,7 @@ export async function log(
   const head = await tx.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
   let seq = head?.seq ?? 0;
   let previousHash = head?.hash ?? "";
-  const common = { at: now, actorId: actor.id, origin: actor.origin };
+  const common = { at: now, actorId: actor.id };
   const link = (said: Omit<ChainedLine, "seq" | keyof typeof common>, shown: boolean) => {
     const line = { seq: ++seq, ...common, ...said };
     const hash = chainHash(previousHash, line);
@@ -175,7 +172,7 @@ export async function log(
     const lines: Record<string, unknown>[] = [];
     for (const item of part) {
       const { change, number, snapshot } = item;
-      const { act } = change;
+      const { act, origin } = change;
       const named = { subjectType: change.subject.type, subjectId: change.id };
       if (change.erase) {
         // The verification knows by the act that the versions before are gone on purpose.
@@ -184,13 +181,23 @@ export async function log(
         await tx.version.deleteMany({ where: named });
       }
       versions.push({ id: newId(), at: now, actorId: actor.id, act, ...named, number, snapshot });
-      lines.push(link({ act, ...named, number, contentHash: item.contentHash }, isPublic(item)));
+      lines.push(link({ origin, act, ...named, number, contentHash: item.contentHash }, isPublic(item)));
     }
     await insertRows(tx, "Version", versions);
     await insertRows(tx, "AuditLine", lines);
   }
   const noted = events.map(({ act, id }) =>
-    link({ act, subjectType: kindOfEvent(act), subjectId: id, number: null, contentHash: null }, false),
+    link(
+      {
+        origin: actor.origin,
+        act,
+        subjectType: kindOfEvent(act),
+        subjectId: id,
+        number: null,
+        contentHash: null,
+      },
+      false,
+    ),
   );
   await insertRows(tx, "AuditLine", noted);
   return { touchedPublic: written.some(isPublic) };
@@ -206,7 +213,7 @@ export const append = async (
     tx,
     await write(
       tx,
-      changes.map((change) => ({ ...change, act: change.act ?? act })),
+      changes.map((change) => ({ ...change, act: change.act ?? act, origin: context.actor.origin })),
     ),
     [],
     context,

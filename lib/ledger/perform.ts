@@ -9,7 +9,6 @@ import { refusedInOutage } from "@/lib/db/outage";
 import { inWriteTurn } from "@/lib/db/write-turn";
 import type { Wanted } from "@/lib/outbox/effect";
 import { noteEffects, wakeOutbox } from "@/lib/outbox/outbox";
-import type { Change } from "@/lib/subject/change";
 import { type Sight, sightOf } from "@/lib/subject/sight";
 import type { Act, AnyAct, Context, Outcome, Step } from "./act";
 import { log, type Written, write } from "./append";
@@ -92,10 +91,10 @@ async function transact(
       db.$transaction(
         async (tx) => {
           const scene = sceneOf(tx, actor);
-          const [alone] = parsed;
+          const [only] = parsed;
           const outcomes =
-            alone && parsed.length === 1
-              ? [await answered(alone, () => decided(scene, alone, noAnswers))]
+            only && parsed.length === 1
+              ? [await answered(only, () => alone(scene, only, noAnswers))]
               : await run(scene, parsed, noAnswers);
           if (trial || outcomes.some(({ ok }) => !ok)) throw new Undone(outcomes);
           return { outcomes, ...(await close(scene)) };
@@ -121,7 +120,7 @@ type Scene = {
   readonly today: Day;
   sight: Sight;
   /** Decided and not yet in the tables. */
-  pending: (Change & { act: string })[];
+  pending: Written["change"][];
   written: Written[];
   events: Event[];
   effects: Wanted[];
@@ -174,8 +173,8 @@ async function undoable<Value>(scene: Scene, work: () => Promise<Value>): Promis
 }
 
 type Parsed = { act: AnyAct; input: unknown; confirmed: ReadonlySet<string>; refusal?: Refusal };
-/** What is confirmed beside what a step itself confirms. */
-type Answers = { all: boolean; keys: ReadonlySet<string> };
+/** What is confirmed beside what a step itself confirms, and how it comes where that is not as the actor came. */
+type Answers = { all: boolean; keys: ReadonlySet<string>; origin?: string };
 const noAnswers: Answers = { all: false, keys: new Set() };
 
 /** Performs steps one after the other; each answers for itself, and one that is refused leaves nothing behind. */
@@ -201,13 +200,13 @@ function inBulk(steps: readonly Parsed[], from: number): Parsed[] {
 
 /** Performs steps of one act in bulk; null when the writing was refused, which does not say whose fault it is. */
 async function together(scene: Scene, group: readonly Parsed[], answers: Answers): Promise<Outcome[] | null> {
-  const looks = group[0]?.act.looks;
-  if (!looks || group.length === 1) return null;
-  await scene.sight.prepare(group.flatMap((step) => (step.refusal ? [] : looks(step.input))));
+  if (group.length === 1) return null;
   const outcomes: Outcome[] = [];
   try {
     await undoable(scene, async () => {
-      for (const step of group) outcomes.push(await answered(step, () => decided(scene, step, answers)));
+      const gathered = await prepared(scene, group);
+      for (const step of group)
+        outcomes.push(await answered(step, () => decided(scene, step, answers, gathered)));
       await settle(scene);
     });
     return outcomes;
@@ -221,7 +220,7 @@ async function singly(scene: Scene, group: readonly Parsed[], answers: Answers):
   const outcomes: Outcome[] = [];
   for (const step of group) {
     const work = async () => {
-      const done = await decided(scene, step, answers);
+      const done = await alone(scene, step, answers);
       await settle(scene);
       return done;
     };
@@ -240,16 +239,27 @@ async function answered({ refusal }: Parsed, work: () => Promise<Outcome>): Prom
   }
 }
 
+/** Reads at once what the decisions of these steps, all of one act, will look at. */
+async function prepared({ tx, sight }: Scene, steps: readonly Parsed[]): Promise<unknown> {
+  const { looks, gather } = (steps[0] as Parsed).act;
+  const inputs = steps.flatMap(({ input, refusal }) => (refusal ? [] : [input]));
+  // First what is gathered: a row that others may be changing is locked by it before it is looked at.
+  const gathered = gather ? await gather(inputs, tx) : null;
+  if (looks) await sight.prepare(inputs.flatMap(looks));
+  return gathered;
+}
+
+const alone = async (scene: Scene, step: Parsed, answers: Answers): Promise<Outcome> =>
+  decided(scene, step, answers, await prepared(scene, [step]));
+
 /** Decides a step; what it decided waits to be written. */
-async function decided(scene: Scene, step: Parsed, answers: Answers): Promise<Outcome> {
+async function decided(scene: Scene, step: Parsed, answers: Answers, gathered: unknown): Promise<Outcome> {
   const { act, input, confirmed } = step;
-  const own = { all: answers.all, keys: new Set([...answers.keys, ...confirmed]) };
+  const own = { ...answers, keys: new Set([...answers.keys, ...confirmed]) };
   const isConfirmed = ({ key }: Question) => own.all || own.keys.has(key);
   const asked: Question[] = [];
-  const decision = await act.decide(
-    input,
-    contextOf(scene, (questions) => void asked.push(...questions), own),
-  );
+  const ask = (questions: readonly Question[]) => void asked.push(...questions);
+  const decision = await act.decide(input, contextOf(scene, ask, own), gathered);
   const open = asked.filter((question) => !isConfirmed(question));
   if (open.length > 0) throw new Unanswered(open);
   const keys = asked.map(({ key }) => key);
@@ -257,7 +267,8 @@ async function decided(scene: Scene, step: Parsed, answers: Answers): Promise<Ou
   for (const change of decision.changes) {
     const name = change.act ?? act.name;
     // That of the subject itself tells what was asked and confirmed.
-    scene.pending.push({ ...change, act: change.id === subject ? actAsked(name, keys) : name });
+    const said = change.id === subject ? actAsked(name, keys) : name;
+    scene.pending.push({ ...change, act: said, origin: answers.origin ?? scene.actor.origin });
     scene.sight.decided(change);
   }
   scene.events.push(...(decision.events ?? []));
@@ -283,7 +294,8 @@ function contextOf(scene: Scene, ask: Context["ask"], answers: Answers): Context
       if (!outcome?.ok) throw outcome?.refusal;
       return outcome.value as never;
     },
-    performEach: (steps, { confirmAll = false } = {}) => within(steps, { ...noAnswers, all: confirmAll }),
+    performEach: (steps, { confirmAll = false, origin = answers.origin } = {}) =>
+      within(steps, { ...noAnswers, all: confirmAll, ...(origin ? { origin } : {}) }),
   };
 }
 

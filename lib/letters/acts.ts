@@ -5,6 +5,7 @@ import { lastDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
 import { act } from "@/lib/ledger/act";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "@/lib/log/entry-changes";
+import { gatherFor } from "@/lib/log/others";
 import { knownTo, requireReferences } from "@/lib/log/references";
 import type { EntryInput } from "@/lib/log/schema";
 import { entrySubject } from "@/lib/log/subjects";
@@ -24,12 +25,13 @@ export const confirmLetters = act("letters:confirm", {
   right: "listing:write",
   input: ConfirmLetters,
   decide: async (input, context) => {
-    const { tx, ask, actor, now, today } = context;
+    const { tx } = context;
     const { sources, documents, ...sent } = input.sent;
     const chosen = await chosenLetters(tx, input.letters);
-    const { sourceChanges, sourceIds } = await chooseSources({ tx, ask }, sources, "sent.sources");
-    const changes: Change[] = [...sourceChanges, ...(await frozenPackage(tx, sent))];
-    const known = knownTo(tx);
+    const { others, pages } = await gatherFor([{ ...letterTo("", "", sent), sources }], tx);
+    const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources, "sent.sources");
+    const changes: Change[] = [...sourceChanges, ...(await frozenPackage(context, sent))];
+    const known = knownTo(context, others);
     const addressees = await addresseesOf(tx, [...new Set(chosen.map(({ country }) => country))]);
     for (const { country, dispatch } of chosen) {
       if (!isCollective(dispatch)) {
@@ -42,7 +44,7 @@ export const confirmLetters = act("letters:confirm", {
         const data = { ...sent, rungOn: null, countsFrom: lastDay(sent.occurredOn) };
         const named = [...new Set([...(dispatch.sources as string[]), ...sourceIds])];
         const links = { sources: named.map((id) => ({ id })) };
-        changes.push(entryChanged(dispatch, data, links, input.correctionReason, { now, today }));
+        changes.push(entryChanged(dispatch, data, links, input.correctionReason, context));
         continue;
       }
       const bodyId = addressees.get(country);
@@ -50,7 +52,7 @@ export const confirmLetters = act("letters:confirm", {
       const entry = letterTo(country, bodyId, sent);
       const id = newId();
       await requireReferences(known, id, entry, null);
-      changes.push(entryLogged(id, entry, sourceIds, { actor, now }, dispatch.visibility === "public"));
+      changes.push(entryLogged(id, entry, sourceIds, context, dispatch.visibility === "public"));
     }
     if (documents) changes.push(...(await documented(tx, chosen, sourceIds)));
     return { changes, value: { count: chosen.length } };
@@ -61,7 +63,8 @@ export const confirmLetters = act("letters:confirm", {
 export const denyLetters = act("letters:deny", {
   right: "listing:write",
   input: DenyLetters,
-  decide: async (input, { tx, now, today }) => {
+  decide: async (input, context) => {
+    const { tx } = context;
     const chosen = await chosenLetters(tx, input.letters);
     const changes: Change[] = [];
     for (const dispatch of new Set(chosen.map((letter) => letter.dispatch))) {
@@ -71,12 +74,12 @@ export const denyLetters = act("letters:deny", {
       if (left.length === 1) throw new Refusal("one-letter-left", "letters", { country: left[0] ?? "" });
       if (left.length > 1) {
         const links = { countries: left.map((id) => ({ id })) };
-        changes.push(entryChanged(dispatch, {}, links, input.correctionReason, { now, today }));
+        changes.push(entryChanged(dispatch, {}, links, input.correctionReason, context));
         continue;
       }
       const [reason] = Object.values(input.correctionReason);
       if (!reason) throw new Refusal("correction-needs-reason", "correctionReason");
-      changes.push(entryRemoved(dispatch, reason, { now }));
+      changes.push(entryRemoved(dispatch, reason, context));
     }
     return { changes, value: { count: chosen.length } };
   },

@@ -3,15 +3,15 @@ import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { Rung } from "@/lib/db/generated/enums";
-import { act } from "@/lib/ledger/act";
+import { act, type Context } from "@/lib/ledger/act";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "@/lib/subject/change";
-import { read } from "@/lib/subject/rows";
 import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "./entry-changes";
 import { questionsAbout } from "./entry-questions";
-import { knownTo, requireReferences } from "./references";
+import { type Gathered, gatherFor } from "./others";
+import { entryLooks, knownTo, requireReferences } from "./references";
 import { requirePublishable } from "./rules";
 import {
   EditEntry,
@@ -26,24 +26,36 @@ import { entrySubject } from "./subjects";
 
 type Written = { id: string; version: number };
 
+const gathering = (inputs: readonly { entry: EntryInput }[], tx: Transaction): Promise<Gathered> =>
+  gatherFor(
+    inputs.map(({ entry }) => entry),
+    tx,
+  );
+
 /** Puts a new entry on the log; with `publish`, at once for everyone to see. */
 export const logEntry = act("entry:log", {
   right: "entry:write",
   input: LogEntry,
-  decide: async (input, { tx, actor, now, ask }) => {
+  looks: ({ id, entry }) => [[entrySubject, [id]], ...entryLooks(entry)],
+  gather: gathering,
+  decide: async (input, context, { others, pages }) => {
+    const { entry, publish = false } = input;
     const id = input.id ?? newId();
-    if (input.id && (await tx.entry.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    const known = knownTo(tx);
-    await requireReferences(known, id, input.entry, null);
-    ask(questionsAbout(input.entry, await aroundEntry(known, id, input.entry), null));
-    const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
-    if (input.publish) requirePublishable(input.entry, usable);
-    const changes: Change[] = [
-      ...sourceChanges,
-      ...(await freezing(tx, input.entry)),
-      entryLogged(id, input.entry, sourceIds, { actor, now }, input.publish === true),
-    ];
-    return { changes, value: { id, version: 1 } satisfies Written };
+    if (input.id && (await context.see(entrySubject, id))) throw new Refusal("id-taken", "id");
+    const known = knownTo(context, others);
+    await requireReferences(known, id, entry, null);
+    context.ask(questionsAbout(entry, await aroundEntry(known, id, entry), null));
+    const { sourceChanges, sourceIds, usable } = await chooseSources(context, pages, entry.sources);
+    if (publish) requirePublishable(entry, usable);
+    others.note(id, entry);
+    return {
+      changes: [
+        ...sourceChanges,
+        ...(await freezing(context, entry)),
+        entryLogged(id, entry, sourceIds, context, publish),
+      ],
+      value: { id, version: 1 } satisfies Written,
+    };
   },
 });
 
@@ -51,24 +63,29 @@ export const logEntry = act("entry:log", {
 export const editEntry = act("entry:edit", {
   right: "entry:write",
   input: EditEntry,
-  decide: async (input, { tx, now, today, ask }) => {
-    const current = await entryAt(tx, input.id, input.version);
-    if (current.kind !== input.entry.kind) throw new Refusal("kind-is-fixed", "kind");
-    const known = knownTo(tx);
-    await requireReferences(known, input.id, input.entry, current);
-    ask(questionsAbout(input.entry, await aroundEntry(known, input.id, input.entry), current));
-    const { sourceChanges, sourceIds, usable } = await chooseSources({ tx, ask }, input.entry.sources);
-    const isPublic = current.visibility === "public";
-    if (isPublic) requirePublishable(input.entry, usable);
+  looks: ({ id, entry }) => [[entrySubject, [id]], ...entryLooks(entry)],
+  gather: gathering,
+  decide: async (input, context, { others, pages }) => {
+    const { id, version, entry } = input;
+    const current = await entryAt(context, input);
+    if (current.kind !== entry.kind) throw new Refusal("kind-is-fixed", "kind");
+    const known = knownTo(context, others);
+    await requireReferences(known, id, entry, current);
+    context.ask(questionsAbout(entry, await aroundEntry(known, id, entry), current));
+    const { sourceChanges, sourceIds, usable } = await chooseSources(context, pages, entry.sources);
+    if (current.visibility === "public") requirePublishable(entry, usable);
     const changed = entryChanged(
-      { ...current, id: input.id, version: input.version },
-      columnsOf(input.entry),
-      linksOf(input.entry, sourceIds),
+      { ...current, id, version },
+      columnsOf(entry),
+      linksOf(entry, sourceIds),
       input.correctionReason,
-      { now, today },
+      context,
     );
-    const changes: Change[] = [...sourceChanges, ...(await freezing(tx, input.entry)), changed];
-    return { changes, value: { id: input.id, version: input.version + 1 } satisfies Written };
+    others.note(id, entry);
+    return {
+      changes: [...sourceChanges, ...(await freezing(context, entry)), changed],
+      value: { id, version: version + 1 } satisfies Written,
+    };
   },
 });
 
@@ -76,11 +93,13 @@ export const editEntry = act("entry:edit", {
 export const publishEntry = act("entry:publish", {
   right: "entry:publish",
   input: PublishEntry,
-  decide: async (input, { tx, now }) => {
-    const current = await entryAt(tx, input.id, input.version);
+  looks: ({ id }) => [[entrySubject, [id]]],
+  decide: async (input, context) => {
+    const { now } = context;
+    const current = await entryAt(context, input);
     if (current.visibility === "public") throw new Refusal("already-public");
-    requirePublishable(current, await countUsable(tx, current.sources as string[]));
-    return written(input, { visibility: "public", publishedAt: now, changedAt: now }, "entry:publish");
+    requirePublishable(current, await countUsable(context.see, current.sources as string[]));
+    return written(input, { visibility: "public", publishedAt: now, changedAt: now });
   },
 });
 
@@ -88,10 +107,11 @@ export const publishEntry = act("entry:publish", {
 export const unpublishEntry = act("entry:unpublish", {
   right: "entry:publish",
   input: UnpublishEntry,
-  decide: async (input, { tx, now }) => {
-    const current = await entryAt(tx, input.id, input.version);
+  looks: ({ id }) => [[entrySubject, [id]]],
+  decide: async (input, context) => {
+    const current = await entryAt(context, input);
     if (current.visibility !== "public") throw new Refusal("not-public");
-    return written(input, { visibility: "internal", changedAt: now }, "entry:unpublish");
+    return written(input, { visibility: "internal", changedAt: context.now });
   },
 });
 
@@ -99,10 +119,11 @@ export const unpublishEntry = act("entry:unpublish", {
 export const removeEntry = act("entry:remove", {
   right: "entry:remove",
   input: RemoveEntry,
-  decide: async (input, { tx, now }) => {
-    await entryAt(tx, input.id, input.version);
+  looks: ({ id }) => [[entrySubject, [id]]],
+  decide: async (input, context) => {
+    await entryAt(context, input);
     return {
-      changes: [entryRemoved(input, input.reason, { now })],
+      changes: [entryRemoved(input, input.reason, context)],
       value: { id: input.id, version: input.version + 1 } satisfies Written,
     };
   },
@@ -112,34 +133,35 @@ export const removeEntry = act("entry:remove", {
 export const restoreEntry = act("entry:restore", {
   right: "entry:remove",
   input: RestoreEntry,
-  decide: async (input, { tx, now }) => {
-    const current = await subjectAt(tx, input.id, input.version);
+  looks: ({ id }) => [[entrySubject, [id]]],
+  decide: async (input, context) => {
+    const current = await anyEntryAt(context, input);
     if (!current.removedAt) throw new Refusal("not-removed");
-    return written(input, { removedAt: null, removalReason: null, changedAt: now }, "entry:restore");
+    return written(input, { removedAt: null, removalReason: null, changedAt: context.now });
   },
 });
 
-const written = (input: { id: string; version: number }, data: Record<string, unknown>, act: string) => ({
-  changes: [{ subject: entrySubject, id: input.id, expect: input.version, act, data }] satisfies Change[],
+const written = (input: Written, data: Record<string, unknown>) => ({
+  changes: [{ subject: entrySubject, id: input.id, expect: input.version, data }] satisfies Change[],
   value: { id: input.id, version: input.version + 1 } satisfies Written,
 });
 
 /** The package that a dispatch sends is frozen with it. */
-const freezing = async (tx: Transaction, entry: EntryInput): Promise<Change[]> =>
-  entry.kind === "dispatch" ? frozenPackage(tx, entry) : [];
+const freezing = async (context: Pick<Context, "see">, entry: EntryInput): Promise<Change[]> =>
+  entry.kind === "dispatch" ? frozenPackage(context, entry) : [];
 
 type Current = Record<string, unknown> & { kind: EntryInput["kind"]; rung?: Rung | null };
 
-async function subjectAt(tx: Transaction, id: string, version: number): Promise<Current> {
-  const current = await read(tx, entrySubject, id);
+async function anyEntryAt({ see }: Pick<Context, "see">, { id, version }: Written): Promise<Current> {
+  const current = await see(entrySubject, id);
   if (!current) throw new Refusal("not-found");
   if (current.version !== version) throw new StaleVersion("entry", id, version, current);
   return current as Current;
 }
 
 /** The entry as it stands, if it still is at the version that the change is based on. */
-async function entryAt(tx: Transaction, id: string, version: number): Promise<Current> {
-  const current = await subjectAt(tx, id, version);
+async function entryAt(context: Pick<Context, "see">, at: Written): Promise<Current> {
+  const current = await anyEntryAt(context, at);
   if (current.removedAt) throw new Refusal("removed");
   return current;
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
-import type { Transaction } from "@/lib/db/client";
 import { packageSubject } from "@/lib/documents/subjects";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { Context } from "@/lib/ledger/act";
@@ -76,22 +75,17 @@ export const entryRemoved = (
 
 /** A package that has been dispatched is frozen: what was sent can then always be told. */
 export async function frozenPackage(
-  tx: Transaction,
+  { see }: Pick<Context, "see">,
   entry: { packageId: string | null; rung: string | null },
 ): Promise<Change[]> {
   if (!entry.packageId || entry.rung === "drafted") return [];
-  // Of letters that leave at once the second waits here, and then finds it frozen.
-  await tx.$queryRaw`select 1 from "Package" where "id" = ${entry.packageId} for update`;
-  const row = await tx.package.findUnique({
-    where: { id: entry.packageId },
-    select: { frozen: true, version: true },
-  });
+  const row = await see(packageSubject, entry.packageId);
   if (!row || row.frozen) return [];
   return [
     {
       subject: packageSubject,
       id: entry.packageId,
-      expect: row.version,
+      expect: Number(row.version),
       act: "package:freeze",
       data: { frozen: true },
     },

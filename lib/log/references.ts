@@ -1,12 +1,18 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
-import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
-import type { Prisma, Transaction } from "@/lib/db/client";
+import { certainlyBefore } from "@/lib/calendar/edtf";
 import type { EntryKind } from "@/lib/db/generated/enums";
-import type { LocalText } from "@/lib/i18n/locales";
+import { packageSubject } from "@/lib/documents/subjects";
+import { fileSubject } from "@/lib/files/subjects";
+import type { Context } from "@/lib/ledger/act";
 import { type Life, lifeOf, notThereOn, type Seats } from "@/lib/parliaments/body-life";
+import { bodySubject, contactSubject, countrySubject } from "@/lib/parliaments/subjects";
+import { sourceLooks } from "@/lib/sources/choose";
+import type { Look } from "@/lib/subject/sight";
 import type { OtherEntry, Term } from "./entry-questions";
+import type { Others } from "./others";
 import type { EntryInput } from "./schema";
+import { entrySubject, waveSubject } from "./subjects";
 
 /** What an entry needs to know of the body it names. */
 export type KnownBody = Life & { countryCode: string | null; seats: readonly Seats[] | null };
@@ -18,7 +24,7 @@ type KnownEntry = {
   countries: string[];
 };
 
-/** What an entry may point at: what is in the database and, for an import, what comes in the same file. */
+/** What an entry may point at. */
 export type Known = {
   country(code: string): Promise<boolean>;
   body(id: string): Promise<KnownBody | null>;
@@ -29,76 +35,71 @@ export type Known = {
   contact(id: string): Promise<Term | null>;
   entry(id: string): Promise<KnownEntry | null>;
   /** Entries of a kind by a body (or by none) on a day that have not been removed. */
-  sameDay(kind: EntryKind, bodyId: string | null, occurredOn: string): Promise<OtherEntry[]>;
+  sameDay(kind: EntryKind, bodyId: string | null, occurredOn: string): OtherEntry[];
   /** Dispatches that carried this package, or will, and have not been removed. */
-  sent(packageId: string): Promise<OtherEntry[]>;
+  sent(packageId: string): OtherEntry[];
 };
 
-/** What the database knows. */
-export const knownTo = (tx: Transaction): Known => ({
-  country: async (code) => (await tx.country.count({ where: { code } })) > 0,
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** What the database knows, and what acts before this one in the transaction have decided. */
+export const knownTo = ({ see }: Pick<Context, "see">, others: Others): Known => ({
+  country: async (code) => (await see(countrySubject, code)) !== null,
   body: async (id) => {
-    const row = await tx.body.findUnique({
-      where: { id },
-      select: { countryCode: true, foundedOn: true, endedOn: true, formerNames: true, seats: true },
-    });
-    return row && { countryCode: row.countryCode, ...lifeOf(row) };
+    const body = await see(bodySubject, id);
+    return (
+      body && {
+        countryCode: text(body.countryCode),
+        ...lifeOf({
+          foundedOn: text(body.foundedOn),
+          endedOn: text(body.endedOn),
+          formerNames: body.formerNames,
+          seats: body.seats,
+        }),
+      }
+    );
   },
-  wave: (id) => tx.wave.findUnique({ where: { id }, select: { startedOn: true } }),
-  package: async (id) => (await tx.package.count({ where: { id } })) > 0,
-  file: async (id) => (await tx.storedFile.count({ where: { id } })) > 0,
-  contact: (id) =>
-    tx.contact.findUnique({ where: { id, erasedAt: null }, select: { since: true, until: true } }),
+  wave: async (id) => {
+    const wave = await see(waveSubject, id);
+    return wave && { startedOn: String(wave.startedOn) };
+  },
+  package: async (id) => (await see(packageSubject, id)) !== null,
+  file: async (id) => (await see(fileSubject, id)) !== null,
+  contact: async (id) => {
+    const contact = await see(contactSubject, id);
+    return contact && !contact.erasedAt ? { since: text(contact.since), until: text(contact.until) } : null;
+  },
   entry: async (id) => {
-    const row = await tx.entry.findUnique({
-      where: { id },
-      select: {
-        kind: true,
-        occurredOn: true,
-        continuesId: true,
-        countries: { select: { countryCode: true } },
-      },
-    });
-    return row && { ...row, countries: row.countries.map((link) => link.countryCode) };
+    const entry = await see(entrySubject, id);
+    return (
+      entry && {
+        kind: entry.kind as EntryKind,
+        occurredOn: String(entry.occurredOn),
+        continuesId: text(entry.continuesId),
+        countries: entry.countries as string[],
+      }
+    );
   },
-  sameDay: (kind, bodyId, occurredOn) =>
-    entriesLike(tx, { kind, bodyId, occurredOn, countsFrom: lastDay(occurredOn) }),
-  sent: (packageId) => entriesLike(tx, { packageId }),
+  sameDay: others.sameDay,
+  sent: others.sent,
 });
 
-const otherColumns = {
-  id: true,
-  kind: true,
-  bodyId: true,
-  occurredOn: true,
-  step: true,
-  nature: true,
-  engagementForm: true,
-  titleEnglish: true,
-  channel: true,
-  rung: true,
-  packageId: true,
-  ourReference: true,
-  summary: true,
-  countries: { select: { countryCode: true } },
-} as const satisfies Prisma.EntrySelect;
-
-/** Entries that have not been removed, the latest first, as the questions about another one see them. */
-export async function entriesLike(
-  tx: Transaction,
-  where: Prisma.EntryWhereInput,
-): Promise<(OtherEntry & { kind: EntryKind; bodyId: string | null })[]> {
-  const rows = await tx.entry.findMany({
-    where: { ...where, removedAt: null },
-    select: otherColumns,
-    orderBy: [{ countsFrom: "desc" }, { recordedAt: "desc" }, { id: "asc" }],
-  });
-  return rows.map((row) => ({
-    ...row,
-    summary: row.summary as LocalText,
-    countries: row.countries.map((link) => link.countryCode),
-  }));
-}
+/** Subjects that the references of an entry lead to. */
+export const entryLooks = (entry: EntryInput): Look[] => [
+  [countrySubject, entry.countries],
+  [bodySubject, [entry.bodyId]],
+  [fileSubject, entry.attachments],
+  ...sourceLooks(entry.sources),
+  ...(entry.kind === "dispatch"
+    ? ([
+        [waveSubject, [entry.waveId]],
+        [packageSubject, [entry.packageId]],
+        [contactSubject, [entry.contactId]],
+      ] satisfies Look[])
+    : []),
+  ...(entry.kind === "response" ? ([[entrySubject, [entry.answersId]]] satisfies Look[]) : []),
+  ...(entry.kind === "proceeding" ? ([[entrySubject, [entry.continuesId]]] satisfies Look[]) : []),
+];
 
 /**
  * Everything an entry points at must exist and belong with it.

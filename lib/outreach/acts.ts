@@ -14,11 +14,12 @@ import { AddWave, EditWave, SetPatience } from "./schema";
 export const addWave = act("wave:add", {
   right: "wave:write",
   input: AddWave,
-  decide: async (input, { tx }) => {
+  looks: ({ id }) => [[waveSubject, [id]]],
+  decide: async (input, { see }) => {
     const id = input.id ?? newId();
-    if ((await tx.wave.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
+    if (input.id && (await see(waveSubject, id))) throw new Refusal("id-taken", "id");
     return {
-      changes: [{ subject: waveSubject, id, expect: null, act: "wave:add", data: input.wave }],
+      changes: [{ subject: waveSubject, id, expect: null, data: input.wave }],
       value: { id, version: 1 },
     };
   },
@@ -28,12 +29,11 @@ export const addWave = act("wave:add", {
 export const editWave = act("wave:edit", {
   right: "wave:write",
   input: EditWave,
+  looks: ({ id }) => [[waveSubject, [id]]],
   decide: async (input, { tx }) => {
     await requireDispatchesWithin(tx, input.id, input.wave.startedOn);
     return {
-      changes: [
-        { subject: waveSubject, id: input.id, expect: input.version, act: "wave:edit", data: input.wave },
-      ],
+      changes: [{ subject: waveSubject, id: input.id, expect: input.version, data: input.wave }],
       value: { id: input.id, version: input.version + 1 },
     };
   },
@@ -41,21 +41,14 @@ export const editWave = act("wave:edit", {
 
 /**
  * No dispatch of a wave was sent before the wave began.
- * @param except dispatches that are checked otherwise
  * @throws Refusal at the wave's day
  */
-export async function requireDispatchesWithin(
-  tx: Transaction,
-  waveId: string,
-  startedOn: Edtf,
-  except: ReadonlySet<string> = new Set(),
-): Promise<void> {
-  const dispatches = await tx.entry.findMany({
+async function requireDispatchesWithin(tx: Transaction, waveId: string, startedOn: Edtf): Promise<void> {
+  const earlier = await tx.entry.findFirst({
     where: { waveId, removedAt: null, countsFrom: { lt: firstDay(startedOn) } },
-    select: { id: true, occurredOn: true },
+    select: { occurredOn: true },
     orderBy: { countsFrom: "asc" },
   });
-  const earlier = dispatches.find(({ id }) => !except.has(id));
   if (earlier) throw new Refusal("wave-after-dispatch", "startedOn", { date: earlier.occurredOn });
 }
 
@@ -75,7 +68,6 @@ export const setPatience = act("setting:patience", {
           subject: settingSubject,
           id: patienceKey,
           expect: current ? known : null,
-          act: "setting:patience",
           data: { value: patience },
         },
       ],

@@ -3,13 +3,12 @@ import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { LocalText } from "@/lib/i18n/locales";
-import { act } from "@/lib/ledger/act";
+import { act, type Context } from "@/lib/ledger/act";
 import type { Question } from "@/lib/ledger/questions";
 import { visibilityAct } from "@/lib/ledger/visibility";
-import { chooseSources } from "@/lib/sources/choose";
-import type { LinkedSource } from "@/lib/sources/same-page";
+import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
+import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
-import { read } from "@/lib/subject/rows";
 import { type Life, notThereOn } from "./body-life";
 import { bodyRenamed, lostNames } from "./questions";
 import {
@@ -41,9 +40,11 @@ const edited = (change: Change & { expect: number }): { changes: Change[]; value
 export const addCountry = act("country:add", {
   right: "record:import",
   input: AddCountry,
-  decide: async ({ code }, { tx }) => {
-    if ((await tx.country.count({ where: { code } })) > 0) throw new Refusal("id-taken", "code");
-    return added({ subject: countrySubject, id: code, expect: null, act: "country:add" });
+  inner: true,
+  looks: ({ code }) => [[countrySubject, [code]]],
+  decide: async ({ code }, { see }) => {
+    if (await see(countrySubject, code)) throw new Refusal("id-taken", "code");
+    return added({ subject: countrySubject, id: code, expect: null });
   },
 });
 
@@ -51,11 +52,15 @@ export const addCountry = act("country:add", {
 export const addBody = act("body:add", {
   right: "body:write",
   input: AddBody,
-  decide: async (input, { tx }) => {
+  looks: ({ id, body }) => [
+    [bodySubject, [id, body.parentId]],
+    [countrySubject, [body.countryCode]],
+  ],
+  decide: async (input, { see }) => {
     const id = input.id ?? newId();
-    if ((await tx.body.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    await requireBodyPlace(tx, id, input.body);
-    return added({ subject: bodySubject, id, expect: null, act: "body:add", data: input.body });
+    if (input.id && (await see(bodySubject, id))) throw new Refusal("id-taken", "id");
+    await requireBodyPlace(see, id, input.body);
+    return added({ subject: bodySubject, id, expect: null, data: input.body });
   },
 });
 
@@ -63,17 +68,15 @@ export const addBody = act("body:add", {
 export const editBody = act("body:edit", {
   right: "body:write",
   input: EditBody,
-  decide: async (input, { tx, ask }) => {
-    await requireBodyPlace(tx, input.id, input.body);
+  looks: ({ id, body }) => [
+    [bodySubject, [id, body.parentId]],
+    [countrySubject, [body.countryCode]],
+  ],
+  decide: async (input, { tx, see, ask }) => {
+    await requireBodyPlace(see, input.id, input.body);
     await requireEntriesWithin(tx, input.id, input.body);
-    ask(await renamingOf(tx, input.id, await read(tx, bodySubject, input.id), input.body));
-    return edited({
-      subject: bodySubject,
-      id: input.id,
-      expect: input.version,
-      act: "body:edit",
-      data: input.body,
-    });
+    ask(await renamingOf(tx, input.id, await see(bodySubject, input.id), input.body));
+    return edited({ subject: bodySubject, id: input.id, expect: input.version, data: input.body });
   },
 });
 
@@ -81,11 +84,11 @@ export const editBody = act("body:edit", {
 export const addContact = act("contact:add", {
   right: "contact:write",
   input: AddContact,
-  decide: async (input, { tx }) => {
+  decide: async (input, { see }) => {
     const id = input.id ?? newId();
-    if ((await tx.contact.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    await requireBody(tx, input.contact.bodyId);
-    return added({ subject: contactSubject, id, expect: null, act: "contact:add", data: input.contact });
+    if (input.id && (await see(contactSubject, id))) throw new Refusal("id-taken", "id");
+    await requireBody(see, input.contact.bodyId);
+    return added({ subject: contactSubject, id, expect: null, data: input.contact });
   },
 });
 
@@ -93,14 +96,13 @@ export const addContact = act("contact:add", {
 export const editContact = act("contact:edit", {
   right: "contact:write",
   input: EditContact,
-  decide: async (input, { tx }) => {
-    await requireContact(tx, input.id, input.version);
-    await requireBody(tx, input.contact.bodyId);
+  decide: async (input, { see }) => {
+    await requireContact(see, input.id, input.version);
+    await requireBody(see, input.contact.bodyId);
     return edited({
       subject: contactSubject,
       id: input.id,
       expect: input.version,
-      act: "contact:edit",
       data: input.contact,
     });
   },
@@ -110,8 +112,8 @@ export const editContact = act("contact:edit", {
 export const eraseContact = act("contact:erase", {
   right: "contact:write",
   input: EraseContact,
-  decide: async (input, { tx, now }) => {
-    await requireContact(tx, input.id, input.version);
+  decide: async (input, { see, now }) => {
+    await requireContact(see, input.id, input.version);
     const blank = {
       name: null,
       office: null,
@@ -138,15 +140,18 @@ export const eraseContact = act("contact:erase", {
 export const addPartner = act("partner:add", {
   right: "body:write",
   input: AddPartner,
-  decide: async (input, { tx }) => {
+  looks: ({ id, partner }) => [
+    [partnerSubject, [id]],
+    [countrySubject, [partner.countryCode]],
+  ],
+  decide: async (input, { see }) => {
     const id = input.id ?? newId();
-    if ((await tx.partner.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    await requireCountry(tx, input.partner.countryCode, "countryCode");
+    if (input.id && (await see(partnerSubject, id))) throw new Refusal("id-taken", "id");
+    await requireCountry(see, input.partner.countryCode);
     return added({
       subject: partnerSubject,
       id,
       expect: null,
-      act: "partner:add",
       data: { ...input.partner, visibility: input.publish ? "public" : "internal" },
     });
   },
@@ -156,15 +161,13 @@ export const addPartner = act("partner:add", {
 export const editPartner = act("partner:edit", {
   right: "body:write",
   input: EditPartner,
-  decide: async (input, { tx }) => {
-    await requireCountry(tx, input.partner.countryCode, "countryCode");
-    return edited({
-      subject: partnerSubject,
-      id: input.id,
-      expect: input.version,
-      act: "partner:edit",
-      data: input.partner,
-    });
+  looks: ({ id, partner }) => [
+    [partnerSubject, [id]],
+    [countrySubject, [partner.countryCode]],
+  ],
+  decide: async (input, { see }) => {
+    await requireCountry(see, input.partner.countryCode);
+    return edited({ subject: partnerSubject, id: input.id, expect: input.version, data: input.partner });
   },
 });
 
@@ -175,22 +178,33 @@ export const setPartnerVisibility = visibilityAct("partner:visibility", "body:wr
 export const saveListing = act("listing:save", {
   right: "listing:write",
   input: SaveListing,
-  decide: async (input, { tx, ask }) => {
+  looks: ({ listing }) => [
+    [countrySubject, [listing.countryCode]],
+    ...sourceLooks([...listing.sources, ...listing.contextSources]),
+  ],
+  gather: async (inputs, tx) => ({
+    listed: await listedCountries(
+      tx,
+      inputs.map(({ listing }) => listing.countryCode),
+    ),
+    pages: await knownPages(
+      tx,
+      inputs.flatMap(({ listing }) => linksIn([...listing.sources, ...listing.contextSources])),
+    ),
+  }),
+  decide: async (input, context, { listed, pages }) => {
     const { sources, contextSources, ...data } = input.listing;
-    await requireCountry(tx, data.countryCode, "countryCode");
-    const existing = await tx.targetListing.findUnique({
-      where: { countryCode: data.countryCode },
-      select: { id: true },
-    });
-    const id = input.id ?? existing?.id ?? newId();
+    await requireCountry(context.see, data.countryCode);
+    const existing = listed.get(data.countryCode);
+    const id = input.id ?? existing ?? newId();
     if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
-    if (input.version !== null && existing?.id !== id) throw new Refusal("not-found");
-    const added: LinkedSource[] = [];
-    const backing = await chooseSources({ tx, ask }, sources, "sources", added);
-    const context = await chooseSources({ tx, ask }, contextSources, "contextSources", added);
+    if (input.version !== null && existing !== id) throw new Refusal("not-found");
+    const backing = await chooseSources(context, pages, sources, "sources");
+    const around = await chooseSources(context, pages, contextSources, "contextSources");
+    listed.set(data.countryCode, id);
     const links = [
       ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
-      ...context.sourceIds
+      ...around.sourceIds
         .filter((sourceId) => !backing.sourceIds.includes(sourceId))
         .map((sourceId) => ({ id: sourceId, context: true })),
     ];
@@ -203,31 +217,34 @@ export const saveListing = act("listing:save", {
       links: { sources: links },
     };
     return {
-      changes: [...backing.sourceChanges, ...context.sourceChanges, change],
+      changes: [...backing.sourceChanges, ...around.sourceChanges, change],
       value: { id, version: (input.version ?? 0) + 1 } satisfies Written,
     };
   },
 });
 
+/** The listings of these countries, by country. */
+async function listedCountries(tx: Transaction, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.targetListing.findMany({
+    where: { countryCode: { in: [...new Set(codes)] } },
+    select: { id: true, countryCode: true },
+  });
+  return new Map(rows.map(({ id, countryCode }) => [countryCode, id]));
+}
+
 /**
  * No entry names a body on a day on which it was not there yet, or no longer.
- * @param except entries that are checked otherwise
  * @throws Refusal at the day of the body that does not fit
  */
-export async function requireEntriesWithin(
-  tx: Transaction,
-  bodyId: string,
-  body: Life,
-  except: ReadonlySet<string> = new Set(),
-): Promise<void> {
+async function requireEntriesWithin(tx: Transaction, bodyId: string, body: Life): Promise<void> {
   if (!body.foundedOn && !body.endedOn) return;
   const entries = await tx.entry.findMany({
     where: { bodyId, removedAt: null },
-    select: { id: true, occurredOn: true },
+    select: { occurredOn: true },
     orderBy: { countsFrom: "asc" },
   });
-  for (const { id, occurredOn } of entries) {
-    const absent = except.has(id) ? null : notThereOn(body, occurredOn);
+  for (const { occurredOn } of entries) {
+    const absent = notThereOn(body, occurredOn);
     if (absent)
       throw new Refusal(
         absent === "body-ended" ? "entries-after-end" : "entries-before-founding",
@@ -238,7 +255,7 @@ export async function requireEntriesWithin(
 }
 
 /** Asks whether a change of a body's names is a correction, where its entries would stand under another name. */
-export async function renamingOf(
+async function renamingOf(
   tx: Transaction,
   id: string,
   current: Record<string, unknown> | null,
@@ -253,34 +270,34 @@ export async function renamingOf(
   return bodyRenamed(lost, await tx.entry.count({ where: { bodyId: id, removedAt: null } }));
 }
 
-async function requireCountry(tx: Transaction, code: string, field: string): Promise<void> {
-  if ((await tx.country.count({ where: { code } })) === 0) throw new Refusal("country-unknown", field);
+type See = Context["see"];
+
+async function requireCountry(see: See, code: string): Promise<void> {
+  if (!(await see(countrySubject, code))) throw new Refusal("country-unknown", "countryCode");
 }
 
-async function requireBody(tx: Transaction, id: string): Promise<void> {
-  if ((await tx.body.count({ where: { id } })) === 0) throw new Refusal("body-unknown", "bodyId");
+async function requireBody(see: See, id: string): Promise<void> {
+  if (!(await see(bodySubject, id))) throw new Refusal("body-unknown", "bodyId");
 }
 
 /** A contact that is still there; one that was erased cannot be brought back. */
-async function requireContact(tx: Transaction, id: string, version: number): Promise<void> {
-  const current = await read(tx, contactSubject, id);
+async function requireContact(see: See, id: string, version: number): Promise<void> {
+  const current = await see(contactSubject, id);
   if (!current || current.erasedAt) throw new Refusal("contact-unknown");
   if (current.version !== version) throw new StaleVersion("contact", id, version, current);
 }
 
 /** Its country exists, and the body it belongs to is another one, of the same country, not below itself. */
-async function requireBodyPlace(tx: Transaction, id: string, body: BodyInput): Promise<void> {
-  if (body.countryCode) await requireCountry(tx, body.countryCode, "countryCode");
+async function requireBodyPlace(see: See, id: string, body: BodyInput): Promise<void> {
+  if (body.countryCode) await requireCountry(see, body.countryCode);
   const seen = new Set([id]);
   for (let parentId = body.parentId; parentId; ) {
     if (seen.has(parentId)) throw new Refusal("parent-below-itself", "parentId");
     seen.add(parentId);
-    const parent: { parentId: string | null; countryCode: string | null } | null = await tx.body.findUnique({
-      where: { id: parentId },
-      select: { parentId: true, countryCode: true },
-    });
+    const parent = await see(bodySubject, parentId);
     if (!parent) throw new Refusal("body-unknown", "parentId");
-    if (parent.countryCode !== body.countryCode) throw new Refusal("body-of-other-country", "parentId");
-    parentId = parent.parentId;
+    if ((parent.countryCode ?? null) !== body.countryCode)
+      throw new Refusal("body-of-other-country", "parentId");
+    parentId = (parent.parentId as string | undefined) ?? null;
   }
 }

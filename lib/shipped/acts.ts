@@ -2,26 +2,25 @@ import "server-only";
 import { z } from "zod";
 import { Refusal } from "@/lib/base/refusal";
 import { campaignSetting } from "@/lib/exchange/acts";
-import { planImport } from "@/lib/exchange/plan-import";
+import { takeRows } from "@/lib/exchange/take-rows";
 import { act } from "@/lib/ledger/act";
 import { entryRemoved } from "@/lib/log/entry-changes";
 import { entrySubject } from "@/lib/log/subjects";
 import type { Change } from "@/lib/subject/change";
 import { read } from "@/lib/subject/rows";
 import { settingSubject } from "@/lib/subject/setting";
-import { takingAct } from "./base";
 import { retiredRows, shippedMark, shippedNow } from "./campaign";
-import { onlyRow, planFollow, reasonText } from "./plan";
+import { follow, onlyRow, reasonText } from "./plan";
 import { SettleShipped } from "./schema";
 import { isSameRow, undecidedIn, undecidedKey } from "./undecided";
 
-/** Takes over what the shipped campaign says anew, at the first start of a release: see {@link planFollow}. */
+/** Takes over what the shipped campaign says anew, at the first start of a release: see {@link follow}. */
 export const followShipped = act("shipped:follow", {
   right: "record:import",
   input: z.strictObject({}),
   decide: async (_, context) => {
     const file = shippedNow();
-    const { changes, undecided } = await planFollow(file, retiredRows, context);
+    const { changes, undecided } = await follow(file, retiredRows, context);
     const open = await read(context.tx, settingSubject, undecidedKey);
     const kept = undecidedIn(open?.value).filter((one) => one.kept === shippedMark(one));
     const asked = undecided.filter((one) => !kept.some((other) => isSameRow(one, other)));
@@ -80,12 +79,10 @@ export const settleShipped = act("shipped:settle", {
       return { changes: [removed, settled], value };
     }
     const file = await onlyRow(shippedNow(), row, tx);
-    const { changes, problems } = await planImport(file, context, true);
-    const [problem] = problems;
+    // Taken over in the name of whoever settles it, and still the shipped campaign's word: see `basesOf`.
+    const taken = await takeRows(file, context, { origin: "upgrade" });
+    const [problem] = taken.flatMap(({ problems }) => problems);
     if (problem) throw new Refusal(problem.key, undefined, problem.values);
-    return {
-      changes: [...changes.map((change) => ({ ...change, act: takingAct })), settled],
-      value,
-    };
+    return { changes: [settled], value };
   },
 });

@@ -3,8 +3,8 @@ import type { Transaction } from "@/lib/db/client";
 import { chunks, type Snapshot } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
 
-/** The act by which staff take over what the shipped campaign says. */
-export const takingAct = "shipped:take";
+/** The act by which staff took over what the shipped campaign says, on lines of November 2026; later ones say "upgrade". */
+const takingAct = "shipped:take";
 
 /** What the shipped campaign last wrote of each of these subjects: at the first start, at an upgrade, or taken over by staff. */
 export async function basesOf(

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { type CampaignFile, type Section, sections } from "@/lib/exchange/campaign-file";
-import { planImport } from "@/lib/exchange/plan-import";
+import { everyQuestion, takeRows } from "@/lib/exchange/take-rows";
 import type { Context } from "@/lib/ledger/act";
 import type { QuestionKey } from "@/lib/ledger/questions";
 import { entryRemoved } from "@/lib/log/entry-changes";
 import { entrySubject } from "@/lib/log/subjects";
-import { candidatesFor, matchOf } from "@/lib/sources/same-page";
+import { knownPages } from "@/lib/sources/same-page";
 import { sourceSubject } from "@/lib/sources/subjects";
 import type { Change } from "@/lib/subject/change";
 import { readSubjects, type Snapshot } from "@/lib/subject/rows";
@@ -19,21 +19,17 @@ import type { Undecided } from "./undecided";
 /** Rows that the shipped campaign holds no more, with the reason that is shown. */
 export type Retired = { section: "entries"; ids: string[]; reason: { en: string; uk?: string } }[];
 
-export type FollowPlan = { changes: Change[]; undecided: Undecided[] };
+/** `changes` are still to be written. */
+export type Followed = { changes: Change[]; undecided: Undecided[] };
 
 /** Asked of a new entry, these say that staff have probably logged it themselves. */
 const alike: readonly QuestionKey[] = ["same-act", "same-entry"];
 
 /**
- * What an installation takes over from what the shipped campaign says now: new rows, and of the others what staff have not
- * changed. What they changed stays, and is listed where the campaign says something else.
+ * Takes over what the shipped campaign says now: new rows, and of the others what staff have not changed. What they changed stays, and is listed where the campaign says something else.
  * @param file parsed; it is changed in place
  */
-export async function planFollow(
-  file: CampaignFile,
-  retired: Retired,
-  context: Context,
-): Promise<FollowPlan> {
+export async function follow(file: CampaignFile, retired: Retired, context: Context): Promise<Followed> {
   const { tx } = context;
   const undecided: Undecided[] = [];
   const note = (section: Section, id: string, reason: Undecided["reason"]) => {
@@ -49,9 +45,8 @@ export async function planFollow(
       const current = stored.get(`${section.slice(0, -1).replace(/ie$/, "y")} ${row.id}`);
       if (current) row.publish = current.visibility === "public";
     }
-  const changes = await takenAsFar(file, context, stored, note);
-  changes.push(...(await retire(retired, context, note)));
-  return { changes, undecided };
+  await takeAsFar(file, context, stored, note);
+  return { changes: await retire(retired, context, note), undecided };
 }
 
 /** A new source whose page staff have added already is that one. */
@@ -61,10 +56,14 @@ async function knownPagesIn(file: CampaignFile, tx: Transaction): Promise<void> 
     sourceSubject,
     file.sources.map(({ id }) => id),
   );
+  const pages = await knownPages(
+    tx,
+    file.sources.map(({ url }) => url),
+  );
   const other = new Map<string, string>();
   for (const { id, url } of file.sources) {
     if (known.has(id) || !url) continue;
-    const { same } = matchOf(url, await candidatesFor(tx, url));
+    const { same } = pages.matchOf(url);
     if (same) other.set(id, same.id);
   }
   if (other.size === 0) return;
@@ -127,41 +126,20 @@ async function mergeInto(
   return { stored, conflicts };
 }
 
-/** Plans the file without the rows that cannot be taken or are probably there already; they are noted. */
-async function takenAsFar(
+/** Takes the file without the rows that cannot be taken or are probably there already; they are noted. */
+async function takeAsFar(
   file: CampaignFile,
   context: Context,
   stored: ReadonlyMap<string, Snapshot>,
   note: (section: Section, id: string, reason: Undecided["reason"]) => void,
-): Promise<Change[]> {
-  for (;;) {
-    const { changes, report, problems } = await planImport(file, context, true);
-    const doubtful = report.questions.filter(
-      ({ path: [section, index], question }) =>
-        section === "entries" &&
-        alike.includes(question.key) &&
-        !stored.has(`entry ${file.entries[Number(index)]?.id}`),
-    );
-    const left = [
-      ...problems.map(({ path }) => ({ path, reason: "refused" as const })),
-      ...doubtful.map(({ path }) => ({ path, reason: "alike" as const })),
-    ];
-    if (left.length === 0) return changes;
-    for (const { path, reason } of left) {
-      const [section, index] = path as [Section, number];
-      const row = file[section][index];
-      if (row) note(section, "code" in row ? row.code : row.id, reason);
-    }
-    let taken = 0;
-    for (const section of new Set(left.map(({ path }) => path[0] as Section))) {
-      const out = new Set(left.flatMap(({ path }) => (path[0] === section ? Number(path[1]) : [])));
-      const rows = file[section] as unknown[];
-      const kept = rows.filter((_, index) => !out.has(index));
-      taken += rows.length - kept.length;
-      rows.splice(0, rows.length, ...kept);
-    }
-    if (taken === 0) throw new Error(`a problem of no row: ${JSON.stringify(left)}`);
-  }
+): Promise<void> {
+  const others = everyQuestion.filter((key) => !alike.includes(key));
+  const isNew = (section: Section, id: string) => section === "entries" && !stored.has(`entry ${id}`);
+  const taken = await takeRows(file, context, {
+    answers: (section, id) => (isNew(section, id) ? others : everyQuestion),
+  });
+  for (const { section, id, comesTo, problems } of taken)
+    if (comesTo === "refused") note(section, id, problems.length > 0 ? "refused" : "alike");
 }
 
 /** Removes what the shipped campaign holds no more, unless staff have changed it or built on it. */

@@ -1,24 +1,31 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
+import { fileSubject } from "@/lib/files/subjects";
 import { act, type Context } from "@/lib/ledger/act";
-import { candidatesFor, matchOf, similarSource } from "./same-page";
-import { AddSource, EditSource } from "./schema";
+import { type KnownPages, knownPages, similarSource } from "./same-page";
+import { AddSource, EditSource, type SourceFields } from "./schema";
 import { sourceSubject } from "./subjects";
 
 /** Adds a source; a link that is known already is refused, so that it stays one source. */
 export const addSource = act("source:add", {
   right: "entry:write",
   input: AddSource,
-  decide: async (input, { tx, ask }) => {
+  looks: ({ id, source }) => [
+    [sourceSubject, [id]],
+    [fileSubject, [source.fileId]],
+  ],
+  gather: (inputs, tx) =>
+    knownPages(
+      tx,
+      inputs.map(({ source }) => source.url),
+    ),
+  decide: async (input, context, pages) => {
     const id = input.id ?? newId();
-    if ((await tx.source.count({ where: { id } })) > 0) throw new Refusal("id-taken", "id");
-    const { url, fileId } = input.source;
-    if (url) await requireNewLink({ tx, ask }, url, id);
-    if (fileId && (await tx.storedFile.count({ where: { id: fileId } })) === 0)
-      throw new Refusal("file-unknown", "fileId");
+    if (input.id && (await context.see(sourceSubject, id))) throw new Refusal("id-taken", "id");
+    await requireNewLink(context, pages, input.source, id);
     return {
-      changes: [{ subject: sourceSubject, id, expect: null, act: "source:add", data: input.source }],
+      changes: [{ subject: sourceSubject, id, expect: null, data: input.source }],
       value: { id, version: 1 },
     };
   },
@@ -28,35 +35,45 @@ export const addSource = act("source:add", {
 export const editSource = act("source:edit", {
   right: "entry:write",
   input: EditSource,
-  decide: async (input, { tx, ask }) => {
-    const { url, fileId } = input.source;
-    const current = await tx.source.findUnique({ where: { id: input.id }, select: { url: true } });
-    if (url && url !== current?.url) await requireNewLink({ tx, ask }, url, input.id);
-    if (fileId && (await tx.storedFile.count({ where: { id: fileId } })) === 0)
-      throw new Refusal("file-unknown", "fileId");
+  looks: ({ id, source }) => [
+    [sourceSubject, [id]],
+    [fileSubject, [source.fileId]],
+  ],
+  gather: (inputs, tx) =>
+    knownPages(
+      tx,
+      inputs.map(({ source }) => source.url),
+    ),
+  decide: async (input, context, pages) => {
+    const current = await context.see(sourceSubject, input.id);
+    const isSame = input.source.url === (current?.url ?? null);
+    await requireNewLink(
+      context,
+      pages,
+      { ...input.source, url: isSame ? null : input.source.url },
+      input.id,
+    );
+    if (isSame && input.source.url)
+      pages.add({ id: input.id, url: input.source.url, title: input.source.title ?? "" });
     return {
-      changes: [
-        {
-          subject: sourceSubject,
-          id: input.id,
-          expect: input.version,
-          act: "source:edit",
-          data: input.source,
-        },
-      ],
+      changes: [{ subject: sourceSubject, id: input.id, expect: input.version, data: input.source }],
       value: { id: input.id, version: input.version + 1 },
     };
   },
 });
 
-/** No other source has this link; one that is probably the same page is asked about. */
+/** No other source has this link, and its file is kept; one that is probably the same page is asked about. */
 async function requireNewLink(
-  { tx, ask }: Pick<Context, "tx" | "ask">,
-  url: string,
+  { see, ask }: Pick<Context, "see" | "ask">,
+  pages: KnownPages,
+  { url, fileId, title }: Pick<SourceFields, "url" | "fileId" | "title">,
   id: string,
 ): Promise<void> {
-  const others = (await candidatesFor(tx, url)).filter((source) => source.id !== id);
-  const { same, similar } = matchOf(url, others);
-  if (same) throw new Refusal("source-known", "url");
-  if (similar) ask([similarSource(similar, "url")]);
+  if (url) {
+    const { same, similar } = pages.matchOf(url, id);
+    if (same) throw new Refusal("source-known", "url");
+    if (similar) ask([similarSource(similar, "url")]);
+    pages.add({ id, url, title: title ?? "" });
+  }
+  if (fileId && !(await see(fileSubject, fileId))) throw new Refusal("file-unknown", "fileId");
 }

@@ -13,7 +13,7 @@ const known = async (...urls: string[]) =>
     data: urls.map((url, index) => ({ id: `s${index}`, url, title: url })),
   }));
 const find = async (url: string) => {
-  const { same, similar } = matchOf(url, await candidatesFor(db, url));
+  const { same, similar } = matchOf(url, await candidatesFor(db, [url]));
   return { same: same?.url ?? null, similar: similar?.url ?? null };
 };
 
@@ -48,6 +48,6 @@ describe("a link among those that were kept before", () => {
     const plan = await db.$queryRaw<unknown[]>`
       EXPLAIN SELECT "id" FROM "Source" WHERE source_page("url") IN (source_page('https://example.org/page/7'))`;
     expect(JSON.stringify(plan)).toContain("Source_page_idx");
-    expect(await candidatesFor(db, "https://example.org/page/7")).toHaveLength(1);
+    expect(await candidatesFor(db, ["https://example.org/page/7"])).toHaveLength(1);
   });
 });

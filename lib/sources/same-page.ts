@@ -3,19 +3,62 @@ import { domainToUnicode } from "node:url";
 import { linkKey, pageKey, tidyLink } from "@/lib/base/links";
 import type { Transaction } from "@/lib/db/client";
 import type { Question } from "@/lib/ledger/questions";
+import { chunks } from "@/lib/subject/rows";
 
 /** A source by what tells it from others. */
 export type LinkedSource = { id: string; url: string; title: string };
 
-/** The stored sources whose link may lead to the same page, found by an index whatever their number. */
-export function candidatesFor(tx: Transaction, url: string): Promise<LinkedSource[]> {
+/** The stored sources whose links may lead to the same pages, found by an index whatever their number. */
+export async function candidatesFor(tx: Transaction, urls: readonly string[]): Promise<LinkedSource[]> {
+  const found: LinkedSource[] = [];
+  for (const part of chunks([...new Set(urls.flatMap(formsOf))]))
+    found.push(
+      ...(await tx.$queryRaw<LinkedSource[]>`
+        SELECT "id", "url", "title" FROM "Source"
+         WHERE source_page("url") = ANY(ARRAY(SELECT source_page(form) FROM unnest(${part}::text[]) AS form))
+         ORDER BY "id"`),
+    );
+  return found;
+}
+
+/** The forms in which a link may have been stored. */
+function formsOf(url: string): string[] {
   const { hostname } = new URL(url);
-  const [typed, encoded] = [tidyLink(url), linkKey(url)];
-  const inLetters = encoded.replace(hostname, domainToUnicode(hostname));
-  return tx.$queryRaw`
-    SELECT "id", "url", "title" FROM "Source"
-    WHERE source_page("url") IN (source_page(${typed}), source_page(${encoded}), source_page(${inLetters}))
-    ORDER BY "id"`;
+  const encoded = linkKey(url);
+  return [tidyLink(url), encoded, encoded.replace(hostname, domainToUnicode(hostname))];
+}
+
+/** Sources by their pages: those that are stored, and those that were decided on since. */
+export type KnownPages = {
+  /** Which known source a link is, or probably is. */
+  matchOf(url: string, except?: string): ReturnType<typeof matchOf>;
+  add(source: LinkedSource): void;
+};
+
+/** Everything that is known of the pages of these links. */
+export async function knownPages(
+  tx: Transaction,
+  urls: readonly (string | null | undefined)[],
+): Promise<KnownPages> {
+  const byPage = new Map<string, LinkedSource[]>();
+  const add = (source: LinkedSource) => {
+    const page = pageKey(source.url);
+    const others = (byPage.get(page) ?? []).filter(({ id }) => id !== source.id);
+    byPage.set(page, [...others, source]);
+  };
+  for (const source of await candidatesFor(
+    tx,
+    urls.filter((url): url is string => Boolean(url)),
+  ))
+    add(source);
+  return {
+    add,
+    matchOf: (url, except) =>
+      matchOf(
+        url,
+        (byPage.get(pageKey(url)) ?? []).filter(({ id }) => id !== except),
+      ),
+  };
 }
 
 /** Which of these sources a link is, or which it is probably: one that differs only by what seldom makes another page. */
