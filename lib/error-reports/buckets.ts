@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
 
 /** So many at once, and one more each `refill` milliseconds. */
 export type Allowance = { atOnce: number; refill: number };
@@ -11,7 +12,7 @@ const saltFor = 24 * 60 * 60_000;
  * is written nowhere: nobody can learn from it who has sent what. A flood writes nothing to the database either.
  */
 export class Buckets {
-  private readonly levels = new Map<string, { left: number; at: number }>();
+  private readonly levels = new LRUCache<string, { left: number; at: number }>({ max: most });
   private salt = randomBytes(32);
   private saltedAt = Number.NEGATIVE_INFINITY;
 
@@ -27,9 +28,7 @@ export class Buckets {
     const key = this.keyOf(network, now);
     const level = this.levels.get(key);
     const left = level ? Math.min(atOnce, level.left + (now - level.at) / refill) : atOnce;
-    // Put at the end: those that were quiet longest are forgotten first.
-    this.levels.delete(key);
-    if (this.levels.size >= most) this.levels.delete(this.levels.keys().next().value as string);
+    // Of too many networks those that were quiet longest are forgotten first.
     this.levels.set(key, { left: left >= 1 ? left - 1 : left, at: now });
     return left >= 1 ? 0 : Math.ceil((1 - left) * refill);
   }
