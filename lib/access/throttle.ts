@@ -1,31 +1,18 @@
 import "server-only";
-import { Refusal } from "@/lib/base/refusal";
+import { Gates } from "@/lib/base/gate";
 import { database, type Transaction } from "@/lib/db/client";
 import { countersOf } from "./device";
 import { afterFailure, type Counter } from "./throttle-rules";
 
 const day = 24 * 60 * 60_000;
-const mayWait = 20;
-const turns = new Map<string, { last: Promise<unknown>; waiting: number }>();
+const turns = new Gates(1, 19);
 
 /**
  * One attempt at a time for one counter: guesses sent all at once cannot slip through before the first is counted.
  * @throws Refusal `busy` when too many wait for the same one
  */
-export async function inTurn<Value>(key: string, work: () => Promise<Value>): Promise<Value> {
-  const turn = turns.get(key) ?? { last: Promise.resolve(), waiting: 0 };
-  if (turn.waiting >= mayWait) throw new Refusal("busy");
-  turn.waiting++;
-  turns.set(key, turn);
-  const mine = turn.last.then(work);
-  turn.last = mine.catch(() => undefined);
-  try {
-    return await mine;
-  } finally {
-    turn.waiting--;
-    if (turn.waiting === 0) turns.delete(key);
-  }
-}
+export const inTurn = <Value>(key: string, work: () => Promise<Value>): Promise<Value> =>
+  turns.run(key, work);
 
 export async function counterOf(key: string): Promise<Counter | null> {
   const db = await database();

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
-import { Gate } from "./gate";
+import { AsyncLocalStorage } from "node:async_hooks";
+import { describe, expect, it } from "vitest";
+import { Gate, Gates } from "./gate";
 
 const held = () => {
   let open = () => {};
@@ -43,4 +44,36 @@ it("goes on after a failure", async () => {
   const gate = new Gate(1, 1);
   await expect(gate.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   await expect(gate.run(async () => 1)).resolves.toBe(1);
+});
+
+it("runs each one's work as part of its own request", async () => {
+  const request = new AsyncLocalStorage<string>();
+  const gate = new Gate(1, 3);
+  const seen = await Promise.all(
+    ["a", "b", "c"].map((name) =>
+      request.run(name, () =>
+        gate.run(async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          return request.getStore();
+        }),
+      ),
+    ),
+  );
+  expect(seen).toEqual(["a", "b", "c"]);
+});
+
+describe("a gate for each key", () => {
+  it("holds up nobody at another key, and is forgotten when nobody is left", async () => {
+    const gates = new Gates(1, 1, "reports-in-turn");
+    const { door, open } = held();
+    const first = gates.run("a", () => door);
+    const second = gates.run("a", async () => "second");
+    await expect(gates.run("a", async () => "third")).rejects.toMatchObject({ key: "reports-in-turn" });
+    await expect(gates.run("b", async () => "at once")).resolves.toBe("at once");
+    open();
+    await first;
+    expect(await second).toBe("second");
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(gates.size).toBe(0);
+  });
 });

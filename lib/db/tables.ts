@@ -13,7 +13,14 @@ export type Table = {
  * What no copy holds: a restored one lets nobody in who has not signed in to it, carries nothing out a second time, and
  * makes its own migrations.
  */
-const notCopied = new Set(["Outbox", "Session", "SetupCode", "SignInThrottle", "_prisma_migrations"]);
+const notCopied = new Set([
+  "Outbox",
+  "ReportSender",
+  "Session",
+  "SetupCode",
+  "SignInThrottle",
+  "_prisma_migrations",
+]);
 
 /**
  * The tables that a copy holds, each after those that it points at. They are asked of the catalogue, so that none can be

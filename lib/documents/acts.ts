@@ -305,7 +305,7 @@ export const addFile = act("file:add", {
     if (bytes.byteLength === 0) throw new Refusal("file-empty", "file");
     if (bytes.byteLength > largestFile)
       throw new Refusal("file-too-large", "file", { maximum: largestFile / 1024 / 1024 });
-    const taken = takeIn(name, bytes);
+    const taken = await takeIn(name, bytes);
     if (!taken) throw new Refusal("file-kind", "file");
     const { mediaType, remarks } = taken;
     const sha256 = await keepFile(taken.bytes);

@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { LRUCache } from "lru-cache";
 import type { Preview } from "./preview";
 import { fills, halfPattern } from "./small-map";
 
@@ -12,7 +13,7 @@ const mostKept = 150;
 const mostWaiting = 12;
 const idleMilliseconds = 30_000;
 
-const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+const kept = new LRUCache<string, Promise<Uint8Array<ArrayBuffer>>>({ max: mostKept });
 const waiting = new Map<number, Waiting>();
 let thread: Worker | null = null;
 let idle: NodeJS.Timeout | undefined;
@@ -26,17 +27,11 @@ let last = 0;
  */
 export async function pictureOf(preview: Preview, mark: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const known = kept.get(mark);
-  if (known) {
-    // The one asked for last goes last.
-    kept.delete(mark);
-    kept.set(mark, known);
-    return known;
-  }
+  if (known) return known;
   if (waiting.size >= mostWaiting) return null;
   const drawn = draw(preview);
   kept.set(mark, drawn);
   drawn.catch(() => kept.delete(mark));
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
   return drawn;
 }
 

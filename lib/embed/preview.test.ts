@@ -1,14 +1,14 @@
-import zlib from "node:zlib";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { PublicEntry } from "@/lib/log/views";
 import { standing } from "@/lib/standing/standing";
 import { bodies, dispatch, proceeding } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
-import { withPalette } from "./palette.mjs";
 import { pictureOf } from "./picture";
 import { type Preview, type PreviewPage, previewMark, previewOf } from "./preview";
 import { previewAsked } from "./preview-address";
+import { fills } from "./small-map";
 
 const asOf = "2025-01-10";
 const letter = shown(dispatch("2024-01-01", "sent", { id: "letter", countries: ["CA", "MT", "PL"] }), asOf);
@@ -93,35 +93,20 @@ describe("the picture", () => {
     expect(answers[0]?.length).toBeGreaterThan(10_000);
   });
 
-  it("with a palette shows the same colours where there are few", () => {
-    const colours = [0x0b4f8aff, 0xffffffff, 0xf0b400ff];
-    const rows = Buffer.alloc(3 * 13);
-    for (let y = 0; y < 3; y++)
-      for (let x = 0; x < 3; x++) rows.writeUInt32BE(colours[(x + y) % 3] ?? 0, y * 13 + 1 + x * 4);
-    const header = Buffer.from([0, 0, 0, 3, 0, 0, 0, 3, 8, 6, 0, 0, 0]);
-    const chunk = (name: string, content: Buffer) => {
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(content.length);
-      return Buffer.concat([length, Buffer.from(name), content, Buffer.alloc(4)]);
-    };
-    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-    const small = withPalette(
-      Buffer.concat([
-        signature,
-        chunk("IHDR", header),
-        chunk("IDAT", zlib.deflateSync(rows)),
-        chunk("IEND", Buffer.alloc(0)),
-      ]),
-    );
-    const at = (name: string) => small.indexOf(name, 0, "latin1");
-    expect(small[25]).toBe(3);
-    const palette = small.subarray(at("PLTE") + 4, at("PLTE") + 13);
-    const pixels = zlib.inflateSync(small.subarray(at("IDAT") + 4));
-    for (let y = 0; y < 3; y++)
-      for (let x = 0; x < 3; x++)
-        expect(palette.readUIntBE((pixels[y * 4 + 1 + x] ?? 0) * 3, 3)).toBe(
-          (colours[(x + y) % 3] ?? 0) >>> 8,
-        );
+  it("has a palette, with the colours of the drawing", async () => {
+    const png = Buffer.from(pictures.after ?? []);
+    // The colour type of an indexed picture.
+    expect(png[25]).toBe(3);
+    const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    const colours = new Map<string, number>();
+    for (let at = 0; at < data.length; at += info.channels) {
+      const colour = data.toString("hex", at, at + 3);
+      colours.set(colour, (colours.get(colour) ?? 0) + 1);
+    }
+    expect(colours.size).toBeLessThanOrEqual(256);
+    const most = [...colours].sort(([, a], [, b]) => b - a).map(([colour]) => `#${colour}`);
+    expect(most[0]).toBe("#fbfaf6");
+    expect(most).toEqual(expect.arrayContaining(["#14202b", "#f0b400", fills.recognised, fills.others]));
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { verifyLog } from "@/lib/audit/verify";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
@@ -304,6 +304,30 @@ describe("receiving a form", () => {
     expect(last && "retryAfter" in last && last.retryAfter).toBeGreaterThan(0);
     expect(await db.errorReport.count()).toBe(5);
     expect(await send({ wrong: "From elsewhere" }, "another network")).toHaveProperty("reference");
+  });
+
+  it("counts what a network files on another instance, and after a restart", async () => {
+    for (let number = 0; number < 5; number++)
+      expect(await send({ wrong: `Error ${number}` }, "roaming")).toHaveProperty("reference");
+    vi.resetModules();
+    const other = await import("./receive");
+    const answer = await other.receiveErrorReport(
+      new URLSearchParams({ stamp: newStamp(now, sessionSecret()), wrong: "A sixth" }),
+      { language: "en", network: "roaming", now },
+    );
+    expect(answer).toMatchObject({ status: 429, general: { key: "too-many-from-here" }, brief: false });
+    expect("retryAfter" in answer && answer.retryAfter).toBeGreaterThan(500);
+    expect(await db.errorReport.count()).toBe(5);
+    const [kept] = await db.reportSender.findMany();
+    expect(JSON.stringify(kept)).not.toContain("roaming");
+    expect((kept?.wholeAt.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(50 * 60_000);
+  });
+
+  it("forgets a sender once its allowance is whole again", async () => {
+    await send();
+    await db.reportSender.updateMany({ data: { wholeAt: new Date(Date.now() - 1) } });
+    await send();
+    expect(await db.reportSender.count()).toBe(1);
   });
 
   it("of 1,000 forms from 1,000 networks takes what an hour may bring, and says so", async () => {

@@ -7,7 +7,8 @@ import { act } from "@/lib/ledger/act";
 import { sessionSecret } from "@/lib/settings/settings";
 import { isCountryCode } from "./about";
 import { newReference } from "./reference";
-import { ErrorReportInput, SettleErrorReport } from "./schema";
+import { type ErrorReportInput, FileErrorReport, SettleErrorReport } from "./schema";
+import { countReport } from "./sender";
 import { errorReportSubject } from "./subjects";
 
 const hour = 60 * 60_000;
@@ -19,14 +20,17 @@ export const mostOpenADay = 200;
 
 /**
  * Takes a reader's report of an error. The same report while the first is open is one: it gets the same reference.
- * @throws Refusal `too-many-reports` when the limits are reached
+ * @throws Refusal `too-many-from-here` when its sender has filed too many, with the `milliseconds` until the next
+ * @throws Refusal `too-many-reports` when all senders together have
  */
 export const fileErrorReport = act("error-report:file", {
   right: "error-report:file",
-  input: ErrorReportInput,
-  decide: async (input, { tx, now }) => {
+  input: FileErrorReport,
+  decide: async ({ sender, ...input }, { tx, now }) => {
     // One at a time: neither the limits nor the comparison with what is there may be outrun.
     await tx.$executeRaw`select pg_advisory_xact_lock(7305421)`;
+    const wait = sender ? await countReport(tx, sender, now) : 0;
+    if (wait > 0) throw new Refusal("too-many-from-here", undefined, { milliseconds: wait });
     await requirePublic(tx, input.about);
     const fingerprint = fingerprintOf(input);
     const known = await tx.errorReport.findFirst({

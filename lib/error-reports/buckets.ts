@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
-
-/** So many at once, and one more each `refill` milliseconds. */
-export type Allowance = { atOnce: number; refill: number };
+import { LRUCache } from "lru-cache";
+import { type Allowance, takeOne } from "./allowance";
 
 const most = 20_000;
 const saltFor = 24 * 60 * 60_000;
@@ -11,7 +10,8 @@ const saltFor = 24 * 60 * 60_000;
  * is written nowhere: nobody can learn from it who has sent what. A flood writes nothing to the database either.
  */
 export class Buckets {
-  private readonly levels = new Map<string, { left: number; at: number }>();
+  /** When each is whole again; of too many networks those that were quiet longest are forgotten first. */
+  private readonly wholeAt = new LRUCache<string, number>({ max: most });
   private salt = randomBytes(32);
   private saltedAt = Number.NEGATIVE_INFINITY;
 
@@ -23,22 +23,17 @@ export class Buckets {
    * @returns 0 when there was one; else in how many milliseconds there will be
    */
   take(network: string, now: number): number {
-    const { atOnce, refill } = this.allowance;
     const key = this.keyOf(network, now);
-    const level = this.levels.get(key);
-    const left = level ? Math.min(atOnce, level.left + (now - level.at) / refill) : atOnce;
-    // Put at the end: those that were quiet longest are forgotten first.
-    this.levels.delete(key);
-    if (this.levels.size >= most) this.levels.delete(this.levels.keys().next().value as string);
-    this.levels.set(key, { left: left >= 1 ? left - 1 : left, at: now });
-    return left >= 1 ? 0 : Math.ceil((1 - left) * refill);
+    const { wait, wholeAt } = takeOne(this.allowance, this.wholeAt.get(key) ?? null, now);
+    this.wholeAt.set(key, wholeAt);
+    return wait;
   }
 
   private keyOf(network: string, now: number): string {
     if (now - this.saltedAt >= saltFor) {
       this.salt = randomBytes(32);
       this.saltedAt = now;
-      this.levels.clear();
+      this.wholeAt.clear();
     }
     return createHmac("sha256", this.salt).update(network).digest("base64url");
   }

@@ -5,8 +5,10 @@ import { isOutage, retryAfter } from "@/lib/db/outage";
 import { perform } from "@/lib/ledger/perform";
 import { sessionSecret } from "@/lib/settings/settings";
 import { fileErrorReport } from "./acts";
+import { reportAllowance, sendingAllowance } from "./allowance";
 import { Buckets } from "./buckets";
 import { nothingTyped, type Typed, typedFields } from "./schema";
+import { senderOf } from "./sender";
 import { isStamp } from "./stamp";
 
 /**
@@ -31,8 +33,9 @@ export type RefusedForm = {
 export type Received = { reference: string } | RefusedForm;
 
 const minute = 60_000;
-const sendings = new Buckets({ atOnce: 20, refill: minute / 2 });
-const reports = new Buckets({ atOnce: 5, refill: 10 * minute });
+const sendings = new Buckets(sendingAllowance);
+// The database counts for all instances; what is too much for one alone does not get that far.
+const reports = new Buckets(reportAllowance);
 /** Once no more are taken, the database is not asked again for so long: a flood from everywhere ends here. */
 const fullFor = minute / 4;
 let fullUntil = 0;
@@ -86,7 +89,8 @@ export async function receiveErrorReport(
     const waitToFile = reports.take(network, now.getTime());
     if (waitToFile > 0) return tooMany(waitToFile, false);
     if (now.getTime() < fullUntil) return full();
-    return await perform({ visitor: true }, fileErrorReport, input);
+    const sender = senderOf(network, now, sessionSecret());
+    return await perform({ visitor: true }, fileErrorReport, { ...input, sender });
   } catch (error) {
     if (error instanceof InvalidInput && !error.issues.some((issue) => issue.path === "about"))
       return refused(422, null, { issues: error.issues });
@@ -95,6 +99,7 @@ export async function receiveErrorReport(
       fullUntil = now.getTime() + fullFor;
       return full();
     }
+    if (error.key === "too-many-from-here") return tooMany(Number(error.values.milliseconds), false);
     if (isOutage(error.key)) return refused(503, error.key, { retryAfter: retryAfter[error.key] });
     // Sent once more, it is about the record as a whole.
     return refused(422, "about-unknown", { about: null });

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { networkOf } from "@/lib/base/network";
+import { reportAllowance, takeOne } from "./allowance";
 import { Buckets } from "./buckets";
 import { isReference, newReference } from "./reference";
 import { ErrorReportInput } from "./schema";
+import { senderOf } from "./sender";
 import { isStamp, newStamp, stampDays } from "./stamp";
 
 const secret = "a secret of the tests";
@@ -120,6 +122,32 @@ describe("what comes from a network", () => {
     expect(buckets.take("a", 0)).toBe(0);
     expect(buckets.take("a", 3_600_000)).toBeGreaterThan(0);
     expect(buckets.take("a", 86_400_000)).toBe(0);
+  });
+});
+
+describe("the sender of a report", () => {
+  const morning = new Date("2026-03-10T06:00:00Z");
+  const sender = senderOf("198.51.100", morning, secret);
+
+  it("is the same for a day and one network, and another otherwise", () => {
+    expect(senderOf("198.51.100", new Date("2026-03-10T23:00:00Z"), secret)).toBe(sender);
+    for (const other of [
+      senderOf("198.51.101", morning, secret),
+      senderOf("198.51.100", new Date("2026-03-11T00:00:00Z"), secret),
+      senderOf("198.51.100", morning, "another"),
+    ])
+      expect(other).not.toBe(sender);
+  });
+
+  it("does not name the network", () => expect(sender).toMatch(/^[\w-]{43}$/));
+
+  it("is held up by a clock that was ahead for no longer than by its own reports", () => {
+    const now = morning.getTime();
+    const { atOnce, refill } = reportAllowance;
+    expect(takeOne(reportAllowance, now + 1e12, now)).toEqual({
+      wait: refill,
+      wholeAt: now + atOnce * refill,
+    });
   });
 });
 

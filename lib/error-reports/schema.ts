@@ -34,6 +34,9 @@ export const ErrorReportInput = z.strictObject({
 });
 export type ErrorReportInput = z.infer<typeof ErrorReportInput>;
 
+/** The same with who sends it, as `senderOf` says; null where nobody counts. */
+export const FileErrorReport = ErrorReportInput.extend({ sender: z.string().max(64).nullish() });
+
 /** The texts of the form by their names, as they were typed. */
 export const typedFields = ["wrong", "better", "sourceUrl", "email"] as const;
 export type Typed = Record<(typeof typedFields)[number], string>;

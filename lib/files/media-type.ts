@@ -15,7 +15,7 @@ const heicBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf
  * Office files with macros, and templates, are not among those kept.
  * @returns null when it is none of the kinds that are kept
  */
-export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
+export async function mediaTypeOf(bytes: Uint8Array): Promise<MediaType | null> {
   if (startsWith(bytes, ascii("%PDF-"))) return "application/pdf";
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return "image/png";
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return "image/jpeg";
@@ -25,7 +25,7 @@ export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
     return "image/heic";
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
     return isOutlookMessage(bytes) ? "application/vnd.ms-outlook" : null;
-  const zip = openZip(bytes);
+  const zip = await openZip(bytes);
   if (zip) return officeTypeOf(zip);
   return isMessage(bytes) ? "message/rfc822" : null;
 }

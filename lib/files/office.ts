@@ -20,81 +20,88 @@ const mainParts: Record<string, OfficeType> = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** So much of one part is looked into. */
+/** So much of one part is looked into, in bytes. */
 const longestPart = 16 * 1024 * 1024;
-const textOf = (zip: Zip, name: string): string | null =>
-  zip.read(name, longestPart)?.toString("utf8") ?? null;
+const textOf = async (zip: Zip, name: string): Promise<string | null> =>
+  (await zip.read(name, longestPart))?.toString("utf8") ?? null;
 
 /** What kind of office file it is; null when it is none, or one with macros. */
-export function officeTypeOf(zip: Zip): OfficeType | null {
+export async function officeTypeOf(zip: Zip): Promise<OfficeType | null> {
   // An open document says what it is in its first part, before anything else.
   if (zip.names.includes("mimetype")) {
-    const type = openDocuments.find((item) => item === textOf(zip, "mimetype")?.trim());
+    const said = (await textOf(zip, "mimetype"))?.trim();
+    const type = openDocuments.find((item) => item === said);
     return type && zip.names.includes("content.xml") && !hasOpenMacros(zip) ? type : null;
   }
-  const types = textOf(zip, "[Content_Types].xml");
-  if (types === null || hasMacros(zip, types)) return null;
+  const types = await textOf(zip, "[Content_Types].xml");
+  if (types === null || (await hasMacros(zip, types))) return null;
   const found = Object.keys(mainParts).filter((type) => types.includes(`"${type}"`));
   return found.length === 1 ? (mainParts[found[0] ?? ""] ?? null) : null;
 }
 
 /**
- * Whether an Office file holds macros. Its parts may have any name: what they are is told by their content types and by
- * the relations between them, and a program goes by those.
+ * Whether an Office file holds macros, or may do so. Its parts may have any name: what they are is told by their content
+ * types and by the relations between them, and a program goes by those.
  */
-const hasMacros = (zip: Zip, types: string): boolean =>
-  /macroEnabled|vbaProject|vbaData|activeX|xl4macro|intlMacrosheet|macrosheet/i.test(types) ||
-  zip.names.some((name) => /vbaProject|vbaData|macrosheets\//i.test(name)) ||
-  relationsOf(zip).some((part) =>
-    /relationships\/(vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet)/i.test(part),
-  );
+async function hasMacros(zip: Zip, types: string): Promise<boolean> {
+  if (/macroEnabled|vbaProject|vbaData|activeX|xl4macro|intlMacrosheet|macrosheet/i.test(types)) return true;
+  if (zip.names.some((name) => /vbaProject|vbaData|macrosheets\//i.test(name))) return true;
+  for (const name of zip.names) {
+    if (!name.endsWith(".rels")) continue;
+    const relations = await textOf(zip, name);
+    // Relations that cannot be read here may still be read by the program that opens the file.
+    if (relations === null) return true;
+    if (/relationships\/(vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet)/i.test(relations)) return true;
+  }
+  return false;
+}
 
 /** An open document keeps its macros in folders of their own. */
 const hasOpenMacros = (zip: Zip): boolean => zip.names.some((name) => /^(Basic|Scripts)\/./.test(name));
 
-const relationsOf = (zip: Zip): string[] =>
-  zip.names.filter((name) => name.endsWith(".rels")).map((name) => textOf(zip, name) ?? "");
-
 /** What a kept office file does when it is opened, or holds. */
-export function remarksOfOffice(zip: Zip): FileRemark[] {
+export async function remarksOfOffice(zip: Zip): Promise<Set<FileRemark>> {
+  const found = new Set<FileRemark>();
+  for (const name of zip.names) {
+    if (/(^|\/)embeddings\/./i.test(name)) found.add("embedded");
+    if (!/\.(xml|rels)$/.test(name)) continue;
+    // One part at a time: together they may be larger than the memory.
+    const text = await textOf(zip, name);
+    if (text === null) found.add("unread");
+    else for (const remark of remarksOfPart(name, text)) found.add(remark);
+  }
+  return found;
+}
+
+function remarksOfPart(name: string, text: string): FileRemark[] {
   const remarks: FileRemark[] = [];
-  const texts = zip.names.flatMap((name) =>
-    /\.(xml|rels)$/.test(name) ? [{ name, text: textOf(zip, name) }] : [],
-  );
-  if (texts.some(({ text }) => text === null)) remarks.push("unread");
-  const has = (pattern: RegExp, of = /./) =>
-    texts.some(({ name, text }) => text !== null && of.test(name) && pattern.test(text));
   // A field that starts another program to ask it for data, and what is run when something happens.
   if (
-    has(/<w:instrText[^>]*>[^<]*\bDDE(AUTO)?\b/i) ||
-    has(/w:instr="[^"]*\bDDE(AUTO)?\b/i) ||
-    has(/<(\w+:)?ddeLink\b|dde-connection|office:dde-source|script:event-listener/i)
+    /<w:instrText[^>]*>[^<]*\bDDE(AUTO)?\b/i.test(text) ||
+    /w:instr="[^"]*\bDDE(AUTO)?\b/i.test(text) ||
+    /<(\w+:)?ddeLink\b|dde-connection|office:dde-source|script:event-listener/i.test(text)
   )
     remarks.push("program");
   if (
-    has(/relationships\/(oleObject|package|control)"/i, /\.rels$/) ||
-    has(/sun\.star\.oleobject|<draw:object-ole/i) ||
-    zip.names.some((name) => /(^|\/)embeddings\/./i.test(name))
+    (name.endsWith(".rels") && /relationships\/(oleObject|package|control)"/i.test(text)) ||
+    /sun\.star\.oleobject|<draw:object-ole/i.test(text)
   )
     remarks.push("embedded");
-  if (hasExternal(texts)) remarks.push("external");
+  if (name.endsWith(".rels") ? hasExternalRelation(text) : hasExternalLink(text)) remarks.push("external");
   return remarks;
 }
 
 /** Links that a reader follows are usual; what a program fetches by itself when the file is opened is not. */
-function hasExternal(texts: readonly { name: string; text: string | null }[]): boolean {
-  return texts.some(({ name, text }) => {
-    if (text === null) return false;
-    if (name.endsWith(".rels"))
-      return (text.match(/<Relationship\b[^>]*>/g) ?? []).some(
-        (relation) =>
-          /TargetMode="External"/i.test(relation) &&
-          !/relationships\/hyperlink"/i.test(relation) &&
-          // A template on the writer's own disk is named in every other file, and is not there for anyone else.
-          !/Target="file:\/\/\/[a-z]:/i.test(relation),
-      );
-    return /<(draw:(image|object|plugin)|table:table-source|text:section-source)\b[^>]*xlink:href="(https?:|\/\/|file:)/i.test(
-      text,
-    );
-  });
-}
+const hasExternalRelation = (text: string): boolean =>
+  (text.match(/<Relationship\b[^>]*>/g) ?? []).some(
+    (relation) =>
+      /TargetMode="External"/i.test(relation) &&
+      !/relationships\/hyperlink"/i.test(relation) &&
+      // A template on the writer's own disk is named in every other file, and is not there for anyone else.
+      !/Target="file:\/\/\/[a-z]:/i.test(relation),
+  );
+
+const hasExternalLink = (text: string): boolean =>
+  /<(draw:(image|object|plugin)|table:table-source|text:section-source)\b[^>]*xlink:href="(https?:|\/\/|file:)/i.test(
+    text,
+  );

@@ -12,11 +12,11 @@ import { openZip } from "./zip";
 export type TakenFile = { bytes: Uint8Array; name: string; mediaType: MediaType; remarks: FileRemark[] };
 
 /** What is kept of a file that someone sends, by its content; null when it is none of the kinds that are kept. */
-export function takeIn(name: string, given: Uint8Array): TakenFile | null {
-  const mediaType = mediaTypeOf(given);
+export async function takeIn(name: string, given: Uint8Array): Promise<TakenFile | null> {
+  const mediaType = await mediaTypeOf(given);
   if (!mediaType) return null;
   const { bytes, removed, whole } = withoutPosition(given, mediaType);
-  const found = new Set<FileRemark>(remarksOf(bytes, mediaType));
+  const found = new Set<FileRemark>(await remarksOf(bytes, mediaType));
   if (removed) found.add("position-removed");
   if (!whole) found.add("unread");
   // What is packed inside another file is not looked into; what lies there as it is can be told.
@@ -29,7 +29,7 @@ export function takeIn(name: string, given: Uint8Array): TakenFile | null {
   };
 }
 
-function remarksOf(bytes: Uint8Array, type: MediaType): FileRemark[] {
+async function remarksOf(bytes: Uint8Array, type: MediaType): Promise<Iterable<FileRemark>> {
   switch (type) {
     case "application/pdf":
       return remarksOfPdf(bytes);
@@ -44,7 +44,7 @@ function remarksOf(bytes: Uint8Array, type: MediaType): FileRemark[] {
     case "image/heic":
       return [];
     default: {
-      const zip = openZip(bytes);
+      const zip = await openZip(bytes);
       return zip ? remarksOfOffice(zip) : ["unread"];
     }
   }

@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { cache } from "react";
 import { filtered, politely, type Work } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
@@ -102,7 +103,9 @@ export const publicSteps = cache(async (upTo: Day = today()): Promise<Recognitio
   return kept(steps, record, upTo, () => recognitionStepsWork(record.entries, record.targets, upTo));
 });
 
-type Days<Value> = WeakMap<PublicRecord, Map<string, Promise<Value>>>;
+type Days<Value> = WeakMap<PublicRecord, LRUCache<string, Promise<Value>>>;
+/** So many days are kept with a record. */
+const mostDays = 32;
 const standings: Days<Map<CountryCode, Standing>> = new WeakMap();
 const steps: Days<RecognitionStep[]> = new WeakMap();
 
@@ -127,13 +130,12 @@ function kept<Value>(
   day: string,
   work: () => Work<Value>,
 ): Promise<Value> {
-  const days = values.get(record) ?? new Map<string, Promise<Value>>();
+  const days = values.get(record) ?? new LRUCache<string, Promise<Value>>({ max: mostDays });
   values.set(record, days);
   const known = days.get(day);
   if (known) return known;
   const value = politely(work());
   value.catch(() => days.delete(day));
-  if (days.size >= 32) days.delete(days.keys().next().value as string);
   days.set(day, value);
   return value;
 }
