@@ -17,6 +17,7 @@ export const checks = {
       ...["--config", ".dependency-cruiser.cjs"],
       ...["app", "bench", "components", "e2e", "lib", "prisma", "scripts", "server"],
     ),
+  "length of files": () => node("scripts/file-lengths.mjs"),
   "dead code (knip)": () => node(tool("knip"), "--no-progress"),
   "a complete lock file": () => node("scripts/complete-lock.mjs", "--check"),
 };

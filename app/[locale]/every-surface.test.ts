@@ -11,7 +11,7 @@ import { smallMap } from "@/lib/embed/small-map";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import type { PublicRecord } from "@/lib/log/views";
-import { standingAnswer } from "@/lib/open-data/build";
+import { standingAnswer } from "@/lib/open-data/build-standing";
 import { standingColumns } from "@/lib/open-data/columns";
 import { computedTables } from "@/lib/open-data/tables-computed";
 import { reportCsv } from "@/lib/reports/csv";

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { countryClasses } from "@/lib/standing/standing";
 import type { MapCountry } from "./map-country";
+import "./world-map-legend.css";
 
 /** The fills of the map. Each differs from the others without its colour, too. */
 export function MapPatterns() {

@@ -4,6 +4,7 @@ import type { ViewName } from "@/lib/map/views";
 import { type CountryClass, countryClasses } from "@/lib/standing/standing";
 import type { MapCountry } from "./map-country";
 import { MapLegend, MapPatterns } from "./world-map-legend";
+import "./world-map-colours.css";
 import "./world-map.css";
 
 type Look = CountryClass | "one_chamber";

@@ -3,7 +3,7 @@ import { joinedBytes } from "@/lib/base/bytes";
 import type { Work } from "@/lib/base/politely";
 import type { PublicRecord } from "@/lib/log/views";
 import type { Edition } from "./answers";
-import { allCounts, type Standings } from "./build";
+import { allCounts, type Standings } from "./build-standing";
 import { ruleInWords, shortLicence, work } from "./campaign";
 import { sha256Work } from "./fingerprint";
 import { countHistory } from "./history";

@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/calendar/edtf";
 import type { PublicRecord } from "@/lib/log/views";
 import type { Edition } from "./answers";
-import { revisionOf } from "./build";
 import { campaign, licence } from "./campaign";
 import { citableDataset, cite } from "./cite";
+import { revisionOf } from "./revision";
 
 /**
  * What an export says of itself. It names days, not moments, and no number of the log: the same content gives the

@@ -4,7 +4,8 @@ import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/
 import { type CountingRule, countRecognitions, type Member } from "@/lib/standing/counting";
 import { type Standing, standingOf } from "@/lib/standing/standing";
 import type { Edition } from "./answers";
-import { ofKind, plainBodyName, type Standings } from "./build";
+import { plainBodyName } from "./build-entry";
+import type { Standings } from "./build-standing";
 import { ruleInWords, shortLicence } from "./campaign";
 import {
   columnsOf,
@@ -25,6 +26,7 @@ import {
 } from "./columns";
 import { type Column, type FilledTable, fill } from "./table";
 import { bodyColumns, publicSources, sourceColumns } from "./tables-fixed";
+import { ofKind } from "./until";
 
 /**
  * CSV files that stand alone: each can be read without another, and says in the last columns of every row what it is,

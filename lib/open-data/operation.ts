@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { politely } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
 import type { PublicRecord } from "@/lib/log/views";
-import type { Standings } from "./build";
+import type { Standings } from "./build-standing";
 import { jsonWork } from "./json-text";
 import type { FilledTable } from "./table";
 

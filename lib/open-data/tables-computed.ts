@@ -2,7 +2,7 @@ import type { Day } from "@/lib/calendar/edtf";
 import type { PublicRecord } from "@/lib/log/views";
 import { type Count, chamberRules, scopes } from "@/lib/standing/counting";
 import { type Standing, standingOf } from "@/lib/standing/standing";
-import { allCounts, type Standings } from "./build";
+import { allCounts, type Standings } from "./build-standing";
 import { ruleInWords } from "./campaign";
 import { choice, columnsOf, country, date, day, required, standingColumns, text, whole } from "./columns";
 import type { HistoryStep } from "./history";

@@ -7,7 +7,6 @@ import type {
   PublicRecord,
   PublicResponse,
 } from "@/lib/log/views";
-import { entriesUntil, ofKind } from "./build";
 import {
   choice,
   dispatchColumns,
@@ -21,6 +20,7 @@ import {
 } from "./columns";
 import { entryOf, ids, links, linkTable, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
+import { entriesUntil, ofKind } from "./until";
 
 /** The tables of the log: what all entries have, and what each kind has. */
 export function* entryTables(record: PublicRecord): Work<FilledTable[]> {

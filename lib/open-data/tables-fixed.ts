@@ -3,7 +3,8 @@ import * as enums from "@/lib/db/generated/enums";
 import { countryName } from "@/lib/i18n/country-names";
 import { byId, entrySources } from "@/lib/log/entry-sources";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
-import { packageItems, parentOf, plainBodyName, previousOf } from "./build";
+import { packageItems, parentOf, previousOf } from "./build-content";
+import { plainBodyName } from "./build-entry";
 import {
   address,
   choice,

@@ -1,11 +1,12 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
-import { formatShare } from "@/lib/text/translator";
-import { closedUnanswered, date, named, number, plain, type Wording, wordingOf } from "./describe";
-import type { CountChange, ProgressFigures } from "./figures";
+import { nothing, number, text, wordsOf } from "./cells";
+import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
+import type { ProgressFigures } from "./figures";
 import type { Card, Report } from "./report";
 import { sectionsOf } from "./sections";
+import { dateWords, named, type Wording, wordingOf } from "./words";
 
 /** Puts the figures of a period into words: the whole report, ready to be shown or printed. */
 export function composeReport(
@@ -15,7 +16,9 @@ export function composeReport(
   fingerprint: string,
 ): Report {
   const wording = wordingOf(record, figures, locale);
+  const facts = factsOf(wording, fingerprint);
   const { t } = wording;
+  const say = (fact: Exclude<keyof Facts, "head">) => wordsOf(facts[fact], locale);
   const [before = "", between = "", after = ""] = t("pageOf", { page: "\u0000", pages: "\u0000" }).split(
     "\u0000",
   );
@@ -23,50 +26,20 @@ export function composeReport(
     language: locale,
     audience: figures.audience,
     title: t("title"),
-    campaign: t("campaign"),
-    period: periodText(wording),
+    campaign: say("campaign"),
+    period: say("period"),
     mark: t(figures.audience === "public" ? "publicMark" : "internalMark"),
-    headline: headline(wording),
-    headlineRule: t("headlineRule", { date: date(figures.period.to, wording) }),
+    headline: say("headline"),
+    headlineRule: say("headlineRule"),
     cards: cardsOf(wording),
     bars: barsOf(wording),
-    sections: sectionsOf(wording, fingerprint),
-    words: { pageOf: { before, between, after }, licence: licence(wording) },
+    sections: sectionsOf(wording, facts),
+    words: { pageOf: { before, between, after }, licence: say("licence") },
   };
 }
 
-export const periodText = (wording: Wording): string =>
-  wording.t("period", {
-    from: date(wording.figures.period.from, wording),
-    to: date(wording.figures.period.to, wording),
-  });
-
-/** The licence under which the report may be passed on. */
-export const licence = ({ t, figures }: Wording): string =>
-  t(figures.audience === "public" ? "about.licencePublic" : "about.licenceInternal");
-
-/** The count of a rule; every combination is always there. */
-export function countOf(figures: ProgressFigures, scope: string, chambers: string): CountChange {
-  const found = figures.counts.find((count) => count.scope === scope && count.chambers === chambers);
-  if (!found) throw new Error(`no count of ${scope}, ${chambers}`);
-  return found;
-}
-
-/** "8 countries have recognised: 7 of the 40 asked, and Ukraine". */
-export function headline({ t, figures, record }: Wording): string {
-  const members = countOf(figures, "world", "any").end.members;
-  const outside = members.filter(({ country: code }) => !record.targets.has(code));
-  const ukraine = outside.some(({ country: code }) => code === "UA");
-  return t("headline", {
-    world: members.length,
-    targets: members.length - outside.length,
-    asked: figures.asked,
-    ukraine: ukraine ? "yes" : "no",
-    others: outside.length - (ukraine ? 1 : 0),
-  });
-}
-
-function cardsOf({ t, locale, figures }: Wording): Card[] {
+function cardsOf(wording: Wording): Card[] {
+  const { t, locale, figures } = wording;
   const of = (value: number) => formatNumber(value, locale);
   const world = countOf(figures, "world", "any");
   const targets = countOf(figures, "targets", "any");
@@ -95,7 +68,7 @@ function cardsOf({ t, locale, figures }: Wording): Card[] {
       detail: t("cards.sentDetail", { overall: of(sum("sent")) }),
     },
     {
-      value: rate.rate === null ? t("cards.none") : formatShare(rate.rate, locale),
+      value: wordsOf(rateValue(rate), locale),
       label: t("cards.rate"),
       detail:
         rate.rate === null
@@ -107,7 +80,7 @@ function cardsOf({ t, locale, figures }: Wording): Card[] {
             }),
     },
     {
-      value: median.median === null ? t("cards.notReached") : of(median.median),
+      value: wordsOf(medianValue(median, wording), locale),
       label: t("cards.median"),
       detail: t("cards.medianDetail", {
         answered: median.answered,
@@ -126,7 +99,7 @@ function barsOf(wording: Wording): Report["bars"] {
       label: label(`class.${figure.class}`),
       count: figure[when].length,
     }));
-    const name = t(`bars.${when}`, { date: date(on, wording) });
+    const name = t(`bars.${when}`, { date: dateWords(on, wording) });
     const parts = segments
       .filter((segment) => segment.count > 0)
       .map((segment) => `${segment.label} ${segment.count}`)
@@ -148,10 +121,10 @@ function barsOf(wording: Wording): Report["bars"] {
         { label: t("bars.countries"), share: 8 },
       ],
       rows: figures.classes.map((figure) => [
-        plain(label(`class.${figure.class}`)),
-        number(figure.start.length, wording),
-        number(figure.end.length, wording),
-        figure.end.length > 0 ? named(figure.end, wording) : plain("–"),
+        [text(label(`class.${figure.class}`))],
+        [number(figure.start.length)],
+        [number(figure.end.length)],
+        figure.end.length > 0 ? named(figure.end, wording) : [nothing],
       ]),
     },
   };

@@ -1,15 +1,20 @@
 import { type CsvColumn, csvWork } from "@/lib/base/csv";
 import type { Work } from "@/lib/base/politely";
-import { compareText, countryName } from "@/lib/i18n/country-names";
+import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/log/views";
 import type { ChamberRule } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
 import { standingOf } from "@/lib/standing/standing";
-import { headline, licence } from "./compose";
-import { bodyOf, said, type Wording, wordingOf } from "./describe";
-import { nextDateFor, type ProgressFigures } from "./figures";
-import { madeFrom, ruleText } from "./sections";
+import { country, csvValueOf, date, days, nothing, number, sentence, text, type Value } from "./cells";
+import { bodyOf } from "./describe";
+import { countOf, countValues, factsOf, medianValue, rateValue, ruleText } from "./facts";
+import type { ProgressFigures } from "./figures";
+import { nextDateFor } from "./silences";
+import { byCountry, said, type Wording, wordingOf } from "./words";
+
+/** A column of the file: each country has one value in it. */
+type ReportColumn = { header: string; value: (code: CountryCode) => Value };
 
 /**
  * The report as one table, a row for each country that the campaign asks or that the log knows, with the header in
@@ -24,54 +29,52 @@ export function reportCsv(
   fingerprint: string,
 ): Work<Buffer<ArrayBuffer>> {
   const wording = wordingOf(record, figures, locale);
-  const countries = [...new Set([...record.targets, ...figures.standings.keys()])].sort((a, b) =>
-    compareText(locale)(countryName(a, locale), countryName(b, locale)),
+  const known = new Set([...record.targets, ...figures.standings.keys()]);
+  const columns = [...countryColumns(wording), ...reportColumns(wording, fingerprint)].map(
+    ({ header, value }): CsvColumn<CountryCode> => ({ header, value: (code) => csvValueOf(value(code)) }),
   );
-  return csvWork([...countryColumns(wording), ...reportColumns(wording, fingerprint)], countries);
+  return csvWork(
+    columns,
+    byCountry([...known], (code) => code, wording),
+  );
 }
 
-function countryColumns(wording: Wording): CsvColumn<CountryCode>[] {
+/** A value of what there may not be. */
+const ifAny = <Given>(given: Given | null | undefined, make: (given: Given) => Value): Value =>
+  given === null || given === undefined ? nothing : make(given);
+
+function countryColumns(wording: Wording): ReportColumn[] {
   const { t, label, record, figures, locale } = wording;
   const standingAt = (code: CountryCode) => standingOf(figures.standings, code);
-  const since = (when: "start" | "end", chambers: ChamberRule) => (code: CountryCode) =>
-    figures.counts
-      .find((count) => count.scope === "world" && count.chambers === chambers)
-      ?.[when].members.find((member) => member.country === code)?.on ?? null;
-  const classAt = (when: "start" | "end") => (code: CountryCode) => {
-    const found = figures.classes.find((one) => one[when].includes(code));
-    return found ? label(`class.${found.class}`) : null;
+  const since = (when: "start" | "end", chambers: ChamberRule) => {
+    const { members } = countOf(figures, "world", chambers)[when];
+    return (code: CountryCode) =>
+      ifAny(
+        members.find((member) => member.country === code),
+        ({ on }) => date(on),
+      );
   };
+  const classAt = (when: "start" | "end") => (code: CountryCode) =>
+    ifAny(
+      figures.classes.find((one) => one[when].includes(code)),
+      (found) => text(label(`class.${found.class}`)),
+    );
   const basisOf = (code: CountryCode) => record.countries.find((one) => one.code === code)?.listing?.basis;
-  const sentTo = (code: CountryCode, from: string) =>
-    figures.waves
-      .flatMap((wave) => wave.dispatches)
-      .filter((id) => {
-        const entry = record.entry(id);
-        return (
-          entry?.kind === "dispatch" &&
-          entry.packageId !== null &&
-          entry.countsFrom >= from &&
-          entry.countries.includes(code)
-        );
-      }).length;
   const firstAnswer = (code: CountryCode) =>
     figures.sendings.find((sending) => sending.country === code && sending.outcome === "answered");
   const told = (entries: readonly PublicEntry[]) => (code: CountryCode) =>
-    entries
-      .filter((entry) => entry.countries.includes(code))
-      .map((entry) => inShort(entry, wording))
-      .join("; ") || null;
+    inShort(
+      entries.filter((entry) => entry.countries.includes(code)),
+      wording,
+    );
 
   return [
-    { header: t("csv.code"), value: (code) => code },
-    { header: t("country"), value: (code) => countryName(code, locale) },
-    { header: t("csv.asked"), value: (code) => t(record.targets.has(code) ? "csv.yes" : "csv.no") },
+    { header: t("csv.code"), value: country },
+    { header: t("country"), value: (code) => text(countryName(code, locale)) },
+    { header: t("csv.asked"), value: (code) => text(t(record.targets.has(code) ? "csv.yes" : "csv.no")) },
     {
       header: t("csv.listing"),
-      value: (code) => {
-        const basis = basisOf(code);
-        return basis ? label(`basis.${basis}`) : null;
-      },
+      value: (code) => ifAny(basisOf(code), (basis) => text(label(`basis.${basis}`))),
     },
     { header: t("csv.recognisedAnyStart"), value: since("start", "any") },
     { header: t("csv.recognisedAnyEnd"), value: since("end", "any") },
@@ -79,93 +82,106 @@ function countryColumns(wording: Wording): CsvColumn<CountryCode>[] {
     { header: t("csv.recognisedAllEnd"), value: since("end", "all") },
     { header: t("csv.classStart"), value: classAt("start") },
     { header: t("csv.classEnd"), value: classAt("end") },
-    { header: t("csv.position"), value: (code) => label(`position.${standingAt(code).position.position}`) },
-    { header: t("csv.stage"), value: (code) => label(`stage.${standingAt(code).stage.stage}`) },
+    {
+      header: t("csv.position"),
+      value: (code) => text(label(`position.${standingAt(code).position.position}`)),
+    },
+    { header: t("csv.stage"), value: (code) => text(label(`stage.${standingAt(code).stage.stage}`)) },
     {
       header: t("csv.conversation"),
-      value: (code) => label(`conversation.${standingAt(code).conversation.conversation}`),
+      value: (code) => text(label(`conversation.${standingAt(code).conversation.conversation}`)),
     },
-    { header: t("csv.sentInPeriod"), value: (code) => sentTo(code, figures.period.from) },
-    { header: t("csv.sent"), value: (code) => sentTo(code, "") },
+    { header: t("csv.sentInPeriod"), value: (code) => sentTo(code, figures.period.from, wording) },
+    { header: t("csv.sent"), value: (code) => sentTo(code, "", wording) },
     { header: t("csv.proceedings"), value: told(figures.proceedings) },
     { header: t("csv.responses"), value: told(figures.responses) },
     { header: t("csv.engagements"), value: told(figures.engagements) },
-    { header: t("csv.firstAnswer"), value: (code) => firstAnswer(code)?.answeredOn ?? null },
-    { header: t("csv.daysToAnswer"), value: (code) => firstAnswer(code)?.wait.days ?? null },
-    { header: t("csv.waitingSince"), value: (code) => standingAt(code).conversation.waitingSince },
-    { header: t("csv.silentDays"), value: (code) => standingAt(code).conversation.silentDays },
+    { header: t("csv.firstAnswer"), value: (code) => ifAny(firstAnswer(code)?.answeredOn, date) },
+    { header: t("csv.daysToAnswer"), value: (code) => ifAny(firstAnswer(code)?.wait.days, days) },
+    {
+      header: t("csv.waitingSince"),
+      value: (code) => ifAny(standingAt(code).conversation.waitingSince, date),
+    },
+    { header: t("csv.silentDays"), value: (code) => ifAny(standingAt(code).conversation.silentDays, days) },
     {
       header: t("csv.nextDate"),
-      value: (code) => nextDateFor(figures.audience, standingAt(code).conversation),
+      value: (code) => ifAny(nextDateFor(figures.audience, standingAt(code).conversation), date),
     },
-    {
-      header: t("csv.sources"),
-      value: (code) =>
-        [
-          ...new Set(
-            shownOf(code, figures, record).flatMap((entry) =>
-              entry.sources.flatMap((source) => source.url ?? []),
-            ),
-          ),
-        ].join(" ") || null,
-    },
+    { header: t("csv.sources"), value: (code) => sourcesOf(code, wording) },
   ];
 }
 
-/** Entries of the period, and the acts that made the country's recognition. */
-function shownOf(
-  code: CountryCode,
-  figures: ProgressFigures,
-  record: PublicRecord | DeskRecord,
-): PublicEntry[] {
+/** Packages that went to a country since a day. */
+function sentTo(code: CountryCode, from: string, { figures, record }: Wording): Value {
+  const sent = figures.waves
+    .flatMap((wave) => wave.dispatches)
+    .filter((id) => {
+      const entry = record.entry(id);
+      return (
+        entry?.kind === "dispatch" &&
+        entry.packageId !== null &&
+        entry.countsFrom >= from &&
+        entry.countries.includes(code)
+      );
+    });
+  return number(sent.length);
+}
+
+/** The addresses of the sources of the period's entries, and of the acts that made the country's recognition. */
+function sourcesOf(code: CountryCode, { figures, record }: Wording): Value {
   const acts = standingOf(figures.standings, code).position.because.flatMap((id) => record.entry(id) ?? []);
-  const period: PublicEntry[] = [
-    ...figures.proceedings,
-    ...figures.responses,
-    ...figures.engagements,
-    ...figures.dispatches,
-  ];
-  return [...acts, ...period.filter((entry) => entry.countries.includes(code))];
+  const { proceedings, responses, engagements, dispatches } = figures;
+  const period: PublicEntry[] = [...proceedings, ...responses, ...engagements, ...dispatches];
+  const shown = [...acts, ...period.filter((entry) => entry.countries.includes(code))];
+  const addresses = shown.flatMap((entry) => entry.sources.flatMap((source) => source.url ?? []));
+  return addresses.length > 0 ? text([...new Set(addresses)].join(" ")) : nothing;
 }
 
-function inShort(entry: PublicEntry, wording: Wording): string {
+/** Entries one after another, each by its day, its kind and its title. */
+const inShort = (entries: readonly PublicEntry[], wording: Wording): Value =>
+  entries.length === 0
+    ? nothing
+    : sentence(
+        entries.flatMap((entry, index) => [
+          ...(index > 0 ? [text("; ")] : []),
+          date(entry.occurredOn),
+          ...wordsOn(entry, wording).map((words) => text(`, ${words}`)),
+        ]),
+      );
+
+function wordsOn(entry: PublicEntry, wording: Wording): string[] {
   const { label } = wording;
-  const parts = [entry.occurredOn];
+  const parts: string[] = [];
   if (entry.kind === "proceeding") parts.push(bodyOf(entry, wording).text, label(`step.${entry.step}`));
   if (entry.kind === "response") parts.push(label(`nature.${entry.nature}`));
   if (entry.kind === "engagement") parts.push(label(`engagementForm.${entry.engagementForm}`));
-  const title =
-    entry.kind === "proceeding" || entry.kind === "engagement"
-      ? said(entry.title, wording)?.text
-      : said(entry.summary, wording)?.text;
-  if (title) parts.push(title);
-  return parts.join(", ");
+  const title = entry.kind === "proceeding" || entry.kind === "engagement" ? entry.title : entry.summary;
+  const words = said(title, wording);
+  return words ? [...parts, words.text] : parts;
 }
 
 /** The same in every row: what the report is, and its figures. */
-function reportColumns(wording: Wording, fingerprint: string): CsvColumn<CountryCode>[] {
+function reportColumns(wording: Wording, fingerprint: string): ReportColumn[] {
   const { t, figures } = wording;
-  const always = (header: string, value: string | number) => ({ header, value: () => value });
-  const { rate, median } = figures;
+  const facts = factsOf(wording, fingerprint);
+  const always = (header: string, value: Value): ReportColumn => ({ header, value: () => value });
   return [
     ...figures.counts.flatMap((count) => {
-      const rule = ruleText(wording, count.scope, count.chambers);
-      return [
-        always(t("csv.countStart", { rule }), count.start.count),
-        always(t("csv.countEnd", { rule }), count.end.count),
-      ];
+      const rule = ruleText(wording, count);
+      const { start, end } = countValues(count);
+      return [always(t("csv.countStart", { rule }), start), always(t("csv.countEnd", { rule }), end)];
     }),
-    always(t("csv.rate"), rate.rate === null ? "" : Math.round(rate.rate * 1_000) / 1_000),
-    always(t("csv.median"), median.median ?? t("cards.notReached")),
-    always(t("about.campaign"), t("campaign")),
-    always(t("title"), headline(wording)),
-    always(t("about.rule"), t("headlineRule", { date: figures.period.to })),
-    always(t("about.ruleLabel"), t("about.rules", { asked: figures.asked, ...figures.listed })),
-    always(t("csv.from"), figures.period.from),
-    always(t("csv.to"), figures.period.to),
-    always(t("csv.madeFrom"), madeFrom(wording, figures.changedOn ?? "")),
-    always(t("about.fingerprint"), fingerprint),
-    ...(figures.head ? [always(t("about.head"), figures.head)] : []),
-    always(t("about.licence"), licence(wording)),
+    always(t("csv.rate"), rateValue(figures.rate)),
+    always(t("csv.median"), medianValue(figures.median, wording)),
+    always(t("about.campaign"), facts.campaign),
+    always(t("title"), facts.headline),
+    always(t("about.rule"), facts.headlineRule),
+    always(t("about.ruleLabel"), facts.countRules),
+    always(t("csv.from"), facts.from),
+    always(t("csv.to"), facts.to),
+    always(t("csv.madeFrom"), facts.madeFrom),
+    always(t("about.fingerprint"), facts.fingerprint),
+    ...(facts.head ? [always(t("about.head"), facts.head)] : []),
+    always(t("about.licence"), facts.licence),
   ];
 }

@@ -1,5 +1,5 @@
 import { headText } from "@/lib/audit/head";
-import { addDays, type Day, daysBetween } from "@/lib/calendar/edtf";
+import { addDays, type Day } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
 import type {
   DeskRecord,
@@ -13,7 +13,6 @@ import type {
   SourceView,
 } from "@/lib/log/views";
 import type { ListingBasis } from "@/lib/standing/basis";
-import { type ConversationReading, dueDate, rungOn } from "@/lib/standing/conversation";
 import {
   type ChamberRule,
   type Count,
@@ -24,7 +23,6 @@ import {
   scopes,
 } from "@/lib/standing/counting";
 import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
-import { type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
 import { type CountryMovements, movementsOf } from "@/lib/standing/movements";
 import type { Patience } from "@/lib/standing/patience";
 import {
@@ -36,46 +34,16 @@ import {
 } from "@/lib/standing/standing";
 import { listedBy } from "@/lib/wording/listed-by";
 import { type MedianWait, medianWait } from "./median";
-import { knownOf, type ResponseRate, responseRate, type Sending, sendingsOf, wentOut } from "./sendings";
-
-/** Who a report is for: everyone, or the campaign itself. */
-export type ReportAudience = "public" | "internal";
-
-/** Both days belong to the period. */
-export type Period = { from: Day; to: Day };
+import type { Period, ReportAudience } from "./period";
+import { knownOf, type ResponseRate, responseRate, type Sending, sendingsOf } from "./sendings";
+import { type Due, type Silence, silencesOf } from "./silences";
+import { type WaveFigures, waveFigures } from "./waves";
 
 /** One count on the day before the period and on its last day. */
 export type CountChange = { scope: Scope; chambers: ChamberRule; start: Count; end: Count };
 
-/** What one wave sent. A package to three countries is three packages; a letter without one is none. */
-export type WaveFigures = {
-  waveId: string | null;
-  sentInPeriod: number;
-  sent: number;
-  failed: number;
-  drafted: number;
-  countries: number;
-  /** By how well it is known that they went there. */
-  grounds: Record<LetterGrounds, number>;
-  packageIds: string[];
-  dispatches: EntryId[];
-  rate: ResponseRate;
-  median: MedianWait;
-};
-
 /** How many responses of one nature a country gave. */
 export type AnswerFigures = { country: CountryCode; nature: Nature; inPeriod: number; overall: number };
-
-/** A country that owes an answer, as of the end of the period. */
-export type Silence = {
-  country: CountryCode;
-  conversation: string;
-  since: Day;
-  days: number;
-  expectedBy: Day | null;
-};
-/** A date still to come, seen from the end of the period. */
-export type Due = { country: CountryCode; on: Day; days: number; conversation: string };
 
 export type ProgressFigures = {
   audience: ReportAudience;
@@ -243,45 +211,6 @@ function lastChange(entries: readonly PublicEntry[]): Day | null {
   return last;
 }
 
-function waveFigures(
-  known: readonly PublicEntry[],
-  sendings: readonly Sending[],
-  record: PublicRecord | DeskRecord,
-  { from, to }: Period,
-  audience: ReportAudience,
-): WaveFigures[] {
-  const dispatches = known.filter((entry) => entry.kind === "dispatch");
-  const order = [...record.waves.map((wave) => wave.id), null];
-  return order
-    .map((waveId) => {
-      const own = dispatches.filter((entry) => (entry.wave?.id ?? null) === waveId);
-      const out = own.filter((entry) => wentOut(entry, to));
-      // A letter of ours without a package, such as a reply, is none.
-      const packages = (entries: readonly PublicDispatch[]) =>
-        entries.reduce((sum, entry) => sum + (entry.packageId ? entry.countries.length : 0), 0);
-      const ofWave = sendings.filter((sending) => sending.waveId === waveId);
-      const grounds = out
-        .filter((entry) => entry.packageId)
-        .flatMap((entry) => entry.countries.map((country) => letterGrounds(entry, country)));
-      const on = (wanted: LetterGrounds) => grounds.filter((one) => one === wanted).length;
-      return {
-        waveId,
-        sentInPeriod: packages(out.filter((entry) => rungOn(entry, to).since >= from)),
-        sent: packages(out),
-        failed: packages(own.filter((entry) => rungOn(entry, to).rung === "delivery_failed")),
-        drafted:
-          audience === "internal" ? packages(own.filter((entry) => rungOn(entry, to).rung === "drafted")) : 0,
-        countries: ofWave.length,
-        grounds: { known: on("known"), reported: on("reported"), assumed: on("assumed") },
-        packageIds: [...new Set(out.flatMap((entry) => entry.packageId ?? []))].sort(),
-        dispatches: out.map((entry) => entry.id),
-        rate: responseRate(ofWave),
-        median: medianWait(knownOf(ofWave).map((sending) => sending.wait)),
-      };
-    })
-    .filter((wave) => wave.dispatches.length + wave.failed + wave.drafted > 0);
-}
-
 function answerFigures(known: readonly PublicEntry[], from: Day): AnswerFigures[] {
   const answers = new Map<string, AnswerFigures>();
   for (const entry of known) {
@@ -295,32 +224,6 @@ function answerFigures(known: readonly PublicEntry[], from: Day): AnswerFigures[
     }
   }
   return [...answers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
-}
-
-/** A date set by hand is for staff. */
-export const nextDateFor = (audience: ReportAudience, reading: ConversationReading): Day | null =>
-  audience === "internal" ? dueDate(reading) : reading.nextDate;
-
-function silencesOf(
-  countries: readonly CountryCode[],
-  end: ReadonlyMap<CountryCode, Standing>,
-  to: Day,
-  audience: ReportAudience,
-): { silences: Silence[]; due: Due[] } {
-  const silences: Silence[] = [];
-  const due: Due[] = [];
-  for (const country of countries) {
-    const reading = standingOf(end, country).conversation;
-    const { conversation, waitingSince, silentDays } = reading;
-    const nextDate = nextDateFor(audience, reading);
-    if (waitingSince && silentDays !== null)
-      silences.push({ country, conversation, since: waitingSince, days: silentDays, expectedBy: nextDate });
-    if (nextDate && nextDate > to)
-      due.push({ country, on: nextDate, days: daysBetween(to, nextDate), conversation });
-  }
-  silences.sort((a, b) => b.days - a.days || (a.country < b.country ? -1 : 1));
-  due.sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.country < b.country ? -1 : 1));
-  return { silences, due };
 }
 
 function sourcesOf(shown: ReadonlySet<EntryId>, record: PublicRecord | DeskRecord): SourceView[] {

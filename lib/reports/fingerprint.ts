@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/base/canonical-json";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
-import type { Period, ReportAudience } from "./figures";
+import type { Period, ReportAudience } from "./period";
 
 /**
  * SHA-256 over everything a report of this period may be made from, so that two reports with the same

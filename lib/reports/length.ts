@@ -1,6 +1,6 @@
 import { addDays, type Day } from "@/lib/calendar/edtf";
 import type { PublicEntry } from "@/lib/log/views";
-import type { Period } from "./figures";
+import type { Period } from "./period";
 
 /** As many entries as a report takes: some three hundred pages, set in a few seconds. */
 export const longestReport = 2_000;

@@ -2,7 +2,8 @@ import "server-only";
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { isStopping, ownChild } from "@/lib/base/running-work";
-import type { Report } from "./report";
+import { runsOf } from "./cells";
+import type { Report, ReportTable } from "./report";
 
 /**
  * Where a link leads, in the seven bits that a PDF takes (ISO 32000-1, 12.6.4.7): `https://xn--…/%D0%94…`. A link is
@@ -11,6 +12,19 @@ import type { Report } from "./report";
 function linkAddress(address: string): string | undefined {
   if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return undefined;
   return new URL(address).href;
+}
+
+/** A report as the template reads it: every cell in words. */
+function printable(report: Report) {
+  const inWords = (table: ReportTable) => ({
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => runsOf(cell, report.language))),
+  });
+  return {
+    ...report,
+    bars: { ...report.bars, table: inWords(report.bars.table) },
+    sections: report.sections.map((section) => ({ ...section, tables: section.tables.map(inWords) })),
+  };
 }
 
 const patience = 60_000;
@@ -23,7 +37,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * @throws Error with the compiler's own words when the page cannot be set, or takes over a minute
  */
 export function printPdf(report: Report): Promise<Buffer<ArrayBuffer>> {
-  const input = JSON.stringify(report, (key, value) =>
+  const input = JSON.stringify(printable(report), (key, value) =>
     key === "href" ? linkAddress(String(value)) : value,
   ).normalize("NFC");
   const printed = queue.then(() => {

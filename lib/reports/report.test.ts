@@ -13,6 +13,7 @@ import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { dispatch } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
 import { shippedDatabase } from "@/lib/testing/shipped";
+import { link, text } from "./cells";
 import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
@@ -153,7 +154,8 @@ describe("the report on the shipped campaign for 2025", () => {
     const report = reportOf("public", "en");
     const list = report.sections.flatMap((section) => section.tables).find((table) => table.anchors);
     for (const table of report.sections.flatMap((section) => section.tables))
-      for (const run of table.rows.flat(2)) if (run.source) expect(list?.rows[run.source - 1]).toBeDefined();
+      for (const part of table.rows.flat(2))
+        if (part.kind === "source") expect(list?.rows[part.number - 1]).toBeDefined();
   });
 });
 
@@ -197,7 +199,7 @@ describe("the files", () => {
       ["https://example.jp/ニュース/決議", "https://example.jp/%E3%83%8B%E3%83%A5"],
     ] as const;
     const { table } = report.bars;
-    const cell = links.map(([href]) => ({ text: href, href }));
+    const cell = links.map(([href]) => link(href));
     const rows = [[cell, ...(table.rows[0] ?? []).slice(1)], ...table.rows.slice(1)];
     const pdf = await printPdf({ ...report, bars: { ...report.bars, table: { ...table, rows } } });
     const inside = unpacked(pdf);
@@ -219,7 +221,7 @@ describe("the files", () => {
   it("a link that does not lead to the web stays text, and a letter no font has does not stop the report", async () => {
     const report = reportOf("public", "en");
     const table = report.bars.table;
-    const trap = [{ text: "click", href: "javascript:alert(1)" }, { text: "\u{10ffff}\u{1f600}" }];
+    const trap = [link("javascript:alert(1)"), text("\u{10ffff}\u{1f600}")];
     const rows = table.rows.map((row) => [trap, ...row.slice(1)]);
     const pdf = await printPdf({ ...report, bars: { ...report.bars, table: { ...table, rows } } });
     expect(pdf.includes("javascript:")).toBe(false);

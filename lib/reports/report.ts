@@ -1,25 +1,12 @@
 import type { Locale } from "@/lib/i18n/locales";
 import type { CountryClass } from "@/lib/standing/standing";
-import type { ReportAudience } from "./figures";
+import type { Cell } from "./cells";
+import type { ReportAudience } from "./period";
 
 /**
- * A report in words of one language, before it takes a form: the page, the PDF and whatever comes next all show
- * this, and so cannot disagree.
+ * A report for readers of one language, before it takes a form: the page and the PDF both show this. What stands in its
+ * tables are values (`cells.ts`); each form puts them into words by the same writers.
  */
-
-/** A stretch of text. Plain text always: no form may read markup into it. */
-export type Run = {
-  text: string;
-  /** Set when the text is in another language than the report. */
-  lang?: string;
-  tone?: "strong" | "muted";
-  href?: string;
-  /** Number of a source in the list at the end. */
-  source?: number;
-  /** Begins a new line. */
-  line?: true;
-};
-export type Cell = Run[];
 
 export type Column = { label: string /** Share of the width. */; share: number; align?: "end" };
 /** The first cell of every row is its header. */

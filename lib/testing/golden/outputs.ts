@@ -17,6 +17,7 @@ import { countryLd, datasetLd, siteLd } from "@/lib/open-data/json-ld";
 import { operations } from "@/lib/open-data/operations";
 import { asked } from "@/lib/open-data/produce";
 import { answer } from "@/lib/open-data/route";
+import { type Cell, runsOf } from "@/lib/reports/cells";
 import { findReport, findReportFile } from "@/lib/reports/queries";
 import { settings } from "@/lib/settings/settings";
 import { versionsOf } from "@/lib/subject/versions";
@@ -227,8 +228,8 @@ type Table = Report["bars"]["table"];
 
 /** A report as plain text: every word, number, link and reference that it shows, in its order. */
 function reportText(report: Report): string {
-  const cell = (runs: Table["rows"][number][number]) =>
-    runs
+  const cellText = (cell: Cell) =>
+    runsOf(cell, report.language)
       .map(
         ({ text, lang, tone, href, source, line }) =>
           `${line ? "⏎" : ""}${text}${lang ? ` [${lang}]` : ""}${tone ? ` [${tone}]` : ""}${href ? ` <${href}>` : ""}${source ? ` (${source})` : ""}`,
@@ -237,7 +238,7 @@ function reportText(report: Report): string {
   const table = ({ caption, columns, rows, empty, anchors }: Table) => [
     `# ${caption}${anchors ? " (numbered)" : ""}`,
     columns.map(({ label, share, align }) => `${label} (${share}${align ? `, ${align}` : ""})`).join(" | "),
-    ...(rows.length > 0 ? rows.map((row) => row.map(cell).join(" | ")) : [empty]),
+    ...(rows.length > 0 ? rows.map((row) => row.map(cellText).join(" | ")) : [empty]),
   ];
   const { words, bars } = report;
   return [

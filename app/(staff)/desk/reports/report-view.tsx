@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import { Table } from "@/components/ui/table";
-import type { Cell, Report, ReportTable, Run } from "@/lib/reports/report";
+import type { Locale } from "@/lib/i18n/locales";
+import { type Cell, type Run, runsOf } from "@/lib/reports/cells";
+import type { Report, ReportTable } from "@/lib/reports/report";
 
 /** A report on the page: the same words, figures and order as in the printed one. */
 export function ReportView({ report }: { report: Report }) {
@@ -31,7 +33,7 @@ export function ReportView({ report }: { report: Report }) {
       </header>
       <section className="grid gap-3">
         <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
-        <ShownTable table={report.bars.table} />
+        <ShownTable table={report.bars.table} language={report.language} />
       </section>
       {report.sections.map((section) => (
         <section key={section.id} className="grid gap-3">
@@ -42,7 +44,7 @@ export function ReportView({ report }: { report: Report }) {
             </p>
           ))}
           {section.tables.map((table) => (
-            <ShownTable key={table.caption} table={table} />
+            <ShownTable key={table.caption} table={table} language={report.language} />
           ))}
         </section>
       ))}
@@ -50,7 +52,7 @@ export function ReportView({ report }: { report: Report }) {
   );
 }
 
-function ShownTable({ table }: { table: ReportTable }) {
+function ShownTable({ table, language }: { table: ReportTable; language: Locale }) {
   if (table.rows.length === 0)
     return (
       <p>
@@ -78,12 +80,12 @@ function ShownTable({ table }: { table: ReportTable }) {
               index === 0 ? (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells of a finished report never move
                 <th key={index} scope="row" className={side(index)}>
-                  <Runs cell={cell} />
+                  <Runs cell={cell} language={language} />
                 </th>
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells of a finished report never move
                 <td key={index} className={`${side(index)} [overflow-wrap:anywhere]`}>
-                  <Runs cell={cell} />
+                  <Runs cell={cell} language={language} />
                 </td>
               ),
             )}
@@ -94,8 +96,8 @@ function ShownTable({ table }: { table: ReportTable }) {
   );
 }
 
-const Runs = ({ cell }: { cell: Cell }) =>
-  cell.map((run, index) => (
+const Runs = ({ cell, language }: { cell: Cell; language: Locale }) =>
+  runsOf(cell, language).map((run, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text never move
     <Fragment key={index}>
       {run.line ? <br /> : null}

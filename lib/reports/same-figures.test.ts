@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { atOnce } from "@/lib/base/politely";
+import { type Locale, locales } from "@/lib/i18n/locales";
+import type { PublicRecord } from "@/lib/log/views";
+import { dispatch, proceeding } from "@/lib/testing/builders";
+import { recordOf, shown } from "@/lib/testing/public-record";
+import { log } from "@/lib/testing/random-log";
+import { translator } from "@/lib/text/translator";
+import { type Cell, csvValueOf, wordsOf } from "./cells";
+import { composeReport } from "./compose";
+import { reportCsv } from "./csv";
+import { progressFigures } from "./figures";
+
+const period = { from: "2022-01-01", to: "2025-12-31" };
+
+/** Hardly a random log has a letter that is owed an answer, or a recognition: each gets one of both. */
+const always = [
+  shown(dispatch("2025-11-20", "sent", { id: "letter", countries: ["CZ"] }), "2025-11-20"),
+  shown(proceeding("2024-07-12", "adopted", { id: "vote", countries: ["CA"] }), "2024-07-12"),
+];
+const waves = ["w1", "w2"].map((id) => ({ id, name: { en: id }, startedOn: "2019" }));
+const record = log.map((entries) => {
+  const published = entries
+    .filter((entry) => !entry.removed && entry.visibility === "public")
+    .map(({ visibility, removed, ...facts }) => shown(facts, facts.countsFrom));
+  return { ...recordOf([...always, ...published]), waves };
+});
+
+/** A CSV file read by RFC 4180. */
+function cellsOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if (end !== ",") rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+/** The rows of the CSV file by country code, and what is told of the whole report. */
+function fileOf(from: PublicRecord, locale: Locale) {
+  const figures = progressFigures(from, period, "public");
+  const text = atOnce(reportCsv(from, figures, locale, "0".repeat(64))).toString();
+  const [header = [], ...rest] = cellsOf(text);
+  const rows = rest.map((row) => Object.fromEntries(row.map((cell, index) => [header[index], cell])));
+  const t = translator(locale, "report");
+  return {
+    report: composeReport(from, figures, locale, "0".repeat(64)),
+    of: (code: string, header: string) => rows.find((row) => row[t("csv.code")] === code)?.[t(header)],
+    whole: (header: string, values?: Record<string, string>) => rows[0]?.[t(header, values)],
+  };
+}
+const written = (cell: Cell | undefined) => String(cell?.[0] ? (csvValueOf(cell[0]) ?? "") : "");
+const codesOf = (cell: Cell) => cell.flatMap((part) => (part.kind === "country" ? part.code : []));
+
+it("what the tables of the report say of a country stands in its row of the CSV file", () => {
+  let silences = 0;
+  let recognitions = 0;
+  fc.assert(
+    fc.property(record, fc.constantFrom(...locales), (from, locale) => {
+      const { report, of } = fileOf(from, locale);
+      const tables = (id: string) => report.sections.find((section) => section.id === id)?.tables ?? [];
+      for (const [country, since] of tables("counts")[1]?.rows ?? []) {
+        recognitions++;
+        for (const code of codesOf(country ?? []))
+          expect(of(code, "csv.recognisedAnyEnd")).toBe(written(since));
+      }
+      for (const [since, days, expected, , countries] of tables("next")[1]?.rows ?? []) {
+        silences++;
+        for (const code of codesOf(countries ?? [])) {
+          expect(of(code, "csv.waitingSince")).toBe(written(since));
+          expect(of(code, "csv.silentDays")).toBe(written(days));
+          expect(of(code, "csv.nextDate")).toBe(written(expected));
+        }
+      }
+      for (const [country, on] of tables("next")[0]?.rows ?? [])
+        for (const code of codesOf(country ?? [])) expect(of(code, "csv.nextDate")).toBe(written(on));
+      for (const [name, , , countries] of report.bars.table.rows)
+        for (const code of codesOf(countries ?? []))
+          expect(of(code, "csv.classEnd")).toBe(wordsOf(name?.[0] ?? fail("a class has its name"), locale));
+    }),
+  );
+  expect(silences).toBeGreaterThan(20);
+  expect(recognitions).toBeGreaterThan(20);
+});
+
+it("what the report says of itself stands in every row of the CSV file", () => {
+  fc.assert(
+    fc.property(record, fc.constantFrom(...locales), (from, locale) => {
+      const { report, whole } = fileOf(from, locale);
+      const [rules] = report.sections.find((section) => section.id === "counts")?.tables ?? [];
+      for (const [name, start, end] of rules?.rows ?? []) {
+        const rule = written(name);
+        expect(whole("csv.countStart", { rule })).toBe(written(start));
+        expect(whole("csv.countEnd", { rule })).toBe(written(end));
+      }
+      // The last row is of all waves, or of the only one.
+      const [rates] = report.sections.find((section) => section.id === "answers")?.tables ?? [];
+      const all = rates?.rows.at(-1);
+      expect(whole("csv.rate")).toBe(written(all?.at(-2)));
+      expect(whole("csv.median")).toBe(written(all?.at(-1)));
+      const about = report.sections.at(-1)?.tables[0]?.rows ?? [];
+      const t = translator(locale, "report");
+      const item = (key: string) => about.find(([name]) => written(name) === t(key))?.[1];
+      for (const key of ["campaign", "rule", "ruleLabel", "fingerprint", "licence"])
+        expect(whole(`about.${key}`)).toBe(written(item(`about.${key}`)));
+      expect(whole("csv.to")).toBe(written(item("about.asOf")));
+      expect(whole("csv.madeFrom")).toBe(written(item("about.data")));
+      expect(whole("title")).toBe(report.headline);
+    }),
+  );
+});
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

@@ -1,0 +1,33 @@
+import { nameIn } from "@/lib/i18n/known-names";
+import { lines, strong, text } from "../cells";
+import type { Section } from "../report";
+import type { Wording } from "../words";
+import { entryTable } from "./entry-table";
+
+/** Meetings, statements and commemorations of the period. */
+export function engagementsSection(wording: Wording): Section {
+  const { t, label, figures, locale } = wording;
+  return {
+    id: "engagements",
+    heading: t("engagements.heading"),
+    lead: [],
+    tables: [
+      entryTable(
+        figures.engagements,
+        ({ engagementForm, stance, place }) =>
+          lines([
+            [strong(text(label(`engagementForm.${engagementForm}`)))],
+            ...(stance ? [[text(label(`stance.${stance}`))]] : []),
+            ...(place ? [[text(nameIn(place, locale).text)]] : []),
+          ]),
+        {
+          caption: t("engagements.caption"),
+          empty: t("engagements.empty"),
+          kind: t("engagements.form"),
+          what: t("engagements.what"),
+        },
+        wording,
+      ),
+    ],
+  };
+}

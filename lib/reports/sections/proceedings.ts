@@ -1,0 +1,40 @@
+import type { PublicProceeding } from "@/lib/log/views";
+import { type Cell, lines, muted, strong, text } from "../cells";
+import { bodyOf, voteText } from "../describe";
+import type { Section } from "../report";
+import type { Wording } from "../words";
+import { entryTable } from "./entry-table";
+
+/** What parliaments and governments did in the period. */
+export function proceedingsSection(wording: Wording): Section {
+  const { t, figures } = wording;
+  return {
+    id: "proceedings",
+    heading: t("proceedings.heading"),
+    lead: [],
+    tables: [
+      entryTable(
+        figures.proceedings,
+        (entry) => stepCell(entry, wording),
+        {
+          caption: t("proceedings.caption"),
+          empty: t("proceedings.empty"),
+          kind: t("proceedings.body"),
+          what: t("proceedings.what"),
+        },
+        wording,
+      ),
+    ],
+  };
+}
+
+function stepCell(entry: PublicProceeding, wording: Wording): Cell {
+  const { t, label } = wording;
+  const voted = entry.step === "adopted" || entry.step === "rejected" || entry.vote.kind === "counted";
+  return lines([
+    [bodyOf(entry, wording)],
+    [strong(text(label(`step.${entry.step}`)))],
+    [text(label(`wording.${entry.wording}`))],
+    ...(voted ? [[muted(text(`${t("counts.vote")}: ${voteText(entry.vote, wording)}`))]] : []),
+  ]);
+}

@@ -1,0 +1,44 @@
+import { nameIn } from "@/lib/i18n/known-names";
+import type { SourceView } from "@/lib/log/views";
+import { type Cell, lines, link, muted, ordinal, strong, text } from "../cells";
+import type { Section } from "../report";
+import { dateWords, type Wording } from "../words";
+
+/** The numbered sources that the other sections point to. */
+export function sourcesSection(wording: Wording): Section {
+  const { t, figures } = wording;
+  return {
+    id: "sources",
+    heading: t("sourceList.heading"),
+    lead: [t("sourceList.lead")],
+    tables: [
+      {
+        caption: t("sourceList.caption"),
+        empty: t("sourceList.empty"),
+        anchors: true,
+        columns: [
+          { label: t("sourceList.number"), share: 1 },
+          { label: t("sourceList.source"), share: 14 },
+        ],
+        rows: figures.sources.map((source, index) => [[ordinal(index + 1)], sourceCell(source, wording)]),
+      },
+    ],
+  };
+}
+
+function sourceCell(
+  { title, publisher, published, accessed, url, archiveUrl }: SourceView,
+  wording: Wording,
+): Cell {
+  const { t, locale } = wording;
+  const facts = [
+    publisher ? nameIn(publisher, locale).text : "",
+    published ? t("sourceList.published", { date: dateWords(published, wording) }) : "",
+    accessed ? t("sourceList.accessed", { date: dateWords(accessed, wording) }) : "",
+  ].filter(Boolean);
+  return lines([
+    [strong(text(title)), ...(facts.length > 0 ? [text(`. ${facts.join(", ")}`)] : [])],
+    ...(url ? [[link(url)]] : []),
+    ...(archiveUrl ? [[muted(text(`${t("sourceList.archived")}: `)), link(archiveUrl)]] : []),
+  ]);
+}

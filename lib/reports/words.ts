@@ -1,0 +1,74 @@
+import type { Edtf } from "@/lib/calendar/edtf";
+import { compareText, countryName } from "@/lib/i18n/country-names";
+import { type Locale, type LocalText, pickText } from "@/lib/i18n/locales";
+import type { DeskRecord, PublicRecord } from "@/lib/log/views";
+import { type Translate, translator } from "@/lib/text/translator";
+import { type Cell, country, date, listed, sentence, text, type Value, wordsOf } from "./cells";
+import type { ProgressFigures } from "./figures";
+
+/** What every part of a report needs to put figures into words. */
+export type Wording = {
+  locale: Locale;
+  t: Translate;
+  label: Translate;
+  record: PublicRecord | DeskRecord;
+  figures: ProgressFigures;
+  /** Number of a source in the list at the end. */
+  numbers: ReadonlyMap<string, number>;
+};
+
+export function wordingOf(
+  record: PublicRecord | DeskRecord,
+  figures: ProgressFigures,
+  locale: Locale,
+): Wording {
+  return {
+    locale,
+    t: translator(locale, "report"),
+    label: translator(locale, "labels"),
+    record,
+    figures,
+    numbers: new Map(figures.sources.map((source, index) => [source.id, index + 1])),
+  };
+}
+
+/** A date within a sentence. */
+export const dateWords = (on: Edtf, { locale }: Wording): string => wordsOf(date(on), locale);
+
+/** Stands in a message for a value while the message is made; no message holds such a character. */
+const mark = (index: number) => `\u0000${index}\u0000`;
+
+/**
+ * A message with values in it, which each writer says in its own way: a date is in words on the page and in EDTF in the
+ * CSV file.
+ * @param values what goes into the message, by the names that it has there
+ */
+export function message({ t }: Wording, key: string, values: Record<string, Value>): Value {
+  const held = Object.entries(values);
+  const marked = Object.fromEntries(held.map(([name], index) => [name, mark(index)]));
+  const parts = t(key, marked).split("\u0000");
+  // Between two marks stands the number of a value.
+  return sentence(
+    parts.map((part, at) => (at % 2 === 0 ? text(part) : (held[Number(part)]?.[1] ?? text("")))),
+  );
+}
+
+/** Text of the record, marked with its language when that is not the report's; null where it has none. */
+export function said(words: LocalText | null | undefined, { locale }: Wording) {
+  const picked = pickText(words, locale);
+  return picked && text(picked.text, picked.lang === locale ? undefined : picked.lang);
+}
+
+/** What belongs to countries, in the order of their names in the language's alphabet. */
+export const byCountry = <Item>(
+  items: readonly Item[],
+  codeOf: (item: Item) => string,
+  { locale }: Wording,
+): Item[] =>
+  [...items].sort((a, b) =>
+    compareText(locale)(countryName(codeOf(a), locale), countryName(codeOf(b), locale)),
+  );
+
+/** Countries by name. */
+export const named = (codes: readonly string[], wording: Wording): Cell =>
+  listed(byCountry(codes, (code) => code, wording).map(country));
