@@ -13,7 +13,6 @@ const passedOver = /\.test\.tsx?$|^lib\/testing\/|^lib\/db\/generated\/|^app\/fo
 const stillLong = [
   "components/forms/entry/entry-form.tsx",
   "components/forms/entry/kind-fields.tsx",
-  "lib/exchange/plan-import.ts",
 ];
 
 const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, ".."));
