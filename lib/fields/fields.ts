@@ -5,6 +5,7 @@ import { isFuture } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
 import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
 import { readDate } from "./read-date";
+import { shaped } from "./shape";
 
 /**
  * The fields that forms, imports and the API share. Messages are keys of the `refusals` catalogue, so that each
@@ -41,13 +42,17 @@ const required = (shape: TextShape, maximum: number) =>
   given(shape, maximum).refine((text) => text !== "", "required");
 
 /** One of the values of a list. */
-export const choice = <T extends Record<string, string>>(values: T) => z.enum(values, "choose");
+export const choice = <T extends Record<string, string>>(values: T) =>
+  shaped({ is: "choice", values, optional: false }, z.enum(values, "choose"));
 /** The same, or nothing: empty becomes null. */
 export const optionalChoice = <T extends Record<string, string>>(values: T) =>
-  z
-    .enum({ ...values, none: "" } as T & { none: "" }, "choose")
-    .nullish()
-    .transform((value) => (value || null) as T[keyof T] | null);
+  shaped(
+    { is: "choice", values, optional: true },
+    z
+      .enum({ ...values, none: "" } as T & { none: "" }, "choose")
+      .nullish()
+      .transform((value) => (value || null) as T[keyof T] | null),
+  );
 
 /** In up to three languages; empty languages are left out. */
 const local = (shape: TextShape, maximum: number) =>
@@ -69,16 +74,20 @@ const local = (shape: TextShape, maximum: number) =>
     );
 
 /** A name, a title, a label: one line without characters that cannot be seen. Trimmed; empty becomes null. */
-export const optionalLine = (maximum: number) => optional("line", maximum);
-export const requiredLine = (maximum: number) => required("line", maximum);
-export const localLine = (maximum: number) => local("line", maximum);
+export const optionalLine = (maximum: number) =>
+  shaped({ is: "text", optional: true }, optional("line", maximum));
+export const requiredLine = (maximum: number) =>
+  shaped({ is: "text", optional: false }, required("line", maximum));
+export const localLine = (maximum: number) => shaped({ is: "localText" }, local("line", maximum));
 export const requiredLocalLine = (maximum: number) =>
   localLine(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
 
 /** Running text, of several lines where it must be. Trimmed; empty becomes null. */
-export const optionalText = (maximum: number) => optional("lines", maximum);
-export const requiredText = (maximum: number) => required("lines", maximum);
-export const localText = (maximum: number) => local("lines", maximum);
+export const optionalText = (maximum: number) =>
+  shaped({ is: "text", optional: true }, optional("lines", maximum));
+export const requiredText = (maximum: number) =>
+  shaped({ is: "text", optional: false }, required("lines", maximum));
+export const localText = (maximum: number) => shaped({ is: "localText" }, local("lines", maximum));
 export const requiredLocalText = (maximum: number) =>
   localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
 
@@ -101,12 +110,15 @@ const readAs =
     return z.NEVER;
   };
 
-export const optionalAnyEdtf = z
-  .string()
-  .transform(typedDate)
-  .transform(readAs(isEdtf, "date"))
-  .nullish()
-  .transform((date) => date ?? null);
+export const optionalAnyEdtf = shaped(
+  { is: "date", optional: true },
+  z
+    .string()
+    .transform(typedDate)
+    .transform(readAs(isEdtf, "date"))
+    .nullish()
+    .transform((date) => date ?? null),
+);
 
 export const anyEdtf = z
   .string("required")
@@ -115,19 +127,25 @@ export const anyEdtf = z
   .transform(readAs(isEdtf, "date"))
   .transform((date) => date ?? "");
 
-export const pastEdtf = anyEdtf.refine((date) => !isFuture(date), "date-in-future");
-
-export const optionalPastEdtf = optionalAnyEdtf.refine(
-  (date) => date === null || !isFuture(date),
-  "date-in-future",
+export const pastEdtf = shaped(
+  { is: "date", optional: false },
+  anyEdtf.refine((date) => !isFuture(date), "date-in-future"),
 );
 
-export const optionalAnyDay = z
-  .string()
-  .transform(typedDate)
-  .transform(readAs(isDay, "full-date"))
-  .nullish()
-  .transform((date) => date ?? null);
+export const optionalPastEdtf = shaped(
+  { is: "date", optional: true },
+  optionalAnyEdtf.refine((date) => date === null || !isFuture(date), "date-in-future"),
+);
+
+export const optionalAnyDay = shaped(
+  { is: "day", optional: true },
+  z
+    .string()
+    .transform(typedDate)
+    .transform(readAs(isDay, "full-date"))
+    .nullish()
+    .transform((date) => date ?? null),
+);
 
 /** A web address that a reader can safely follow: http or https, nothing else. */
 export const webAddress = (text: string): boolean => {
@@ -153,13 +171,16 @@ export const optionalUrl = z
   .transform((text) => text || null);
 
 /** A choice from a list whose empty option means "not known". */
-export const optionalId = z
-  .string()
-  .max(64, "too-long")
-  .refine(storable, "not-valid")
-  .superRefine(plain("line"))
-  .nullish()
-  .transform((text) => text || null);
+export const optionalId = shaped(
+  { is: "link" },
+  z
+    .string()
+    .max(64, "too-long")
+    .refine(storable, "not-valid")
+    .superRefine(plain("line"))
+    .nullish()
+    .transform((text) => text || null),
+);
 
 export const id = z
   .string("required")
@@ -172,13 +193,27 @@ export const version = z.coerce.number("required").int("not-valid").positive("no
 export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });
 export type SetVisibility = z.infer<typeof SetVisibility>;
 
+/** Texts of one line, in order; none is an empty list. */
+export const lines = (maximum: number, most: number) =>
+  shaped(
+    { is: "lines" },
+    z
+      .array(requiredLine(maximum))
+      .max(most, "too-many")
+      .optional()
+      .transform((list) => list ?? []),
+  );
+
 /** Not negative, whole; empty means "not known". */
-export const optionalCount = z
-  .union([z.number(), z.string().trim()])
-  .nullish()
-  .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
-  .refine((value) => !(value !== null && value < 0), { error: "not-negative", abort: true })
-  .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number");
+export const optionalCount = shaped(
+  { is: "count" },
+  z
+    .union([z.number(), z.string().trim()])
+    .nullish()
+    .transform((value) => (value === "" || value === null || value === undefined ? null : Number(value)))
+    .refine((value) => !(value !== null && value < 0), { error: "not-negative", abort: true })
+    .refine((value) => value === null || (Number.isInteger(value) && value <= 100_000), "whole-number"),
+);
 
 /** An assigned code of ISO 3166-1: whatever else has two letters is no country, and would stand on the map as one. */
 export const countryCode = z

@@ -4,70 +4,52 @@ import type { Database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
 import { chunks } from "@/lib/subject/rows";
 
+import { type Kind, kinds } from "./kinds/all";
+import { common } from "./kinds/common";
+import { type Field, isSeenByAll } from "./kinds/field";
+
 export type Audience = "public" | "desk";
 
-/** Columns that a public view is made from. Nothing private is even read for it. */
-const publicColumns = [
-  "id",
-  "kind",
-  "bodyId",
-  "occurredOn",
-  "countsFrom",
-  "certainty",
-  "summary",
-  "publishedAt",
-  "correctedOn",
-  "correctionReason",
-  "channel",
-  "packageId",
-  "waveId",
-  "rung",
-  "rungOn",
-  "replyExpectedBy",
-  "nature",
-  "waitUntil",
-  "answersId",
-  "engagementForm",
-  "participants",
-  "place",
-  "topic",
-  "stance",
-  "scheduledFor",
-  "step",
-  "form",
-  "wording",
-  "titleOriginal",
-  "titleEnglish",
-  "titleUkrainian",
-  "titleCrimeanTatar",
-  "reference",
-  "voteKind",
-  "votesFor",
-  "votesAgainst",
-  "votesAbstained",
-  "votesNotVoting",
-  "voteRemark",
-  "clauseOriginal",
-  "clauseLanguage",
-  "clause",
-  "continuesId",
-] as const satisfies readonly (keyof Entry)[];
+type NamesOf<Declared, Told> = {
+  [Name in keyof Declared]: Declared[Name] extends { told: Told } ? Name : never;
+}[keyof Declared];
+type Own = UnionToIntersection<(typeof kinds)[Kind]>;
+type UnionToIntersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
+  ? All
+  : never;
 
-const deskColumns = [
-  ...publicColumns,
-  "internalNote",
+/** Lists of an entry lie in tables of their own. */
+type List = "countries" | "sources" | "attachments";
+const lists: readonly string[] = ["countries", "sources", "attachments"] satisfies List[];
+
+type PublicColumn = Exclude<NamesOf<typeof common & Own, "fact" | "told">, List> | (typeof always)[number];
+type DeskColumn = Exclude<keyof (typeof common & Own), List> | PublicColumn | (typeof ofTheDesk)[number];
+
+/** What the ledger keeps of every entry, and the public sees. */
+const always = ["id", "kind", "countsFrom", "publishedAt", "correctedOn", "correctionReason"] as const;
+/** The same for the desk alone. */
+const ofTheDesk = [
   "visibility",
   "version",
   "recordedAt",
   "changedAt",
   "removedAt",
   "removalReason",
-  "contactId",
-  "ourReference",
-  "theirReference",
-  "replyExpectedReason",
   "authorId",
-] as const satisfies readonly (keyof Entry)[];
+] as const;
+
+const declared = Object.entries<Field>(Object.assign({}, common, ...Object.values(kinds))).filter(
+  ([name]) => !lists.includes(name),
+);
+const named = (fields: [string, Field][]) => fields.map(([name]) => name);
+/** Columns that a public view is made from. Nothing private is even read for it. */
+const publicColumns: readonly string[] = [
+  ...always,
+  ...named(declared.filter(([, field]) => isSeenByAll(field))),
+];
+const deskColumns: readonly string[] = [...always, ...named(declared), ...ofTheDesk];
 
 /** As rows travel: moments are ISO texts in UTC, without saying so. */
 type Travelled<Row> = {
@@ -83,8 +65,8 @@ type Links = {
   loggedAs: number;
   corrections: { on: string; reason: unknown }[];
 };
-export type PublicRow = Travelled<Pick<Entry, (typeof publicColumns)[number]>> & Links;
-export type DeskRow = Travelled<Pick<Entry, (typeof deskColumns)[number]>> &
+export type PublicRow = Travelled<Pick<Entry, PublicColumn & keyof Entry>> & Links;
+export type DeskRow = Travelled<Pick<Entry, DeskColumn & keyof Entry>> &
   Links & { attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: unknown }[] };
 
 const links = `

@@ -1,119 +1,32 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
-import {
-  ActForm,
-  Certainty,
-  Channel,
-  EngagementForm,
-  Nature,
-  Rung,
-  Stance,
-  Step,
-  Topic,
-  VoteKind,
-  Wording,
-} from "@/lib/db/generated/enums";
-import {
-  choice,
-  countryCode,
-  id,
-  localText,
-  optionalAnyDay,
-  optionalAnyEdtf,
-  optionalChoice,
-  optionalCount,
-  optionalId,
-  optionalLine,
-  optionalPastEdtf,
-  optionalText,
-  pastEdtf,
-  requiredLine,
-  requiredText,
-  version,
-} from "@/lib/fields/fields";
+import { id, localText, optionalId, requiredText, version } from "@/lib/fields/fields";
 import { SourceInput } from "@/lib/sources/schema";
-
-const common = {
-  countries: z.array(countryCode).max(60, "too-many"),
-  bodyId: optionalId,
-  occurredOn: pastEdtf,
-  certainty: choice(Certainty),
-  summary: localText(4000),
-  internalNote: optionalText(20_000),
-  sources: z.array(SourceInput).max(40, "too-many"),
-  attachments: z
-    .array(id)
-    .max(40, "too-many")
-    .optional()
-    .transform((list) => list ?? []),
-};
+import { kinds } from "./kinds/all";
+import { common } from "./kinds/common";
+import { inputsOf } from "./kinds/field";
 
 const Dispatch = z.strictObject({
   kind: z.literal("dispatch"),
-  ...common,
-  packageId: optionalId,
-  waveId: optionalId,
-  contactId: optionalId,
-  channel: optionalChoice(Channel),
-  rung: choice(Rung),
-  rungOn: optionalPastEdtf,
-  ourReference: optionalLine(200),
-  theirReference: optionalLine(200),
-  replyExpectedBy: optionalAnyDay,
-  replyExpectedReason: optionalLine(500),
+  ...inputsOf(common),
+  ...inputsOf(kinds.dispatch),
 });
-
 const Response = z.strictObject({
   kind: z.literal("response"),
-  ...common,
-  nature: choice(Nature),
-  waitUntil: optionalAnyDay,
-  answersId: optionalId,
+  ...inputsOf(common),
+  ...inputsOf(kinds.response),
 });
-
 const Engagement = z.strictObject({
   kind: z.literal("engagement"),
-  ...common,
-  engagementForm: choice(EngagementForm),
-  titleEnglish: optionalLine(500),
-  titleUkrainian: optionalLine(500),
-  titleCrimeanTatar: optionalLine(500),
-  participants: z
-    .array(requiredLine(300))
-    .max(100, "too-many")
-    .optional()
-    .transform((list) => list ?? []),
-  place: optionalLine(300),
-  topic: optionalChoice(Topic),
-  stance: optionalChoice(Stance),
-  scheduledFor: optionalAnyEdtf,
+  ...inputsOf(common),
+  ...inputsOf(kinds.engagement),
 });
-
 const Proceeding = z.strictObject({
   kind: z.literal("proceeding"),
-  ...common,
-  step: choice(Step),
-  form: choice(ActForm),
-  wording: choice(Wording),
-  titleOriginal: optionalLine(1000),
-  titleEnglish: optionalLine(1000),
-  titleUkrainian: optionalLine(1000),
-  titleCrimeanTatar: optionalLine(1000),
-  reference: optionalLine(200),
-  voteKind: choice(VoteKind),
-  votesFor: optionalCount,
-  votesAgainst: optionalCount,
-  votesAbstained: optionalCount,
-  votesNotVoting: optionalCount,
-  voteRemark: localText(1000),
-  clauseOriginal: optionalText(8000),
-  clauseLanguage: optionalLine(35),
-  clause: localText(8000),
-  scheduledFor: optionalAnyEdtf,
-  continuesId: optionalId,
+  ...inputsOf(common),
+  ...inputsOf(kinds.proceeding),
 });
-
-const Note = z.strictObject({ kind: z.literal("note"), ...common });
+const Note = z.strictObject({ kind: z.literal("note"), ...inputsOf(common) });
 
 /** What may be written on the log, by kind. One schema for the forms, the import and the command line. */
 export const EntryInput = z

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { BodyKind, ChamberRole, DocumentKind, SourceKind } from "@/lib/db/generated/enums";
 import type { FileRemark } from "@/lib/files/remarks";
@@ -20,6 +21,8 @@ import type {
   VoteKind,
 } from "@/lib/standing/entry";
 import type { Patience } from "@/lib/standing/patience";
+import type { kinds } from "./kinds/all";
+import type { ViewOf } from "./kinds/field";
 
 /** What leaves the query layer: plain objects, picked field by field. The public ones hold nothing private. */
 
@@ -102,15 +105,6 @@ export type PackageView = {
   documentVersionIds: string[];
 };
 
-export type Vote = {
-  kind: VoteKind;
-  for: number | null;
-  against: number | null;
-  abstained: number | null;
-  notVoting: number | null;
-  remark: LocalText;
-};
-
 /** What every public entry shows, whatever its kind. */
 type Shown = {
   certainty: Certainty;
@@ -124,26 +118,14 @@ type Shown = {
   correctionReason: LocalText | null;
 };
 
-export type PublicDispatch = DispatchFacts & Shown & { channel: Channel | null; packageId: string | null };
-export type PublicResponse = ResponseFacts & Shown;
-export type PublicEngagement = EngagementFacts &
-  Shown & {
-    title: LocalText;
-    participants: string[];
-    place: string | null;
-    stance: Stance | null;
-  };
-export type PublicProceeding = ProceedingFacts &
-  Shown & {
-    form: ActForm;
-    titleOriginal: string | null;
-    title: LocalText;
-    reference: string | null;
-    vote: Vote;
-    clauseOriginal: string | null;
-    clauseLanguage: string | null;
-    clause: LocalText;
-  };
+/** Of a dispatch the wave is more than its id. */
+export type PublicDispatch = DispatchFacts & Shown & Omit<ViewOf<typeof kinds.dispatch>, "wave">;
+export type PublicResponse = ResponseFacts & Shown & ViewOf<typeof kinds.response>;
+export type PublicEngagement = EngagementFacts & Shown & Titled<ViewOf<typeof kinds.engagement>>;
+export type PublicProceeding = ProceedingFacts & Shown & Titled<ViewOf<typeof kinds.proceeding>>;
+/** A title is there in the languages in which it has been given. */
+type Titled<View> = Omit<View, "title"> & { title: LocalText };
+export type Vote = PublicProceeding["vote"];
 export type PublicNote = NoteFacts & Shown;
 export type PublicEntry = PublicDispatch | PublicResponse | PublicEngagement | PublicProceeding | PublicNote;
 
@@ -159,12 +141,14 @@ type Internal = {
   author: string | null;
   removed: { at: string; reason: string | null } | null;
   attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: FileRemark[] }[];
-  contactId: string | null;
-  ourReference: string | null;
-  theirReference: string | null;
-  replyExpectedReason: string | null;
 };
-export type DeskEntry = PublicEntry & Internal;
+/** Null where it is not a dispatch. */
+type KeptOfDispatch = {
+  [Name in keyof typeof kinds.dispatch as (typeof kinds.dispatch)[Name]["told"] extends "kept"
+    ? Name
+    : never]: z.output<(typeof kinds.dispatch)[Name]["input"]>;
+};
+export type DeskEntry = PublicEntry & Internal & KeptOfDispatch;
 
 /** The whole record as one reader may see it. Entries are oldest first. */
 export type RecordView<Entry extends PublicEntry = PublicEntry> = {

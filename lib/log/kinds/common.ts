@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { Certainty } from "@/lib/db/generated/enums";
+import { choice, countryCode, id, localText, optionalId, optionalText, pastEdtf } from "@/lib/fields/fields";
+import { SourceInput } from "@/lib/sources/schema";
+import { type Fields, fact, kept, told } from "./field";
+import { countriesGone, isHeld, restated, unless } from "./takes-back";
+
+/** What every kind of entry has. Lists and the body are read and answered by hand: they are rows of other tables. */
+export const common = {
+  countries: fact(
+    z.array(countryCode).max(60, "too-many"),
+    "The countries that it concerns; none for international bodies.",
+    { corrects: countriesGone },
+  ),
+  bodyId: fact(optionalId, "The body that acted or was written to."),
+  occurredOn: fact(pastEdtf, "When it happened.", { corrects: unless(isHeld, restated("occurredOn")) }),
+  certainty: fact(choice(Certainty), "How well it is known.", { initial: "confirmed" }),
+  summary: told(localText(4000), "What happened."),
+  internalNote: kept(optionalText(20_000)),
+  sources: told(z.array(SourceInput).max(40, "too-many"), "Its sources."),
+  attachments: kept(
+    z
+      .array(id)
+      .max(40, "too-many")
+      .optional()
+      .transform((list) => list ?? []),
+  ),
+} satisfies Fields;

@@ -1,0 +1,33 @@
+import { Channel, Rung } from "@/lib/db/generated/enums";
+import {
+  choice,
+  optionalAnyDay,
+  optionalChoice,
+  optionalId,
+  optionalLine,
+  optionalPastEdtf,
+} from "@/lib/fields/fields";
+import { type Fields, fact, kept, told } from "./field";
+import { climbs, restated, unless } from "./takes-back";
+
+/** A package sent. */
+export const dispatch = {
+  waveId: fact(optionalId, "The wave that it belongs to.", { in: "wave.id", answer: "wave", column: "wave" }),
+  rung: fact(choice(Rung), "How far it came.", {
+    initial: "sent",
+    corrects: unless(climbs, restated("rung")),
+  }),
+  rungOn: fact(optionalPastEdtf, "When it came so far, where that is not the day of sending.", {
+    answer: false,
+    corrects: unless(climbs, restated("rungOn")),
+  }),
+  replyExpectedBy: told(optionalAnyDay, "By when an answer is expected, where staff have said so.", {
+    answer: false,
+  }),
+  channel: fact(optionalChoice(Channel), "How it was sent."),
+  packageId: fact(optionalId, "The package that was sent.", { answer: "package", column: "package" }),
+  contactId: kept(optionalId),
+  ourReference: kept(optionalLine(200)),
+  theirReference: kept(optionalLine(200)),
+  replyExpectedReason: kept(optionalLine(500)),
+} satisfies Fields;

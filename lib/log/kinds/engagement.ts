@@ -1,0 +1,24 @@
+import { EngagementForm, Stance, Topic } from "@/lib/db/generated/enums";
+import { choice, lines, optionalAnyEdtf, optionalChoice, optionalLine } from "@/lib/fields/fields";
+import { type Fields, fact, told } from "./field";
+import { isHeld, restated, unless } from "./takes-back";
+
+/** A meeting, hearing, summit, statement or commemoration. */
+export const engagement = {
+  engagementForm: fact(choice(EngagementForm), "What it was.", { answer: "form", column: "form" }),
+  titleEnglish: told(optionalLine(500), "Its title in English.", { in: "title.en", column: "title" }),
+  titleUkrainian: told(optionalLine(500), "Its title in Ukrainian.", { in: "title.uk", column: "title_uk" }),
+  titleCrimeanTatar: told(optionalLine(500), "Its title in Crimean Tatar.", {
+    in: "title.crh",
+    column: "title_crh",
+  }),
+  participants: told(lines(300, 100), "Who took part, by office or name."),
+  place: fact(optionalLine(300), "Where."),
+  topic: fact(optionalChoice(Topic), "Whether it was on recognition itself; null where that is not said."),
+  stance: fact(optionalChoice(Stance), "What was said on recognition."),
+  scheduledFor: fact(
+    optionalAnyEdtf,
+    "For when it is planned; null once it has happened. What is planned counts nowhere.",
+    { corrects: unless(isHeld, restated("scheduledFor")) },
+  ),
+} satisfies Fields;
