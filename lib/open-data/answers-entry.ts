@@ -1,9 +1,14 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
-import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url, whole } from "./fields";
+import { type Kind, kinds } from "@/lib/log/kinds/all";
+import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url } from "./fields";
+import { answerShape, type Groups } from "./kind-fields";
 import { certaintyText, sourceKindText } from "./words";
 
 /** Entries as the JSON answers hold them, one schema a kind. */
+
+/** Notes are never public. */
+export type PublicKind = Exclude<Kind, "note">;
 
 export const SourceAnswer = named(
   "Source",
@@ -61,89 +66,35 @@ const shared = {
     .describe("Every correction of a published fact, the newest first."),
 };
 
-export const DispatchAnswer = named(
-  "Dispatch",
-  z
-    .strictObject({
-      kind: z.literal("dispatch").describe("The kind of entry."),
-      ...shared,
-      wave: key("The wave that it belongs to.").nullable(),
-      rung: choiceOf(enums.Rung, "How far it came."),
-      channel: choiceOf(enums.Channel, "How it was sent.").nullable(),
-      package: key("The package that was sent.").nullable(),
-    })
-    .describe("A package sent."),
-);
+/** What of a kind stands together in its answers. */
+export const groups: Groups = {
+  title: "title",
+  vote: { name: "Vote", says: "The vote. What was not found is null, never zero." },
+};
 
-export const ResponseAnswer = named(
-  "Response",
-  z
-    .strictObject({
-      kind: z.literal("response").describe("The kind of entry."),
-      ...shared,
-      nature: choiceOf(enums.Nature, "What they said."),
-      waitUntil: day("Until when they asked for time.").nullable(),
-      answers: key("The dispatch that it answers.").nullable(),
-    })
-    .describe("Something that came back."),
-);
+const kindAnswer = <Name extends PublicKind>(id: string, kind: Name, says: string) =>
+  named(
+    id,
+    z
+      .strictObject({
+        kind: z.literal(kind).describe("The kind of entry."),
+        ...shared,
+        ...answerShape(kinds[kind], groups),
+      })
+      .describe(says),
+  );
 
-export const EngagementAnswer = named(
+export const DispatchAnswer = kindAnswer("Dispatch", "dispatch", "A package sent.");
+export const ResponseAnswer = kindAnswer("Response", "response", "Something that came back.");
+export const EngagementAnswer = kindAnswer(
   "Engagement",
-  z
-    .strictObject({
-      kind: z.literal("engagement").describe("The kind of entry."),
-      ...shared,
-      form: choiceOf(enums.EngagementForm, "What it was."),
-      title: text("Its title in English.").nullable(),
-      titles: LocalTextAnswer,
-      participants: z.array(text("A participant.")).describe("Who took part, by office or name."),
-      place: text("Where.").nullable(),
-      topic: choiceOf(
-        enums.Topic,
-        "Whether it was on recognition itself; null where that is not said.",
-      ).nullable(),
-      stance: choiceOf(enums.Stance, "What was said on recognition.").nullable(),
-      scheduledFor: date(
-        "For when it is planned; null once it has happened. What is planned counts nowhere.",
-      ).nullable(),
-    })
-    .describe("A meeting, hearing, summit, statement or commemoration."),
+  "engagement",
+  "A meeting, hearing, summit, statement or commemoration.",
 );
-
-export const ProceedingAnswer = named(
+export const ProceedingAnswer = kindAnswer(
   "Proceeding",
-  z
-    .strictObject({
-      kind: z.literal("proceeding").describe("The kind of entry."),
-      ...shared,
-      step: choiceOf(enums.Step, "What was done."),
-      form: choiceOf(enums.ActForm, "What kind of act it is."),
-      wording: choiceOf(enums.Wording, "What the act says of the deportation."),
-      title: text("The act's title in English.").nullable(),
-      titles: LocalTextAnswer,
-      titleOriginal: text("Its own title.").nullable(),
-      reference: text("Its number.").nullable(),
-      vote: named(
-        "Vote",
-        z
-          .strictObject({
-            kind: choiceOf(enums.VoteKind, "How it was decided."),
-            for: whole("Votes for; null where not found.").nullable(),
-            against: whole("Votes against; null where not found.").nullable(),
-            abstained: whole("Abstentions; null where not found.").nullable(),
-            notVoting: whole("Present and not voting; null where not found.").nullable(),
-            remark: LocalTextAnswer,
-          })
-          .describe("The vote. What was not found is null, never zero."),
-      ),
-      clause: LocalTextAnswer,
-      clauseOriginal: text("The words that recognise, as adopted.").nullable(),
-      clauseLanguage: text("Their language (BCP 47).").nullable(),
-      scheduledFor: date("For when it is scheduled; of that step only.").nullable(),
-      continues: key("The earlier proceeding that it continues.").nullable(),
-    })
-    .describe("A step in a parliament or government."),
+  "proceeding",
+  "A step in a parliament or government.",
 );
 
 export const EntryAnswer = named(

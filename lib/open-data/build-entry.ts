@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Edtf } from "@/lib/calendar/edtf";
+import { kinds } from "@/lib/log/kinds/all";
 import type { TellableEntry } from "@/lib/log/tellable";
 import type { BodyView, PublicRecord, SourceView } from "@/lib/log/views";
 import { namesOn } from "@/lib/wording/names";
-import type { EntryAnswer } from "./answers-entry";
+import { type EntryAnswer, groups, type PublicKind } from "./answers-entry";
+import { answerValues } from "./kind-fields";
 
 /** Entries, and what they name, as the JSON answers hold them. */
 
@@ -46,6 +48,14 @@ export const sourceAnswer = ({
   archiveUrl,
 });
 
+/** What each kind says beside what all entries do. */
+const own: Record<PublicKind, (entry: unknown) => Record<string, unknown>> = {
+  dispatch: answerValues(kinds.dispatch, groups),
+  response: answerValues(kinds.response, groups),
+  engagement: answerValues(kinds.engagement, groups),
+  proceeding: answerValues(kinds.proceeding, groups),
+};
+
 /** One public entry, with its sources. */
 export function entryAnswer(record: PublicRecord, entry: TellableEntry): z.output<typeof EntryAnswer> {
   const shared = {
@@ -61,54 +71,5 @@ export function entryAnswer(record: PublicRecord, entry: TellableEntry): z.outpu
     corrections: entry.corrections,
     corrected: entry.correctedOn ? { on: entry.correctedOn, reason: entry.correctionReason } : null,
   };
-  switch (entry.kind) {
-    case "dispatch":
-      return {
-        kind: "dispatch",
-        ...shared,
-        wave: entry.wave?.id ?? null,
-        rung: entry.rung,
-        channel: entry.channel,
-        package: entry.packageId,
-      };
-    case "response":
-      return {
-        kind: "response",
-        ...shared,
-        nature: entry.nature,
-        waitUntil: entry.waitUntil,
-        answers: entry.answersId,
-      };
-    case "engagement":
-      return {
-        kind: "engagement",
-        ...shared,
-        form: entry.engagementForm,
-        title: entry.title.en ?? null,
-        titles: entry.title,
-        participants: entry.participants,
-        place: entry.place,
-        topic: entry.topic,
-        stance: entry.stance,
-        scheduledFor: entry.scheduledFor,
-      };
-    case "proceeding":
-      return {
-        kind: "proceeding",
-        ...shared,
-        step: entry.step,
-        form: entry.form,
-        wording: entry.wording,
-        title: entry.title.en ?? null,
-        titles: entry.title,
-        titleOriginal: entry.titleOriginal,
-        reference: entry.reference,
-        vote: entry.vote,
-        clause: entry.clause,
-        clauseOriginal: entry.clauseOriginal,
-        clauseLanguage: entry.clauseLanguage,
-        scheduledFor: entry.scheduledFor,
-        continues: entry.continuesId,
-      };
-  }
+  return { kind: entry.kind, ...shared, ...own[entry.kind](entry) } as z.output<typeof EntryAnswer>;
 }

@@ -1,13 +1,7 @@
 import * as enums from "@/lib/db/generated/enums";
 import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
 import type { TellableEntry } from "@/lib/log/tellable";
-import type {
-  CountryView,
-  PublicDispatch,
-  PublicEngagement,
-  PublicProceeding,
-  PublicResponse,
-} from "@/lib/log/views";
+import type { CountryView } from "@/lib/log/views";
 import { ListingBasis } from "@/lib/standing/basis";
 import { conversations } from "@/lib/standing/conversation";
 import { positions } from "@/lib/standing/position";
@@ -131,67 +125,6 @@ export const entryColumns: Column<TellableEntry>[] = [
   ),
   day("corrected_on", "When a published fact was corrected.", (entry) => entry.correctedOn),
   ...local<TellableEntry>("correction_reason", "Why it was corrected.", (entry) => entry.correctionReason),
-];
-
-export const dispatchColumns: Column<PublicDispatch>[] = [
-  text("wave", "The id of the wave that it belongs to.", (entry) => entry.wave?.id ?? null),
-  required(choice("rung", enums.Rung, "How far it came.", (entry) => entry.rung)),
-  choice("channel", enums.Channel, "How it was sent.", (entry) => entry.channel),
-  text("package", "The id of the package that was sent.", (entry) => entry.packageId),
-];
-
-export const responseColumns: Column<PublicResponse>[] = [
-  required(choice("nature", enums.Nature, "What they said.", (entry) => entry.nature)),
-  day("wait_until", "Until when they asked for time.", (entry) => entry.waitUntil),
-  text("answers", "The id of the dispatch that it answers.", (entry) => entry.answersId),
-];
-
-export const engagementColumns: Column<PublicEngagement>[] = [
-  required(choice("form", enums.EngagementForm, "What it was.", (entry) => entry.engagementForm)),
-  text("title", "Its title in English.", (entry) => entry.title.en ?? null),
-  text("title_uk", "Its title in Ukrainian.", (entry) => entry.title.uk ?? null),
-  text("title_crh", "Its title in Crimean Tatar.", (entry) => entry.title.crh ?? null),
-  text("place", "Where.", (entry) => entry.place),
-  choice(
-    "topic",
-    enums.Topic,
-    "Whether it was on recognition itself; empty where that is not said.",
-    (entry) => entry.topic,
-  ),
-  choice("stance", enums.Stance, "What was said on recognition.", (entry) => entry.stance),
-  date(
-    "scheduled_for",
-    "For when it is planned; empty once it has happened. What is planned counts nowhere.",
-    (entry) => entry.scheduledFor,
-  ),
-];
-
-export const proceedingColumns: Column<PublicProceeding>[] = [
-  required(choice("step", enums.Step, "What was done.", (entry) => entry.step)),
-  required(choice("form", enums.ActForm, "What kind of act it is.", (entry) => entry.form)),
-  required(
-    choice("wording", enums.Wording, "What the act says of the deportation.", (entry) => entry.wording),
-  ),
-  text("title", "The act's title in English.", (entry) => entry.title.en ?? null),
-  text("title_uk", "The act's title in Ukrainian.", (entry) => entry.title.uk ?? null),
-  text("title_crh", "The act's title in Crimean Tatar.", (entry) => entry.title.crh ?? null),
-  text("title_original", "Its own title.", (entry) => entry.titleOriginal),
-  text("reference", "Its number.", (entry) => entry.reference),
-  required(choice("vote_kind", enums.VoteKind, "How it was decided.", (entry) => entry.vote.kind)),
-  whole("votes_for", "Votes for; empty where not found.", (entry) => entry.vote.for),
-  whole("votes_against", "Votes against; empty where not found.", (entry) => entry.vote.against),
-  whole("votes_abstained", "Abstentions; empty where not found.", (entry) => entry.vote.abstained),
-  whole(
-    "votes_not_voting",
-    "Present and not voting; empty where not found.",
-    (entry) => entry.vote.notVoting,
-  ),
-  ...local<PublicProceeding>("vote_remark", "On the vote.", (entry) => entry.vote.remark),
-  text("clause_original", "The words that recognise, as adopted.", (entry) => entry.clauseOriginal),
-  text("clause_language", "Their language (BCP 47).", (entry) => entry.clauseLanguage),
-  ...local<PublicProceeding>("clause", "Those words translated.", (entry) => entry.clause),
-  date("scheduled_for", "For when it is scheduled; of that step only.", (entry) => entry.scheduledFor),
-  text("continues", "The id of the earlier proceeding that it continues.", (entry) => entry.continuesId),
 ];
 
 /** A country as the campaign's list has it. */

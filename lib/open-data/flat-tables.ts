@@ -12,18 +12,15 @@ import {
   country,
   date,
   day,
-  dispatchColumns,
-  engagementColumns,
   entryColumns,
   listingColumns,
   local,
-  proceedingColumns,
   required,
-  responseColumns,
   standingColumns,
   text,
   yesNo,
 } from "./columns";
+import { dispatchColumns, engagementColumns, proceedingColumns, responseColumns } from "./kind-columns";
 import { type Column, type FilledTable, fill } from "./table";
 import { bodyColumns, publicSources, sourceColumns } from "./tables-fixed";
 import { ofKind } from "./until";

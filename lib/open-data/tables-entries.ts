@@ -7,17 +7,8 @@ import type {
   PublicRecord,
   PublicResponse,
 } from "@/lib/log/views";
-import {
-  choice,
-  dispatchColumns,
-  engagementColumns,
-  entryColumns,
-  proceedingColumns,
-  required,
-  responseColumns,
-  text,
-  whole,
-} from "./columns";
+import { choice, entryColumns, required, text, whole } from "./columns";
+import { dispatchColumns, engagementColumns, proceedingColumns, responseColumns } from "./kind-columns";
 import { entryOf, ids, links, linkTable, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
 import { entriesUntil, ofKind } from "./until";
