@@ -19,9 +19,23 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Node must be 20.19 or newer (it is ${process.versions.node})`);
 }
 
-/** Reads `.env` without changing what the environment already sets. */
-export function loadEnvironment() {
-  if (fs.existsSync(".env")) process.loadEnvFile(".env");
+/** Reads `.env` without changing what the environment already sets, be it to nothing. */
+export function loadEnvironment(file = ".env") {
+  if (fs.existsSync(file)) process.loadEnvFile(file);
+}
+
+/** Where whoever develops keeps a record of their own. */
+const developmentFolder = "./data-dev";
+
+/**
+ * Reads `.env` as {@link loadEnvironment} does, but for what says where the record lies and how it is reached: there it may
+ * name the real record. A developer's record lies in a folder of its own, unless the environment itself says otherwise.
+ */
+export function loadDevelopmentEnvironment(file = ".env") {
+  process.env.DATA_DIR ||= developmentFolder;
+  process.env.DATABASE_URL ??= "";
+  process.env.APP_URL ??= "";
+  loadEnvironment(file);
 }
 
 const children = new Set();
@@ -180,29 +194,34 @@ const sources = [
 const notServed = (file) =>
   /\.test\.tsx?$|[\\/](testing|generated)$|[\\/]\.[^\\/]*$|^public[\\/]scripts$/.test(file);
 
-/** Makes the one script of the public pages from components/browser/. */
-export async function bundlePublicScript() {
+/** The one script of the public pages, from components/browser/, as a text. */
+export async function publicScript() {
   const { build: bundle } = await import("esbuild");
-  await bundle({
+  const { outputFiles } = await bundle({
     entryPoints: ["components/browser/record.ts"],
-    outfile: "public/scripts/record.js",
     bundle: true,
     minify: true,
+    write: false,
     format: "esm",
     target: "es2020",
     logLevel: "warning",
   });
+  return outputFiles[0].text;
 }
 
-/** Where the request path of the server lies when it is bundled: beside the build that it serves. */
-export const serverBundle = () => path.resolve(process.env.NEXT_DIST_DIR || ".next", "server.mjs");
+/** Where the framework builds to. */
+export const buildFolder = () => process.env.NEXT_DIST_DIR || ".next";
 
-/** Makes one file of what stands before the framework, server/. */
-export async function bundleServer() {
+/**
+ * Makes one file of the request path of the server, server/, beside the build that it serves.
+ * @returns its path
+ */
+export async function bundleServer(name = "server.mjs") {
   const { build: bundle } = await import("esbuild");
+  const outfile = path.resolve(buildFolder(), name);
   await bundle({
-    entryPoints: ["server/main.ts"],
-    outfile: serverBundle(),
+    entryPoints: ["server/start.ts"],
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",
@@ -210,32 +229,35 @@ export async function bundleServer() {
     packages: "external",
     logLevel: "warning",
   });
+  return outfile;
 }
 
 /**
  * Builds the application when its sources are newer than the build.
- * @returns whether there is a build now
+ * @returns the path of the server's bundle; empty when there is no build
  */
 export async function build() {
-  const folder = process.env.NEXT_DIST_DIR || ".next";
+  const folder = buildFolder();
+  const server = path.resolve(folder, "server.mjs");
   const stamp = path.join(folder, "built-from");
   const wanted = hashOf(sources, notServed);
-  const made = [path.join(folder, "BUILD_ID"), "public/scripts/record.js", serverBundle()];
-  if (read(stamp) === wanted && made.every((file) => fs.existsSync(file))) return true;
+  const made = [path.join(folder, "BUILD_ID"), "public/scripts/record.js", server];
+  if (read(stamp) === wanted && made.every((file) => fs.existsSync(file))) return server;
   fs.rmSync(stamp, { force: true });
   console.log("Building the application …");
-  await bundlePublicScript();
+  fs.mkdirSync("public/scripts", { recursive: true });
+  fs.writeFileSync("public/scripts/record.js", await publicScript());
   const { code, output } = await run(process.execPath, [tool("next"), "build"], {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     quiet: true,
   });
   if (code !== 0) {
     console.error(output);
-    return false;
+    return "";
   }
   await bundleServer();
   fs.writeFileSync(stamp, wanted);
-  return true;
+  return server;
 }
 
 /** Runs a TypeScript file of the application in a process of its own. */
@@ -244,7 +266,8 @@ const runTypeScript = (file, options, parameters = []) =>
 
 /**
  * Checks the settings with the application's own schema, and what else can be wrong with an installation.
- * @returns `{port, host, appUrl, trustedProxy, hasDatabase}`
+ * @returns `{port, host, appUrl, trustedProxy, hasDatabase, place, names}`: `place` is where the record lies, in words; `names`
+ * those of all settings
  */
 export async function readSettings() {
   const check = "lib/housekeeping/check-settings.ts";

@@ -28,7 +28,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
  */
 export function front(handle: Handler, { appUrl, trustedProxy = [], dev = false }: FrontOptions): Handler {
   const trusts = trustsOf(trustedProxy);
+  const isEncrypted = appUrl.startsWith("https:");
   return (request, response) => {
+    // RFC 6797: who came by an encrypted line comes by one again.
+    if (isEncrypted) response.setHeader("Strict-Transport-Security", "max-age=31536000");
     const say = (said: Said) => answerInWords(request, response, said);
     const method = request.method ?? "GET";
     if (dev && /^\/(?:_next|__nextjs)/.test(request.url ?? "/")) return handle(request, response);

@@ -25,24 +25,32 @@ export const withoutFrameworkScripts = (html: string): string =>
     )
     .replace(/<!--(?: |\/?\$)-->|<div hidden=""><\/div>|<meta name="next-size-adjust"[^>]*>/g, "");
 
-const sheets = new Map<string, string | null>();
+/** Gives a style sheet of the build by its address; null where there is none. */
+export type ReadStyle = (href: string) => string | null;
 
-/** A style sheet of the build as it can stand in a page: its addresses no longer relative to its own. */
-function sheet(href: string): string | null {
-  const known = sheets.get(href);
-  if (known !== undefined) return known;
-  const file = path.join(process.env.NEXT_DIST_DIR || ".next", href.slice("/_next/".length));
-  const text = fs.existsSync(file)
-    ? fs.readFileSync(file, "utf8").replace(/url\((["']?)(?!\/|data:)([^)"']+)\1\)/g, (_, quote, to) => {
-        return `url(${quote}${path.posix.join(path.posix.dirname(href), to)}${quote})`;
-      })
-    : null;
-  sheets.set(href, text);
-  return text;
+/** A style sheet of a build as it can stand in a page: its addresses no longer relative to its own. */
+const readStyle = (build: string, href: string): string | null => {
+  const file = path.join(build, href.slice("/_next/".length));
+  if (!fs.existsSync(file)) return null;
+  return fs.readFileSync(file, "utf8").replace(/url\((["']?)(?!\/|data:)([^)"']+)\1\)/g, (_, quote, to) => {
+    return `url(${quote}${path.posix.join(path.posix.dirname(href), to)}${quote})`;
+  });
+};
+
+/** The style sheets of the build in a folder, each read once; with `fresh` at every call, since they change with reload. */
+export function stylesOf(build: string, { fresh = false } = {}): ReadStyle {
+  const sheets = new Map<string, string | null>();
+  return (href) => {
+    const known = sheets.get(href);
+    if (known !== undefined && !fresh) return known;
+    const text = readStyle(build, href);
+    sheets.set(href, text);
+    return text;
+  };
 }
 
 /** Puts the style sheets into the page: on a slow line their round trip costs more than their few kilobytes. */
-export const withInlineStyles = (html: string, read: (href: string) => string | null = sheet): string =>
+export const withInlineStyles = (html: string, read: ReadStyle): string =>
   html.replace(/<link rel="stylesheet" href="(\/_next\/static\/[^"?]+\.css)[^>]*>/g, (link, href: string) => {
     const text = read(href);
     return text === null ? link : `<style>${text}</style>`;
@@ -88,15 +96,24 @@ function failedPage(url: string, html: string, status: number): string {
   return pageOfWords(locale, title, detail, text.toRecord);
 }
 
+/** Errors, and "not found" called by a page; with reload also sources that do not compile, which are told on the console. */
+const isDrawnByScripts = (html: string): boolean =>
+  html.includes('<html id="__next_error__"') || html.includes('<div id="__next">');
+
 /**
  * What goes out for what the framework made.
  * @param url what was asked for
  * @param status what the framework answers it with
+ * @param read gives the style sheets that go into the page
  */
-export function plainPage(html: string, url: string, status: number): { text: string; status: number } {
-  // Errors, and "not found" called by a page, are drawn by scripts only.
-  const text = html.includes('<html id="__next_error__"')
+export function plainPage(
+  html: string,
+  url: string,
+  status: number,
+  read: ReadStyle,
+): { text: string; status: number } {
+  const text = isDrawnByScripts(html)
     ? failedPage(url, html, status)
-    : withEarlyFont(withInlineStyles(withoutFrameworkScripts(html)));
+    : withEarlyFont(withInlineStyles(withoutFrameworkScripts(html), read));
   return { text, status: statusOf(text) ?? status };
 }

@@ -32,7 +32,7 @@ function framework(incoming: IncomingMessage, response: ServerResponse) {
 }
 
 const compress = compression();
-const serve = servePlain(framework);
+const serve = servePlain(framework, { read: () => null });
 const server = createServer((incoming, response) =>
   compress(incoming as never, response as never, () => serve(incoming, response)),
 );
@@ -176,7 +176,7 @@ describe("a page that is kept", () => {
           response.end(`<p>${said}</p>`);
         });
       },
-      async () => at.state,
+      { read: () => null, now: async () => at.state },
     );
     const own = createServer(answer);
     const listening = new Promise<void>((done) => own.listen(0, "127.0.0.1", done));

@@ -5,7 +5,7 @@ import zlib from "node:zlib";
 import { isForStaff, pathOf } from "./address";
 import { callbackOf } from "./callback";
 import { keptPages } from "./kept-pages";
-import { plainPage } from "./plain-html";
+import { plainPage, type ReadStyle } from "./plain-html";
 
 const brotli = promisify(zlib.brotliCompress);
 const gzip = promisify(zlib.gzip);
@@ -30,8 +30,14 @@ const pages = keptPages<Page>(32 * 1024 * 1024);
 export const isPublicAddress = (url: string): boolean =>
   !isForStaff(pathOf(url)) && !url.startsWith("/_next/static");
 
-function pageOf(html: string, url: string, answered: number, headers: OutgoingHttpHeaders): Page {
-  const { text, status } = plainPage(html, url, answered);
+function pageOf(
+  html: string,
+  url: string,
+  answered: number,
+  headers: OutgoingHttpHeaders,
+  read: ReadStyle,
+): Page {
+  const { text, status } = plainPage(html, url, answered, read);
   const body = Buffer.from(text);
   const etag = `"${crypto.createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   return { body, etag, status, headers, size: Math.ceil(body.length * 1.5), encoded: {} };
@@ -70,13 +76,19 @@ const encodingFor = (accepted = ""): Encoding | null =>
       ? "gzip"
       : null;
 
+export type PlainOptions = {
+  /** Gives the style sheets that go into the pages. */
+  read: ReadStyle;
+  /** What public pages are made from at present; null where nothing says so: then each is made anew. */
+  now?: () => Promise<string | null>;
+};
+
 /**
  * Wraps the framework's request handler so that public pages are plain, compressed with Brotli or gzip, and made once for
  * each state of the record.
- * @param now what public pages are made from at present
  */
 export const servePlain =
-  (handle: Handler, now: () => Promise<string | null> = stateNow): Handler =>
+  (handle: Handler, { read, now = stateNow }: PlainOptions): Handler =>
   (request, response) => {
     if (!isPublicAddress(request.url ?? "/")) return handle(request, response);
     // No public page has a client component: what the framework would answer its own script with is not asked for here.
@@ -85,13 +97,16 @@ export const servePlain =
     // Status, length and mark are those of the page; Node itself leaves out the body of an answer to HEAD.
     if (request.method === "HEAD") request.method = "GET";
     if (request.method !== "GET" || !isForEverybody(request.url ?? "/"))
-      return make(handle, request, response);
-    return serveKept(handle, now, request, response).catch((error) => response.destroy(error));
+      return make({ handle, read }, request, response);
+    return serveKept({ handle, read }, now, request, response).catch((error) => response.destroy(error));
   };
+
+/** What makes a page: the framework, and the styles that go into it. */
+type Making = { handle: Handler; read: ReadStyle };
 
 /** A page from memory, where it is of the present state of the record; otherwise made anew, once for all who wait. */
 async function serveKept(
-  handle: Handler,
+  making: Making,
   now: () => Promise<string | null>,
   request: IncomingMessage,
   response: ServerResponse,
@@ -99,14 +114,14 @@ async function serveKept(
   const address = request.url ?? "/";
   const state = await now();
   if (response.destroyed) return;
-  if (state === null) return make(handle, request, response);
+  if (state === null) return make(making, request, response);
   const page = pages.find(address, state) ?? (await pages.underWay(address, state));
   if (response.destroyed) return;
   if (page) return send(page, request, response);
   const made = pages.begin(address, state);
   // Who went away takes the making along.
   response.once("close", () => made(null));
-  return make(handle, request, response, async (fresh) => {
+  return make(making, request, response, async (fresh) => {
     const isForAll = fresh.status === 200 && !("set-cookie" in fresh.headers);
     // Something public may have changed meanwhile: then it is of no state that can be named.
     if (isForAll && (await now()) === state) pages.keep(address, state, fresh);
@@ -116,7 +131,7 @@ async function serveKept(
 
 /** Lets the framework answer; a page is taken from it as a whole, made plain, and sent. */
 function make(
-  handle: Handler,
+  { handle, read }: Making,
   request: IncomingMessage,
   response: ServerResponse,
   whenMade: (page: Page) => Promise<void> = async () => {},
@@ -139,7 +154,8 @@ function make(
     if (!isHtml() || response.headersSent) return Reflect.apply(end, response, given);
     if (given[0] && typeof given[0] !== "function") chunks.push(Buffer.from(given[0] as Uint8Array));
     const html = Buffer.concat(chunks).toString("utf8");
-    const page = pageOf(html, request.url ?? "/", response.statusCode, headersOf(request, response));
+    const headers = headersOf(request, response);
+    const page = pageOf(html, request.url ?? "/", response.statusCode, headers, read);
     whenMade(page)
       .then(() => send(page, request, response, callbackOf(given)))
       .catch((error) => response.destroy(error));

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { isStartProblem } from "@/lib/base/start-problem";
-import { settings } from "@/lib/settings/settings";
+import { settingNames, settings } from "@/lib/settings/settings";
 import { startChecks } from "./start-checks";
 
 // For the start script, which is plain Node and hands on how it was started itself: what it needs to know of the
@@ -14,7 +14,8 @@ try {
   for (const line of startChecks(checked, { uid, arguments: [...process.argv.slice(2), ...inherited] }))
     console.error(line);
   const hasDatabase = databaseUrl !== undefined || fs.existsSync(path.join(dataDir, "database"));
-  console.log(JSON.stringify({ port, host, appUrl, trustedProxy, hasDatabase }));
+  const place = databaseUrl === undefined ? dataDir : `the database that DATABASE_URL names, and ${dataDir}`;
+  console.log(JSON.stringify({ port, host, appUrl, trustedProxy, hasDatabase, place, names: settingNames }));
 } catch (error) {
   if (!isStartProblem(error)) throw error;
   console.error(error.message);

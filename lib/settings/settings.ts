@@ -96,6 +96,9 @@ const Environment = z.object({
   NEXTAUTH_SECRET: setting(z.string().min(shortestSecret).refine(isVaried).optional()),
 });
 
+/** The names of all settings, as the environment gives them. */
+export const settingNames = Environment.keyof().options;
+
 const expected: Record<keyof z.infer<typeof Environment>, string> = {
   PORT: "a whole number from 1 to 65535",
   HOST: "a host name or an IP address, such as 127.0.0.1",
