@@ -9,6 +9,7 @@ import { settings } from "@/lib/settings/settings";
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+  // biome-ignore lint/style/noProcessEnv: how the framework runs is no setting of ours
   const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   // Overwritten, whatever was sent under these names.

@@ -49,10 +49,10 @@ function start(settings: Record<string, string>): Started {
 }
 
 /** Milliseconds until it answers; throws with what it said when it ends instead. */
-async function ready({ child, output }: Started, port: number): Promise<number> {
+async function ready({ child, output }: Started, port: number, host = "127.0.0.1"): Promise<number> {
   const begun = Date.now();
   while (child.exitCode === null) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    const answer = await fetch(`http://${host}:${port}/readyz`).catch(() => null);
     if (answer?.ok) return Date.now() - begun;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -92,6 +92,58 @@ test("a second start is up within seconds, says where, and stops cleanly", async
   }
   // The better of two: other journeys use the same processors meanwhile. On a machine at rest the benchmark holds six.
   expect(Math.min(...times.slice(1))).toBeLessThan(9_000);
+});
+
+test("an address with a slash at its end is the same address", async () => {
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const administrator = {
+    email: "administrator@tracker.test",
+    password: "a long enough phrase for the first",
+  };
+  const started = start({
+    ...{ PORT: String(port), HOST: "localhost", APP_URL: `${origin}/` },
+    DATA_DIR: path.join(scratch, "slash"),
+    ...{ ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password },
+  });
+  await ready(started, port, "localhost");
+  const html = await (await fetch(`${origin}/en`)).text();
+  expect(html).toContain(`<link rel="canonical" href="${origin}/en"/>`);
+  for (const address of [
+    "/en",
+    "/feed.atom",
+    "/calendar.ics",
+    "/sitemap.xml",
+    "/robots.txt",
+    "/api/v1/standing",
+  ])
+    expect(await (await fetch(`${origin}${address}`)).text(), address).not.toContain(`${origin}//`);
+  const feed = await (await fetch(`${origin}/feed.atom`)).text();
+  expect(feed).toContain(`<link rel="self" href="${origin}/feed.atom`);
+
+  const providers = await (await fetch(`${origin}/api/auth/providers`)).json();
+  expect(providers.credentials.signinUrl).toBe(`${origin}/api/auth/signin/credentials`);
+  const asked = await fetch(`${origin}/api/auth/csrf`);
+  const { csrfToken } = await asked.json();
+  const signIn = (from: string) =>
+    fetch(`${origin}/api/auth/callback/credentials`, {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        Origin: from,
+        Cookie: asked.headers
+          .getSetCookie()
+          .map((line) => line.split(";")[0])
+          .join("; "),
+      },
+      body: new URLSearchParams({ csrfToken, ...administrator, callbackUrl: `${origin}/desk` }),
+    });
+  expect((await signIn("http://elsewhere.example")).status).toBe(403);
+  const answer = await signIn(origin);
+  expect(answer.headers.get("location")).toBe(`${origin}/desk`);
+  expect(answer.headers.getSetCookie().join()).toContain("next-auth.session-token=");
+  started.child.kill("SIGTERM");
+  expect(await started.ended).toBe(0);
 });
 
 test("what is wrong from outside is said in one line", async () => {

@@ -28,6 +28,7 @@ let options: NextAuthOptions | undefined;
 function authOptions(): NextAuthOptions {
   const { appUrl } = settings();
   // The origin is ours to say: the library would believe forwarded host names otherwise.
+  // biome-ignore lint/style/noProcessEnv: the library reads it nowhere else
   process.env.NEXTAUTH_URL = appUrl;
   return {
     secret: sessionSecret(),

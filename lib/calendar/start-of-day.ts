@@ -1,5 +1,6 @@
+import { campaignTimeZone } from "@/lib/settings/time-zone";
 import type { Day } from "./edtf";
-import { campaignTimeZone, today } from "./today";
+import { today } from "./today";
 
 const offsets = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,10 +1,8 @@
+import { campaignTimeZone } from "@/lib/settings/time-zone";
 import type { Day, Edtf } from "./edtf";
 
 // Making one takes longer than all else that is done with a date.
 const clocks = new Map<string, Intl.DateTimeFormat>();
-
-/** The zone whose midnight ends the campaign's days. */
-export const campaignTimeZone = (): string => process.env.CAMPAIGN_TIMEZONE || "Europe/Kyiv";
 
 /**
  * Today in the campaign's time zone. The only place that asks the clock for a date, so that everything else

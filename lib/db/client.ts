@@ -32,6 +32,7 @@ const key = Symbol.for("recognition-tracker.database");
  * @throws StartProblem when it cannot be opened; the next call tries again
  */
 export async function database(): Promise<Database> {
+  // biome-ignore lint/style/noProcessEnv: what the framework is doing is no setting of ours
   if (process.env.NEXT_PHASE === "phase-production-build") {
     throw new Error(
       "the database was asked for while building: the page that did must be rendered on request",

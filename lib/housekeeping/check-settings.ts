@@ -9,6 +9,7 @@ import { startChecks } from "./start-checks";
 try {
   const checked = settings();
   const { port, host, appUrl, trustedProxy, databaseUrl, dataDir } = checked;
+  // biome-ignore lint/style/noProcessEnv: how Node was started is no setting of ours
   const inherited = process.env.NODE_OPTIONS?.split(/\s+/) ?? [];
   const uid = process.getuid?.() ?? null;
   for (const line of startChecks(checked, { uid, arguments: [...process.argv.slice(2), ...inherited] }))

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
+import { settings } from "@/lib/settings/settings";
 import { countryName } from "./country-names";
 import { type Locale, locales } from "./locales";
 import { messages } from "./messages";
 
-const base = () => process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`;
-
 /** The whole address of a public page. */
-export const pageAddress = (locale: Locale, path: string): string => `${base()}/${locale}${path}`;
+export const pageAddress = (locale: Locale, path: string): string => `${settings().appUrl}/${locale}${path}`;
 
 /** Pages whose picture shows their own title; others that have none of their own show the record's. */
 export const titledPages = ["timeline", "package", "methodology", "data"] as const;
@@ -28,7 +27,7 @@ export function pageMetadata(
   picture?: Picture,
 ): Metadata {
   return {
-    metadataBase: new URL(base()),
+    metadataBase: new URL(settings().appUrl),
     title,
     ...(description ? { description } : {}),
     alternates: {

@@ -7,6 +7,7 @@ import { makePrivately } from "@/lib/base/private-files";
 import { StartProblem } from "@/lib/base/start-problem";
 import { isGuessable, passwordProblem } from "./password-rules";
 import { serversOf } from "./server-addresses";
+import { defaultTimeZone } from "./time-zone";
 
 const unsetWhenEmpty = (value: unknown) =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
@@ -91,7 +92,7 @@ const Environment = z.object({
       .refine(areProxies)
       .default([]),
   ),
-  CAMPAIGN_TIMEZONE: setting(z.string().refine(isTimeZone).default("Europe/Kyiv")),
+  CAMPAIGN_TIMEZONE: setting(z.string().trim().refine(isTimeZone).default(defaultTimeZone)),
   SECURITY_CONTACT: setting(z.string().transform(asUri).refine(isContact).optional()),
   NEXTAUTH_SECRET: setting(z.string().min(shortestSecret).refine(isVaried).optional()),
 });
@@ -184,6 +185,7 @@ let known: Settings | undefined;
  */
 export function settings(): Settings {
   if (!known) {
+    // biome-ignore lint/style/noProcessEnv: settings are read here
     known = parseSettings(process.env);
     // Whoever asks where the data lies may write there.
     makePrivately();
