@@ -3,7 +3,7 @@ import { closeDatabase, database } from "@/lib/db/client";
 import { importRecord } from "@/lib/exchange/acts";
 import { prepare } from "@/lib/housekeeping/prepare";
 import { perform } from "@/lib/ledger/perform";
-import { type Ground, syntheticPart } from "./campaign";
+import { type PartGround, syntheticPart } from "@/lib/testing/seed/campaign-part";
 
 /**
  * Fills a database of its own for the measurements: the shipped campaign and, with a number given, so many entries more,
@@ -27,7 +27,7 @@ for (let from = 0; from < extra; from += atOnce) {
 }
 await closeDatabase();
 
-async function readGround(): Promise<Ground> {
+async function readGround(): Promise<PartGround> {
   const db = await database();
   const bodies = new Map<string, string>();
   const kinds = { in: ["parliament" as const, "chamber" as const] };

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { standing } from "@/lib/standing/standing";
-import { codes, syntheticLog } from "./log";
+import { codes, syntheticLog } from "@/lib/testing/seed/facts";
 import { median, type Row } from "./table";
 
 const sizes = [1_000, 10_000, 100_000];

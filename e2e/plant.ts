@@ -7,6 +7,7 @@ import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { addWave } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
+import { answer, letter, meeting, of, act as proceeding } from "@/lib/testing/entry-shapes";
 import { canary } from "./canaries";
 import { act, heldDocument } from "./evidence";
 import { password, people } from "./people";
@@ -133,19 +134,14 @@ async function plantCanaries(): Promise<void> {
     bytes: new TextEncoder().encode("%PDF-1.4\n%%EOF\n"),
   });
 
-  const common = { countries: ["MT"], certainty: "confirmed", sources: [], attachments: [] };
   const source = (title: string, path: string) => ({ title, url: `https://tracker.test/${path}` });
   await perform(staff, logEntry, {
     entry: {
-      ...common,
-      kind: "dispatch",
-      bodyId: body.id,
-      occurredOn: "2026-02-01",
+      ...letter("MT", body.id, "2026-02-01", "sent"),
       summary: { en: canary("dispatch-summary") },
       internalNote: canary("dispatch-internal-note"),
       waveId: wave.id,
       packageId: parcel.id,
-      rung: "sent",
       ourReference: canary("dispatch-our-reference"),
       theirReference: canary("dispatch-their-reference"),
       replyExpectedBy: "2026-06-01",
@@ -156,15 +152,11 @@ async function plantCanaries(): Promise<void> {
   await perform(staff, logEntry, {
     publish: true,
     entry: {
-      ...common,
-      kind: "dispatch",
-      bodyId: "mt-parliament",
-      occurredOn: "2026-02-02",
+      ...letter("MT", "mt-parliament", "2026-02-02", "sent"),
       summary: { en: "A further letter of the campaign." },
       internalNote: canary("published-internal-note"),
       contactId: contact.id,
       waveId: "2025",
-      rung: "sent",
       ourReference: canary("published-our-reference"),
       theirReference: canary("published-their-reference"),
       attachments: [file.id],
@@ -172,55 +164,34 @@ async function plantCanaries(): Promise<void> {
   });
   await perform(staff, logEntry, {
     entry: {
-      ...common,
-      kind: "response",
-      bodyId: "mt-parliament",
-      occurredOn: "2026-03-01",
+      ...answer("MT", "mt-parliament", "2026-03-01", "supportive", { sources: [] }),
       summary: { uk: canary("response-summary") },
-      nature: "supportive",
     },
   });
   await perform(staff, logEntry, {
     entry: {
-      ...common,
-      kind: "engagement",
-      bodyId: "mt-parliament",
-      occurredOn: "2026-03-02",
+      ...meeting("MT", "mt-parliament", "2026-03-02", "meeting"),
       summary: { en: canary("engagement-summary") },
-      engagementForm: "meeting",
       participants: [canary("engagement-participant")],
     },
   });
   await perform(staff, logEntry, {
     entry: {
-      ...common,
-      kind: "proceeding",
-      bodyId: "mt-parliament",
-      occurredOn: "2026-03-03",
+      ...proceeding("MT", "mt-parliament", "2026-03-03", "tabled"),
       summary: { en: canary("proceeding-summary") },
       sources: [source(canary("proceeding-source-title"), "proceeding")],
-      step: "tabled",
-      form: "resolution",
-      wording: "recognises_genocide",
-      voteKind: "unknown",
-      voteRemark: {},
-      clause: {},
     },
   });
   await perform(staff, logEntry, {
-    entry: { ...common, kind: "note", occurredOn: "2026-03-04", summary: {}, internalNote: canary("note") },
+    entry: { kind: "note", ...of("MT", null, "2026-03-04"), internalNote: canary("note") },
   });
 
   const taken = await perform(staff, logEntry, {
     publish: true,
     entry: {
-      ...common,
-      kind: "engagement",
-      bodyId: "mt-parliament",
-      occurredOn: "2026-03-05",
+      ...meeting("MT", "mt-parliament", "2026-03-05", "call"),
       summary: { en: canary("unpublished-summary") },
       sources: [source(canary("unpublished-source-title"), "unpublished")],
-      engagementForm: "call",
     },
   });
   await perform(staff, unpublishEntry, { id: taken.id, version: taken.version });
@@ -228,12 +199,8 @@ async function plantCanaries(): Promise<void> {
   const removed = await perform(staff, logEntry, {
     publish: true,
     entry: {
-      ...common,
-      kind: "engagement",
-      bodyId: "mt-parliament",
-      occurredOn: "2026-03-06",
+      ...meeting("MT", "mt-parliament", "2026-03-06", "call"),
       summary: { en: canary("removed-summary") },
-      engagementForm: "call",
     },
   });
   await perform(staff, removeEntry, {
@@ -243,11 +210,7 @@ async function plantCanaries(): Promise<void> {
   });
 
   const edited = {
-    ...common,
-    kind: "engagement",
-    bodyId: "mt-parliament",
-    occurredOn: "2026-03-07",
-    engagementForm: "call",
+    ...meeting("MT", "mt-parliament", "2026-03-07", "call"),
   };
   const first = await perform(staff, logEntry, {
     entry: { ...edited, summary: { en: canary("earlier-version") } },

@@ -1,5 +1,5 @@
+import { act, answer, common, type Fields, letter, meeting, of } from "../entry-shapes";
 import { entriesOfBody, idOfErrorReport, type Performer } from "./acts";
-import { act, answer, common, type Fields, letter, meeting, of } from "./entry-shapes";
 import type { Files } from "./ground";
 import { type Story, secret } from "./story";
 

@@ -1,5 +1,5 @@
+import { act, answer, common, type Fields, letter, meeting, of } from "../entry-shapes";
 import type { Performer } from "./acts";
-import { act, answer, common, type Fields, letter, meeting, of } from "./entry-shapes";
 import { inThree, type Story, secret } from "./story";
 
 /** Entries of every kind, with every step, form, wording, nature, channel and rung at least once. */

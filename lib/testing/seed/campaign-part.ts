@@ -1,7 +1,7 @@
-import { numbers } from "./log";
+import { drawing } from "./draw";
 
-/** What a synthetic log stands on: countries with a body each, and a wave. */
-export type Ground = { bodies: ReadonlyMap<string, string>; waveId: string | null };
+/** What a part stands on: countries with a body each, and a wave. */
+export type PartGround = { bodies: ReadonlyMap<string, string>; waveId: string | null };
 
 const sentence =
   "A sentence of ordinary length, as staff write it, about what was said, by whom, and what is to follow from it.";
@@ -11,9 +11,8 @@ const sentence =
  * countries and eleven years, on 5,000 sources. No text recognises, so that the record itself stays what it is.
  * @param from number of the first entry, so that parts can follow one another
  */
-export function syntheticPart(count: number, from: number, { bodies, waveId }: Ground) {
-  const next = numbers(1944 + from);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+export function syntheticPart(count: number, from: number, { bodies, waveId }: PartGround) {
+  const { next, pick } = drawing(1944 + from);
   const codes = [...bodies.keys()];
   const two = (number: number) => String(number).padStart(2, "0");
   const entries = Array.from({ length: count }, (_, index) => {

@@ -1,16 +1,6 @@
 import { lastDay } from "@/lib/calendar/edtf";
 import type { ActingBody, EntryFacts, Listings } from "@/lib/standing/entry";
-
-/** A generator of the same numbers every time (mulberry32), so that two runs measure the same log. */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { drawing } from "./draw";
 
 const noListings: Listings = new Map();
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -20,8 +10,7 @@ export const codes = (count: number): string[] =>
 
 /** A log with every kind of entry, spread over countries and eleven years. */
 export function syntheticLog(count: number, countries: string[], seed = 1944): EntryFacts[] {
-  const next = numbers(seed);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
+  const { next, pick } = drawing(seed);
   const entries: EntryFacts[] = [];
   for (let index = 0; index < count; index++) {
     const country = pick(countries);
