@@ -16,7 +16,7 @@ export async function insertRows(
   model: string,
   rows: readonly Row[],
 ): Promise<void> {
-  for (const [columns, group] of byColumns(rows)) {
+  for (const { columns, rows: group } of pointedAtFirst(byColumns(rows)) ?? runsOf(rows)) {
     const list = columns.map((column) => `"${column}"`).join(", ");
     for (let at = 0; at < group.length; at += atOnce)
       await tx.$executeRawUnsafe(
@@ -27,15 +27,55 @@ export async function insertRows(
   }
 }
 
-/** Rows together that name the same columns; each group in the order given. */
-function byColumns(rows: readonly Row[]): [string[], Row[]][] {
-  const groups = new Map<string, [string[], Row[]]>();
+/** Rows that name the same columns, in the order given. */
+type Group = { columns: string[]; rows: Row[] };
+
+const columnsOf = (row: Row): string[] => Object.keys(row).sort();
+
+function byColumns(rows: readonly Row[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const row of rows) {
-    const columns = Object.keys(row).sort();
+    const columns = columnsOf(row);
     const key = columns.join(" ");
-    const group = groups.get(key) ?? [columns, []];
+    const group = groups.get(key) ?? { columns, rows: [] };
     groups.set(key, group);
-    group[1].push(row);
+    group.rows.push(row);
   }
   return [...groups.values()];
+}
+
+/** Rows in the order given, those of the same columns that follow one another together. */
+function runsOf(rows: readonly Row[]): Group[] {
+  const runs: (Group & { key: string })[] = [];
+  for (const row of rows) {
+    const columns = columnsOf(row);
+    const key = columns.join(" ");
+    const last = runs.at(-1);
+    if (last?.key === key) last.rows.push(row);
+    else runs.push({ key, columns, rows: [row] });
+  }
+  return runs;
+}
+
+/**
+ * The groups so that rows of a table which point at others of it (`…Id`), such as an answer at its letter, come after
+ * those. Null when groups point at each other: then only the order of the rows themselves will do.
+ */
+function pointedAtFirst(groups: readonly Group[]): Group[] | null {
+  if (groups.length < 2) return [...groups];
+  const home = new Map<unknown, Group>();
+  for (const group of groups) for (const row of group.rows) if (row.id !== undefined) home.set(row.id, group);
+  const ordered: Group[] = [];
+  const underWay = new Set<Group>();
+  const place = (group: Group): boolean => {
+    if (ordered.includes(group)) return true;
+    if (underWay.has(group)) return false;
+    underWay.add(group);
+    const pointers = group.columns.filter((column) => column.endsWith("Id"));
+    const others = new Set(group.rows.flatMap((row) => pointers.map((column) => home.get(row[column]))));
+    for (const other of others) if (other && other !== group && !place(other)) return false;
+    ordered.push(group);
+    return true;
+  };
+  return groups.every(place) ? ordered : null;
 }
