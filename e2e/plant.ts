@@ -11,7 +11,7 @@ import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { addWave } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
-import { sessionSecret, settings } from "@/lib/settings";
+import { sessionSecret, settings } from "@/lib/settings/settings";
 import { canary } from "./canaries";
 import { act, heldDocument } from "./evidence";
 import { password, people } from "./people";
