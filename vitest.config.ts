@@ -5,30 +5,38 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { storeys } from "./scripts/storeys.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const files = storeys();
-const fromRoot = (file: string) => path.join(root, file);
+const { pure, database, hard } = storeys();
 
-/** Tests that nobody waits for before a commit: `npm run test:hard`. */
-const hard: TestProjectInlineConfiguration[] = process.env.TEST_HARD
-  ? [
-      {
-        extends: true,
-        test: {
-          name: "hard",
-          include: files.hard,
-          globalSetup: ["lib/testing/global-setup.ts"],
-          sequence: { groupOrder: 2 },
-        },
-      },
-    ]
-  : [];
+/** Rules: nothing is opened, so that files share a process and its modules. */
+const pureStorey: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: "pure",
+    include: pure,
+    pool: "threads",
+    setupFiles: ["lib/testing/each-file.ts", "lib/testing/pure.ts"],
+    sequence: { groupOrder: 0 },
+  },
+};
+
+/** Acts and queries: files share a process as well, and the embedded database that it empties for each test. */
+const onDatabases = (name: string, include: string[]): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: {
+    name,
+    include,
+    globalSetup: ["lib/testing/global-setup.ts"],
+    setupFiles: ["lib/testing/each-file.ts"],
+    sequence: { groupOrder: 1 },
+  },
+});
 
 export default defineConfig({
   resolve: {
     alias: {
       "@": root,
       // `server-only` throws outside the framework on purpose; tests are a server.
-      "server-only": fromRoot("lib/testing/server-only.ts"),
+      "server-only": path.join(root, "lib/testing/server-only.ts"),
     },
   },
   test: {
@@ -42,31 +50,11 @@ export default defineConfig({
     },
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // By itself it leaves a processor to the process that reads the sources: of two that is half.
+    isolate: false,
+    // By itself Vitest leaves a processor to the process that reads the sources: of two that is half.
     maxWorkers: Math.max(2, os.availableParallelism() - 1),
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: "pure",
-          include: files.pure,
-          setupFiles: ["lib/testing/pure.ts"],
-          pool: "threads",
-          isolate: false,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "database",
-          include: files.database,
-          globalSetup: ["lib/testing/global-setup.ts"],
-          isolate: false,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      ...hard,
-    ],
+    projects: process.env.TEST_HARD
+      ? [onDatabases("hard", hard)]
+      : [pureStorey, onDatabases("database", database)],
   },
 });

@@ -7,16 +7,12 @@ const folders = ["lib", "components", "app", "scripts", "server"];
 /** What only tests of the database storey import, themselves or through the modules of lib/testing. */
 const opensDatabase =
   /^(@electric-sql\/pglite|pg|node:child_process|lib\/db\/(client|embedded)|lib\/testing\/(database|postgres-server))$/;
-
-/** The storey of a test file, by its path from the root of the project: pure, database, hard or journeys. */
-export function storeyOf(file) {
-  if (file.startsWith("e2e/")) return "journeys";
-  if (/\.hard\.test\.tsx?$/.test(file)) return "hard";
-  return usesDatabase(file) ? "database" : "pure";
-}
+/** What tests import that do more of something in the hard run. */
+const knowsHard = /^lib\/testing\/hard$/;
 
 /**
- * The test files of Vitest by storey, from the working directory on.
+ * The test files of Vitest by storey, from the working directory on. Pure and database are all of them; the hard ones
+ * are in one of those as well, and do less there.
  * @returns `{pure, database, hard}`, lists of patterns: the brackets in names of folders are masked
  */
 export function storeys() {
@@ -25,17 +21,19 @@ export function storeys() {
     for (const name of fs.readdirSync(folder, { recursive: true })) {
       if (!/\.test\.tsx?$/.test(name)) continue;
       const file = `${folder}/${name.split(path.sep).join("/")}`;
-      found[storeyOf(file)].push(file.replace(/[[\]()]/g, "\\$&"));
+      const pattern = file.replace(/[[\]()]/g, "\\$&");
+      found[reaches(file, opensDatabase) ? "database" : "pure"].push(pattern);
+      if (reaches(file, knowsHard)) found.hard.push(pattern);
     }
   return found;
 }
 
-function usesDatabase(file, seen = new Set()) {
+/** Whether a test file imports what is looked for, itself or through a module of lib/testing. */
+function reaches(file, wanted, seen = new Set()) {
   if (seen.has(file) || !fs.existsSync(file)) return false;
   seen.add(file);
   return importsOf(file).some(
-    (name) =>
-      opensDatabase.test(name) || (name.startsWith("lib/testing/") && usesDatabase(`${name}.ts`, seen)),
+    (name) => wanted.test(name) || (name.startsWith("lib/testing/") && reaches(`${name}.ts`, wanted, seen)),
   );
 }
 

@@ -1,0 +1,12 @@
+import { forgetSettings } from "@/lib/settings";
+
+/**
+ * Set-up of every test file. Files of a storey share a process: what one of them has put into the environment is not
+ * there for the next, which reads the settings anew.
+ */
+const slot = globalThis as { [key: symbol]: NodeJS.ProcessEnv | undefined };
+const key = Symbol.for("recognition-tracker.tests.environment");
+slot[key] ??= { ...process.env };
+for (const name of Object.keys(process.env)) if (!(name in slot[key])) delete process.env[name];
+Object.assign(process.env, slot[key]);
+forgetSettings();
