@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { storeys } from "./scripts/storeys.mjs";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
 const { pure, database, hard } = storeys();
 
 /** Rules: nothing is opened, so that files share a process and its modules. */
@@ -34,9 +33,9 @@ const onDatabases = (name: string, include: string[]): TestProjectInlineConfigur
 export default defineConfig({
   resolve: {
     alias: {
-      "@": root,
+      "@": fileURLToPath(new URL(".", import.meta.url)),
       // `server-only` throws outside the framework on purpose; tests are a server.
-      "server-only": path.join(root, "lib/testing/server-only.ts"),
+      "server-only": fileURLToPath(new URL("./lib/testing/server-only.ts", import.meta.url)),
     },
   },
   test: {

@@ -1,4 +1,4 @@
-import { forgetSettings } from "@/lib/settings";
+import { forgetSettings } from "@/lib/settings/settings";
 
 /**
  * Set-up of every test file. Files of a storey share a process: what one of them has put into the environment is not
