@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
 /** Whoever logs a letter adds what is missing without leaving the form, and loses nothing of what was typed. */
 
@@ -10,7 +10,7 @@ test("a dispatch is logged with a contact, a wave, and a package of new document
   page.setDefaultTimeout(15_000);
   await signInAs("editor");
   await page.goto("/desk/entries/new?kind=dispatch&country=HR");
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.locator("summary", { hasText: "Public summary" }).click();
   const words = "The appeal went to the speaker with the legal qualification.";
   await page
@@ -98,7 +98,7 @@ test("a document is changed where it stands, and a version that was sent is not"
 }) => {
   await signInAs("editor");
   await page.goto("/desk/documents");
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.getByRole("button", { name: "Add a document", exact: true }).click();
   const added = page.getByRole("dialog", { name: "Add a document" });
   await added.getByLabel("Kind").selectOption("leaflet");

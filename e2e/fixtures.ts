@@ -1,17 +1,31 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { password, people } from "./people";
+import { plantedSessions, type Server, startServer } from "./server";
 
 type Role = keyof typeof people;
 
 type Fixtures = {
-  /** Signs in through next-auth's own endpoint, as a browser would, without the form. */
+  /** Gives a page the cookie of a session that was planted. Whoever ends a session takes {@link beginSessionAs}. */
   signInAs(role: Role, page?: Page): Promise<void>;
+  /** Opens a session of its own through next-auth's endpoint, as a browser would, without the form. */
+  beginSessionAs(role: Role): Promise<void>;
   /** Fails on any violation that axe finds by the rules of WCAG 2.2 AA, or by those that are named. */
   expectAccessible(page?: Page, rules?: string[]): Promise<void>;
 };
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { server: Server }>({
+  // Each worker has a server and a record of its own: what one changes no other sees.
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: how a fixture says that it needs no other
+    async ({}, use, { workerIndex }) => {
+      const server = await startServer(`worker-${workerIndex}`);
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
   // In normal use nothing runs into a page's own content policy.
   page: async ({ page }, use) => {
     const violations: string[] = [];
@@ -26,7 +40,17 @@ export const test = base.extend<Fixtures>({
     expect(violations).toEqual([]);
   },
   signInAs: async ({ page: own, baseURL }, use) => {
+    const sessions = plantedSessions();
     await use(async (role, page = own) => {
+      await page
+        .context()
+        .addCookies([
+          { name: "next-auth.session-token", value: sessions[role], url: baseURL ?? "", httpOnly: true },
+        ]);
+    });
+  },
+  beginSessionAs: async ({ page, baseURL }, use) => {
+    await use(async (role) => {
       const { csrfToken } = await (await page.request.get("/api/auth/csrf")).json();
       const answer = await page.request.post("/api/auth/callback/credentials", {
         form: { csrfToken, email: people[role], password, callbackUrl: `${baseURL}/desk`, json: "true" },
@@ -57,5 +81,19 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+/**
+ * Waits until the page's scripts have taken over all that can be pressed and typed into: what is typed before that is
+ * lost. React marks an element when it takes it over, and answers for it a frame later.
+ */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll("main :is(button, input, select, textarea)")];
+    const isMarked = (control: Element) =>
+      Object.keys(control).some((key) => key.startsWith("__reactProps$"));
+    return document.readyState === "complete" && controls.every(isMarked);
+  });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
 
 export { expect };

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
 /** Opens a form; what is typed before its script runs is lost. */
 async function openForm(page: Page, query: string): Promise<void> {
   await page.goto(`/desk/entries/new?${query}`);
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
 }
 
 const saved = (page: Page, country: string) =>
@@ -153,7 +153,7 @@ test("Back asks before it takes what was typed, and is itself again after a save
   await page.goto("/desk/countries/NO");
   await page.getByRole("link", { name: "Log a response" }).click();
   await page.waitForURL(/entries\/new/);
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.getByText("Neutral").click();
   await summary(page).fill("Not to be lost.");
 
@@ -179,7 +179,7 @@ test("Back asks before it takes what was typed, and is itself again after a save
   await page.waitForURL(/\/desk\/countries\/NO$/);
   await page.goForward();
   await page.waitForURL(/entries\/new/);
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
 
   answer = true;
   await summary(page).fill("This may go.");
@@ -222,7 +222,7 @@ test("Back asks about a window with a form, too, and needs no second press after
   await page.goto("/desk");
   await page.getByRole("link", { name: "Waves" }).first().click();
   await page.waitForURL(/\/desk\/waves$/);
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   const questions: string[] = [];
   page.on("dialog", async (dialog) => {
     questions.push(dialog.message());

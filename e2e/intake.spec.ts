@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { exifSegment, jpegOf } from "@/lib/testing/files";
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
 /** What may come in: what is probably a mistake is asked, and files are kept for what they are. */
 
@@ -11,7 +11,7 @@ test.beforeEach(async ({ signInAs }) => {
 async function openForm(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await expect(page.getByRole("button", { name: "Save as internal" })).toBeEnabled();
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
 }
 
 async function fillAct(page: Page, words: string): Promise<void> {
@@ -59,7 +59,7 @@ test("the same act twice is asked about, with a way to the first, and saved when
 
 test("a body knows its former names and its seats, and a contact its term of office", async ({ page }) => {
   await page.goto("/desk/countries/HR");
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.getByRole("button", { name: /^Edit Croatian Parliament/ }).click();
   const body = page.getByRole("dialog");
   await body.getByText("Former names, founding and seats").click();

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
 test("what was sent is said of several countries at once, and then counts for each", async ({
   page,
@@ -11,7 +11,7 @@ test("what was sent is said of several countries at once, and then counts for ea
   await expect(page.getByRole("heading", { name: "Letters to confirm" })).toBeVisible();
   await page.getByRole("link", { name: /assumed: say what was sent/ }).click();
   await expect(page.getByRole("heading", { name: "What was sent", level: 1 })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await expectAccessible();
 
   await page.getByRole("button", { name: "Save" }).click();

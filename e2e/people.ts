@@ -5,3 +5,5 @@ export const people = {
   administrator: "administrator@tracker.test",
 } as const;
 export const password = "a long enough phrase for the first";
+/** Who is there from the first start on. */
+export const administrator = { email: people.administrator, password };

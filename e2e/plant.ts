@@ -1,4 +1,8 @@
-import { addPerson } from "@/lib/access/acts";
+import { createHash, randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { addPerson, beginSession } from "@/lib/access/acts";
 import { closeDatabase, database } from "@/lib/db/client";
 import { addDocument, addDocumentVersion, addFile, addPackage } from "@/lib/documents/acts";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
@@ -7,25 +11,38 @@ import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { addWave } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
+import { sessionSecret, settings } from "@/lib/settings/settings";
 import { answer, letter, meeting, of, act as proceeding } from "@/lib/testing/entry-shapes";
 import { canary } from "./canaries";
 import { act, heldDocument } from "./evidence";
 import { password, people } from "./people";
 
 /**
- * Fills the database of the journeys before the server opens it: the shipped campaign, an account per role, and in
- * every private field a word that must never be seen in public.
+ * Fills the database of the journeys before a server opens a copy of it: the shipped campaign, an account and an open
+ * session per role, and in every private field a word that must never be seen in public.
  */
 const system = { system: "command-line" } as const;
 await prepare();
 const db = await database();
-if ((await db.user.count({ where: { email: people.editor } })) === 0) {
-  for (const role of ["viewer", "editor"] as const)
-    await perform(system, addPerson, { email: people[role], role, password });
-  await plantCanaries();
-  await plantEvidence();
-}
+for (const role of ["viewer", "editor"] as const)
+  await perform(system, addPerson, { email: people[role], role, password });
+await plantCanaries();
+await plantEvidence();
+await plantSessions();
 await closeDatabase();
+
+/** Journeys are signed in by the cookie of one of these, beside the data folder, rather than by a password. */
+async function plantSessions(): Promise<void> {
+  const sessions: Record<string, string> = {};
+  for (const [role, email] of Object.entries(people)) {
+    const { id } = await db.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    const sid = randomBytes(32).toString("base64url");
+    const idHash = createHash("sha256").update(sid).digest("hex");
+    await perform({ userId: id }, beginSession, { idHash, label: null });
+    sessions[role] = await encode({ token: { sid }, secret: sessionSecret() });
+  }
+  fs.writeFileSync(path.join(settings().dataDir, "..", "sessions.json"), JSON.stringify(sessions));
+}
 
 /** What the shipped campaign does not hold yet, and the record has a place for. */
 async function plantEvidence(): Promise<void> {

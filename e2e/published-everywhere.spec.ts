@@ -1,8 +1,8 @@
 import type { APIRequestContext } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
-/** What is published, corrected or taken back is so on every page, feed and file within a second, and not before. */
+/** What is published, corrected or taken back is so on every page, feed and file at once, and not before. */
 
 const addresses = [
   "/en/countries/SI",
@@ -19,7 +19,8 @@ const addresses = [
 ];
 
 async function wordsAt(request: APIRequestContext, address: string): Promise<string> {
-  const answer = await request.get(address);
+  // A connection that was idle may be closed by the server just as it is used again: that is asked anew.
+  const answer = await request.get(address, { maxRetries: 1 });
   expect(answer.status(), address).toBe(200);
   if (!address.endsWith(".zip")) return (await answer.text()).replaceAll("\r\n ", "");
   return Object.values(unzipSync(await answer.body()))
@@ -35,7 +36,7 @@ async function holding(request: APIRequestContext, word: string): Promise<string
   return found.flat();
 }
 
-test("an entry is nowhere before it is published, everywhere a second after, and gone when it is taken back", async ({
+test("an entry is nowhere before it is published, everywhere as soon as it is, and gone when it is taken back", async ({
   page,
   playwright,
   baseURL,
@@ -46,7 +47,7 @@ test("an entry is nowhere before it is published, everywhere a second after, and
   const visitor = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
   await signInAs("editor");
   await page.goto("/desk/entries/new?kind=engagement&country=SI");
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.getByText("Meeting", { exact: true }).click();
   await page.getByLabel("Date", { exact: true }).fill("2026-05-20");
   await page
@@ -62,15 +63,7 @@ test("an entry is nowhere before it is published, everywhere a second after, and
   const asked = page.getByRole("dialog");
   await asked.getByRole("button", { name: "Publish" }).click();
   await expect(asked).toBeHidden();
-  const published = Date.now();
-  await expect
-    .poll(async () => (await wordsAt(visitor, "/en/countries/SI")).includes(word), {
-      timeout: 5_000,
-      intervals: [20],
-    })
-    .toBe(true);
-  expect(Date.now() - published, "milliseconds until the country's page says it").toBeLessThan(1000);
-  expect(await holding(visitor, word)).toEqual(addresses);
+  expect(await holding(visitor, word), "as soon as the desk says that it is published").toEqual(addresses);
 
   // Readers at every moment of it: a page that was being made meanwhile must not outlive what was taken back.
   let over = false;

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
 test("two people save the same entry: the second sees both, decides, and nothing is lost", async ({
   browser,
@@ -7,7 +7,7 @@ test("two people save the same entry: the second sees both, decides, and nothing
 }) => {
   await signInAs("editor");
   await page.goto("/desk/entries/new?kind=engagement&country=JP");
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   await page.getByText("Meeting", { exact: true }).click();
   await page.getByLabel("Title in English").fill("Meeting on the sidelines");
   await page.getByRole("button", { name: "Save as internal" }).click();
@@ -19,8 +19,8 @@ test("two people save the same entry: the second sees both, decides, and nothing
   await signInAs("administrator", other);
   await page.goto(address);
   await other.goto(address);
-  await page.waitForLoadState("networkidle");
-  await other.waitForLoadState("networkidle");
+  await hydrated(page);
+  await hydrated(other);
 
   await other.getByText("Participants, place and stance").click();
   await other.getByLabel("Place").fill("Tokyo");
@@ -68,7 +68,7 @@ test("a session that has ended keeps what was typed, and the save goes through a
 }) => {
   await signInAs("editor");
   await page.goto("/desk/entries/new?kind=note&country=CY");
-  await page.waitForLoadState("networkidle");
+  await hydrated(page);
   const text = page.getByLabel("Note", { exact: true });
   await text.fill("Typed before the session ended.");
   await context.clearCookies();

@@ -1,98 +1,75 @@
-// Everything, alone: what is missing is installed, then checks, unit tests, a build, and journeys in a real browser.
+// npm test: everything, alone; what is missing is installed, then checks, tests, a build, and journeys in a browser.
+// npm test -- FILE …: only these, of any kind; a name filter (-t NAME) and other options go to the runner as they are.
+// npm run test:hard: what the usual run does only a little of.
 // Ends with one line, "N passed, N failed", and with 1 when something failed.
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { findChromium } from "./browser.mjs";
 import { checks } from "./checks.mjs";
-import { build, prepareTools, run, stopOnSignal, tool } from "./lib.mjs";
+import { build, prepareTools, stopOnSignal } from "./lib.mjs";
+import { playwright, vitest } from "./runners.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-const add = ({ passed = 0, failed = 0, skipped = 0 }) => {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-};
 
+/** Does a piece of work, says what it said, how long it took, and adds up what it counted. */
 async function step(name, work) {
-  console.log(`\n── ${name}`);
   const begun = Date.now();
-  try {
-    add(await work());
-  } catch (error) {
-    console.error(error);
-    add({ failed: 1 });
-  }
-  console.log(`── ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-}
-
-const oneTest = (succeeded) => (succeeded ? { passed: 1 } : { failed: 1 });
-
-/** A runner that ends badly without naming a test that failed has failed all the same. */
-const atLeastOne = (code, counts) => (code !== 0 && !counts.failed ? { ...counts, failed: 1 } : counts);
-
-function readReport(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, "utf8"));
-  } catch {
-    return null;
-  }
-}
-
-async function unitTests() {
-  const file = path.join(scratch, "unit.json");
-  const { code } = await run(process.execPath, [
-    tool("vitest"),
-    ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
-  ]);
-  const report = readReport(file);
-  if (!report) return { failed: 1 };
-  // A file that cannot be loaded has no tests of which one could fail.
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((result) => result.status === "failed"),
+  const counts = await work().catch((error) => ({ failed: 1, output: error.stack }));
+  for (const key of Object.keys(total)) total[key] += counts[key] ?? 0;
+  console.log(
+    `\n${counts.output?.trim() ?? ""}\n── ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`.trimStart(),
   );
-  return atLeastOne(code, {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: report.numPendingTests + (report.numTodoTests ?? 0),
-  });
+  return !counts.failed;
 }
 
-async function journeys() {
-  const chromium = await findChromium();
-  if (chromium === null) {
-    console.error("No Chromium could be found or installed: install one, or name it with CHROMIUM_PATH");
-    return { failed: 1 };
-  }
-  const file = path.join(scratch, "journeys.json");
-  const { code } = await run(process.execPath, [tool("@playwright/test", "playwright"), "test"], {
-    env: {
-      ...(chromium && { CHROMIUM_PATH: chromium }),
-      E2E_REPORT: file,
-      E2E_DATA_DIR: path.join(scratch, "data"),
-      E2E_PORT: String(await freePort()),
-    },
-  });
-  const report = readReport(file);
-  if (!report) return { failed: 1 };
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  // A test that passes only at the second try is not one that passes.
-  return atLeastOne(code, {
-    passed: expected,
-    failed: unexpected + flaky + (report.errors?.length ?? 0),
-    skipped,
-  });
+const oneTest = ({ code, output }) => (code === 0 ? { passed: 1 } : { failed: 1, output });
+const check = (name) => step(name, async () => oneTest(await checks[name]({ quiet: true })));
+const unitTests = (name, parameters, options) =>
+  step(name, () => vitest(parameters, path.join(scratch, "unit.json"), options));
+const journeys = (parameters = []) =>
+  step("journeys in a real Chromium (Playwright)", () =>
+    playwright(parameters, path.join(scratch, "journeys.json")),
+  );
+const production = () =>
+  step("the production build (Next.js)", async () => ((await build()) ? { passed: 1 } : { failed: 1 }));
+
+async function everything() {
+  // Most of these keep one processor busy. The types come before the build, which writes where they are read.
+  const { "types (tsc)": _, ...others } = checks;
+  const readAndBuild = async () => {
+    await check("types (tsc)");
+    return production();
+  };
+  const otherChecks = async () => {
+    for (const name of Object.keys(others)) await check(name);
+    await unitTests("rules (Vitest)", ["--project=pure"], { quiet: true });
+  };
+  const [built] = await Promise.all([readAndBuild(), otherChecks()]);
+  await unitTests("acts and queries, on the embedded database and a real PostgreSQL (Vitest)", [
+    "--project=database",
+  ]);
+  if (built) await journeys();
+  else total.failed += 1;
 }
 
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
+async function hard() {
+  process.env.TEST_HARD = "1";
+  await unitTests("what is heavy, on databases (Vitest)", []);
+  if (await production()) await journeys();
+}
+
+/** Only what is named: files or folders, and options for whoever runs them. */
+async function some(parameters) {
+  const isFile = (parameter) => fs.existsSync(parameter.replace(/:\d+$/, ""));
+  const files = parameters.filter(isFile).map((file) => path.relative(".", file));
+  const options = parameters.filter((parameter) => !isFile(parameter));
+  const inBrowser = files.filter((file) => /^e2e(?=$|[\\/])/.test(file));
+  const others = files.filter((file) => !inBrowser.includes(file));
+  if (others.length > 0 || files.length === 0)
+    await unitTests("tests (Vitest)", ["--passWithNoTests", ...others, ...options]);
+  if (inBrowser.length === 0 && files.length > 0) return;
+  const named = options.map((option) => (option === "-t" ? "--grep" : option));
+  if (await production()) await journeys(["--pass-with-no-tests", ...inBrowser, ...named]);
 }
 
 // Settings of an installation, such as its database, are not for tests. An empty one counts as unset, and `.env` does
@@ -111,16 +88,10 @@ process.on("exit", () => fs.rmSync(scratch, { recursive: true, force: true }));
 stopOnSignal(130);
 
 await prepareTools();
-for (const [name, check] of Object.entries(checks)) {
-  await step(name, async () => oneTest((await check()).code === 0));
-}
-await step("unit tests, on the embedded database and a real PostgreSQL (Vitest)", unitTests);
-let built = false;
-await step("the production build (Next.js)", async () => {
-  built = await build();
-  return oneTest(built);
-});
-await step("journeys in a real Chromium (Playwright)", async () => (built ? journeys() : { failed: 1 }));
+const parameters = process.argv.slice(2);
+if (parameters[0] === "--hard") await hard();
+else if (parameters.length > 0) await some(parameters);
+else await everything();
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

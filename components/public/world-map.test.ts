@@ -12,7 +12,7 @@ import { markup } from "@/lib/testing/markup";
 import type { MapCountry } from "./map-country";
 import { WorldMap } from "./world-map";
 
-const seed = path.join(import.meta.dirname, "../prisma/seed/countries.json");
+const seed = path.join(import.meta.dirname, "../../prisma/seed/countries.json");
 const codes = (JSON.parse(readFileSync(seed, "utf8")) as { code: string }[]).map(({ code }) => code);
 const tiny = ["LU", "MT"];
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { amount, isHard } from "@/lib/testing/hard";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { openEmbedded } from "./embedded";
 
@@ -88,27 +89,29 @@ describe("a commit is on the disk before it is acknowledged", () => {
     for (const [index, count] of counts.slice(1).entries()) expect(count).toBeGreaterThan(counts[index] ?? 0);
   });
 
-  test("by what the system is seen to do", async () => {
-    // Where tracing is forbidden or no tracer can be had, the test before this one stands for it.
-    if (!tracerWorks()) return;
-    const log = path.join(scratch, "trace");
-    const under = ["strace", "-f", "-e", "trace=fsync,fdatasync,write", "-s", "40", "-o", log];
-    const { child } = startWriter(folder, ["traced", "50"], under);
-    await ended(child);
-    const events = fs
-      .readFileSync(log, "utf8")
-      .split("\n")
-      .flatMap((line) => {
-        if (/\bf(data)?sync\(\d+\)\s+= 0/.test(line)) return ["sync"];
-        return /write\(1, "written traced-\d+ /.test(line) ? ["acknowledged"] : [];
-      });
-    const acknowledged = events.filter((event) => event === "acknowledged");
-    expect(acknowledged).toHaveLength(50);
-    const first = events.indexOf("acknowledged");
-    for (let index = first; index < events.length; index += 1) {
-      if (events[index] === "acknowledged") expect(events[index - 1]).toBe("sync");
-    }
-  });
+  // Tracing slows the writer down tenfold; that it syncs at all the test above sees.
+  if (isHard)
+    test("by what the system is seen to do", async () => {
+      // Where tracing is forbidden or no tracer can be had, the test before this one stands for it.
+      if (!tracerWorks()) return;
+      const log = path.join(scratch, "trace");
+      const under = ["strace", "-f", "-e", "trace=fsync,fdatasync,write", "-s", "40", "-o", log];
+      const { child } = startWriter(folder, ["traced", "50"], under);
+      await ended(child);
+      const events = fs
+        .readFileSync(log, "utf8")
+        .split("\n")
+        .flatMap((line) => {
+          if (/\bf(data)?sync\(\d+\)\s+= 0/.test(line)) return ["sync"];
+          return /write\(1, "written traced-\d+ /.test(line) ? ["acknowledged"] : [];
+        });
+      const acknowledged = events.filter((event) => event === "acknowledged");
+      expect(acknowledged).toHaveLength(50);
+      const first = events.indexOf("acknowledged");
+      for (let index = first; index < events.length; index += 1) {
+        if (events[index] === "acknowledged") expect(events[index - 1]).toBe("sync");
+      }
+    });
 });
 
 function tracerWorks(): boolean {
@@ -121,13 +124,15 @@ function tracerWorks(): boolean {
   return works();
 }
 
-test("killed 20 times while it writes, it has lost nothing that it acknowledged", {
+/** In the hard run at as many moments of the work. */
+const kills = amount({ usual: 2, hard: 20 });
+test(`killed ${kills} times while it writes, it has lost nothing that it acknowledged`, {
   timeout: 900_000,
 }, async () => {
   const folder = madeBefore("killed");
   const acknowledged = new Set<string>();
-  for (let round = 0; round <= 20; round += 1) {
-    const last = round === 20;
+  for (let round = 0; round <= kills; round += 1) {
+    const last = round === kills;
     const { child, lines, heard } = startWriter(folder, [`round${round}`, last ? "1" : "100000"]);
     const found = new Set((await heard("found")).split(" ").slice(1));
     expect(await heard("chain"), `the audit chain after kill ${round}`).toBe("chain whole");
@@ -148,7 +153,7 @@ test("killed 20 times while it writes, it has lost nothing that it acknowledged"
       if (word === "written" && key) acknowledged.add(key);
     }
   }
-  expect(acknowledged.size).toBeGreaterThan(20);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(kills);
 });
 
 test("a second process on the folder is refused, and told of the first", async () => {

@@ -72,11 +72,13 @@ test("a database of a newer version is refused", async () => {
 
 describe("an upgrade that was killed in the middle", () => {
   /** A database as the version before the last migration left it. */
-  async function older(): Promise<PGlite> {
-    const other = await PGlite.create();
-    await migrateEmbedded(other, { upTo: names.at(-2) });
-    return other;
-  }
+  let left: PGlite;
+  beforeAll(async () => {
+    left = await PGlite.create();
+    await migrateEmbedded(left, { upTo: names.at(-2) });
+  });
+  afterAll(() => left.close());
+  const older = async () => (await left.clone()) as PGlite;
   const last = knownMigrations().at(-1);
   /** How earlier versions began a migration: the row first, the script after it. */
   const begun = `INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', '${last?.checksum}', '${last?.name}')`;

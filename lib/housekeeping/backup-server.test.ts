@@ -6,12 +6,14 @@ import { verifyLog } from "@/lib/audit/verify";
 import { perform } from "@/lib/ledger/perform";
 import { logEntry } from "@/lib/log/acts";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
+import { amount } from "@/lib/testing/hard";
 import { groundwork, sure, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
 import { writeBackup } from "./backup-file";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "backup-server-test-"));
 const files = path.join(folder, "files");
+const backupsMade = amount({ usual: 2, hard: 5 });
 let postgres: RealPostgres;
 beforeAll(async () => {
   mkdirSync(files);
@@ -36,7 +38,7 @@ it("each backup of a server that is being written to is one moment: it restores 
   const writers = Promise.all([writer(), writer(), writer()]);
   const backups: string[] = [];
   const counts: number[] = [];
-  for (let number = 0; number < 3; number++) {
+  for (let number = 0; number < backupsMade; number++) {
     counts.push(await postgres.db.entry.count());
     const target = path.join(folder, `server-${number}.tar.gz`);
     await writeBackup(postgres.db, files, target);

@@ -4,12 +4,13 @@ import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
 import { editSource } from "@/lib/sources/acts";
 import { freshDatabase } from "@/lib/testing/database";
+import { amount } from "@/lib/testing/hard";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
 import { logEntry } from "./acts";
 import { deskRecord, forgetRecords, publicRecord } from "./queries";
 
 /** More than a database takes values in one statement: 32,767. */
-const many = 40_000;
+const many = amount({ usual: 33_000, hard: 100_000 });
 let db: Database;
 let editor: Exclude<Caller, null>;
 let sourceId: string;

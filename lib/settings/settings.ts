@@ -193,6 +193,12 @@ export function settings(): Settings {
   return known;
 }
 
+/** For tests, whose files share a process: the settings are read anew at the next call. */
+export function forgetSettings(): void {
+  known = undefined;
+  knownSecret = undefined;
+}
+
 let knownSecret: string | undefined;
 
 /**
