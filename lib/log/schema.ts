@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { id, localText, optionalId, requiredText, version } from "@/lib/fields/fields";
-import { SourceInput } from "@/lib/sources/schema";
 import { kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 import { inputsOf } from "./kinds/field";
@@ -87,5 +86,3 @@ export const PublishEntry = z.strictObject({ id, version });
 export const UnpublishEntry = z.strictObject({ id, version });
 export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
 export const RestoreEntry = z.strictObject({ id, version });
-
-export { SourceInput };
