@@ -6,9 +6,7 @@ import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type { ListingBasis } from "@/lib/standing/basis";
 import type {
-  ActForm,
   Certainty,
-  Channel,
   CountryCode,
   DispatchFacts,
   EngagementFacts,
@@ -16,9 +14,7 @@ import type {
   NoteFacts,
   ProceedingFacts,
   ResponseFacts,
-  Stance,
   Visibility,
-  VoteKind,
 } from "@/lib/standing/entry";
 import type { Patience } from "@/lib/standing/patience";
 import type { kinds } from "./kinds/all";
