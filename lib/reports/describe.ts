@@ -1,7 +1,6 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { DeskEntry, PublicEntry, Vote } from "@/lib/log/views";
-import { scheduledFor } from "@/lib/standing/entry";
-import { entryWord } from "@/lib/wording/entry-kind";
+import { entryWord, scheduledText } from "@/lib/wording/entry-kind";
 import { entryBody, otherLanguage } from "@/lib/wording/names";
 import { type Cell, country, lines, listed, muted, source, strong, text, type Value } from "./cells";
 import { dateWords, said, type Wording } from "./words";
@@ -67,11 +66,11 @@ const isDesk = (entry: PublicEntry): entry is DeskEntry => "visibility" in entry
 /** What an entry says, and on the desk's report the internal words with it. */
 export function story(entry: PublicEntry, wording: Wording): Cell {
   const { t } = wording;
-  const scheduled = scheduledFor(entry);
+  const scheduled = scheduledText(entry, wording.locale);
   const summary = said(entry.summary, wording);
   return lines([
     ...titleOf(entry, wording).map((title) => [strong(title)]),
-    ...(scheduled ? [[text(wording.label("scheduledFor", { date: dateWords(scheduled, wording) }))]] : []),
+    ...(scheduled ? [[text(scheduled)]] : []),
     ...(summary ? [[summary]] : []),
     ...(entry.kind === "response" && entry.waitUntil
       ? [[text(t("answers.until", { date: dateWords(entry.waitUntil, wording) }))]]

@@ -15,9 +15,9 @@ import type { Locale } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord, SourceView } from "@/lib/log/views";
-import { choiceTitle } from "@/lib/wording/desk-title";
 import { listSources } from "@/lib/sources/queries";
 import { joined } from "@/lib/text/joined";
+import { choiceTitle } from "@/lib/wording/desk-title";
 import { documentTitle } from "@/lib/wording/names";
 import { SourceForm } from "./source-form";
 
