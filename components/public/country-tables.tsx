@@ -7,6 +7,7 @@ import { entryPath } from "@/lib/log/country-entries";
 import type { CountryView, PublicRecord } from "@/lib/log/views";
 import { type CountryClass, countryClasses, type Standing, standingOf } from "@/lib/standing/standing";
 import { bodyName } from "@/lib/wording/names";
+import { BodyName } from "./body-name";
 import { ConversationText } from "./conversation-text";
 import { CivilDate } from "./date";
 import type { RecordProps } from "./record-props";
@@ -149,7 +150,7 @@ function RecognisedTable({ rows, caption, record, locale }: TableProps) {
               <td className={`tabular-nums ${middling} @3xl:whitespace-nowrap`}>{date}</td>
               <td>
                 <span className={`block tabular-nums ${narrow}`}>{date}</span>{" "}
-                {body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null}
+                {body ? <BodyName of={body} locale={locale} /> : null}
                 {standing.oneChamber ? (
                   <span className="block text-xs text-muted"> {t("oneChamber")}</span>
                 ) : null}

@@ -1,16 +1,18 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { countryName } from "@/lib/i18n/country-names";
-import type { Locale, LocalText } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { mostNamed } from "@/lib/log/country-entries";
 import type { PublicEntry, PublicRecord } from "@/lib/log/views";
 import { scheduledFor } from "@/lib/standing/entry";
 import { isRecognition } from "@/lib/standing/position";
-import { bodyName } from "@/lib/wording/names";
+import { entryHeading, entryWord, type EntryHeading as Heading } from "@/lib/wording/entry-kind";
+import { entryBody } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
+import { BodyName } from "./body-name";
 import { CivilDate } from "./date";
-import { LocalTextSpan } from "./local-text";
+import { LocalTextSpan, Words } from "./local-text";
 import { Name } from "./name";
 import { SourceList } from "./source-list";
 import { VoteBar } from "./vote-bar";
@@ -33,8 +35,9 @@ export function EntryArticle({
   const t = useTranslations("record");
   const labels = useTranslations("labels");
   const map = useTranslations("map");
-  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn) : null;
-  const name = body ? <span lang={body.lang === locale ? undefined : body.lang}>{body.text}</span> : null;
+  const body = entryBody(entry, record, locale);
+  const name = body ? <BodyName of={body} locale={locale} /> : null;
+  const titled = entryHeading(entry, locale);
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
   const many = entry.countries.length > mostNamed;
@@ -67,16 +70,14 @@ export function EntryArticle({
             : null}{" "}
           {showCountries && entry.countries.length === 0 ? <span>{t("entry.international")}</span> : null}{" "}
           {/* A title that says "Hearing of …" needs no "Hearing" before it. */}
-          {entry.kind === "engagement" && isTitled(entry) ? (
-            <span>{labels(`engagementForm.${entry.engagementForm}`)}</span>
-          ) : null}{" "}
+          {titled.kind === null ? <span>{entryWord(entry, locale)}</span> : null}{" "}
           {entry.certainty !== "confirmed" ? (
             <span className="rounded border border-line-strong px-2 text-xs">
               {labels(`certainty.${entry.certainty}`)}
             </span>
           ) : null}
         </span>
-        <EntryHeading entry={entry} locale={locale} />
+        <EntryHeading heading={titled} locale={locale} />
       </Heading>
       {many && showCountries ? (
         <details className="text-sm">
@@ -141,48 +142,15 @@ function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }
   ) : null;
 }
 
-const isTitled = ({ title }: { title: LocalText }): boolean => Object.keys(title).length > 0;
-
 /** What the entry is, in the field's words; its title where it has one. */
-function EntryHeading({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
-  const labels = useTranslations("labels");
-  switch (entry.kind) {
-    case "dispatch":
-      return (
-        <>
-          {labels("kind.dispatch")}: {labels(`rung.${entry.rung}`).toLocaleLowerCase(locale)}
-        </>
-      );
-    case "response":
-      return (
-        <>
-          {labels("kind.response")}: {labels(`nature.${entry.nature}`)}
-        </>
-      );
-    case "engagement":
-      return (
-        <>
-          {isTitled(entry) ? (
-            <LocalTextSpan text={entry.title} locale={locale} />
-          ) : (
-            labels(`engagementForm.${entry.engagementForm}`)
-          )}
-        </>
-      );
-    case "proceeding":
-      return (
-        <>
-          {labels(`form.${entry.form}`)} – {labels(`step.${entry.step}`)}
-          {isTitled(entry) ? (
-            <>
-              : <LocalTextSpan text={entry.title} locale={locale} />
-            </>
-          ) : null}
-        </>
-      );
-    case "note":
-      return <>{labels("kind.note")}</>;
-  }
+function EntryHeading({ heading: { kind, title }, locale }: { heading: Heading; locale: Locale }) {
+  return (
+    <>
+      {kind}
+      {kind && title ? ": " : null}
+      {title ? <Words of={title} locale={locale} /> : null}
+    </>
+  );
 }
 
 function EntryDetails({ entry, locale }: { entry: PublicEntry; locale: Locale }) {

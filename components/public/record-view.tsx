@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { formatDate } from "@/lib/i18n/dates";
 import type { RecognitionStep } from "@/lib/standing/recognition-steps";
-import { headlineValues } from "@/lib/wording/headline";
+import { headline } from "@/lib/wording/headline";
 import { CitePage } from "./cite-page";
 import { CountryTables, otherClasses } from "./country-tables";
 import { Counts } from "./counts";
@@ -18,7 +18,7 @@ import type { RecordProps } from "./record-props";
 export function RecordView({ steps, ...props }: RecordProps & { steps: RecognitionStep[] }) {
   const { record, standings, asOf, today, locale } = props;
   const t = useTranslations("record");
-  const figures = headlineValues(record, standings, asOf, today);
+  const { title, rule } = headline(record, standings, asOf, today, locale);
   const known = record.entries.filter((entry) => entry.countsFrom <= asOf);
   return (
     <>
@@ -28,8 +28,8 @@ export function RecordView({ steps, ...props }: RecordProps & { steps: Recogniti
       >
         <div>
           <p className="mb-3 font-medium text-muted">{t("asOf", { date: formatDate(asOf, locale) })}</p>
-          <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">{t("headline", figures)}</h1>
-          <p className="mt-3 text-lg font-medium">{t("headlineRule", figures)}.</p>
+          <h1 className="text-[clamp(2rem,1.4rem+2.6vw,3.1rem)]">{title}</h1>
+          <p className="mt-3 text-lg font-medium">{rule}.</p>
           <p className="mt-5 max-w-prose text-lg">{t("lead")}</p>
         </div>
         <Counts record={record} standings={standings} asOf={asOf} today={today} locale={locale} />

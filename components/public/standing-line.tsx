@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import type { Day } from "@/lib/calendar/edtf";
 import type { Locale } from "@/lib/i18n/locales";
 import type { PublicRecord } from "@/lib/log/views";
@@ -17,9 +16,7 @@ export function StandingLine({
   asOf: Day;
   locale: Locale;
 }) {
-  const t = useTranslations("record.sentence");
-  const say = (key: string, values = {}) => t(key as Parameters<typeof t>[0], values as never);
-  return standingRuns(say, standing, record, asOf, locale).map(({ text, lang }) =>
+  return standingRuns(standing, record, asOf, locale).map(({ text, lang }) =>
     lang ? (
       <span key={text} lang={lang}>
         {text}

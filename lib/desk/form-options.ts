@@ -3,7 +3,7 @@ import type { FileRemark } from "@/lib/files/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { countryTerms } from "@/lib/i18n/country-terms";
 import { formatDate } from "@/lib/i18n/dates";
-import { type Locale, pickText } from "@/lib/i18n/locales";
+import type { Locale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { deskRecord } from "@/lib/log/queries";
 import type { BodyView, DeskEntry, DeskRecord, SourceView } from "@/lib/log/views";
@@ -12,7 +12,8 @@ import { listSources } from "@/lib/sources/queries";
 import type { CountryCode } from "@/lib/standing/entry";
 import { type Findable, find } from "@/lib/text/find";
 import { joined } from "@/lib/text/joined";
-import { bodyName, documentTitle, versionName } from "@/lib/wording/names";
+import { choiceTitle } from "@/lib/wording/desk-title";
+import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
 
 export type Option = Findable & { id: string };
 /** A body that can be chosen; `country` is null for an international one. */
@@ -64,10 +65,6 @@ export type FormOptions = DocumentOptions & {
 
 /** Longest list of earlier entries that a form offers: the latest ones. */
 const mostEarlier = 200;
-
-/** A body as the desk lists it, by its name today. */
-export const bodyLabel = (body: BodyView, locale: Locale): string =>
-  bodyName(body, locale, null).text || body.id;
 
 /** Every name that someone may know a body by. */
 const namesOfBody = (body: BodyView): string[] =>
@@ -139,24 +136,11 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
   };
 }
 
-/** A short name of an entry: its date, what it was and with whom. */
-export function entryOption(entry: DeskEntry, record: DeskRecord, locale: Locale): Option {
-  const { labels } = messages[locale];
-  const body = entry.body && record.bodies.get(entry.body.id);
-  const what =
-    entry.kind === "dispatch"
-      ? entry.channel && labels.channel[entry.channel]
-      : entry.kind === "proceeding"
-        ? labels.step[entry.step]
-        : labels.kind[entry.kind];
-  return {
-    id: entry.id,
-    label: joined(
-      [formatDate(entry.occurredOn, locale), body && bodyName(body, locale, entry.occurredOn).text, what],
-      " · ",
-    ),
-  };
-}
+/** An entry that can be chosen. */
+const entryOption = (entry: DeskEntry, record: DeskRecord, locale: Locale): Option => ({
+  id: entry.id,
+  label: choiceTitle(entry, record, locale),
+});
 
 /** Everything that the form of an entry offers, for the countries it starts with. */
 export async function formOptions(
@@ -183,9 +167,7 @@ export const sendingOptions = (
   { waves, packages }: Pick<DeskRecord, "waves" | "packages">,
   locale: Locale,
 ): Pick<FormOptions, "waves" | "packages"> => ({
-  waves: waves
-    .map((wave) => ({ id: wave.id, label: pickText(wave.name, locale)?.text ?? wave.startedOn }))
-    .reverse(),
+  waves: waves.map((wave) => ({ id: wave.id, label: waveName(wave, locale) })).reverse(),
   packages: packages
     .map((item) => ({
       id: item.id,
@@ -241,15 +223,14 @@ export async function namesFor(
     if (wanted.has(code)) names[code] = countryName(code, locale);
   for (const body of record.bodies.values())
     if (wanted.has(body.id)) names[body.id] = bodyLabel(body, locale);
-  for (const wave of record.waves)
-    if (wanted.has(wave.id)) names[wave.id] = pickText(wave.name, locale)?.text ?? wave.startedOn;
+  for (const wave of record.waves) if (wanted.has(wave.id)) names[wave.id] = waveName(wave, locale);
   for (const item of record.packages) if (wanted.has(item.id)) names[item.id] = item.label;
   for (const source of await knownSources([...wanted])) names[source.id] = source.title;
   for (const contact of await listContacts(countries))
     if (wanted.has(contact.id)) names[contact.id] = joined([contact.name, contact.office], ", ");
   for (const id of wanted) {
     const entry = record.entry(id);
-    if (entry) names[id] = entryOption(entry, record, locale).label;
+    if (entry) names[id] = choiceTitle(entry, record, locale);
     for (const file of entry?.attachments ?? []) names[file.id] = file.name;
   }
   return names;

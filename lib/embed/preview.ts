@@ -8,8 +8,8 @@ import type { PublicRecord } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import { type Standing, standingOf } from "@/lib/standing/standing";
 import { translator } from "@/lib/text/translator";
-import { headlineValues } from "@/lib/wording/headline";
-import { standingRuns } from "@/lib/wording/standing-text";
+import { headline } from "@/lib/wording/headline";
+import { standingText } from "@/lib/wording/standing-text";
 import { type Look, smallMap } from "./small-map";
 
 /** Pages that a picture is drawn for. */
@@ -41,28 +41,19 @@ export function previewOf(
 ): Preview {
   const t = translator(locale, "record");
   const own = translator(locale, "followers");
-  const figures = headlineValues(record, standings, asOf, today);
-  const headline = t("headline", figures);
+  const { title, rule } = headline(record, standings, asOf, today, locale);
   const said =
     page.kind === "country"
       ? {
           title: countryName(page.code, locale),
-          detail: standingRuns(
-            (key, values) => t(`sentence.${key}`, values),
-            standingOf(standings, page.code),
-            record,
-            asOf,
-            locale,
-          )
-            .map((run) => run.text)
-            .join(""),
+          detail: standingText(standingOf(standings, page.code), record, asOf, locale),
         }
       : page.kind === "titled"
         ? {
             title: page.name === "data" ? translator(locale, "openData")("title") : t(`${page.name}.title`),
-            detail: `${headline}.`,
+            detail: `${title}.`,
           }
-        : { title: headline, detail: `${t("headlineRule", figures)}.` };
+        : { title, detail: `${rule}.` };
   const looks = record.countries.map(({ code }): [CountryCode, Look] => {
     const { class: group, oneChamber } = standingOf(standings, code);
     return [code, group !== "recognised" ? "others" : oneChamber ? "one_chamber" : "recognised"];

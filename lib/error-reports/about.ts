@@ -1,8 +1,7 @@
 import { countryName } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import type { RecordView } from "@/lib/log/views";
-import { bodyName } from "@/lib/wording/names";
+import { reportedEntry } from "@/lib/wording/entry-title";
 
 export const isCountryCode = (text: string): boolean => /^[A-Z]{2}$/.test(text);
 
@@ -22,10 +21,5 @@ export function findAbout(record: RecordView, about: string, locale: Locale): Ab
   const entry = record.entry(about);
   if (!entry) return null;
   const country = entry.countries[0] ?? null;
-  const names = [
-    ...entry.countries.map((code) => countryName(code, locale)),
-    bodyName(entry.body ? record.bodies.get(entry.body.id) : undefined, locale, entry.occurredOn).text,
-    formatDate(entry.occurredOn, locale),
-  ];
-  return { name: names.filter(Boolean).join(", "), country, entryId: entry.id };
+  return { name: reportedEntry(entry, record, locale), country, entryId: entry.id };
 }

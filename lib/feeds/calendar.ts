@@ -1,6 +1,4 @@
 import { type Day, type Edtf, precisionOf } from "@/lib/calendar/edtf";
-import { countryName } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
 import { nameIn } from "@/lib/i18n/known-names";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { entryPath } from "@/lib/log/country-entries";
@@ -8,8 +6,7 @@ import type { PublicEntry, PublicRecord } from "@/lib/log/views";
 import { type CountryCode, scheduledFor } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
 import { translator } from "@/lib/text/translator";
-import { bodyName } from "@/lib/wording/names";
-import { entryTitle } from "./entry-text";
+import { entryTitle, recognitionTitle } from "@/lib/wording/entry-title";
 import { knownOn, newestKnown } from "./known";
 
 /** An event of a whole day. */
@@ -85,18 +82,13 @@ export function calendarOf(
     (position.anyChamber?.acts ?? []).filter(isToTheDay).flatMap((act): CalendarEvent[] => {
       const entry = record.entry(act.entryId);
       if (!entry) return [];
-      const values = {
-        country: countryName(country, locale),
-        body: bodyName(record.bodies.get(act.body.id), locale, act.on).text,
-        date: formatDate(act.on, locale),
-      };
       return [
         {
           ...ofEntry(entry),
           uid: uid(`recognition-${entry.id}-${country}`),
           day: act.on,
           yearly: true,
-          title: t("calendar.recognition", values),
+          title: recognitionTitle(entry, [country], record, locale),
           address: base + entryPath(record, entry, country),
           place: null,
         },

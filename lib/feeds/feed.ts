@@ -6,7 +6,7 @@ import { entryPath } from "@/lib/log/country-entries";
 import type { PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import { translator } from "@/lib/text/translator";
-import { entryTitle } from "./entry-text";
+import { entryTitle } from "@/lib/wording/entry-title";
 import { firstShown, newsDays } from "./known";
 import { namedUrn } from "./named-urn";
 

@@ -4,8 +4,8 @@ import { type Locale, pickText } from "@/lib/i18n/locales";
 import { countryEntries } from "@/lib/log/country-entries";
 import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/log/views";
 import { rescindedSteps } from "@/lib/standing/position";
-import { translator } from "@/lib/text/translator";
-import { bodyName } from "@/lib/wording/names";
+import { eventName } from "@/lib/wording/entry-title";
+import { entryBody } from "@/lib/wording/names";
 import type { Edition } from "./answers";
 import { campaign, sites, work } from "./campaign";
 
@@ -134,23 +134,10 @@ const links = (entry: PublicEntry) => entry.sources.flatMap(({ url }) => url ?? 
 /** What stood behind it: the body that acted, as the page names it. */
 const actor = (record: PublicRecord, entry: PublicEntry, locale: Locale): JsonLd | undefined => {
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
-  const { text } = bodyName(body, locale, entry.occurredOn);
-  return body && text
-    ? { "@type": "GovernmentOrganization", name: text, ...(body.website ? { url: body.website } : {}) }
+  const name = entryBody(entry, record, locale);
+  return body && name
+    ? { "@type": "GovernmentOrganization", name: name.text, ...(body.website ? { url: body.website } : {}) }
     : undefined;
-};
-
-/** "Act – step, body": without the step a rejected bill would read like an act. */
-const nameOf = (record: PublicRecord, entry: PublicProceeding | PublicEngagement, locale: Locale): string => {
-  const body = entry.body ? bodyName(record.bodies.get(entry.body.id), locale, entry.occurredOn).text : null;
-  const label = translator(locale, "labels");
-  const what =
-    entry.kind === "proceeding"
-      ? [pickText(entry.title, locale)?.text ?? entry.titleOriginal, label(`step.${entry.step}`)]
-          .filter(Boolean)
-          .join(" – ")
-      : (pickText(entry.title, locale)?.text ?? label(`engagementForm.${entry.engagementForm}`));
-  return [what, body].filter(Boolean).join(", ");
 };
 
 function legislationLd(
@@ -165,7 +152,7 @@ function legislationLd(
   return {
     "@type": "Legislation",
     ...shared(act, locale, address),
-    name: title ?? act.titleOriginal ?? nameOf(record, act, locale),
+    name: title ?? act.titleOriginal ?? eventName(act, record, locale),
     ...(title && act.titleOriginal ? { alternateName: act.titleOriginal } : {}),
     legislationType: act.form,
     legislationDate: act.occurredOn,
@@ -197,7 +184,7 @@ function eventLd(
   return {
     "@type": "Event",
     ...shared(entry, locale, address),
-    name: nameOf(record, entry, locale),
+    name: eventName(entry, record, locale),
     startDate: entry.scheduledFor ?? entry.occurredOn,
     ...(body ? { organizer: body } : {}),
     ...(entry.kind === "engagement" && entry.place

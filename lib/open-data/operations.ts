@@ -25,8 +25,8 @@ import { AsOfQuery, NoQuery, StandingQuery } from "./schema";
 import type { FilledTable } from "./table";
 
 /**
- * Every address of the public API. The routes answer by this table, the OpenAPI document and the page on the data are
- * made from it, and a test holds that no route is missing here.
+ * Every address of the public API. One route answers by this table (app/api/v1), and the OpenAPI document and the page on
+ * the data are made from it.
  */
 
 const ruleOf = ({ scope, chambers }: Partial<CountingRule>): CountingRule => ({

@@ -6,6 +6,7 @@ import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/log/views";
 import type { ChamberRule } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
 import { standingOf } from "@/lib/standing/standing";
+import { entryWord } from "@/lib/wording/entry-kind";
 import { country, csvValueOf, date, days, nothing, number, sentence, text, type Value } from "./cells";
 import { bodyOf } from "./describe";
 import { countOf, countValues, factsOf, medianValue, rateValue, ruleText } from "./facts";
@@ -150,11 +151,10 @@ const inShort = (entries: readonly PublicEntry[], wording: Wording): Value =>
       );
 
 function wordsOn(entry: PublicEntry, wording: Wording): string[] {
-  const { label } = wording;
-  const parts: string[] = [];
-  if (entry.kind === "proceeding") parts.push(bodyOf(entry, wording).text, label(`step.${entry.step}`));
-  if (entry.kind === "response") parts.push(label(`nature.${entry.nature}`));
-  if (entry.kind === "engagement") parts.push(label(`engagementForm.${entry.engagementForm}`));
+  const parts = [
+    ...(entry.kind === "proceeding" ? [bodyOf(entry, wording).text] : []),
+    entryWord(entry, wording.locale),
+  ];
   const title = entry.kind === "proceeding" || entry.kind === "engagement" ? entry.title : entry.summary;
   const words = said(title, wording);
   return words ? [...parts, words.text] : parts;

@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { DeskEntry, PublicEntry, Vote } from "@/lib/log/views";
-import { scheduledFor } from "@/lib/standing/entry";
-import { namesOn } from "@/lib/wording/names";
+import { entryWord, scheduledText } from "@/lib/wording/entry-kind";
+import { entryBody, otherLanguage } from "@/lib/wording/names";
 import { type Cell, country, lines, listed, muted, source, strong, text, type Value } from "./cells";
 import { dateWords, said, type Wording } from "./words";
 
@@ -12,13 +12,9 @@ export function countriesOf(entry: PublicEntry, wording: Wording): Cell {
 }
 
 /** The body of an entry, by its name on that day. */
-export function bodyOf({ body, occurredOn }: Pick<PublicEntry, "body" | "occurredOn">, wording: Wording) {
-  const found = body ? wording.record.bodies.get(body.id) : undefined;
-  const names = found && namesOn(found, occurredOn);
-  return (
-    (names && (said(names.name, wording) ?? (names.nameNative ? text(names.nameNative) : null))) ||
-    text(wording.t("bodyUnknown"))
-  );
+export function bodyOf(entry: Pick<PublicEntry, "body" | "occurredOn">, { t, record, locale }: Wording) {
+  const name = entryBody(entry, record, locale);
+  return name ? text(name.text, otherLanguage(name, locale)) : text(t("bodyUnknown"));
 }
 
 /** How certain it is and whether it is published or was corrected, where that needs saying. */
@@ -59,16 +55,8 @@ export function voteText(vote: Vote, { t, locale }: Wording): string {
 
 /** One line that names an entry: what kind of thing, by whom, when. */
 export function entryLine(entry: PublicEntry, wording: Wording): Cell {
-  const { label } = wording;
   const on = dateWords(entry.occurredOn, wording);
-  const what =
-    entry.kind === "proceeding"
-      ? label(`step.${entry.step}`)
-      : entry.kind === "response"
-        ? label(`nature.${entry.nature}`)
-        : entry.kind === "engagement"
-          ? label(`engagementForm.${entry.engagementForm}`)
-          : label(`kind.${entry.kind}`);
+  const what = entryWord(entry, wording.locale);
   const body = entry.body ? [text(", "), bodyOf(entry, wording)] : [];
   return [text(`${on}: ${what}`), ...body, ...marks(entry, wording), ...sourceMarks(entry, wording)];
 }
@@ -78,11 +66,11 @@ const isDesk = (entry: PublicEntry): entry is DeskEntry => "visibility" in entry
 /** What an entry says, and on the desk's report the internal words with it. */
 export function story(entry: PublicEntry, wording: Wording): Cell {
   const { t } = wording;
-  const scheduled = scheduledFor(entry);
+  const scheduled = scheduledText(entry, wording.locale);
   const summary = said(entry.summary, wording);
   return lines([
     ...titleOf(entry, wording).map((title) => [strong(title)]),
-    ...(scheduled ? [[text(wording.label("scheduledFor", { date: dateWords(scheduled, wording) }))]] : []),
+    ...(scheduled ? [[text(scheduled)]] : []),
     ...(summary ? [[summary]] : []),
     ...(entry.kind === "response" && entry.waitUntil
       ? [[text(t("answers.until", { date: dateWords(entry.waitUntil, wording) }))]]

@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/i18n/dates";
+import { reportHeadline } from "@/lib/wording/headline";
 import { date, days, number, share, text, type Value } from "./cells";
 import type { CountChange, ProgressFigures } from "./figures";
 import type { MedianWait } from "./median";
@@ -31,20 +32,6 @@ export const rateValue = (rate: ResponseRate): Value => share(rate.answered, rat
 export const medianValue = ({ median }: MedianWait, { t }: Wording): Value =>
   median === null ? text(t("cards.notReached")) : days(median);
 
-/** "8 countries have recognised: 7 of the 40 asked, and Ukraine". */
-export function headline({ t, figures, record }: Wording): string {
-  const { members } = countOf(figures, "world", "any").end;
-  const outside = members.filter(({ country: code }) => !record.targets.has(code));
-  const ukraine = outside.some(({ country: code }) => code === "UA");
-  return t("headline", {
-    world: members.length,
-    targets: members.length - outside.length,
-    asked: figures.asked,
-    ukraine: ukraine ? "yes" : "no",
-    others: outside.length - (ukraine ? 1 : 0),
-  });
-}
-
 /** Letters whose waiting ended with a recognition instead of an answer. */
 export const closedUnanswered = (figures: ProgressFigures): number =>
   knownOf(figures.sendings).filter((sending) => sending.outcome === "recognised").length;
@@ -64,11 +51,11 @@ function madeFrom(wording: Wording): Value {
 
 /** What the report is and by which rules it was made. */
 export function factsOf(wording: Wording, fingerprint: string) {
-  const { t, figures } = wording;
+  const { t, figures, record, locale } = wording;
   const { from, to } = figures.period;
   return {
     campaign: text(t("campaign")),
-    headline: text(headline(wording)),
+    headline: text(reportHeadline(countOf(figures, "world", "any").end.members, record.targets, locale)),
     from: date(from),
     to: date(to),
     period: message(wording, "period", { from: date(from), to: date(to) }),

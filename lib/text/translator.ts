@@ -12,11 +12,25 @@ type Values = Record<string, string | number>;
 /** Gives the message of a key; throws when the catalogue does not have it. */
 export type Translate = (key: string, values?: Values) => string;
 
+type Namespace = keyof (typeof messages)["en"];
+
+/** Each is made once: it keeps the messages that it has read. */
+const translators = new Map<string, Translate>();
+
 /**
  * Messages of one namespace outside a page: for files and for what is made without a request.
  * @throws Error for a key that the catalogue does not have or a value that the message misses
  */
-export function translator(locale: Locale, namespace: keyof (typeof messages)["en"]): Translate {
+export function translator(locale: Locale, namespace: Namespace): Translate {
+  const key = `${locale} ${namespace}`;
+  const known = translators.get(key);
+  if (known) return known;
+  const made = translatorOf(locale, namespace);
+  translators.set(key, made);
+  return made;
+}
+
+function translatorOf(locale: Locale, namespace: Namespace): Translate {
   const translate = createTranslator({
     // The catalogue is chosen here; the locale only tells how to form plurals and numbers.
     locale: formattingLanguage[locale] as Locale,

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { atOnce } from "@/lib/base/politely";
 import { findAbout } from "@/lib/error-reports/about";
 import { calendarOf } from "@/lib/feeds/calendar";
-import { entryTitle } from "@/lib/feeds/entry-text";
 import { standingsAnswer } from "@/lib/open-data/build";
 import { entryAnswer } from "@/lib/open-data/build-entry";
 import { editionOf } from "@/lib/open-data/edition";
@@ -14,9 +13,9 @@ import { wordingOf } from "@/lib/reports/words";
 import { standing, standingOf } from "@/lib/standing/standing";
 import { bodies, proceeding } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
-import { translator } from "@/lib/text/translator";
+import { entryTitle } from "./entry-title";
 import { mapNote } from "./map-note";
-import { standingRuns } from "./standing-text";
+import { standingText } from "./standing-text";
 
 /** The chamber was renamed after it had voted. */
 const today = "2026-01-10";
@@ -40,17 +39,7 @@ describe("a body that was renamed stands under the name of the day", () => {
       "in the calendar",
       () => calendarOf(record, standings, { locale: "en", appUrl: "https://record.test", today }).events,
     ],
-    [
-      "in the sentence on its country",
-      () =>
-        standingRuns(
-          (key, values) => translator("en", "record")(`sentence.${key}`, values),
-          poland,
-          record,
-          today,
-          "en",
-        ),
-    ],
+    ["in the sentence on its country", () => standingText(poland, record, today, "en")],
     ["on the map", () => mapNote({ listing: null }, poland, record, "en")],
     ["in an answer of the API", () => entryAnswer(record, vote)],
     ["in a count of the API", () => standingsAnswer(edition, record, standings, rule).members],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyName } from "./names";
+import { bodyLabel, bodyName, entryBody, otherLanguage, waveName } from "./names";
 
 describe("a body's name", () => {
   const body = {
@@ -34,4 +34,39 @@ describe("a body's name", () => {
     expect(bodyName({ name: {}, nameNative: "Sejm", formerNames: [] }, "en", null).text).toBe("Sejm");
     expect(bodyName(undefined, "en", null).text).toBe("");
   });
+});
+
+describe("the name of an entry's body", () => {
+  const names = {
+    nameNative: "Eduskunta",
+    formerNames: [{ name: { en: "Diet" }, nameNative: null, until: "1906" }],
+  };
+  const bodies = new Map([["fi", { id: "fi", name: { en: "Parliament" }, ...names }]]);
+  const named = (bodyId: string | null, occurredOn: string) =>
+    entryBody({ body: bodyId ? { id: bodyId } : null, occurredOn } as never, { bodies } as never, "uk");
+
+  it.each([
+    ["fi", "1905", { text: "Diet", lang: "en" }],
+    ["fi", "2024", { text: "Parliament", lang: "en" }],
+    ["unknown", "2024", null],
+    [null, "2024", null],
+  ])("%s on %s", (id, on, name) => {
+    expect(named(id, on)).toEqual(name);
+  });
+});
+
+it.each([
+  ["uk", "en", "en"],
+  ["uk", "uk", undefined],
+  ["uk", undefined, undefined],
+] as const)("for readers of %s a name in %s is marked as %s", (locale, lang, marked) => {
+  expect(otherLanguage({ text: "Sejm", lang }, locale)).toBe(marked);
+});
+
+it("lists a body without a name by its id, and a wave without one by when it began", () => {
+  const nameless = { id: "pl-sejm", name: {}, nameNative: null, formerNames: [] };
+  expect(bodyLabel(nameless, "en")).toBe("pl-sejm");
+  expect(bodyLabel({ ...nameless, nameNative: "Sejm" }, "crh")).toBe("Sejm");
+  expect(waveName({ name: {}, startedOn: "2019-06" }, "uk")).toBe("2019-06");
+  expect(waveName({ name: { en: "First", uk: "Перша" }, startedOn: "2019-06" }, "uk")).toBe("Перша");
 });

@@ -4,8 +4,7 @@ import type { BodyView, PublicProceeding, PublicRecord, Vote } from "@/lib/log/v
 import type { ProceedingFacts } from "@/lib/standing/entry";
 import { usualPatience } from "@/lib/standing/patience";
 import { standing, standingOf } from "@/lib/standing/standing";
-import { translator } from "@/lib/text/translator";
-import { standingRuns } from "./standing-text";
+import { standingRuns, standingText } from "./standing-text";
 
 const body = (id: string, also: Partial<BodyView>): BodyView => ({
   id,
@@ -109,15 +108,12 @@ const record = (acts: Act[]): PublicRecord => {
 };
 
 const now = "2026-11-23";
-function runs(locale: Locale, acts: Act[], asOf = now) {
+const asked = (locale: Locale, acts: Act[], asOf = now): Parameters<typeof standingRuns> => {
   const known = record(acts);
-  const found = standingOf(standing(known.entries, asOf, now), "PL");
-  return standingRuns(translator(locale, "record.sentence" as "record"), found, known, asOf, locale);
-}
-const said = (...asked: Parameters<typeof runs>): string =>
-  runs(...asked)
-    .map((run) => run.text)
-    .join("");
+  return [standingOf(standing(known.entries, asOf, now), "PL"), known, asOf, locale];
+};
+const runs = (...of: Parameters<typeof asked>) => standingRuns(...asked(...of));
+const said = (...of: Parameters<typeof asked>): string => standingText(...asked(...of));
 
 const cases: [string, Act[], Record<Locale, string>][] = [
   [

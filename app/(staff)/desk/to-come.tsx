@@ -8,7 +8,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import { toCome } from "@/lib/standing/to-come";
 import { joined } from "@/lib/text/joined";
-import { entryTitle } from "./countries/[iso]/entry-card";
+import { deskTitle } from "@/lib/wording/desk-title";
 
 const mostNamed = 3;
 
@@ -21,7 +21,6 @@ export async function ToComeList({ entries, record }: { entries: readonly DeskEn
   if (list.length === 0) return null;
   const t = await getTranslations("desk.toCome");
   const locale = await getLocale();
-  const titles = await Promise.all(list.map(({ entry }) => entryTitle(entry, record)));
   return (
     <section
       aria-labelledby="to-come"
@@ -31,7 +30,7 @@ export async function ToComeList({ entries, record }: { entries: readonly DeskEn
         {t("title")}
       </h2>
       <ul>
-        {list.map(({ entry, on, passed }, index) => (
+        {list.map(({ entry, on, passed }) => (
           <li
             key={entry.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line py-1.5 not-first:border-t"
@@ -46,7 +45,7 @@ export async function ToComeList({ entries, record }: { entries: readonly DeskEn
                     entry.countries.slice(0, mostNamed).map((code) => countryName(code, locale)),
                     ", ",
                   ),
-                  titles[index],
+                  deskTitle(entry, record, locale),
                 ],
                 " · ",
               )}

@@ -14,6 +14,7 @@ import type { CountryCode } from "@/lib/standing/entry";
 import { positions } from "@/lib/standing/position";
 import { stages } from "@/lib/standing/stage";
 import { countryClasses, type Standing, standingOf } from "@/lib/standing/standing";
+import { entryWord } from "@/lib/wording/entry-kind";
 import { listedBy } from "@/lib/wording/listed-by";
 
 type Props = {
@@ -137,7 +138,7 @@ function Acts({
               {": "}
               <LocalTextSpan text={entry.title} locale={locale} />{" "}
               <span className="text-muted">
-                ({labels(`step.${entry.step}`).toLocaleLowerCase(locale)},{" "}
+                ({entryWord(entry, locale).toLocaleLowerCase(locale)},{" "}
                 {labels(`wording.${entry.wording}`).toLocaleLowerCase(locale)})
               </span>
             </>

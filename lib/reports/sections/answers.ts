@@ -1,3 +1,4 @@
+import { entryWord } from "@/lib/wording/entry-kind";
 import { type Cell, country, lines, number, type Part, strong, text } from "../cells";
 import { bodyOf } from "../describe";
 import { closedUnanswered, medianValue, rateValue } from "../facts";
@@ -83,12 +84,12 @@ function natureTable(wording: Wording): ReportTable {
 }
 
 function responseTable(wording: Wording): ReportTable {
-  const { t, label, figures } = wording;
+  const { t, figures } = wording;
   return entryTable(
     figures.responses,
     (entry) =>
       lines([
-        [strong(text(label(`nature.${entry.nature}`)))],
+        [strong(text(entryWord(entry, wording.locale)))],
         ...(entry.body ? [[bodyOf(entry, wording)]] : []),
       ]),
     {

@@ -1,4 +1,5 @@
 import { nameIn } from "@/lib/i18n/known-names";
+import { entryWord } from "@/lib/wording/entry-kind";
 import { lines, strong, text } from "../cells";
 import type { Section } from "../report";
 import type { Wording } from "../words";
@@ -14,11 +15,11 @@ export function engagementsSection(wording: Wording): Section {
     tables: [
       entryTable(
         figures.engagements,
-        ({ engagementForm, stance, place }) =>
+        (entry) =>
           lines([
-            [strong(text(label(`engagementForm.${engagementForm}`)))],
-            ...(stance ? [[text(label(`stance.${stance}`))]] : []),
-            ...(place ? [[text(nameIn(place, locale).text)]] : []),
+            [strong(text(entryWord(entry, locale)))],
+            ...(entry.stance ? [[text(label(`stance.${entry.stance}`))]] : []),
+            ...(entry.place ? [[text(nameIn(entry.place, locale).text)]] : []),
           ]),
         {
           caption: t("engagements.caption"),

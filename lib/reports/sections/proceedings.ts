@@ -1,4 +1,5 @@
 import type { PublicProceeding } from "@/lib/log/views";
+import { entryWord } from "@/lib/wording/entry-kind";
 import { type Cell, lines, muted, strong, text } from "../cells";
 import { bodyOf, voteText } from "../describe";
 import type { Section } from "../report";
@@ -33,7 +34,7 @@ function stepCell(entry: PublicProceeding, wording: Wording): Cell {
   const voted = entry.step === "adopted" || entry.step === "rejected" || entry.vote.kind === "counted";
   return lines([
     [bodyOf(entry, wording)],
-    [strong(text(label(`step.${entry.step}`)))],
+    [strong(text(entryWord(entry, wording.locale)))],
     [text(label(`wording.${entry.wording}`))],
     ...(voted ? [[muted(text(`${t("counts.vote")}: ${voteText(entry.vote, wording)}`))]] : []),
   ]);

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { extract } from "tar";
+import { GET as api } from "@/app/api/v1/[[...path]]/route";
 import { GET as calendar } from "@/app/calendar.ics/route";
 import { GET as feed } from "@/app/feed.atom/route";
 import { database } from "@/lib/db/client";
@@ -16,7 +17,6 @@ import { editionOf } from "@/lib/open-data/edition";
 import { countryLd, datasetLd, siteLd } from "@/lib/open-data/json-ld";
 import { operations } from "@/lib/open-data/operations";
 import { asked } from "@/lib/open-data/produce";
-import { answer } from "@/lib/open-data/route";
 import { type Cell, runsOf } from "@/lib/reports/cells";
 import { findReport, findReportFile } from "@/lib/reports/queries";
 import { settings } from "@/lib/settings/settings";
@@ -65,6 +65,13 @@ function addressesOf(operation: Operation, today: string, countries: readonly st
   return paths.flatMap((place) => queries.map((query) => place + query));
 }
 
+/** Asks for an address of the API as its route does. */
+const askApi = (address: string): Promise<Response> => {
+  const request = new Request(origin + address);
+  const path = new URL(request.url).pathname.replace("/api/v1/", "").split("/");
+  return api(request, { params: Promise.resolve({ path }) });
+};
+
 const endings: Record<string, string> = {
   "application/json": ".json",
   "text/csv": ".csv",
@@ -81,8 +88,7 @@ export async function apiOutputs(): Promise<Outputs> {
     const ending = endings[operation.mediaType];
     if (!ending) throw new Error(`no ending is known for ${operation.mediaType}`);
     for (const address of addressesOf(operation, today, codes)) {
-      const code = codes.find((item) => address.includes(`/countries/${item}`)) ?? "";
-      const response = await answer(operation, new Request(origin + address), code);
+      const response = await askApi(address);
       heads.push(`${address} ${response.status}\n${headersOf(response)}`);
       const body = await bytesOf(response);
       if (ending !== ".zip") outputs.set(named("api", address, ending), body);
@@ -101,7 +107,7 @@ async function refusals(): Promise<string> {
   const ask = async (id: string, query: string, parameter = "") => {
     const operation = operations.find((one) => one.id === id);
     if (!operation) throw new Error(`there is no operation ${id}`);
-    const response = await answer(operation, new Request(origin + operation.path + query), parameter);
+    const response = await askApi(operation.path.replace(/\{\w+\}/, parameter) + query);
     said.push(
       `${id}${query} ${parameter} ${response.status}\n${headersOf(response)}${await response.text()}\n`,
     );

@@ -12,7 +12,7 @@ import { filterLog, logFilter } from "@/lib/log/log-filter";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
 import { joined } from "@/lib/text/joined";
-import { entryTitle } from "../countries/[iso]/entry-card";
+import { deskTitle } from "@/lib/wording/desk-title";
 import { LogNew } from "../log-new";
 import { ToComeList } from "../to-come";
 import { LogForm } from "./log-form";
@@ -40,7 +40,8 @@ export default async function LogPage({ searchParams }: Props) {
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = found.slice((page - 1) * perPage, page * perPage);
-  const titles = await Promise.all(shown.map((entry) => entryTitle(entry, record)));
+  const locale = await getLocale();
+  const titles = shown.map((entry) => deskTitle(entry, record, locale));
   const hrefOf = (number: number) => {
     const parts = new URLSearchParams();
     for (const [name, value] of Object.entries(filter)) if (value) parts.set(name, value);

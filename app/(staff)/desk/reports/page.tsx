@@ -5,11 +5,12 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
-import { locales, pickText } from "@/lib/i18n/locales";
+import { locales } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/log/queries";
 import { findReport, findTooLong } from "@/lib/reports/queries";
 import { type ReportChoice, readChoice, reportFormats } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
+import { waveName } from "@/lib/wording/names";
 import { ReportForm } from "./report-form";
 import { ReportView } from "./report-view";
 
@@ -137,7 +138,7 @@ async function presets(now: Day, locale: (typeof locales)[number]): Promise<Pres
     ...(wave
       ? [
           {
-            name: t("sinceWave", { wave: pickText(wave.name, locale)?.text ?? wave.startedOn }),
+            name: t("sinceWave", { wave: waveName(wave, locale) }),
             from: firstDay(wave.startedOn),
             to: now,
           },

@@ -4,14 +4,13 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/access/session";
 import { idsIn, namesFor } from "@/lib/desk/form-options";
-import { compareText, countryName } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
+import { countryName } from "@/lib/i18n/country-names";
 import { type LocalText, pickText } from "@/lib/i18n/locales";
 import { deskRecord } from "@/lib/log/queries";
 import type { EntryDraft } from "@/lib/log/schema";
 import { retiredRows } from "@/lib/shipped/campaign";
 import { type Waiting, waitingRows } from "@/lib/shipped/queries";
-import { joined } from "@/lib/text/joined";
+import { rowTitle } from "@/lib/wording/desk-title";
 import { DifferenceTable } from "../difference-table";
 import { SettleButtons } from "./settle-buttons";
 
@@ -23,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ShippedPage() {
   await requireActor("listing:write");
   const t = await getTranslations("desk.shipped");
-  const labels = await getTranslations("labels");
+  const _labels = await getTranslations("labels");
   const locale = await getLocale();
   const record = await deskRecord();
   const rows = await waitingRows();
@@ -38,20 +37,7 @@ export default async function ShippedPage() {
   /** What the row is, as staff know it. */
   const nameOf = ({ section, current, shipped }: Waiting): string => {
     const row = { ...shipped, ...current } as Record<string, unknown>;
-    if (section === "entries")
-      return joined(
-        [
-          ((row.countries ?? []) as string[])
-            .map((code) => countryName(code, locale))
-            .sort(compareText(locale))
-            .slice(0, 3)
-            .join(", "),
-          labels(`kind.${row.kind as EntryDraft["kind"]}`),
-          formatDate(String(row.occurredOn), locale),
-          row.titleEnglish as string | null,
-        ],
-        " · ",
-      );
+    if (section === "entries") return rowTitle(row as Parameters<typeof rowTitle>[0], locale);
     if (section === "listings") return `${t("listing")}: ${countryName(String(row.countryCode), locale)}`;
     const text = (row.name ?? row.title ?? row.label ?? "") as LocalText | string;
     return typeof text === "string" ? text : (pickText(text, locale)?.text ?? "");

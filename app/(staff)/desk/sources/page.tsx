@@ -8,7 +8,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { entryOption, findSources } from "@/lib/desk/form-options";
+import { findSources } from "@/lib/desk/form-options";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,6 +17,7 @@ import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord, SourceView } from "@/lib/log/views";
 import { listSources } from "@/lib/sources/queries";
 import { joined } from "@/lib/text/joined";
+import { choiceTitle } from "@/lib/wording/desk-title";
 import { documentTitle } from "@/lib/wording/names";
 import { SourceForm } from "./source-form";
 
@@ -200,7 +201,7 @@ function usesOf(record: DeskRecord, locale: Locale): Map<string, Use[]> {
     if (!entry.removed)
       note(entry.sources, {
         href: `/desk/entries/${entry.id}`,
-        label: entryOption(entry, record, locale).label,
+        label: choiceTitle(entry, record, locale),
       });
   return uses;
 }

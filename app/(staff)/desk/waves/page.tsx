@@ -6,9 +6,9 @@ import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
+import { waveName } from "@/lib/wording/names";
 import { WaveForm } from "./wave-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,9 +54,7 @@ export default async function WavesPage() {
               return (
                 <tr key={wave.id}>
                   <th scope="row">
-                    <Link href={`/desk/waves/${wave.id}` as Route}>
-                      {pickText(wave.name, locale)?.text ?? wave.startedOn}
-                    </Link>
+                    <Link href={`/desk/waves/${wave.id}` as Route}>{waveName(wave, locale)}</Link>
                   </th>
                   <td className="whitespace-nowrap">{formatDate(wave.startedOn, locale)}</td>
                   <td className="text-right tabular-nums">{count((name) => name !== "drafted")}</td>

@@ -12,7 +12,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
 import { pageMetadata } from "@/lib/i18n/public-address";
 import { publicRecord, publicStandings, publicSteps } from "@/lib/log/queries";
-import { headlineValues } from "@/lib/wording/headline";
+import { headline } from "@/lib/wording/headline";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[date]">): Promise<Metadata> {
   const { locale, date } = await params;
@@ -22,13 +22,13 @@ export async function generateMetadata({ params }: PageProps<"/[locale]/as-of/[d
   // What is not found says its own title (components/public/not-found-page.tsx).
   if (!isDay(date) || date > today() || date < (record.entries[0]?.countsFrom ?? today()))
     return { robots: { index: false } };
-  const figures = headlineValues(record, await publicStandings(date), date, today());
+  const { title, rule } = headline(record, await publicStandings(date), date, today(), locale);
   return {
     ...pageMetadata(
       locale,
       `/as-of/${date}`,
       `${t("record.asOfForm.title")}: ${formatDate(date, locale)} – ${t("common.siteName")}`,
-      `${t("record.asOf", { date: formatDate(date, locale) })}: ${t("record.headline", figures)}: ${t("record.headlineRule", figures)}.`,
+      `${t("record.asOf", { date: formatDate(date, locale) })}: ${title}: ${rule}.`,
       await pictureFor(locale, { kind: "record" }, date),
     ),
     robots: { index: false, follow: true },

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { countryEntries } from "@/lib/log/country-entries";
 import type { BodyView, CountryView, PublicEntry, PublicRecord } from "@/lib/log/views";
+import { entryWord } from "@/lib/wording/entry-kind";
 import { bodyName } from "@/lib/wording/names";
 
 /** Parliament first, then its chambers, then the others. */
@@ -106,7 +107,7 @@ export function Bodies({
                         {own.map((entry) => (
                           <li key={entry.id}>
                             <a href={`#entry-${entry.id}`} className="inline-block py-0.5">
-                              <WhatHappened entry={entry} />,{" "}
+                              <WhatHappened entry={entry} locale={locale} />,{" "}
                               <CivilDate date={entry.occurredOn} locale={locale} />
                             </a>
                           </li>
@@ -125,19 +126,7 @@ export function Bodies({
 }
 
 /** What an entry is to its body, in a word or two. */
-function WhatHappened({ entry }: { entry: PublicEntry }) {
+function WhatHappened({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
   const t = useTranslations("record.country");
-  const labels = useTranslations("labels");
-  switch (entry.kind) {
-    case "proceeding":
-      return labels(`step.${entry.step}`);
-    case "dispatch":
-      return t("writtenTo");
-    case "response":
-      return labels(`nature.${entry.nature}`);
-    case "engagement":
-      return labels(`engagementForm.${entry.engagementForm}`);
-    case "note":
-      return labels("kind.note");
-  }
+  return entry.kind === "dispatch" ? t("writtenTo") : entryWord(entry, locale);
 }

@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
 import { organisationLinks } from "@/components/desk/contact";
+import { BodyName } from "@/components/public/body-name";
 import { LocalTextSpan } from "@/components/public/local-text";
 import type { Locale } from "@/lib/i18n/locales";
 import type { BodyView, CountryView, PublicRecord } from "@/lib/log/views";
 import type { Standing } from "@/lib/standing/standing";
-import { bodyName } from "@/lib/wording/names";
+import { bodyName, otherLanguage } from "@/lib/wording/names";
 
 /**
  * What someone who lives there can do: whom to write to and what for, by where the country stands, and who works on it
@@ -68,12 +69,11 @@ export function WhatToDo({
 
 function Addressee({ body, locale }: { body: BodyView; locale: Locale }) {
   const name = bodyName(body, locale, null);
-  const lang = name.lang === locale ? undefined : name.lang;
   return body.website ? (
-    <a href={body.website} rel="noreferrer nofollow" lang={lang}>
+    <a href={body.website} rel="noreferrer nofollow" lang={otherLanguage(name, locale)}>
       {name.text}
     </a>
   ) : (
-    <span lang={lang}>{name.text}</span>
+    <BodyName of={name} locale={locale} />
   );
 }

@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { certainlyBefore } from "@/lib/calendar/edtf";
-import { bodyLabel } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import type { BodyView } from "@/lib/log/views";
 import { seatsOn } from "@/lib/parliaments/body-life";
 import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
 import { joined } from "@/lib/text/joined";
-import { bodyName } from "@/lib/wording/names";
+import { bodyLabel, bodyName } from "@/lib/wording/names";
 import { BodyForm } from "./body-form";
 import { ContactForm, EraseContact } from "./contact-forms";
 
@@ -50,7 +49,7 @@ export async function BodiesPanel({
           return (
             <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
               <div>
-                <p className="font-medium" lang={pickText(body.name, locale)?.lang}>
+                <p className="font-medium" lang={bodyName(body, locale, null).lang}>
                   {body.website ? (
                     <a href={body.website} rel="noopener noreferrer">
                       {name}

@@ -9,37 +9,12 @@ import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/queries";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
-import { bodyName } from "@/lib/wording/names";
+import { deskTitle } from "@/lib/wording/desk-title";
+import { waveName } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
 import { EntryActions } from "./entry-actions";
 
 type May = { write: boolean; publish: boolean; remove: boolean };
-
-/** What an entry was, in a few words: the step, the answer or the channel, and the body. */
-export async function entryTitle(entry: DeskEntry, record: DeskRecord): Promise<string> {
-  const labels = await getTranslations("labels");
-  const locale = await getLocale();
-  const found = entry.body && record.bodies.get(entry.body.id);
-  const body = found ? bodyName(found, locale, entry.occurredOn).text : "";
-  const what = () => {
-    switch (entry.kind) {
-      case "dispatch":
-        return [
-          `${labels("kind.dispatch")}: ${labels(`rung.${entry.rung}`).toLocaleLowerCase(locale)}`,
-          entry.channel && labels(`channel.${entry.channel}`).toLocaleLowerCase(locale),
-        ];
-      case "response":
-        return [`${labels("kind.response")}: ${labels(`nature.${entry.nature}`).toLocaleLowerCase(locale)}`];
-      case "engagement":
-        return [labels(`engagementForm.${entry.engagementForm}`), pickText(entry.title, locale)?.text];
-      case "proceeding":
-        return [labels(`step.${entry.step}`), labels(`wording.${entry.wording}`).toLocaleLowerCase(locale)];
-      case "note":
-        return [labels("kind.note")];
-    }
-  };
-  return joined([...what(), body], " · ");
-}
 
 /** One entry of the log with everything the desk knows of it, and what can be done with it. */
 export async function EntryCard({
@@ -60,7 +35,7 @@ export async function EntryCard({
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
-  const title = await entryTitle(entry, record);
+  const title = deskTitle(entry, record, locale);
   const date = formatDate(entry.occurredOn, locale);
   const summary = pickText(entry.summary, locale);
   const facts = await factsOf(entry, record, contacts);
@@ -210,7 +185,7 @@ async function factsOf(
   const facts: [string, string | null | undefined][] = [];
   const nameOfWave = (id: string) => {
     const wave = record.waves.find((item) => item.id === id);
-    return wave ? (pickText(wave.name, locale)?.text ?? wave.startedOn) : null;
+    return wave ? waveName(wave, locale) : null;
   };
   const dateOf = (id: string | null) => {
     const other = id ? record.entry(id) : undefined;

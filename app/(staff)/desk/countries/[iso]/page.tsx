@@ -22,9 +22,11 @@ import type { ListingView } from "@/lib/log/views";
 import { findListing, listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
+import { deskTitle } from "@/lib/wording/desk-title";
+import { waveName } from "@/lib/wording/names";
 import { ToComeList } from "../../to-come";
 import { BodiesPanel } from "./bodies-panel";
-import { EntryCard, entryTitle } from "./entry-card";
+import { EntryCard } from "./entry-card";
 import { FocusSaved } from "./focus-saved";
 import { type ExistingListing, ListingForm } from "./listing-form";
 import { PartnersPanel } from "./partners-panel";
@@ -90,9 +92,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
 
   const why = async (ids: readonly string[]) => {
     const entries = ids.flatMap((id) => record.entry(id) ?? []);
-    const titles = await Promise.all(entries.map((entry) => entryTitle(entry, record)));
-    return entries.map((entry, index) => {
-      const words = `${formatDate(entry.occurredOn, locale)}, ${titles[index]}`;
+    return entries.map((entry) => {
+      const words = `${formatDate(entry.occurredOn, locale)}, ${deskTitle(entry, record, locale)}`;
       return (
         <li key={entry.id}>
           {shown.includes(entry) ? (
@@ -284,9 +285,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                 return (
                   <li key={reading.waveId ?? "none"} className="flex flex-wrap justify-between gap-2">
                     {wave ? (
-                      <Link href={`/desk/waves/${wave.id}` as Route}>
-                        {pickText(wave.name, locale)?.text ?? wave.startedOn}
-                      </Link>
+                      <Link href={`/desk/waves/${wave.id}` as Route}>{waveName(wave, locale)}</Link>
                     ) : (
                       <span>{t("noWave")}</span>
                     )}

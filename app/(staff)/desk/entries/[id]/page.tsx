@@ -8,7 +8,8 @@ import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
-import { EntryCard, entryTitle } from "../../countries/[iso]/entry-card";
+import { deskTitle } from "@/lib/wording/desk-title";
+import { EntryCard } from "../../countries/[iso]/entry-card";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
 
 type Props = {
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor("desk:read");
   const record = await deskRecord();
   const entry = record.entry((await params).id);
-  return { title: entry ? await entryTitle(entry, record) : "" };
+  return { title: entry ? deskTitle(entry, record, await getLocale()) : "" };
 }
 
 /** One entry at its own address, with all that can be done with it; removed ones too. */

@@ -16,9 +16,8 @@ import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/standing/conversation";
-import { isCollective } from "@/lib/standing/letter";
-import { joined } from "@/lib/text/joined";
-import { bodyName } from "@/lib/wording/names";
+import { waveLetter } from "@/lib/wording/desk-title";
+import { waveName } from "@/lib/wording/names";
 import { WaveForm } from "../wave-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -68,13 +67,12 @@ export default async function WavePage({ params }: Props) {
     today(),
   ).filter(({ waveId }) => waveId === id).length;
   const version = (await waveVersions()).get(id) ?? 1;
-  const name = pickText(wave.name, locale);
 
   return (
     <div className="grid gap-5">
       <PageHead
-        title={name?.text ?? wave.startedOn}
-        lang={name?.lang}
+        title={waveName(wave, locale)}
+        lang={pickText(wave.name, locale)?.lang}
         lead={`${t("startedOn")}: ${formatDate(wave.startedOn, locale)}`}
       >
         <div className="flex flex-wrap gap-2">
@@ -132,23 +130,11 @@ export default async function WavePage({ params }: Props) {
                     </Link>
                   </th>
                   <td>
-                    {dispatches.map((entry) => {
-                      const body = entry.body && record.bodies.get(entry.body.id);
-                      return (
-                        <span key={entry.id} className="block">
-                          {joined(
-                            [
-                              body ? bodyName(body, locale, entry.occurredOn).text : null,
-                              isCollective(entry) ? t("toMany", { count: entry.countries.length }) : null,
-                              formatDate(entry.occurredOn, locale),
-                              labels(`rung.${entry.rung}`),
-                              entry.channel && labels(`channel.${entry.channel}`),
-                            ],
-                            " · ",
-                          )}
-                        </span>
-                      );
-                    })}
+                    {dispatches.map((entry) => (
+                      <span key={entry.id} className="block">
+                        {waveLetter(entry, record, locale)}
+                      </span>
+                    ))}
                   </td>
                   <td>{reading ? labels(`conversation.${reading.conversation}`) : "–"}</td>
                   <td className="text-right tabular-nums">{reading?.silentDays ?? "–"}</td>

@@ -11,8 +11,8 @@ import { idsIn, namesFor } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
 import { deskRecord } from "@/lib/log/queries";
 import { versionsOf } from "@/lib/subject/versions";
+import { deskTitle } from "@/lib/wording/desk-title";
 import { actNames } from "../../../act-name";
-import { entryTitle } from "../../../countries/[iso]/entry-card";
 import { DifferenceTable } from "../../../difference-table";
 
 type Props = {
@@ -35,7 +35,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const versions = await versionsOf("entry", id);
   const t = await getTranslations("desk.versions");
   const locale = await getLocale();
-  const title = await entryTitle(entry, record);
+  const title = deskTitle(entry, record, locale);
 
   const numberOf = (value: unknown, otherwise: number) => {
     const wanted = Number(value);

@@ -1,8 +1,0 @@
-import { tableOperations } from "@/lib/open-data/operations";
-import { answer, preflight } from "@/lib/open-data/route";
-
-export const dynamic = "force-dynamic";
-export const OPTIONS = preflight;
-
-/** Every public step in a parliament or government, as one table. */
-export const GET = (request: Request) => answer(tableOperations.proceedings, request);

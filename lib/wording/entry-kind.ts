@@ -1,0 +1,58 @@
+import { formatDate } from "@/lib/i18n/dates";
+import { type Locale, pickText } from "@/lib/i18n/locales";
+import type { PublicEntry } from "@/lib/log/views";
+import { scheduledFor } from "@/lib/standing/entry";
+import { translator } from "@/lib/text/translator";
+
+/** What kind of thing an entry is, in the field's words. */
+
+/** In a word or two: the step, what an answer says, the form of a meeting; of others their kind. */
+export function entryWord(entry: PublicEntry, locale: Locale): string {
+  const label = translator(locale, "labels");
+  switch (entry.kind) {
+    case "proceeding":
+      return label(`step.${entry.step}`);
+    case "response":
+      return label(`nature.${entry.nature}`);
+    case "engagement":
+      return label(`engagementForm.${entry.engagementForm}`);
+    default:
+      return label(`kind.${entry.kind}`);
+  }
+}
+
+/** What became of a letter, within a line that says that it is one: "Letter: sent". */
+export function dispatchKind({ rung }: Pick<PublicEntry & { kind: "dispatch" }, "rung">, locale: Locale) {
+  const label = translator(locale, "labels");
+  return `${label("kind.dispatch")}: ${label(`rung.${rung}`).toLocaleLowerCase(locale)}`;
+}
+
+/** In the public's words: "Resolution – Adopted", "Response: Declined". */
+export function entryKind(entry: PublicEntry, locale: Locale): string {
+  const label = translator(locale, "labels");
+  switch (entry.kind) {
+    case "proceeding":
+      return `${label(`form.${entry.form}`)} – ${entryWord(entry, locale)}`;
+    case "response":
+      return `${label("kind.response")}: ${entryWord(entry, locale)}`;
+    case "dispatch":
+      return dispatchKind(entry, locale);
+    default:
+      return entryWord(entry, locale);
+  }
+}
+
+/** What stands over an entry that is shown whole: its kind, its own title, or both; a title says which language it is in. */
+export type EntryHeading = { kind: string | null; title: { text: string; lang: Locale } | null };
+
+/** Of a meeting the title alone: "Hearing of …" needs no "Hearing" before it. */
+export function entryHeading(entry: PublicEntry, locale: Locale): EntryHeading {
+  const title = "title" in entry ? pickText(entry.title, locale) : null;
+  return { kind: title && entry.kind === "engagement" ? null : entryKind(entry, locale), title };
+}
+
+/** "scheduled for 10 December 2026"; null for what has happened. */
+export function scheduledText(entry: PublicEntry, locale: Locale): string | null {
+  const on = scheduledFor(entry);
+  return on && translator(locale, "labels")("scheduledFor", { date: formatDate(on, locale) });
+}
