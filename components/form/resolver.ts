@@ -11,7 +11,7 @@ export type Say = (issue: Pick<FieldIssue, "key" | "values">) => string;
 
 /**
  * Checks a form with the schema that the server checks with, and says each issue with the server's own words.
- * @param schema the input of the command that the form is sent to
+ * @param schema the input of the act that the form is sent to
  * @param inputOf the input that the form's values stand for
  */
 export function resolverOf<Values extends FieldValues>(

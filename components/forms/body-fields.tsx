@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import type { BodyOption } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
@@ -66,7 +66,7 @@ export function BodyFields({
     website: t("body.website"),
     remark: t("body.remark"),
   };
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: existing ? EditBody : AddBody,
     prefix: "body",
     defaults: existing ?? {
@@ -120,12 +120,7 @@ export function BodyFields({
   const chamberRole = useWatch({ control: form.control, name: "body.chamberRole" });
   const country = useWatch({ control: form.control, name: "body.countryCode" });
   return (
-    <CommandForm
-      form={form}
-      {...frame}
-      {...(existing ? {} : { submitLabel: t("body.add") })}
-      onCancel={onCancel}
-    >
+    <ActForm form={form} {...frame} {...(existing ? {} : { submitLabel: t("body.add") })} onCancel={onCancel}>
       {countries.length > 1 ? (
         <ChoiceField path="body.countryCode" label={t("fields.country")} options={countries} />
       ) : null}
@@ -182,6 +177,6 @@ export function BodyFields({
       <Section title={t("body.remark")} filled={pickText(existing?.body.remark, locale)?.text}>
         <LanguagesField path="body.remark" legend={t("body.remark")} hint={t("body.remarkHint")} rows={2} />
       </Section>
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField, LongField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { AddContact, EditContact } from "@/lib/parliaments/schema";
 
 export type Contact = {
@@ -54,7 +54,7 @@ export function ContactFields({
 }) {
   const t = useTranslations("desk.contact");
   const fields = Object.fromEntries(columns.map((column) => [column, contact?.[column] ?? ""]));
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: contact ? EditContact : AddContact,
     prefix: "contact",
     defaults: {
@@ -74,7 +74,7 @@ export function ContactFields({
       }),
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       <p className="text-sm text-muted">{t("internal")}</p>
       <LineField path="contact.name" label={t("name")} optional autoComplete="off" />
       <LineField path="contact.office" label={t("office")} optional />
@@ -90,6 +90,6 @@ export function ContactFields({
       </div>
       <LineField path="contact.verifiedFrom" label={t("verifiedFrom")} inputMode="url" optional />
       <LongField path="contact.remark" label={t("remark")} rows={2} optional />
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";
 import { AddDocument, EditDocument } from "@/lib/documents/schema";
@@ -73,7 +73,7 @@ export function DocumentFields({
     "document.description": t("description"),
     ...versionNames,
   };
-  const { form, ...frame } = useCommandForm<Values, { id: string; documentVersionId?: string | null }>({
+  const { form, ...frame } = useActForm<Values, { id: string; documentVersionId?: string | null }>({
     schema: existing ? EditDocument : AddDocument,
     prefix: "",
     defaults: existing ?? { document: noDocument, documentVersion: noVersion },
@@ -89,7 +89,7 @@ export function DocumentFields({
     },
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       <ChoiceField
         path="document.kind"
         label={t("kind")}
@@ -110,6 +110,6 @@ export function DocumentFields({
           <VersionInputs today={today} />
         </fieldset>
       )}
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { LineField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
@@ -46,7 +46,7 @@ export function PackageFields({
   const t = useTranslations("desk.documents");
   const from = purpose.kind === "add" ? null : purpose.from;
   const names: Record<string, string> = { "package.label": t("packageLabel"), "package.items": t("items") };
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: purpose.kind === "add" ? AddPackage : purpose.kind === "edit" ? EditPackage : NewPackageVersion,
     prefix: "package",
     defaults: {
@@ -64,10 +64,10 @@ export function PackageFields({
     onDone: ({ id }, values) => onDone({ id, label: values.package.label }),
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       <LineField path="package.label" label={t("packageLabel")} />
       <ItemsField options={options} today={today} />
-    </CommandForm>
+    </ActForm>
   );
 }
 

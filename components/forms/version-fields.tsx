@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { AddDocumentVersion, EditDocumentVersion } from "@/lib/documents/schema";
 import type { FileRemark } from "@/lib/files/remarks";
@@ -42,7 +42,7 @@ export function VersionFields({
   const names: Record<string, string> = { ...useVersionNames(), documentId: t("document") };
   const documents = purpose.kind === "add" ? purpose.documents : [];
   const only = documents.length === 1 ? documents[0]?.id : undefined;
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: purpose.kind === "add" ? AddDocumentVersion : EditDocumentVersion,
     prefix: "documentVersion",
     defaults:
@@ -61,11 +61,11 @@ export function VersionFields({
     },
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       {documents.length > 1 ? (
         <ChoiceField path="documentId" label={t("document")} options={documents} empty={combo("choose")} />
       ) : null}
       <VersionInputs {...(purpose.kind === "edit" ? purpose.from : {})} today={today} />
-    </CommandForm>
+    </ActForm>
   );
 }

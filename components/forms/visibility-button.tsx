@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { actOf } from "@/components/form/act-of";
 import { ConfirmButton } from "./confirm-button";
 
-const commands = {
+const acts = {
   document: actOf("document:visibility"),
   package: actOf("package:visibility"),
   partner: actOf("partner:visibility"),
@@ -18,7 +18,7 @@ export function VisibilityButton({
   name,
   isPublic,
 }: {
-  subject: keyof typeof commands;
+  subject: keyof typeof acts;
   id: string;
   version: number;
   name: string;
@@ -32,7 +32,7 @@ export function VisibilityButton({
       name={`${label}: ${name}`}
       subject={name}
       text={isPublic ? t("makeInternalText") : t("makePublicText")}
-      act={() => commands[subject]({ id, version, visibility: isPublic ? "internal" : "public" })}
+      act={() => acts[subject]({ id, version, visibility: isPublic ? "internal" : "public" })}
     />
   );
 }

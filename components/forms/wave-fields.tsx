@@ -1,10 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { pickText } from "@/lib/i18n/locales";
 import { AddWave, EditWave } from "@/lib/outreach/schema";
 
@@ -36,7 +36,7 @@ export function WaveFields({
     "wave.name.crh": t("nameCrh"),
     "wave.startedOn": t("startedOn"),
   };
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: wave ? EditWave : AddWave,
     prefix: "wave",
     defaults: wave ?? { wave: { name: { en: "", uk: "", crh: "" }, startedOn: today } },
@@ -45,11 +45,11 @@ export function WaveFields({
     onDone: ({ id }, values) => onDone({ id, label: pickText(values.wave.name, locale)?.text ?? id }),
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       <LineField path="wave.name.en" errorPath="wave.name" label={t("nameEn")} />
       <LineField path="wave.name.uk" label={t("nameUk")} optional />
       <LineField path="wave.name.crh" label={t("nameCrh")} optional />
       <DateField path="wave.startedOn" label={t("startedOn")} today={today} />
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CommandForm } from "@/components/form/command-form";
+import { ActForm } from "@/components/form/act-form";
 import { LineField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { claimSetupAction } from "@/lib/access/actions";
 import { ClaimSetup } from "@/lib/access/schema";
 import { EmailField } from "../email-field";
@@ -12,7 +12,7 @@ import { PasswordField } from "../password-field";
 /** The first administrator's account. */
 export function SetupForm({ code }: { code: string }) {
   const t = useTranslations("access");
-  const form = useCommandForm({
+  const form = useActForm({
     schema: ClaimSetup,
     defaults: { code, email: "", name: "", password: "" },
     prefix: "",
@@ -21,7 +21,7 @@ export function SetupForm({ code }: { code: string }) {
     onDone: () => window.location.assign("/signin?ready"),
   });
   return (
-    <CommandForm {...form} submitLabel={t("setup.submit")}>
+    <ActForm {...form} submitLabel={t("setup.submit")}>
       <EmailField path="email" autoComplete="username" />
       <LineField path="name" label={t("name")} autoComplete="name" optional />
       <PasswordField
@@ -30,6 +30,6 @@ export function SetupForm({ code }: { code: string }) {
         hint={t("passwordHint")}
         autoComplete="new-password"
       />
-    </CommandForm>
+    </ActForm>
   );
 }

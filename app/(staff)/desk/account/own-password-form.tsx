@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { Notice } from "@/components/ui/notice";
 import { ChangeOwnPassword } from "@/lib/access/schema";
 import { PasswordField } from "../../password-field";
@@ -17,7 +17,7 @@ export function OwnPasswordForm({ email }: { email: string }) {
   const t = useTranslations("access");
   const router = useRouter();
   const [done, setDone] = useState(false);
-  const command = useCommandForm({
+  const frame = useActForm({
     schema: ChangeOwnPassword,
     defaults: empty,
     prefix: "",
@@ -25,7 +25,7 @@ export function OwnPasswordForm({ email }: { email: string }) {
     nameOf: (path) => t(path === "current" ? "currentPassword" : "newPassword"),
     onDone: () => {
       setDone(true);
-      command.form.reset(empty);
+      frame.form.reset(empty);
       router.refresh();
     },
   });
@@ -36,7 +36,7 @@ export function OwnPasswordForm({ email }: { email: string }) {
           {t("account.passwordDone")}
         </Notice>
       ) : null}
-      <CommandForm {...command} submitLabel={t("account.passwordSubmit")}>
+      <ActForm {...frame} submitLabel={t("account.passwordSubmit")}>
         {/* Tells a password manager whose password it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <PasswordField path="current" label={t("currentPassword")} autoComplete="current-password" />
@@ -46,7 +46,7 @@ export function OwnPasswordForm({ email }: { email: string }) {
           hint={t("passwordHint")}
           autoComplete="new-password"
         />
-      </CommandForm>
+      </ActForm>
     </div>
   );
 }

@@ -4,10 +4,10 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ButtonsField, ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { useField } from "@/components/form/use-field";
 import { SourcesField } from "@/components/forms/sources-field";
 import { Button } from "@/components/ui/button";
@@ -83,7 +83,7 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
     "sent.sources": desk("entry.sources"),
     correctionReason: desk("fields.correctionReason"),
   };
-  const { form, ...frame } = useCommandForm({
+  const { form, ...frame } = useActForm({
     schema: ConfirmLetters,
     prefix: "",
     defaults: {
@@ -105,7 +105,7 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
   });
   const needsReason = chosen.some(({ own }) => own);
   return (
-    <CommandForm form={form} {...frame} submitLabel={t("save", { count: chosen.length })}>
+    <ActForm form={form} {...frame} submitLabel={t("save", { count: chosen.length })}>
       <LettersField rows={rows} onChoose={onChoose} />
       <DateField path="sent.occurredOn" label={t("sentOn")} today={today} />
       <ButtonsField
@@ -157,14 +157,14 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
         optional
       />
       {needsReason ? <Reason /> : null}
-    </CommandForm>
+    </ActForm>
   );
 }
 
 function NotSent({ rows, chosen, onChoose }: Shared) {
   const t = useTranslations("desk.letters");
   const desk = useTranslations("desk");
-  const { form, ...frame } = useCommandForm({
+  const { form, ...frame } = useActForm({
     schema: DenyLetters,
     prefix: "",
     defaults: { letters: lettersOf(chosen), correctionReason: inLanguages() },
@@ -173,10 +173,10 @@ function NotSent({ rows, chosen, onChoose }: Shared) {
     onDone: useDone(),
   });
   return (
-    <CommandForm form={form} {...frame} submitLabel={t("deny", { count: chosen.length })}>
+    <ActForm form={form} {...frame} submitLabel={t("deny", { count: chosen.length })}>
       <LettersField rows={rows} onChoose={onChoose} />
       <Reason />
-    </CommandForm>
+    </ActForm>
   );
 }
 

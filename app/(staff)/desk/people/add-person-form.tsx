@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, LineField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { AddPerson } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
 import { EmailField } from "../../email-field";
@@ -24,7 +24,7 @@ export function AddPersonForm() {
   const roles = useTranslations("labels.role");
   const router = useRouter();
   const [done, setDone] = useState<{ email: string; password: string } | null>(null);
-  const command = useCommandForm({
+  const frame = useActForm({
     schema: AddPerson,
     defaults: empty,
     prefix: "",
@@ -32,14 +32,14 @@ export function AddPersonForm() {
     nameOf: (path) => t(labels.find((label) => label === path) ?? "password"),
     onDone: (_value, values) => {
       setDone({ email: values.email, password: values.password });
-      command.form.reset(empty);
+      frame.form.reset(empty);
       router.refresh();
     },
   });
   return (
     <div className="grid gap-4">
       {done ? <HandedOver {...done} text={t("people.added", { email: done.email })} /> : null}
-      <CommandForm {...command} submitLabel={t("people.addSubmit")}>
+      <ActForm {...frame} submitLabel={t("people.addSubmit")}>
         <EmailField path="email" autoComplete="off" />
         <LineField path="name" label={t("name")} autoComplete="off" optional />
         <ChoiceField
@@ -54,7 +54,7 @@ export function AddPersonForm() {
           hint={t("ownPasswordHint")}
           autoComplete="current-password"
         />
-      </CommandForm>
+      </ActForm>
     </div>
   );
 }

@@ -3,9 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { CommandForm } from "@/components/form/command-form";
+import { ActForm } from "@/components/form/act-form";
 import { LineField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { Notice } from "@/components/ui/notice";
 import { performAct } from "@/lib/acts/perform-act";
 import { SetPatience } from "@/lib/outreach/schema";
@@ -19,7 +19,7 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
   const router = useRouter();
   const [saved, setSaved] = useState(false);
   const names = new Map<string, string>(patienceNumbers.map((number) => [`patience.${number}`, t(number)]));
-  const { form, ...frame } = useCommandForm<Values, { version: number }>({
+  const { form, ...frame } = useActForm<Values, { version: number }>({
     schema: SetPatience,
     prefix: "patience",
     defaults: {
@@ -47,7 +47,7 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
           {t("saved")}
         </Notice>
       ) : null}
-      <CommandForm form={form} {...frame}>
+      <ActForm form={form} {...frame}>
         {patienceNumbers.map((number) => (
           <LineField
             key={number}
@@ -58,7 +58,7 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
             className="max-w-32 tabular-nums"
           />
         ))}
-      </CommandForm>
+      </ActForm>
     </>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { SourceKindField } from "@/components/forms/source-kind-field";
 import type { SourceKind } from "@/lib/db/generated/enums";
@@ -63,7 +63,7 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
         : t.has(`fields.${field}` as never)
           ? t(`fields.${field}` as never)
           : field;
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: existing ? EditSource : AddSource,
     prefix: "source",
     defaults: existing
@@ -80,7 +80,7 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
     onDone,
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       {existing ? <p className="text-sm text-muted">{t("sources.everywhere")}</p> : null}
       <LineField path="source.title" label={t("fields.title")} />
       <LineField path="source.url" label={t("fields.url")} inputMode="url" autoComplete="off" />
@@ -97,6 +97,6 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
         fileName={existing?.fileName ?? null}
         remarks={existing?.remarks ?? []}
       />
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type SourceFields, SourcesField } from "@/components/forms/sources-field";
 import { useSourceName } from "@/components/forms/use-source-name";
@@ -55,7 +55,7 @@ function ListingFields({
     sources: t("sources"),
     contextSources: t("contextSources"),
   };
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: SaveListing,
     prefix: "listing",
     defaults: existing
@@ -89,7 +89,7 @@ function ListingFields({
   });
   const known = existing?.sources ?? [];
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       <ChoiceField
         path="listing.basis"
         label={t("basis")}
@@ -105,6 +105,6 @@ function ListingFields({
           <SourcesField path={`listing.${list}`} hint={t(`${list}Hint`)} known={known} today={today} />
         </fieldset>
       ))}
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { LanguagesField, LineField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { AddPartner, EditPartner } from "@/lib/parliaments/schema";
@@ -45,7 +45,7 @@ function PartnerFields({
 }: Props & { onCancel(): void; onDone(): void }) {
   const t = useTranslations("desk.partner");
   const names: Record<string, string> = { name: t("name"), website: t("website"), remark: t("remark") };
-  const { form, ...frame } = useCommandForm<Values, { id: string }>({
+  const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: existing ? EditPartner : AddPartner,
     prefix: "partner",
     defaults: existing ?? { partner: { countryCode, name: "", website: "", remark: inLanguages() } },
@@ -54,10 +54,10 @@ function PartnerFields({
     onDone,
   });
   return (
-    <CommandForm form={form} {...frame} onCancel={onCancel}>
+    <ActForm form={form} {...frame} onCancel={onCancel}>
       <LineField path="partner.name" label={t("name")} />
       <LineField path="partner.website" label={t("website")} inputMode="url" optional />
       <LanguagesField path="partner.remark" legend={t("remark")} hint={t("remarkHint")} rows={2} />
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField, LongField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { ErrorOutcome } from "@/lib/db/generated/enums";
 import { SettleErrorReport } from "@/lib/error-reports/schema";
 
@@ -14,7 +14,7 @@ export function SettleForm({ id, version }: { id: string; version: number }) {
   const t = useTranslations("errorReports.desk");
   const outcomes = useTranslations("errorReports.outcome");
   const router = useRouter();
-  const { form, ...frame } = useCommandForm({
+  const { form, ...frame } = useActForm({
     schema: SettleErrorReport,
     prefix: "",
     defaults: { id, version, outcome: "", remark: "" },
@@ -23,7 +23,7 @@ export function SettleForm({ id, version }: { id: string; version: number }) {
     onDone: () => router.refresh(),
   });
   return (
-    <CommandForm form={form} {...frame} submitLabel={t("submit")}>
+    <ActForm form={form} {...frame} submitLabel={t("submit")}>
       <ChoiceField
         path="outcome"
         label={t("outcome")}
@@ -31,6 +31,6 @@ export function SettleForm({ id, version }: { id: string; version: number }) {
         options={Object.values(ErrorOutcome).map((outcome) => ({ id: outcome, label: outcomes(outcome) }))}
       />
       <LongField path="remark" label={t("remark")} hint={t("remarkHint")} rows={3} optional />
-    </CommandForm>
+    </ActForm>
   );
 }

@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { CommandForm } from "@/components/form/command-form";
 import { ChoiceField } from "@/components/form/fields";
-import { useCommandForm } from "@/components/form/use-command-form";
+import { useActForm } from "@/components/form/use-act-form";
 import { useSay } from "@/components/form/use-say";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -76,7 +76,7 @@ export function ManagePerson({ person }: { person: Person }) {
 function RoleForm({ person, withOwn, onDone }: Part) {
   const t = useTranslations("access");
   const roles = useTranslations("labels.role");
-  const command = useCommandForm({
+  const frame = useActForm({
     schema: SetRole,
     defaults: { id: person.id, version: person.version, role: person.role as string },
     prefix: "",
@@ -87,21 +87,21 @@ function RoleForm({ person, withOwn, onDone }: Part) {
   });
   return (
     <Part title={t("people.roleTitle")}>
-      <CommandForm {...command} submitLabel={t("people.roleSubmit")}>
+      <ActForm {...frame} submitLabel={t("people.roleSubmit")}>
         <ChoiceField
           path="role"
           label={t("role")}
           hint={t("people.roleHint")}
           options={Object.values(Role).map((role) => ({ id: role, label: roles(role) }))}
         />
-      </CommandForm>
+      </ActForm>
     </Part>
   );
 }
 
 function PasswordForm({ person, withOwn, onDone }: Part) {
   const t = useTranslations("access");
-  const command = useCommandForm({
+  const frame = useActForm({
     schema: SetPassword,
     defaults: { id: person.id, version: person.version, password: "" },
     prefix: "",
@@ -111,9 +111,9 @@ function PasswordForm({ person, withOwn, onDone }: Part) {
   });
   return (
     <Part title={t("people.passwordTitle")}>
-      <CommandForm {...command} submitLabel={t("people.passwordSubmit")}>
+      <ActForm {...frame} submitLabel={t("people.passwordSubmit")}>
         <NewPassword label={t("newPassword")} />
-      </CommandForm>
+      </ActForm>
     </Part>
   );
 }
@@ -122,7 +122,7 @@ function OpenForm({ person, withOwn, onDone }: Part) {
   const access = useTranslations("access");
   const t = useTranslations("access.people");
   const verb = person.disabled ? "enable" : "disable";
-  const command = useCommandForm({
+  const frame = useActForm({
     schema: ChangePerson,
     defaults: { id: person.id, version: person.version },
     prefix: "",
@@ -132,9 +132,9 @@ function OpenForm({ person, withOwn, onDone }: Part) {
   });
   return (
     <Part title={t("state")}>
-      <CommandForm {...command} submitLabel={t(verb)}>
+      <ActForm {...frame} submitLabel={t(verb)}>
         {person.disabled ? null : <p className="text-muted">{t("disableHint")}</p>}
-      </CommandForm>
+      </ActForm>
     </Part>
   );
 }

@@ -9,10 +9,10 @@ import { HoldsContext } from "@/components/ui/holds";
 import { QuestionPanel } from "./question-panel";
 import { SessionEnded } from "./session-ended";
 import { StalePanel } from "./stale-panel";
-import type { useCommandForm } from "./use-command-form";
+import type { useActForm } from "./use-act-form";
 
 /** The frame of a small form: what is wrong on top, the fields, save and cancel. */
-export function CommandForm<Values extends FieldValues>({
+export function ActForm<Values extends FieldValues>({
   form,
   submit,
   holds,
@@ -27,7 +27,7 @@ export function CommandForm<Values extends FieldValues>({
   submitLabel,
   onCancel,
   children,
-}: ReturnType<typeof useCommandForm<Values, unknown>> & {
+}: ReturnType<typeof useActForm<Values, unknown>> & {
   submitLabel?: string;
   onCancel?: () => void;
   children: ReactNode;

@@ -25,7 +25,7 @@ import { useUnsavedWarning } from "./use-unsaved-warning";
 type Fields = Record<string, unknown>;
 
 /**
- * A form for one command: checked with the command's own schema, sent as its input; whatever the server refuses
+ * A form for one act: checked with the act's own schema, sent as its input; whatever the server refuses
  * stands at its field, and nothing typed is lost, also by leaving the page. It waits for files that are going up. Where someone else has saved meanwhile, both are shown; what the server
  * asks is asked.
  * @param options.prefix where the server's field names lie in the input: `body` for `body.parentId`
@@ -33,7 +33,7 @@ type Fields = Record<string, unknown>;
  * @param options.storedAs fields that are stored in another form than that in which they are typed
  * @param options.inWords how a field's value is read, where it is not its own text
  */
-export function useCommandForm<Values extends FieldValues, Value>(options: {
+export function useActForm<Values extends FieldValues, Value>(options: {
   schema: z.ZodType;
   defaults: Values;
   prefix: string;
