@@ -28,17 +28,12 @@ import { EditEntry, type EntryDraft, LogEntry } from "@/lib/log/schema";
 import { AttachmentsField } from "./attachments-field";
 import { BodyField } from "./body-field";
 import { CountriesField } from "./countries-field";
+import { DispatchDetails, DispatchEssentials } from "./dispatch-fields";
+import { EngagementDetails, EngagementEssentials } from "./engagement-fields";
 import { useFieldName } from "./field-name";
 import { type EntryFields, type FormValues, formPath } from "./form-values";
-import {
-  DispatchDetails,
-  DispatchEssentials,
-  EngagementDetails,
-  EngagementEssentials,
-  ProceedingDetails,
-  ProceedingEssentials,
-  ResponseEssentials,
-} from "./kind-fields";
+import { ProceedingDetails, ProceedingEssentials } from "./proceeding-fields";
+import { ResponseEssentials } from "./response-fields";
 import { StaleEntry, type StoredEntry } from "./stale-panel";
 import { useChoices } from "./use-choices";
 
@@ -282,7 +277,7 @@ export function EntryForm({
 
           {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
           {kind === "engagement" ? <EngagementDetails /> : null}
-          {kind === "proceeding" ? <ProceedingDetails options={options} today={today} /> : null}
+          {kind === "proceeding" ? <ProceedingDetails options={options} /> : null}
           {isNote ? null : (
             <>
               <Section
