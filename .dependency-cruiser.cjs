@@ -137,7 +137,7 @@ module.exports = {
     ),
     fromTo(
       "components-get-props",
-      { path: "^components/" },
+      { path: "^components/", pathNot: test },
       {
         path: "/(queries|acts|session)\\.ts$|^lib/(db/(client|embedded|migrate)|ledger/(append|perform)|housekeeping/prepare|settings/settings)\\.ts$",
       },

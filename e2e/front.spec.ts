@@ -53,7 +53,6 @@ test("texts from outside are looked up nowhere, whatever they are called", async
       `/desk/error-reports?page=${name}`,
       `/api/desk/reports?format=${name}&language=${name}&${name}=1`,
       `/api/desk/files/${name}`,
-      `/api/desk/entries/${name}`,
       `/api/v1/standing?scope=${name}&${name}=1`,
       `/feed.atom?lang=${name}&${name}=1`,
       `/embed/map?lang=${name}&${name}=1`,

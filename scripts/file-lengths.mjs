@@ -9,9 +9,6 @@ const code = /\.(ts|tsx|js|mjs|cjs|css|typ)$/;
 // Tests are lists of cases, and nobody reads what is generated.
 const passedOver = /\.test\.tsx?$|^lib\/testing\/|^lib\/db\/generated\/|^app\/fonts\/serif\.css$/;
 
-/** Longer than that from before there was a limit. A file leaves this list when it is short enough, and none is added. */
-const stillLong = ["components/forms/entry/entry-form.tsx"];
-
 const root = path.resolve(process.argv[2] ?? path.join(import.meta.dirname, ".."));
 
 /** Every file of code, by its path from the root. */
@@ -31,18 +28,10 @@ function* filesOfCode() {
 }
 
 const problems = [];
-const long = new Set();
 for (const file of filesOfCode()) {
   const lines = fs.readFileSync(path.join(root, file), "utf8").split("\n").length - 1;
-  if (lines <= longest) continue;
-  long.add(file);
-  if (!stillLong.includes(file))
+  if (lines > longest)
     problems.push(`${file} has ${lines} lines, of at most ${longest}: part it by what its parts are for.`);
 }
-if (!process.argv[2])
-  for (const file of stillLong)
-    if (!long.has(file))
-      problems.push(`${file} is no longer too long: take it off the list in scripts/file-lengths.mjs.`);
-
 for (const problem of problems) console.error(problem);
 process.exit(problems.length === 0 ? 0 : 1);

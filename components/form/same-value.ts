@@ -18,7 +18,7 @@ const ordered = (value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-/** A stored value in the shape in which a form holds it: what is missing there is an empty text here. */
+/** A stored value in the shape in which a form holds it: what is missing is an empty text, and a number a text. */
 export function asTyped(shape: unknown, stored: unknown): unknown {
   if (Array.isArray(shape)) return Array.isArray(stored) ? stored : [];
   if (shape && typeof shape === "object")
@@ -31,5 +31,6 @@ export function asTyped(shape: unknown, stored: unknown): unknown {
         ),
       ]),
     );
-  return stored ?? "";
+  if (stored === null || stored === undefined) return "";
+  return typeof shape === "string" ? String(stored) : stored;
 }

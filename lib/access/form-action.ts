@@ -9,6 +9,18 @@ import { type Question, Unanswered } from "@/lib/ledger/questions";
 import { requireSameOrigin } from "./origin";
 import { currentActor } from "./session";
 
+/** What is stored now of the subject that a save was based on an old version of. */
+export type StoredNow = {
+  /** The type of the subject: it need not be that of the form, where others are written along. */
+  subject: string;
+  id: string;
+  current: Record<string, unknown>;
+  /** Of an entry, who saved it: a name or an address, null for the machine or an account that is gone. */
+  savedBy?: string | null;
+  /** Of an entry, what the ids in it are called. */
+  names?: Record<string, string>;
+};
+
 /** Why a form's input was not taken; `key` and each issue's key are messages of the `refusals` catalogue. */
 export type FormRefusal = {
   ok: false;
@@ -17,7 +29,7 @@ export type FormRefusal = {
   field?: string;
   issues?: FieldIssue[];
   /** The save was based on an old version: what is stored now. */
-  stale?: { current: Record<string, unknown> };
+  stale?: StoredNow;
   /** Nothing was saved until these are answered: sent again with their keys as `confirmed`, it is. */
   questions?: Question[];
 };
@@ -54,6 +66,8 @@ export function answerTo(refusal: Refusal): FormRefusal {
     ...(refusal.field ? { field: refusal.field } : {}),
     ...(refusal instanceof InvalidInput ? { issues: refusal.issues } : {}),
     ...(refusal instanceof Unanswered ? { questions: refusal.questions } : {}),
-    ...(refusal instanceof StaleVersion ? { stale: { current: refusal.current } } : {}),
+    ...(refusal instanceof StaleVersion
+      ? { stale: { subject: refusal.subject, id: refusal.id, current: refusal.current } }
+      : {}),
   };
 }

@@ -52,10 +52,16 @@ export type EntryFields = {
   continuesId: string;
 };
 
-export type FormValues = { entry: EntryFields; correctionReason: InLanguages };
+/** What is sent; `publish` is no field, but which button was pressed. */
+export type FormValues = {
+  id: string;
+  version?: number;
+  entry: EntryFields;
+  publish?: boolean;
+  correctionReason?: InLanguages;
+};
 
-/** Where the server's name of a field stands in the form. */
-export const formPath = (field: string): string =>
-  field === "correctionReason" || field.startsWith("correctionReason.") || field.startsWith("entry.")
-    ? field
-    : `entry.${field}`;
+/** The fields of a stored entry that a form holds in another shape: a source may be a new one there. */
+export const storedAs = ({ sources }: Record<string, unknown>): Pick<EntryFields, "sources"> => ({
+  sources: (sources as string[]).map((id) => ({ id })),
+});

@@ -1,0 +1,104 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useRef } from "react";
+import { giveUpCopy } from "@/components/form/back-guard";
+import { useActForm } from "@/components/form/use-act-form";
+import type { FormAnswer } from "@/lib/access/form-action";
+import { performAct } from "@/lib/acts/perform-act";
+import type { FormOptions } from "@/lib/desk/form-options";
+import { formatDate } from "@/lib/i18n/dates";
+import { inLanguages } from "@/lib/i18n/locales";
+import { EditEntry, LogEntry } from "@/lib/log/schema";
+import { useFieldName } from "./field-name";
+import { type EntryFields, type FormValues, storedAs } from "./form-values";
+import { useChoices } from "./use-choices";
+import { valueInWords } from "./value-in-words";
+
+/** An entry that is edited. */
+export type Subject = { id: string; version: number; isPublic: boolean };
+
+/**
+ * The form of one entry, new or on the log, as every form is made; once it is saved, the page with the entry follows.
+ * @param entry what it starts from
+ * @param subject the entry that is edited; null for a new one
+ * @param newId the id of a new one: a save whose answer was lost is then not made twice
+ * @returns the form, and what can be chosen in it for the countries that it names
+ */
+export function useEntryForm(entry: EntryFields, subject: Subject | null, newId: string, given: FormOptions) {
+  const t = useTranslations("desk.stale");
+  const labels = useTranslations("labels");
+  const locale = useLocale();
+  const router = useRouter();
+  const fieldName = useFieldName();
+  const answerLost = useRef(false);
+  const id = subject?.id ?? newId;
+
+  const log = async (input: FormValues): Promise<FormAnswer<{ id: string }>> => {
+    try {
+      const answer = await performAct("entry:log", input);
+      // It was saved by the try before, whose answer was lost.
+      return !answer.ok && answer.key === "id-taken" && answerLost.current
+        ? { ok: true, value: { id } }
+        : answer;
+    } catch (error) {
+      answerLost.current = true;
+      throw error;
+    }
+  };
+  const frame = useActForm<FormValues, { id: string }>({
+    schema: subject ? EditEntry : LogEntry,
+    prefix: "entry",
+    defaults: subject
+      ? { id, version: subject.version, entry, correctionReason: inLanguages() }
+      : { id, entry },
+    action: subject ? (input) => performAct("entry:edit", input) : log,
+    nameOf: (path) => fieldName(path.replace(/^entry\./, ""), entry.kind),
+    leaves: true,
+    onDone: (_, values) => {
+      const country = values.entry.countries[0];
+      // An entry of no country has no page but its own.
+      const path = country ? `/desk/countries/${country}` : `/desk/entries/${id}`;
+      const next = `${path}?saved=${id}#entry-${id}` as Route;
+      if (giveUpCopy()) router.replace(next);
+      else router.push(next);
+      router.refresh();
+    },
+    storedAs,
+    staleWords: ({ current, savedBy }) => {
+      const changedAt = String(current.changedAt);
+      return {
+        title: t("title"),
+        text: t("text", {
+          version: Number(current.version),
+          name: savedBy ?? t("someone"),
+          date: `${formatDate(changedAt.slice(0, 10), locale)}, ${changedAt.slice(11, 16)} UTC`,
+        }),
+      };
+    },
+    inWords: (field, value, names) =>
+      valueInWords(field, value, {
+        label: (group, choice) => {
+          const key = `${group}.${choice}`;
+          return labels.has(key as never) ? labels(key as never) : null;
+        },
+        names: { ...names, ...namesIn(options) },
+        date: (date) => formatDate(date, locale),
+        language: (language) => labels(`locale.${language}`),
+      }),
+  });
+  const { options, addBody } = useChoices(given, frame.form.control);
+  return { frame, options, addBody };
+}
+
+/** What the ids that can be chosen are called. */
+function namesIn({ choices, sources, ...options }: FormOptions): Record<string, string> {
+  const lists = [options.countries, options.waves, options.packages, options.files];
+  const earlier = [choices.bodies, choices.contacts, choices.dispatches, choices.proceedings];
+  return Object.fromEntries([
+    ...[...lists, ...earlier].flat().map(({ id, label }) => [id, label]),
+    ...sources.map(({ id, title }) => [id, title]),
+  ]);
+}
