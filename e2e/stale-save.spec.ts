@@ -31,10 +31,14 @@ test("two people save the same entry: the second sees both, decides, and nothing
   await page.getByLabel("Title in English").fill("Meeting with the deputy speaker");
   const summary = page.getByRole("group", { name: "Public summary" }).getByLabel("English", { exact: false });
   await summary.fill("They spoke of the resolution.");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
   await page.getByRole("button", { name: "Save the changes" }).click();
 
   const heading = page.getByRole("heading", { name: "Someone saved this entry while you were writing" });
   await expect(heading).toBeFocused();
+  // The refusal carries what is shown: nothing is asked after it.
+  expect(requests.filter((request) => /^POST|\/api\//.test(request))).toEqual([`POST ${address}`]);
   await expect(page.getByText(/Version 2 was saved by administrator@tracker.test/)).toBeVisible();
   const title = page.getByRole("group", { name: "Title in English" });
   await expect(title.getByText("Meeting with the speaker")).toBeVisible();
