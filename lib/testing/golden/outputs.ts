@@ -65,12 +65,7 @@ function addressesOf(operation: Operation, today: string, countries: readonly st
   return paths.flatMap((place) => queries.map((query) => place + query));
 }
 
-/** Asks for an address of the API as its route does. */
-const askApi = (address: string): Promise<Response> => {
-  const request = new Request(origin + address);
-  const path = new URL(request.url).pathname.replace("/api/v1/", "").split("/");
-  return api(request, { params: Promise.resolve({ path }) });
-};
+const askApi = (address: string): Promise<Response> => api(new Request(origin + address));
 
 const endings: Record<string, string> = {
   "application/json": ".json",
