@@ -118,7 +118,10 @@ describe.each([
     const wrong = (await refusalOf(
       performAll(people.editor, [...steps, [wave, { id: 7 }]]),
     )) as RefusedSteps;
-    expect(wrong.steps).toMatchObject([{ index: 5, refusal: { key: "invalid", issues: [{ path: "id" }] } }]);
+    expect(wrong.steps).toMatchObject([
+      { index: 3, refusal: { key: "not-found" } },
+      { index: 5, refusal: { key: "invalid", issues: [{ path: "id" }] } },
+    ]);
     expect(await written()).toEqual(before);
   });
 
@@ -160,7 +163,7 @@ describe.each([
       ),
     )) as RefusedSteps;
     expect(refused.steps.map(({ index }) => index)).toEqual([4]);
-    const { refusal } = refused.steps[0] as { refusal: StaleVersion };
+    const refusal = refused.steps[0]?.refusal;
     expect(refusal).toBeInstanceOf(StaleVersion);
     expect(refusal).toMatchObject({ id: "w4", expected: 1, current: { version: 2, name: { en: "w4 2" } } });
     expect(await written()).toEqual(now);

@@ -7,6 +7,7 @@ import { today } from "@/lib/calendar/today";
 import { database, patient, type Transaction, withoutLimit } from "@/lib/db/client";
 import { refusedInOutage } from "@/lib/db/outage";
 import { inWriteTurn } from "@/lib/db/write-turn";
+import { clearErased } from "@/lib/outbox/clear-erased";
 import type { Wanted } from "@/lib/outbox/effect";
 import { noteEffects, wakeOutbox } from "@/lib/outbox/outbox";
 import { type Sight, sightOf } from "@/lib/subject/sight";
@@ -81,17 +82,13 @@ async function transact(
     if (!actor) throw new Refusal("not-signed-in");
     for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
     const parsed = steps.map((step) => parsedStep(step));
-    const wrong = parsed.some(({ refusal }) => refusal);
-    if (wrong && !trial)
-      return parsed.map(({ refusal }) =>
-        refusal ? { ok: false, refusal } : { ok: true, value: null, asked: [] },
-      );
+    const [only] = parsed;
+    if (only?.refusal && parsed.length === 1) return [{ ok: false, refusal: only.refusal }];
     const unhurried = steps.some(([act]) => act.unhurried);
     const { outcomes, touchedPublic, effects } = await inWriteTurn(() =>
       db.$transaction(
         async (tx) => {
           const scene = sceneOf(tx, actor);
-          const [only] = parsed;
           const outcomes =
             only && parsed.length === 1
               ? [await answered(only, () => alone(scene, only, noAnswers))]
@@ -149,7 +146,10 @@ async function settle(scene: Scene): Promise<void> {
 
 async function close(scene: Scene): Promise<{ touchedPublic: boolean; effects: number }> {
   await settle(scene);
-  const { tx, written, events, effects } = scene;
+  const { tx, written, events, effects, now } = scene;
+  const erased = written.flatMap(({ change: { erase, subject } }) => (erase ? subject.model : []));
+  if (erased.length > 0)
+    effects.push({ effect: clearErased, payload: { models: [...new Set(erased)], at: now.toISOString() } });
   await noteEffects(tx, effects);
   return { ...(await log(tx, written, events, scene)), effects: effects.length };
 }
