@@ -5,6 +5,8 @@ import { database } from "@/lib/db/client";
 const byChance = new Set([
   ...["at", "recordedAt", "changedAt", "publishedAt", "seq", "hash", "previousHash", "contentHash", "key"],
   ...["addedAt", "createdAt", "actorId", "authorId", "settledById", "loadedOn", "origin"],
+  // A line is public where its transaction has ended with something that the public sees.
+  "public",
 ]);
 const tables = [
   ...["country", "source", "body", "contact", "partner", "document", "documentSource", "documentVersion"],
