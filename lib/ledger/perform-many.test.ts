@@ -115,9 +115,7 @@ describe.each([
       [3, "not-found"],
       [5, "id-taken"],
     ]);
-    const wrong = (await refusalOf(
-      performAll(people.editor, [...steps, [wave, { id: 7 }]]),
-    )) as RefusedSteps;
+    const wrong = (await refusalOf(performAll(people.editor, [...steps, [wave, { id: 7 }]]))) as RefusedSteps;
     expect(wrong.steps).toMatchObject([
       { index: 3, refusal: { key: "not-found" } },
       { index: 5, refusal: { key: "invalid", issues: [{ path: "id" }] } },
@@ -214,7 +212,10 @@ test("the right of every step is asked before anything else", async () => {
 
 describe("an act within an act", () => {
   type Pair = { inner: object; goOn: boolean };
-  const Pair: z.ZodType<Pair> = z.strictObject({ inner: z.looseObject({}), goOn: z.boolean().default(false) });
+  const Pair: z.ZodType<Pair> = z.strictObject({
+    inner: z.looseObject({}),
+    goOn: z.boolean().default(false),
+  });
   const around = (inner: Act<Wave, { id: string }>, more: Partial<Act<Pair, string>> = {}) =>
     act<Pair, string>("wave:around", {
       right: "wave:write",
@@ -242,7 +243,10 @@ describe("an act within an act", () => {
 
   test("stands on the log under its own name, and is seen by what comes after it", async () => {
     expect(await perform(people.editor, around(slow), { inner: { id: "inner" } })).toBe("inner");
-    const lines = await db.auditLine.findMany({ where: { seq: { gt: before.lines } }, orderBy: { seq: "asc" } });
+    const lines = await db.auditLine.findMany({
+      where: { seq: { gt: before.lines } },
+      orderBy: { seq: "asc" },
+    });
     expect(lines.map((line) => [line.act, line.subjectId])).toEqual([
       ["wave:test", "inner"],
       ["wave:around", "outer"],
@@ -346,16 +350,26 @@ describe("entries and sources in bulk", () => {
     const ids = Array.from({ length: 25 }, (_, index) => `letter-${index}`);
     await performAll(
       people.editor,
-      ids.map((id) => [logEntry, { id, entry: letter({ packageId: "package-1", ourReference: id }), ...sure }]),
+      ids.map((id) => [
+        logEntry,
+        { id, entry: letter({ packageId: "package-1", ourReference: id }), ...sure },
+      ]),
     );
-    expect(await db.package.findUnique({ where: { id: "package-1" } })).toMatchObject({ frozen: true, version: 2 });
+    expect(await db.package.findUnique({ where: { id: "package-1" } })).toMatchObject({
+      frozen: true,
+      version: 2,
+    });
     const now = await written();
-    const edits = ids.map((id, index): Step => [
-      editEntry,
-      { id, version: index === 12 ? 7 : 1, entry: letter({ ourReference: `new ${id}` }), ...sure },
-    ]);
+    const edits = ids.map(
+      (id, index): Step => [
+        editEntry,
+        { id, version: index === 12 ? 7 : 1, entry: letter({ ourReference: `new ${id}` }), ...sure },
+      ],
+    );
     const refused = (await refusalOf(performAll(people.editor, edits))) as RefusedSteps;
-    expect(refused.steps).toMatchObject([{ index: 12, refusal: { id: "letter-12", current: { version: 1 } } }]);
+    expect(refused.steps).toMatchObject([
+      { index: 12, refusal: { id: "letter-12", current: { version: 1 } } },
+    ]);
     expect(await written()).toEqual(now);
     expect(await verifyLog(db)).toMatchObject({ ok: true });
   });

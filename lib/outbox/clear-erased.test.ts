@@ -19,7 +19,11 @@ async function eraseSomeone(): Promise<void> {
   const { editor } = await groundwork();
   const contact = { bodyId: "pl-sejm", name: mark };
   const { id } = await perform(editor, addContact, { contact });
-  await perform(editor, editContact, { id, version: 1, contact: { ...contact, office: `Office of ${mark}` } });
+  await perform(editor, editContact, {
+    id,
+    version: 1,
+    contact: { ...contact, office: `Office of ${mark}` },
+  });
   await perform(editor, eraseContact, { id, version: 2 });
 }
 

@@ -48,7 +48,9 @@ afterAll(closeDatabase);
 const later = (seconds: number) =>
   db.$executeRaw`UPDATE "Outbox" SET "dueAt" = "dueAt" - ${seconds} * interval '1 second'`;
 const waiting = async () => {
-  const [row] = await db.$queryRaw<{ pause: number; attempts: number; error: string | null; failed: boolean }[]>`
+  const [row] = await db.$queryRaw<
+    { pause: number; attempts: number; error: string | null; failed: boolean }[]
+  >`
     SELECT round(extract(epoch FROM "dueAt" - now() at time zone 'utc'))::int AS pause, "attempts", "error",
            "failedAt" IS NOT NULL AS failed FROM "Outbox"`;
   return row;
@@ -89,7 +91,11 @@ describe("an effect that fails", () => {
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
       await carryOut([tell]);
       const row = await waiting();
-      expect(row).toMatchObject({ attempts: attempt, error: "nobody listens", failed: attempt === mostAttempts });
+      expect(row).toMatchObject({
+        attempts: attempt,
+        error: "nobody listens",
+        failed: attempt === mostAttempts,
+      });
       expect(Math.abs((row?.pause ?? 0) - pauseAfter(attempt))).toBeLessThanOrEqual(5);
       // Not before its time.
       await carryOut([tell]);
@@ -174,7 +180,9 @@ describe("an administrator", () => {
     await perform(people.administrator, dropEffect, { id });
     expect(await db.outbox.count()).toBe(0);
     for (const again of [dropEffect, retryEffect])
-      await expect(perform(people.administrator, again, { id })).rejects.toMatchObject({ key: "effect-gone" });
+      await expect(perform(people.administrator, again, { id })).rejects.toMatchObject({
+        key: "effect-gone",
+      });
     expect(await db.auditLine.count({ where: { act: { startsWith: "effect:" } } })).toBe(1);
     expect(await verifyLog(db)).toMatchObject({ ok: true });
   });
@@ -182,7 +190,9 @@ describe("an administrator", () => {
   test("touches none that is still being tried", async () => {
     await perform(people.editor, say, { words: ["one"] });
     const { id } = await db.outbox.findFirstOrThrow();
-    await expect(perform(people.administrator, dropEffect, { id })).rejects.toMatchObject({ key: "effect-gone" });
+    await expect(perform(people.administrator, dropEffect, { id })).rejects.toMatchObject({
+      key: "effect-gone",
+    });
     await expect(perform(people.editor, dropEffect, { id })).rejects.toMatchObject({ key: "not-allowed" });
   });
 });

@@ -31,7 +31,10 @@ export async function tablesWithoutChance(): Promise<Record<string, string[]>> {
     if (isDrawn(id)) names.set(String(id), `listing ${countryCode}`);
   // Accounts are the test's own, each with a key of its own.
   for (const table of ["version", "auditLine"])
-    rows.set(table, (rows.get(table) ?? []).filter(({ subjectType }) => subjectType !== "user"));
+    rows.set(
+      table,
+      (rows.get(table) ?? []).filter(({ subjectType }) => subjectType !== "user"),
+    );
   const plain = (value: unknown): unknown => {
     if (typeof value === "string") return names.get(value) ?? (isDrawn(value) ? "drawn" : value);
     if (value instanceof Date) return value.toISOString();
@@ -41,8 +44,9 @@ export async function tablesWithoutChance(): Promise<Record<string, string[]>> {
       Object.entries(value).flatMap(([key, inner]) => (byChance.has(key) ? [] : [[key, plain(inner)]])),
     );
   };
-  return Object.fromEntries([...rows].map(([table, all]) => [table, all.map((row) => canonicalJson(plain(row))).sort()]));
+  return Object.fromEntries(
+    [...rows].map(([table, all]) => [table, all.map((row) => canonicalJson(plain(row))).sort()]),
+  );
 }
 
-const isDrawn = (id: unknown): boolean =>
-  typeof id === "string" && /^[0-9a-hjkmnp-tv-z]{16}$/.test(id);
+const isDrawn = (id: unknown): boolean => typeof id === "string" && /^[0-9a-hjkmnp-tv-z]{16}$/.test(id);

@@ -12,7 +12,11 @@ export type Script = {
 };
 
 /** Runs a TypeScript file of the project as a process of its own, which whoever asked for it may kill at any moment. */
-export function startScript(file: string, parameters: readonly string[], env: Record<string, string>): Script {
+export function startScript(
+  file: string,
+  parameters: readonly string[],
+  env: Record<string, string>,
+): Script {
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", file, ...parameters],
