@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { verifyLog } from "@/lib/audit/verify";
 import { closeDatabase, database } from "@/lib/db/client";
-import { addDocument, addPackage, editPackage } from "@/lib/documents/acts";
+import { addDocument, addDocumentVersion, addPackage, editPackage } from "@/lib/documents/acts";
 import questions from "@/lib/i18n/messages/en/questions.json";
 import { editEntry, logEntry, publishEntry } from "@/lib/log/acts";
 import { addBody, editBody, saveListing } from "@/lib/parliaments/acts";
@@ -61,7 +61,11 @@ const body = fc.record({
   parentId: from("pl-parliament", "b1", "b2", "none"),
   name: from({ en: "One" }, { en: "Another" }),
 });
-const pack = from({ label: "One", items: [] }, { label: "Another", items: ["none"] });
+const pack = from(
+  { label: "One", items: ["v0"] },
+  { label: "Two", items: ["v0"] },
+  { label: "One", items: ["none"] },
+);
 /** By their names: a counterexample is then short enough to read. */
 const acts = {
   ...{ addBody, addDocument, addPackage, addSource, editBody, editEntry, editPackage, editSource, logEntry },
@@ -134,7 +138,9 @@ async function begin(): Promise<Caller> {
   await performAll(editor, [
     [addSource, { id: "s1", source }],
     [addBody, { id: "b1", body: place }],
-    [addPackage, { id: "p1", package: { label: "One", items: [] } }],
+    [addDocument, { id: "d0", document: { kind: "appeal", title: { en: "T" } } }],
+    [addDocumentVersion, { id: "v0", documentId: "d0", documentVersion: { language: "en" } }],
+    [addPackage, { id: "p1", package: { label: "One", items: ["v0"] } }],
     [logEntry, { id: "e1", entry: vote({ sources: [source] }), publish: true }],
     [logEntry, { id: "e2", entry: letter() }],
   ]);
@@ -182,6 +188,6 @@ test("in bulk, acts write and refuse what they do one by one", async () => {
     { numRuns: amount({ usual: 15, hard: 150 }) },
   );
   // Otherwise it would say nothing.
-  for (const name of ["entry:log", "entry:edit", "source:add", "body:add"])
+  for (const name of ["entry:log", "entry:edit", "source:add", "package:add"])
     for (const end of ["done", "refused"]) expect(reached).toContain(`${name} ${end}`);
 }, 900_000);

@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, type Database, type Transaction } from "@/lib/db/client";
-import { addDocument, addPackage, editPackage, newPackageVersion } from "@/lib/documents/acts";
+import {
+  addDocument,
+  addDocumentVersion,
+  addPackage,
+  editPackage,
+  newPackageVersion,
+} from "@/lib/documents/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import { write } from "@/lib/ledger/append";
+import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry } from "@/lib/log/acts";
 import { entrySubject, waveSubject } from "@/lib/log/subjects";
 import { addWave, editWave } from "@/lib/outreach/acts";
@@ -18,7 +25,13 @@ import { sightOf } from "./sight";
 let db: Database;
 beforeAll(async () => {
   db = await freshDatabase();
-  await groundwork();
+  const { editor } = await groundwork();
+  await perform(editor, addDocument, { id: "d0", document: { kind: "appeal", title: { en: "T" } } });
+  await perform(editor, addDocumentVersion, {
+    id: "v0",
+    documentId: "d0",
+    documentVersion: { language: "en" },
+  });
 });
 afterAll(closeDatabase);
 
@@ -132,7 +145,7 @@ const body = fc.record({
   formerNames: from(null, [{ name: { en: "Before" }, until: "2001" }]),
   seats: from(null, [{ count: 100, from: "1990", until: null }]),
 });
-const pack = { label: "One", items: [] };
+const pack = { label: "One", items: ["v0"] };
 type Given = readonly [act: AnyAct, input: Record<string, unknown>];
 const given = (act: AnyAct, ...inputs: fc.Arbitrary<Record<string, unknown>>[]) =>
   fc.oneof(...inputs).map((input): Given => [act, input]);
