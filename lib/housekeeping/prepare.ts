@@ -1,6 +1,6 @@
 import "server-only";
-import { effects } from "@/lib/acts/effects";
 import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
+import { effects } from "@/lib/acts/effects";
 import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
 import { publicState } from "@/lib/log/public-state";
@@ -8,6 +8,7 @@ import { deskRecord, publicRecord } from "@/lib/log/queries";
 import { startOutbox } from "@/lib/outbox/outbox";
 import { sessionSecret } from "@/lib/settings/settings";
 import { loadShippedCampaign } from "@/prisma/seed";
+import { missingFilesWarning } from "./missing-files";
 import { sealPeople } from "./upgrades";
 
 /**
@@ -25,6 +26,8 @@ export async function prepare(): Promise<void> {
     await ensureFirstAdministrator();
   });
   startOutbox(effects);
+  const missing = await missingFilesWarning();
+  if (missing) console.warn(missing);
   await publicRecord();
   await deskRecord();
   // Where server/public-pages.ts asks whether a page that it keeps is still of now.
