@@ -24,6 +24,7 @@ const ladder = [
   "sources",
   "files",
   "access",
+  "effects",
   "ledger",
   "outbox",
   "subject",

@@ -111,6 +111,7 @@ export const changeOwnPassword = act("account:password", {
 export const beginSession = act("session:begin", {
   right: "account:own",
   input: BeginSession,
+  inner: true,
   decide: async ({ idHash, label }, { tx, actor, now }) => {
     const userId = actor.id ?? "";
     await tx.session.create({ data: { idHash, userId, label, createdAt: now, lastSeenAt: now } });
@@ -122,6 +123,7 @@ export const beginSession = act("session:begin", {
 export const refuseSession = act("session:refuse", {
   right: "account:own",
   input: RefuseSession,
+  inner: true,
   decide: async ({ userId }) => ({
     changes: [],
     events: [{ act: "session:refuse", id: userId ?? nobodyKnown }],
@@ -133,6 +135,7 @@ export const refuseSession = act("session:refuse", {
 export const exportSomething = act("desk:export", {
   right: "desk:read",
   input: Export,
+  inner: true,
   decide: async ({ act, id }) => ({
     changes: [],
     events: [{ act, id }],
@@ -158,6 +161,7 @@ export const endOwnSession = act("session:end", {
 export const createFirstAdministrator = act("person:first", {
   right: "person:manage",
   input: FirstAdministrator,
+  inner: true,
   decide: async (input, { tx, now }) => {
     await lockPeople(tx);
     await requireNoAdministrator(tx);
@@ -169,6 +173,7 @@ export const createFirstAdministrator = act("person:first", {
 export const claimSetup = act("setup:claim", {
   right: "person:manage",
   input: ClaimSetup,
+  inner: true,
   decide: async (input, { tx, now }) => {
     await lockPeople(tx);
     await requireNoAdministrator(tx);

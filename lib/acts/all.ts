@@ -25,6 +25,7 @@ import {
   setDocumentVisibility,
   setPackageVisibility,
 } from "@/lib/documents/acts";
+import { dropEffect, retryEffect } from "@/lib/effects/acts";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { importRecord } from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
@@ -60,6 +61,8 @@ const byName = {
   "document:edit": editDocument,
   "document:edit-version": editDocumentVersion,
   "document:visibility": setDocumentVisibility,
+  "effect:drop": dropEffect,
+  "effect:retry": retryEffect,
   "entry:edit": editEntry,
   "entry:log": logEntry,
   "entry:publish": publishEntry,

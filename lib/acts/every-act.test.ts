@@ -7,7 +7,7 @@ import { Role } from "@/lib/db/generated/enums";
 import { perform } from "@/lib/ledger/perform";
 import { may, rights } from "@/lib/ledger/rights";
 import { freshDatabase } from "@/lib/testing/database";
-import { acts } from "./all";
+import { type ActName, acts, openAct } from "./all";
 
 let db: Database;
 beforeAll(async () => {
@@ -72,6 +72,27 @@ describe.each(Object.entries(acts))("%s", (_name, act) => {
         key: may(role, act.right) ? "invalid" : "not-allowed",
       });
   });
+});
+
+/** Acts that no form and no address may ask for by their names, and what would be wrong with it. */
+const inner: Record<string, string> = {
+  "country:add": "countries come with a campaign's data",
+  "desk:export": "the log would tell of something that nobody took along",
+  "error-report:file":
+    "its limits go by the network of the reader, which the route that takes the form finds out",
+  "person:first": "its door is the environment of the machine",
+  "session:begin": "whoever signs in has proved who they are first",
+  "session:refuse": "the log would tell of a refusal that was none, and of as many as anyone likes",
+  "setup:claim": "its door is the page of the one-time link",
+  "shipped:follow": "a release is taken over at the start, once",
+};
+
+it("those that are the tracker's own are not to be had by their names; all others are", () => {
+  for (const name of Object.keys(acts))
+    expect(openAct(name), name).toBe(inner[name] ? null : acts[name as ActName]);
+  expect(Object.keys(inner).filter((name) => !(name in acts))).toEqual([]);
+  for (const name of ["", "entry:none", "toString", "__proto__", "constructor", "entry:log "])
+    expect(openAct(name)).toBeNull();
 });
 
 it("readers of the public pages may report an error, and nothing else", () => {

@@ -44,6 +44,7 @@ export const addDocument = act("document:add", {
     ...sourceLooks(document.sources),
   ],
   gather: pagesOf,
+  takeIn: (pages, changes) => pages.takeIn(changes),
   decide: async (input, context, pages) => {
     const id = input.id ?? newId();
     if (input.id && (await context.see(documentSubject, id))) throw new Refusal("id-taken", "id");
@@ -84,6 +85,7 @@ export const editDocument = act("document:edit", {
   input: EditDocument,
   looks: ({ id, document }) => [[documentSubject, [id]], ...sourceLooks(document.sources)],
   gather: pagesOf,
+  takeIn: (pages, changes) => pages.takeIn(changes),
   decide: async (input, context, pages) => {
     const { sources, ...data } = input.document;
     const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources);
@@ -152,12 +154,14 @@ export const editDocumentVersion = act("document:edit-version", {
   },
 });
 
+type Followers = Map<string, string>;
+
 /** The packages that follow one of these, by the one before. */
 async function followersOf(
+  inputs: readonly { previousId?: string | null | undefined }[],
   tx: Transaction,
-  previous: readonly (string | null | undefined)[],
-): Promise<Map<string, string>> {
-  const ids = previous.filter((id): id is string => Boolean(id));
+): Promise<Followers> {
+  const ids = inputs.flatMap(({ previousId }) => previousId ?? []);
   const rows =
     ids.length > 0
       ? await tx.package.findMany({
@@ -168,6 +172,15 @@ async function followersOf(
   return new Map(rows.map(({ id, previousId }) => [previousId ?? "", id]));
 }
 
+/** Takes in which package one that was decided on follows. */
+function followersAfter(followers: Followers, changes: readonly Change[]): void {
+  for (const { id, data } of changes) {
+    if (data?.previousId === undefined) continue;
+    for (const [previous, next] of followers) if (next === id) followers.delete(previous);
+    if (data.previousId) followers.set(String(data.previousId), id);
+  }
+}
+
 /** Puts document versions together as a package, to be sent. */
 export const addPackage = act("package:add", {
   right: "document:write",
@@ -176,11 +189,8 @@ export const addPackage = act("package:add", {
     [packageSubject, [input.id, input.previousId]],
     [documentVersionSubject, input.package.items],
   ],
-  gather: (inputs, tx) =>
-    followersOf(
-      tx,
-      inputs.map(({ previousId }) => previousId),
-    ),
+  gather: followersOf,
+  takeIn: followersAfter,
   decide: async (input, { see }, followers) => {
     const { number = 1, previousId } = input;
     const id = input.id ?? newId();
@@ -189,7 +199,12 @@ export const addPackage = act("package:add", {
     const change = await packaged(see, { id, expect: null }, input.package);
     const visibility = input.publish ? "public" : "internal";
     return {
-      changes: [{ ...change, data: { ...change.data, number, previousId: previousId ?? null, visibility } }],
+      changes: [
+        {
+          ...change,
+          data: { ...change.data, number, previousId: previousId ?? null, visibility, frozen: false },
+        },
+      ],
       value: { id, version: 1 } satisfies Written,
     };
   },
@@ -203,11 +218,8 @@ export const editPackage = act("package:edit", {
     [packageSubject, [input.id, input.previousId]],
     [documentVersionSubject, input.package.items],
   ],
-  gather: (inputs, tx) =>
-    followersOf(
-      tx,
-      inputs.map(({ previousId }) => previousId),
-    ),
+  gather: followersOf,
+  takeIn: followersAfter,
   decide: async (input, { see }, followers) => {
     const { id, version } = input;
     const current = await see(packageSubject, id);
@@ -236,11 +248,8 @@ export const newPackageVersion = act("package:add-version", {
     [packageSubject, [input.id, input.previousId]],
     [documentVersionSubject, input.package.items],
   ],
-  gather: (inputs, tx) =>
-    followersOf(
-      tx,
-      inputs.map(({ previousId }) => previousId),
-    ),
+  gather: followersOf,
+  takeIn: followersAfter,
   decide: async (input, { see }, followers) => {
     const id = input.id ?? newId();
     if (input.id && (await see(packageSubject, id))) throw new Refusal("id-taken", "id");
@@ -248,7 +257,15 @@ export const newPackageVersion = act("package:add-version", {
     const change = await packaged(see, { id, expect: null }, input.package);
     const number = Number(previous.number) + 1;
     return {
-      changes: [{ ...change, data: { ...change.data, number, previousId: input.previousId } }],
+      changes: [
+        {
+          ...change,
+          data: {
+            ...change.data,
+            ...{ number, previousId: input.previousId, visibility: "internal", frozen: false },
+          },
+        },
+      ],
       value: { id, version: 1 } satisfies Written,
     };
   },
@@ -268,7 +285,7 @@ async function packaged(
 /** @throws Refusal when the package is not there, or another one follows it already */
 async function requireLast(
   see: Context["see"],
-  followers: Map<string, string>,
+  followers: Followers,
   previousId: string,
   id: string,
 ): Promise<Record<string, unknown>> {
@@ -276,7 +293,6 @@ async function requireLast(
   if (!previous || previousId === id) throw new Refusal("package-unknown", "previousId");
   const next = followers.get(previousId);
   if (next && next !== id) throw new Refusal("package-has-next", "previousId");
-  followers.set(previousId, id);
   return previous;
 }
 

@@ -26,6 +26,7 @@ export const mostOpenADay = 200;
 export const fileErrorReport = act("error-report:file", {
   right: "error-report:file",
   input: FileErrorReport,
+  inner: true,
   decide: async ({ sender, ...input }, { tx, now }) => {
     // One at a time: neither the limits nor the comparison with what is there may be outrun.
     await tx.$executeRaw`select pg_advisory_xact_lock(7305421)`;

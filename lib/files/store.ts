@@ -44,11 +44,15 @@ export async function keepFile(bytes: Uint8Array): Promise<string> {
 }
 
 /**
- * The kept bytes.
- * @throws Error when they are missing or no longer what was kept
+ * The kept bytes; null where this data folder does not hold them.
+ * @throws Error when they are no longer what was kept
  */
-export async function readKeptFile(sha256: string): Promise<Buffer> {
-  const bytes = await readFile(pathOfFile(sha256));
+export async function readKeptFile(sha256: string): Promise<Buffer | null> {
+  const bytes = await readFile(pathOfFile(sha256)).catch((error) => {
+    if (error.code === "ENOENT") return null;
+    throw error;
+  });
+  if (!bytes) return null;
   if (createHash("sha256").update(bytes).digest("hex") !== sha256)
     throw new Error(`the kept file ${sha256} is damaged`);
   return bytes;

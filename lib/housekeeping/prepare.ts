@@ -1,11 +1,14 @@
 import "server-only";
 import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
+import { effects } from "@/lib/acts/effects";
 import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
 import { publicState } from "@/lib/log/public-state";
 import { deskRecord, publicRecord } from "@/lib/log/queries";
+import { startOutbox } from "@/lib/outbox/outbox";
 import { sessionSecret } from "@/lib/settings/settings";
 import { loadShippedCampaign } from "@/prisma/seed";
+import { missingFilesWarning } from "./missing-files";
 import { sealPeople } from "./upgrades";
 
 /**
@@ -22,6 +25,9 @@ export async function prepare(): Promise<void> {
     await loadShippedCampaign();
     await ensureFirstAdministrator();
   });
+  startOutbox(effects);
+  const missing = await missingFilesWarning();
+  if (missing) console.warn(missing);
   await publicRecord();
   await deskRecord();
   // Where server/public-pages.ts asks whether a page that it keeps is still of now.

@@ -57,11 +57,13 @@ export type Act<Input = never, Value = unknown, Gathered = any> = {
   /**
    * Subjects that the decision will look at. An act that names them is performed in bulk: what many of it look at is
    * read at once, and written at once after the last has decided. So it must look by `see`, at what it gathered, or by
-   * `tx` at what no other act of the same name changes.
+   * `tx` at what no other act of the same name changes, and it performs no other act.
    */
   readonly looks?: (input: Input) => readonly Look[];
   /** For an act performed in bulk: what else all these decisions need to know, asked at once. */
   readonly gather?: (inputs: readonly Input[], tx: Transaction) => Promise<Gathered>;
+  /** Takes what one of them has decided into what was gathered; of one that is refused nothing is taken in. */
+  readonly takeIn?: (gathered: Gathered, changes: readonly Change[], input: Input) => void;
   /** May take long: no limit of time ends its transaction. */
   readonly unhurried?: boolean;
   /** Performed by the tracker's own code only; no form and no address leads to it. */

@@ -1,6 +1,6 @@
 /**
- * What stands on the log without changing anything: who came, was refused and went, and what was taken along. Each act
- * with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
+ * What stands on the log without changing anything of the record: who came, was refused and went, what was taken along,
+ * and what administrators did about effects that were given up. Each act with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
  */
 const events = {
   "session:begin": "session",
@@ -8,11 +8,13 @@ const events = {
   "session:end": "session",
   "report:export": "report",
   "file:export": "file",
+  "effect:retry": "effect",
+  "effect:drop": "effect",
 } as const;
 
 export type EventAct = keyof typeof events;
 
-/** `id` names a person for a session, a file, or what a report is of; never what someone has typed. */
+/** `id` names a person for a session, a file, what a report is of, or the name of an effect; never what someone has typed. */
 export type Event = { act: EventAct; id: string };
 
 /** The person that a refused sign-in names when its address has no account. */

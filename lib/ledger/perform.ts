@@ -7,9 +7,11 @@ import { today } from "@/lib/calendar/today";
 import { database, patient, type Transaction, withoutLimit } from "@/lib/db/client";
 import { refusedInOutage } from "@/lib/db/outage";
 import { inWriteTurn } from "@/lib/db/write-turn";
+import { clearErased } from "@/lib/outbox/clear-erased";
 import type { Wanted } from "@/lib/outbox/effect";
 import { noteEffects, wakeOutbox } from "@/lib/outbox/outbox";
 import { type Sight, sightOf } from "@/lib/subject/sight";
+import { takenValue } from "@/lib/subject/taken-value";
 import type { Act, AnyAct, Context, Outcome, Step } from "./act";
 import { log, type Written, write } from "./append";
 import type { Actor, Caller } from "./caller";
@@ -18,7 +20,6 @@ import { publicChanged } from "./public-changes";
 import { actAsked, Confirmed, type Question, Unanswered } from "./questions";
 import { RefusedSteps } from "./refused-steps";
 import { may } from "./rights";
-import { takenValue } from "./taken-value";
 
 /**
  * The only way to write. In this order, for every caller: who (read again from the database) → may they → parse →
@@ -81,17 +82,13 @@ async function transact(
     if (!actor) throw new Refusal("not-signed-in");
     for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
     const parsed = steps.map((step) => parsedStep(step));
-    const wrong = parsed.some(({ refusal }) => refusal);
-    if (wrong && !trial)
-      return parsed.map(({ refusal }) =>
-        refusal ? { ok: false, refusal } : { ok: true, value: null, asked: [] },
-      );
+    const [only] = parsed;
+    if (only?.refusal && parsed.length === 1) return [{ ok: false, refusal: only.refusal }];
     const unhurried = steps.some(([act]) => act.unhurried);
     const { outcomes, touchedPublic, effects } = await inWriteTurn(() =>
       db.$transaction(
         async (tx) => {
           const scene = sceneOf(tx, actor);
-          const [only] = parsed;
           const outcomes =
             only && parsed.length === 1
               ? [await answered(only, () => alone(scene, only, noAnswers))]
@@ -149,7 +146,10 @@ async function settle(scene: Scene): Promise<void> {
 
 async function close(scene: Scene): Promise<{ touchedPublic: boolean; effects: number }> {
   await settle(scene);
-  const { tx, written, events, effects } = scene;
+  const { tx, written, events, effects, now } = scene;
+  const erased = written.flatMap(({ change: { erase, subject } }) => (erase ? subject.model : []));
+  if (erased.length > 0)
+    effects.push({ effect: clearErased, payload: { models: [...new Set(erased)], at: now.toISOString() } });
   await noteEffects(tx, effects);
   return { ...(await log(tx, written, events, scene)), effects: effects.length };
 }
@@ -174,7 +174,7 @@ async function undoable<Value>(scene: Scene, work: () => Promise<Value>): Promis
 
 type Parsed = { act: AnyAct; input: unknown; confirmed: ReadonlySet<string>; refusal?: Refusal };
 /** What is confirmed beside what a step itself confirms, and how it comes where that is not as the actor came. */
-type Answers = { all: boolean; keys: ReadonlySet<string>; origin?: string };
+type Answers = { all: boolean; keys: ReadonlySet<string>; origin?: string; inBulk?: boolean };
 const noAnswers: Answers = { all: false, keys: new Set() };
 
 /** Performs steps one after the other; each answers for itself, and one that is refused leaves nothing behind. */
@@ -206,7 +206,9 @@ async function together(scene: Scene, group: readonly Parsed[], answers: Answers
     await undoable(scene, async () => {
       const gathered = await prepared(scene, group);
       for (const step of group)
-        outcomes.push(await answered(step, () => decided(scene, step, answers, gathered)));
+        outcomes.push(
+          await answered(step, () => decided(scene, step, { ...answers, inBulk: true }, gathered)),
+        );
       await settle(scene);
     });
     return outcomes;
@@ -218,14 +220,8 @@ async function together(scene: Scene, group: readonly Parsed[], answers: Answers
 
 async function singly(scene: Scene, group: readonly Parsed[], answers: Answers): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const step of group) {
-    const work = async () => {
-      const done = await alone(scene, step, answers);
-      await settle(scene);
-      return done;
-    };
-    outcomes.push(await answered(step, () => undoable(scene, work)));
-  }
+  for (const step of group)
+    outcomes.push(await answered(step, () => undoable(scene, () => alone(scene, step, answers))));
   return outcomes;
 }
 
@@ -249,8 +245,11 @@ async function prepared({ tx, sight }: Scene, steps: readonly Parsed[]): Promise
   return gathered;
 }
 
-const alone = async (scene: Scene, step: Parsed, answers: Answers): Promise<Outcome> =>
-  decided(scene, step, answers, await prepared(scene, [step]));
+async function alone(scene: Scene, step: Parsed, answers: Answers): Promise<Outcome> {
+  const outcome = await decided(scene, step, answers, await prepared(scene, [step]));
+  await settle(scene);
+  return outcome;
+}
 
 /** Decides a step; what it decided waits to be written. */
 async function decided(scene: Scene, step: Parsed, answers: Answers, gathered: unknown): Promise<Outcome> {
@@ -268,9 +267,12 @@ async function decided(scene: Scene, step: Parsed, answers: Answers, gathered: u
     const name = change.act ?? act.name;
     // That of the subject itself tells what was asked and confirmed.
     const said = change.id === subject ? actAsked(name, keys) : name;
+    // Read before it is written, so that those after it see it as it will be.
+    if (answers.inBulk && change.expect !== null) await scene.sight.see(change.subject, change.id);
     scene.pending.push({ ...change, act: said, origin: answers.origin ?? scene.actor.origin });
     scene.sight.decided(change);
   }
+  act.takeIn?.(gathered, decision.changes, input);
   scene.events.push(...(decision.events ?? []));
   scene.effects.push(...(decision.effects ?? []));
   return { ok: true, value: decision.value, asked };
@@ -279,6 +281,7 @@ async function decided(scene: Scene, step: Parsed, answers: Answers, gathered: u
 function contextOf(scene: Scene, ask: Context["ask"], answers: Answers): Context {
   const { tx, actor, now, today } = scene;
   const within = async (steps: readonly Step[], how: Answers): Promise<Outcome[]> => {
+    if (answers.inBulk) throw new Error("an act that is performed in bulk performs no other");
     for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
     return run(
       scene,

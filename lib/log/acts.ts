@@ -32,12 +32,22 @@ const gathering = (inputs: readonly { entry: EntryInput }[], tx: Transaction): P
     tx,
   );
 
+const takeIn = (
+  { others, pages }: Gathered,
+  changes: readonly Change[],
+  { entry }: { entry: EntryInput },
+): void => {
+  pages.takeIn(changes);
+  for (const { subject, id } of changes) if (subject === entrySubject) others.note(id, entry);
+};
+
 /** Puts a new entry on the log; with `publish`, at once for everyone to see. */
 export const logEntry = act("entry:log", {
   right: "entry:write",
   input: LogEntry,
   looks: ({ id, entry }) => [[entrySubject, [id]], ...entryLooks(entry)],
   gather: gathering,
+  takeIn,
   decide: async (input, context, { others, pages }) => {
     const { entry, publish = false } = input;
     const id = input.id ?? newId();
@@ -47,7 +57,6 @@ export const logEntry = act("entry:log", {
     context.ask(questionsAbout(entry, await aroundEntry(known, id, entry), null));
     const { sourceChanges, sourceIds, usable } = await chooseSources(context, pages, entry.sources);
     if (publish) requirePublishable(entry, usable);
-    others.note(id, entry);
     return {
       changes: [
         ...sourceChanges,
@@ -65,6 +74,7 @@ export const editEntry = act("entry:edit", {
   input: EditEntry,
   looks: ({ id, entry }) => [[entrySubject, [id]], ...entryLooks(entry)],
   gather: gathering,
+  takeIn,
   decide: async (input, context, { others, pages }) => {
     const { id, version, entry } = input;
     const current = await entryAt(context, input);
@@ -81,7 +91,6 @@ export const editEntry = act("entry:edit", {
       input.correctionReason,
       context,
     );
-    others.note(id, entry);
     return {
       changes: [...sourceChanges, ...(await freezing(context, entry)), changed],
       value: { id, version: version + 1 } satisfies Written,

@@ -26,7 +26,7 @@ export const entryLogged = (
     authorId: actor.id,
     recordedAt: now,
     changedAt: now,
-    ...(publish ? { visibility: "public", publishedAt: now } : {}),
+    ...(publish ? { visibility: "public", publishedAt: now } : { visibility: "internal" }),
   },
   links: linksOf(entry, sourceIds),
 });

@@ -178,7 +178,8 @@ export const setPartnerVisibility = visibilityAct("partner:visibility", "body:wr
 export const saveListing = act("listing:save", {
   right: "listing:write",
   input: SaveListing,
-  looks: ({ listing }) => [
+  looks: ({ id, listing }) => [
+    [listingSubject, [id]],
     [countrySubject, [listing.countryCode]],
     ...sourceLooks([...listing.sources, ...listing.contextSources]),
   ],
@@ -192,6 +193,11 @@ export const saveListing = act("listing:save", {
       inputs.flatMap(({ listing }) => linksIn([...listing.sources, ...listing.contextSources])),
     ),
   }),
+  takeIn: ({ listed, pages }, changes, { listing }) => {
+    pages.takeIn(changes);
+    for (const { subject, id } of changes)
+      if (subject === listingSubject) listed.set(listing.countryCode, id);
+  },
   decide: async (input, context, { listed, pages }) => {
     const { sources, contextSources, ...data } = input.listing;
     await requireCountry(context.see, data.countryCode);
@@ -200,8 +206,13 @@ export const saveListing = act("listing:save", {
     if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
     if (input.version !== null && existing !== id) throw new Refusal("not-found");
     const backing = await chooseSources(context, pages, sources, "sources");
-    const around = await chooseSources(context, pages, contextSources, "contextSources");
-    listed.set(data.countryCode, id);
+    const around = await chooseSources(
+      context,
+      pages,
+      contextSources,
+      "contextSources",
+      backing.sourceChanges,
+    );
     const links = [
       ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
       ...around.sourceIds

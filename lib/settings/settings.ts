@@ -218,12 +218,12 @@ export function keptSecret(folder: string): string {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       // Complete before it has its name: a start cut short leaves no half a key.
-      const draft = `${file}.${process.pid}`;
+      const draft = `${file}.${crypto.randomUUID()}`;
       fs.writeFileSync(draft, `${crypto.randomBytes(32).toString("base64url")}\n`, {
         mode: 0o600,
         flush: true,
       });
-      fs.renameSync(draft, file);
+      takeName(draft, file);
     } catch (error) {
       throw new StartProblem(`DATA_DIR must be a folder that can be written to: ${(error as Error).message}`);
     }
@@ -238,6 +238,17 @@ export function keptSecret(folder: string): string {
       `${file} is damaged: delete it to have a new one made; everyone signs in anew then`,
     );
   return kept;
+}
+
+/** Gives a file its name, unless another instance that starts at the same moment was first: then theirs is taken. */
+function takeName(draft: string, file: string): void {
+  try {
+    fs.linkSync(draft, file);
+  } catch (error) {
+    // Some file systems know no links.
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") fs.renameSync(draft, file);
+  }
+  fs.rmSync(draft, { force: true });
 }
 
 function readKey(file: string): string {

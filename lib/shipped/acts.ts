@@ -44,7 +44,7 @@ export const followShipped = act("shipped:follow", {
     ];
     return { changes: [...changes, ...settings], value: { undecided: asked } };
   },
-  ...{ unhurried: true },
+  ...{ unhurried: true, inner: true },
 });
 
 /** Settles one row that an upgrade left to staff: as it is shipped, or as it stands. */

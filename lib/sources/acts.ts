@@ -20,6 +20,7 @@ export const addSource = act("source:add", {
       tx,
       inputs.map(({ source }) => source.url),
     ),
+  takeIn: (pages, changes) => pages.takeIn(changes),
   decide: async (input, context, pages) => {
     const id = input.id ?? newId();
     if (input.id && (await context.see(sourceSubject, id))) throw new Refusal("id-taken", "id");
@@ -44,17 +45,12 @@ export const editSource = act("source:edit", {
       tx,
       inputs.map(({ source }) => source.url),
     ),
+  takeIn: (pages, changes) => pages.takeIn(changes),
   decide: async (input, context, pages) => {
     const current = await context.see(sourceSubject, input.id);
     const isSame = input.source.url === (current?.url ?? null);
-    await requireNewLink(
-      context,
-      pages,
-      { ...input.source, url: isSame ? null : input.source.url },
-      input.id,
-    );
-    if (isSame && input.source.url)
-      pages.add({ id: input.id, url: input.source.url, title: input.source.title ?? "" });
+    const link = { ...input.source, url: isSame ? null : input.source.url };
+    await requireNewLink(context, pages, link, input.id);
     return {
       changes: [{ subject: sourceSubject, id: input.id, expect: input.version, data: input.source }],
       value: { id: input.id, version: input.version + 1 },
@@ -66,14 +62,13 @@ export const editSource = act("source:edit", {
 async function requireNewLink(
   { see, ask }: Pick<Context, "see" | "ask">,
   pages: KnownPages,
-  { url, fileId, title }: Pick<SourceFields, "url" | "fileId" | "title">,
+  { url, fileId }: Pick<SourceFields, "url" | "fileId">,
   id: string,
 ): Promise<void> {
   if (url) {
-    const { same, similar } = pages.matchOf(url, id);
+    const { same, similar } = pages.matchOf(url, { except: id });
     if (same) throw new Refusal("source-known", "url");
     if (similar) ask([similarSource(similar, "url")]);
-    pages.add({ id, url, title: title ?? "" });
   }
   if (fileId && !(await see(fileSubject, fileId))) throw new Refusal("file-unknown", "fileId");
 }

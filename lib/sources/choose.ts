@@ -5,7 +5,7 @@ import { fileSubject } from "@/lib/files/subjects";
 import type { Context } from "@/lib/ledger/act";
 import type { Change } from "@/lib/subject/change";
 import type { Look } from "@/lib/subject/sight";
-import { type KnownPages, similarSource } from "./same-page";
+import { describedIn, type KnownPages, similarSource } from "./same-page";
 import type { SourceInput } from "./schema";
 import { sourceSubject } from "./subjects";
 
@@ -22,7 +22,8 @@ export const linksIn = (inputs: readonly SourceInput[]): (string | null | undefi
 /**
  * The sources that were named, by id: sources are shared, a link that is known already is used again. Where a new one
  * is probably the page of a known one, this asks.
- * @param pages what is known of the pages of their links ({@link linksIn}); new ones are added to it
+ * @param pages what is known of the pages of their links ({@link linksIn})
+ * @param before sources that the same decision has described already
  * @returns the new ones as changes, the ids of all in their order, each once, and how many can be followed
  * @throws Refusal `source-unknown` at the row that names a source that does not exist
  */
@@ -31,6 +32,7 @@ export async function chooseSources(
   pages: KnownPages,
   inputs: readonly SourceInput[],
   field = "sources",
+  before: readonly Change[] = [],
 ): Promise<{ sourceChanges: Change[]; sourceIds: string[]; usable: number }> {
   const sourceChanges: Change[] = [];
   const sourceIds: string[] = [];
@@ -39,7 +41,8 @@ export async function chooseSources(
     if (id) {
       if (!(await see(sourceSubject, id))) throw new Refusal("source-unknown", `${field}.${index}.title`);
     } else if (source.url) {
-      const { same, similar } = pages.matchOf(source.url);
+      const also = [...before, ...sourceChanges].flatMap((change) => describedIn(change) ?? []);
+      const { same, similar } = pages.matchOf(source.url, { also });
       id = same?.id ?? null;
       if (similar) ask([similarSource(similar, `${field}.${index}.url`)]);
     }
@@ -47,16 +50,16 @@ export async function chooseSources(
       if (source.fileId && !(await see(fileSubject, source.fileId)))
         throw new Refusal("file-unknown", `${field}.${index}.fileId`);
       id = newId();
-      if (source.url) pages.add({ id, url: source.url, title: source.title ?? "" });
       const { id: _, ...data } = source;
       sourceChanges.push({ subject: sourceSubject, id, expect: null, act: "source:add", data });
     }
     if (!sourceIds.includes(id)) sourceIds.push(id);
   }
   // The schema lets no source in without a link or a kept copy; older ones may lack both.
-  const isNew = new Set(sourceChanges.map((change) => change.id));
+  const isNew = new Set([...before, ...sourceChanges].map((change) => change.id));
   const known = sourceIds.filter((id) => !isNew.has(id));
-  return { sourceChanges, sourceIds, usable: sourceChanges.length + (await countUsable(see, known)) };
+  const usable = sourceIds.length - known.length + (await countUsable(see, known));
+  return { sourceChanges, sourceIds, usable };
 }
 
 /** How many of these sources can be followed: they have a link or a kept copy. */

@@ -3,7 +3,9 @@ import { domainToUnicode } from "node:url";
 import { linkKey, pageKey, tidyLink } from "@/lib/base/links";
 import type { Transaction } from "@/lib/db/client";
 import type { Question } from "@/lib/ledger/questions";
+import type { Change } from "@/lib/subject/change";
 import { chunks } from "@/lib/subject/rows";
+import { sourceSubject } from "./subjects";
 
 /** A source by what tells it from others. */
 export type LinkedSource = { id: string; url: string; title: string };
@@ -30,9 +32,17 @@ function formsOf(url: string): string[] {
 
 /** Sources by their pages: those that are stored, and those that were decided on since. */
 export type KnownPages = {
-  /** Which known source a link is, or probably is. */
-  matchOf(url: string, except?: string): ReturnType<typeof matchOf>;
+  /**
+   * Which known source a link is, or probably is.
+   * @param also sources that only this decision knows yet
+   */
+  matchOf(
+    url: string,
+    options?: { except?: string; also?: readonly LinkedSource[] },
+  ): ReturnType<typeof matchOf>;
   add(source: LinkedSource): void;
+  /** Takes in what was decided of sources. */
+  takeIn(changes: readonly Change[]): void;
 };
 
 /** Everything that is known of the pages of these links. */
@@ -41,10 +51,17 @@ export async function knownPages(
   urls: readonly (string | null | undefined)[],
 ): Promise<KnownPages> {
   const byPage = new Map<string, LinkedSource[]>();
+  const places = new Map<string, string>();
+  const others = (page: string, id?: string) => (byPage.get(page) ?? []).filter((other) => other.id !== id);
+  const forget = (id: string) => {
+    const page = places.get(id);
+    if (page !== undefined) byPage.set(page, others(page, id));
+  };
   const add = (source: LinkedSource) => {
+    forget(source.id);
     const page = pageKey(source.url);
-    const others = (byPage.get(page) ?? []).filter(({ id }) => id !== source.id);
-    byPage.set(page, [...others, source]);
+    places.set(source.id, page);
+    byPage.set(page, [...others(page), source]);
   };
   for (const source of await candidatesFor(
     tx,
@@ -53,11 +70,15 @@ export async function knownPages(
     add(source);
   return {
     add,
-    matchOf: (url, except) =>
-      matchOf(
-        url,
-        (byPage.get(pageKey(url)) ?? []).filter(({ id }) => id !== except),
-      ),
+    matchOf: (url, { except, also = [] } = {}) => matchOf(url, [...others(pageKey(url), except), ...also]),
+    takeIn: (changes) => {
+      for (const change of changes) {
+        if (change.subject !== sourceSubject || !change.data || !("url" in change.data)) continue;
+        forget(change.id);
+        const described = describedIn(change);
+        if (described) add(described);
+      }
+    },
   };
 }
 
@@ -69,6 +90,12 @@ export function matchOf(
   const [key, page] = [linkKey(url), pageKey(url)];
   const same = among.find((source) => linkKey(source.url) === key) ?? null;
   return { same, similar: same ? null : (among.find((source) => pageKey(source.url) === page) ?? null) };
+}
+
+/** A source that a change describes; null when it has no link. */
+export function describedIn({ id, data }: Change): LinkedSource | null {
+  const { url, title } = (data ?? {}) as { url?: string | null; title?: string | null };
+  return url ? { id, url, title: title ?? "" } : null;
 }
 
 /** Whether a new source is the page of a known one. */

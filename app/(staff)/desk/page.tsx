@@ -8,6 +8,7 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { knownLetters, lettersToConfirm } from "@/lib/desk/to-confirm";
 import { type TaskKind, tasksOf } from "@/lib/desk/todo";
+import { countGivenUp } from "@/lib/effects/queries";
 import { countOpenErrorReports } from "@/lib/error-reports/queries";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
@@ -73,6 +74,8 @@ export default async function TodayPage() {
     });
   const alone = waiting.length === 1;
   const undecided = await countUndecided();
+  const effects = await getTranslations("desk.effects");
+  const givenUp = may(actor.role, "setting:manage") ? await countGivenUp() : 0;
   const unconfirmed = lettersToConfirm(entries, day);
   const reported = unconfirmed.filter(({ grounds }) => grounds === "reported").length;
 
@@ -109,6 +112,13 @@ export default async function TodayPage() {
           </Link>
         </Notice>
       ) : null}
+      {givenUp > 0 ? (
+        <Notice tone="warn">
+          <Link href={"/desk/effects" as Route} className="inline-flex min-h-8 items-center">
+            {effects("waiting", { count: givenUp })}
+          </Link>
+        </Notice>
+      ) : null}
       <ToComeList entries={record.entries} record={record} />
       {undecided > 0 && may(actor.role, "listing:write") ? (
         <Notice tone="info">
@@ -138,7 +148,7 @@ export default async function TodayPage() {
           ) : null}
         </section>
       ) : null}
-      {waiting.length === 0 && openReports === 0 && unconfirmed.length === 0 ? <p>{t("nothing")}</p> : null}
+      {waiting.length + openReports + unconfirmed.length + givenUp === 0 ? <p>{t("nothing")}</p> : null}
       <div className={`grid items-start gap-6 ${alone ? "" : "lg:grid-cols-2"}`}>
         {waiting.map(([kind, list]) => (
           <section

@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Table } from "@/components/ui/table";
 import { formatMoment } from "@/lib/access/moments";
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.settings");
+  const effects = await getTranslations("desk.effects");
   const locale = await getLocale();
   const { patience, version } = await patienceInForce();
   const changes = await versionsOf("setting", patienceKey);
@@ -86,6 +88,13 @@ export default async function SettingsPage() {
           </Table>
         )}
       </section>
+      {may(actor.role, "setting:manage") ? (
+        <p>
+          <Link href={"/desk/effects" as Route} className="inline-flex min-h-8 items-center">
+            {effects("link")}
+          </Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -15,6 +15,12 @@ export async function GET(
   const file = await findFile((await params).id);
   if (!file) return problem(404, "not-found");
   const bytes = await readKeptFile(file.sha256);
+  if (!bytes)
+    return problem(
+      404,
+      "not-found",
+      "DATA_DIR does not hold this file: instances share one (docs/operations.md)",
+    );
   await noteExport(actor, "file:export", file.id);
   return new Response(new Uint8Array(bytes), {
     headers: {

@@ -1,5 +1,5 @@
 import { Refusal } from "@/lib/base/refusal";
-import type { Change } from "@/lib/subject/change";
+import type { Change } from "./change";
 
 /**
  * The refusal that a unique violation of the database becomes: someone else has just added a row with this id, or with a
