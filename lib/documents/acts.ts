@@ -1,5 +1,4 @@
 import "server-only";
-import { canonicalJson } from "@/lib/base/canonical-json";
 import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
@@ -12,6 +11,7 @@ import { visibilityAct } from "@/lib/ledger/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
+import { followersAfter, followersOf, packaged, requireLast, saysTheSame } from "./package-place";
 import {
   AddDocument,
   AddDocumentVersion,
@@ -22,7 +22,6 @@ import {
   EditDocumentVersion,
   EditPackage,
   NewPackageVersion,
-  type PackageInput,
 } from "./schema";
 import { documentSubject, documentVersionSubject, packageSubject } from "./subjects";
 
@@ -154,33 +153,6 @@ export const editDocumentVersion = act("document:edit-version", {
   },
 });
 
-type Followers = Map<string, string>;
-
-/** The packages that follow one of these, by the one before. */
-async function followersOf(
-  inputs: readonly { previousId?: string | null | undefined }[],
-  tx: Transaction,
-): Promise<Followers> {
-  const ids = inputs.flatMap(({ previousId }) => previousId ?? []);
-  const rows =
-    ids.length > 0
-      ? await tx.package.findMany({
-          where: { previousId: { in: ids } },
-          select: { id: true, previousId: true },
-        })
-      : [];
-  return new Map(rows.map(({ id, previousId }) => [previousId ?? "", id]));
-}
-
-/** Takes in which package one that was decided on follows. */
-function followersAfter(followers: Followers, changes: readonly Change[]): void {
-  for (const { id, data } of changes) {
-    if (data?.previousId === undefined) continue;
-    for (const [previous, next] of followers) if (next === id) followers.delete(previous);
-    if (data.previousId) followers.set(String(data.previousId), id);
-  }
-}
-
 /** Puts document versions together as a package, to be sent. */
 export const addPackage = act("package:add", {
   right: "document:write",
@@ -270,41 +242,6 @@ export const newPackageVersion = act("package:add-version", {
     };
   },
 });
-
-/** What a package says and lists, as a change. */
-async function packaged(
-  see: Context["see"],
-  at: Pick<Change, "id" | "expect">,
-  { items, ...data }: PackageInput,
-): Promise<Change & { data: Record<string, unknown> }> {
-  for (const item of items)
-    if (!(await see(documentVersionSubject, item))) throw new Refusal("document-unknown", "items");
-  return { subject: packageSubject, ...at, data, links: { items: items.map((id) => ({ id })) } };
-}
-
-/** @throws Refusal when the package is not there, or another one follows it already */
-async function requireLast(
-  see: Context["see"],
-  followers: Followers,
-  previousId: string,
-  id: string,
-): Promise<Record<string, unknown>> {
-  const previous = await see(packageSubject, previousId);
-  if (!previous || previousId === id) throw new Refusal("package-unknown", "previousId");
-  const next = followers.get(previousId);
-  if (next && next !== id) throw new Refusal("package-has-next", "previousId");
-  return previous;
-}
-
-/** Whether a change leaves what was sent as it was: the same label and list, in the same place. */
-const saysTheSame = (
-  current: Record<string, unknown>,
-  { number, previousId, package: { label, items } }: EditPackage,
-): boolean =>
-  current.label === label &&
-  canonicalJson(current.items) === canonicalJson(items) &&
-  (number === undefined || current.number === number) &&
-  (previousId === undefined || (current.previousId ?? null) === previousId);
 
 /** Makes a package public, or internal again; this is possible for one that has been sent, too. */
 export const setPackageVisibility = visibilityAct("package:visibility", "document:write", packageSubject);

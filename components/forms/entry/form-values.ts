@@ -1,56 +1,29 @@
+import type { z } from "zod";
 import type { SourceFields } from "@/components/forms/sources-field";
 import type { InLanguages } from "@/lib/i18n/locales";
-import type { EntryDraft } from "@/lib/log/schema";
+import type { Kind, kinds } from "@/lib/log/kinds/all";
+import type { common } from "@/lib/log/kinds/common";
+import type { Fields } from "@/lib/log/kinds/field";
 
-/** The fields of every kind side by side; a form holds those of its own kind only. */
-export type EntryFields = {
-  kind: EntryDraft["kind"];
-  countries: string[];
-  bodyId: string;
-  occurredOn: string;
-  certainty: string;
-  summary: InLanguages;
-  internalNote: string;
-  sources: SourceFields[];
-  attachments: string[];
-  packageId: string;
-  waveId: string;
-  contactId: string;
-  channel: string;
-  rung: string;
-  rungOn: string;
-  ourReference: string;
-  theirReference: string;
-  replyExpectedBy: string;
-  replyExpectedReason: string;
-  nature: string;
-  waitUntil: string;
-  answersId: string;
-  engagementForm: string;
-  titleEnglish: string;
-  titleUkrainian: string;
-  titleCrimeanTatar: string;
-  participants: string[];
-  place: string;
-  topic: string;
-  stance: string;
-  scheduledFor: string;
-  step: string;
-  form: string;
-  wording: string;
-  titleOriginal: string;
-  reference: string;
-  voteKind: string;
-  votesFor: string;
-  votesAgainst: string;
-  votesAbstained: string;
-  votesNotVoting: string;
-  voteRemark: InLanguages;
-  clauseOriginal: string;
-  clauseLanguage: string;
-  clause: InLanguages;
-  continuesId: string;
+/** A value as a form holds it: nothing is an empty text. */
+type Typed<Value> = Value extends readonly string[]
+  ? string[]
+  : Value extends string | number | null
+    ? string
+    : InLanguages;
+type TypedFields<Declared extends Fields> = {
+  [Name in keyof Declared]: Typed<z.output<Declared[Name]["input"]>>;
 };
+
+/** The fields of every kind side by side, as they are declared; a form holds those of its own kind only. */
+export type EntryFields = { kind: Kind; sources: SourceFields[] } & Omit<
+  TypedFields<typeof common>,
+  "sources"
+> &
+  TypedFields<typeof kinds.dispatch> &
+  TypedFields<typeof kinds.response> &
+  TypedFields<typeof kinds.engagement> &
+  TypedFields<typeof kinds.proceeding>;
 
 /** What is sent; `publish` is no field, but which button was pressed. */
 export type FormValues = {

@@ -1,5 +1,9 @@
+import { shapeOf } from "@/lib/fields/shape";
 import type { Locale } from "@/lib/i18n/locales";
 import { locales } from "@/lib/i18n/locales";
+import { kinds } from "@/lib/log/kinds/all";
+import { common } from "@/lib/log/kinds/common";
+import type { Field } from "@/lib/log/kinds/field";
 
 /** How a field's value is said: names of choices, of what an id points at, and of nothing. */
 export type Words = {
@@ -11,32 +15,13 @@ export type Words = {
   language(locale: Locale): string;
 };
 
-const choices = new Set([
-  "kind",
-  "certainty",
-  "visibility",
-  "channel",
-  "rung",
-  "nature",
-  "engagementForm",
-  "topic",
-  "stance",
-  "step",
-  "form",
-  "wording",
-  "voteKind",
-  "basis",
-]);
-const dates = new Set([
-  "occurredOn",
-  "rungOn",
-  "replyExpectedBy",
-  "waitUntil",
-  "scheduledFor",
-  "correctedOn",
-  "publishedAt",
-  "removedAt",
-]);
+const fields = Object.entries<Field>(Object.assign({}, common, ...Object.values(kinds)));
+const ofShape = (...shapes: string[]) =>
+  fields.flatMap(([name, { input }]) => (shapes.includes(shapeOf(input)?.is ?? "") ? [name] : []));
+
+/** Beside what is declared: what the ledger keeps of every entry, and the basis of a listing. */
+const choices = new Set([...ofShape("choice"), "kind", "visibility", "basis"]);
+const dates = new Set([...ofShape("date", "day"), "correctedOn", "publishedAt", "removedAt"]);
 
 /** The value of one field of an entry in words, a line each; no lines when it is empty. */
 export function valueInWords(field: string, value: unknown, words: Words): string[] {
