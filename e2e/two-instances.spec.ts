@@ -145,10 +145,7 @@ test("acts are performed for whoever has a session, from a page of ours, and for
     { cookie, origin: "https://example.org" },
     { cookie },
   ])
-    expect(await send(0, act, headers as never)).toMatchObject({
-      status: 403,
-      body: { title: "foreign-origin" },
-    });
+    expect((await send(0, act, headers as never)).status).toBe(403);
   expect(await send(1, { act: "session:begin", input: {} })).toMatchObject({
     status: 404,
     body: { title: "act-unknown" },
