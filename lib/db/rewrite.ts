@@ -5,8 +5,8 @@ import { onServer } from "./connection";
 
 /**
  * Writes tables anew, so that nothing is left in their files of rows that were erased. A plain VACUUM is not enough: it
- * leaves their bytes in the free space of the page. The embedded database is held meanwhile: about half a second for a
- * table of 35 MB.
+ * leaves their bytes in the free space of the page. The embedded database holds the process meanwhile: a second
+ * or two for 35 MB.
  * @param since when the rows were erased
  * @throws Error when others are still reading what stood before, or hold a table for longer than seconds: then it is to be
  *   tried again later

@@ -170,13 +170,9 @@ export const addPackage = act("package:add", {
     if (previousId) await requireLast(see, followers, previousId, id);
     const change = await packaged(see, { id, expect: null }, input.package);
     const visibility = input.publish ? "public" : "internal";
+    const place = { number, previousId: previousId ?? null, visibility, frozen: false };
     return {
-      changes: [
-        {
-          ...change,
-          data: { ...change.data, number, previousId: previousId ?? null, visibility, frozen: false },
-        },
-      ],
+      changes: [{ ...change, data: { ...change.data, ...place } }],
       value: { id, version: 1 } satisfies Written,
     };
   },
@@ -228,16 +224,9 @@ export const newPackageVersion = act("package:add-version", {
     const previous = await requireLast(see, followers, input.previousId, id);
     const change = await packaged(see, { id, expect: null }, input.package);
     const number = Number(previous.number) + 1;
+    const place = { number, previousId: input.previousId, visibility: "internal", frozen: false };
     return {
-      changes: [
-        {
-          ...change,
-          data: {
-            ...change.data,
-            ...{ number, previousId: input.previousId, visibility: "internal", frozen: false },
-          },
-        },
-      ],
+      changes: [{ ...change, data: { ...change.data, ...place } }],
       value: { id, version: 1 } satisfies Written,
     };
   },

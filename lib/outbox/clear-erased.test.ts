@@ -6,6 +6,7 @@ import { verifyLog } from "@/lib/audit/verify";
 import { closeDatabase, database, openFolder, replaceDatabase } from "@/lib/db/client";
 import { perform } from "@/lib/ledger/perform";
 import { addContact, editContact, eraseContact } from "@/lib/parliaments/acts";
+import { forgetSettings } from "@/lib/settings/settings";
 import { realPostgres } from "@/lib/testing/database";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { groundwork } from "@/lib/testing/records";
@@ -53,8 +54,7 @@ test("of someone who was erased nothing is left in the files of the embedded dat
 test("on a server it waits for whoever still reads what stood before", async () => {
   const { url, db, stop } = await realPostgres();
   vi.stubEnv("DATABASE_URL", url);
-  vi.resetModules();
-  const fresh = await import("@/lib/acts/effects");
+  forgetSettings();
   const files = () =>
     db.$queryRaw<{ file: number }[]>`
       SELECT pg_relation_filenode(name)::int AS file FROM unnest(ARRAY['"Contact"', '"Version"', '"Seal"']) AS name`;
@@ -77,7 +77,7 @@ test("on a server it waits for whoever still reads what stood before", async () 
   );
   await reading;
   await eraseSomeone();
-  expect(await carryOut(fresh.effects)).toBe(0);
+  expect(await carryOut(effects)).toBe(0);
   expect(await db.outbox.findFirst()).toMatchObject({
     attempts: 1,
     error: "a transaction that began before the erasing is still open",
@@ -86,9 +86,10 @@ test("on a server it waits for whoever still reads what stood before", async () 
   release();
   await reader;
   await db.$executeRaw`UPDATE "Outbox" SET "dueAt" = now() at time zone 'utc'`;
-  expect(await carryOut(fresh.effects)).toBe(1);
+  expect(await carryOut(effects)).toBe(1);
   for (const [index, { file }] of (await files()).entries()) expect(file).not.toBe(before[index]?.file);
   expect(await verifyLog(db)).toMatchObject({ ok: true });
   vi.unstubAllEnvs();
+  forgetSettings();
   await stop();
 }, 120_000);

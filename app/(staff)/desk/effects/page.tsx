@@ -28,14 +28,8 @@ export default async function EffectsPage() {
         const name = nameOf(effect);
         const at = formatMoment(effect.at, locale);
         return (
-          <section
-            key={effect.id}
-            aria-labelledby={`effect-${effect.id}`}
-            className="grid gap-3 rounded-lg border border-line bg-surface p-4"
-          >
-            <h2 id={`effect-${effect.id}`} className="text-lg">
-              {name}
-            </h2>
+          <section key={effect.id} className="grid gap-3 rounded-lg border border-line bg-surface p-4">
+            <h2 className="text-lg">{name}</h2>
             <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
               <dt className="text-muted">{t("asked")}</dt>
               <dd className="tabular-nums">{at}</dd>
