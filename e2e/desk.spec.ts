@@ -327,6 +327,7 @@ const pages = [
   "/desk/people",
   "/desk/account",
   "/desk/settings",
+  "/desk/effects",
   "/desk/error-reports",
   "/desk/audit",
 ];

@@ -214,21 +214,6 @@ test("an administrator sees what was given up, has it tried again and drops it",
   await expect(page.getByRole("heading", { name: "Work that was given up" })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
-  if (process.env.SCREENSHOTS)
-    for (const [locale, colorScheme, width] of [
-      ["en", "light", 1280],
-      ["uk", "dark", 390],
-      ["crh", "light", 390],
-      ["uk", "light", 1280],
-    ] as const) {
-      await context.addCookies([{ name: "NEXT_LOCALE", value: locale, url: at(0) }]);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.reload();
-      await page.screenshot({
-        path: `${process.env.SCREENSHOTS}/effects-${locale}-${colorScheme}-${width}.png`,
-      });
-    }
   const retry = page.getByRole("button", { name: /^Try again/ });
   await expect(retry).toHaveCount(2);
   await retry.first().click();
