@@ -30,7 +30,7 @@ export default async function EffectsPage() {
         return (
           <section key={effect.id} className="grid gap-3 rounded-lg border border-line bg-surface p-4">
             <h2 className="text-lg">{name}</h2>
-            <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+            <dl className="grid gap-x-6 sm:grid-cols-[auto_1fr] sm:gap-y-2 [&_dd]:mb-2 sm:[&_dd]:mb-0">
               <dt className="text-muted">{t("asked")}</dt>
               <dd className="tabular-nums">{at}</dd>
               <dt className="text-muted">{t("failed")}</dt>
