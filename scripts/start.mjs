@@ -42,6 +42,8 @@ await install();
 // Read here already, while another process reads the settings: each takes a second of the start.
 const framework = import("next");
 const { port, host, appUrl, trustedProxy, hasDatabase, place, names } = await readSettings();
+// Pages of the desk load next-auth before anything asks it: an empty NEXTAUTH_URL would fail them all.
+process.env.NEXTAUTH_URL = appUrl;
 if (dev) console.log(`With reload. Whatever is changed is changed in ${place}`);
 // The framework reads more files like .env than we do (.env.local and others); what is set, it leaves alone.
 for (const name of names) process.env[name] ??= "";
