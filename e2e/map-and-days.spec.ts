@@ -4,6 +4,11 @@ import { expect, test } from "./fixtures";
 /** The parts of the record that move: the slider, the map under hand and keyboard, the chart, two days compared. */
 
 const card = (page: Page) => page.locator(".wm-card");
+/** Opens the record and waits for its script, which comes when the page is there: it enables the slider. */
+async function openRecord(page: Page): Promise<void> {
+  await page.goto("/en");
+  await expect(page.getByRole("slider", { name: /Slide to a day/ })).toBeEnabled();
+}
 const onMap = (page: Page, name: string) => page.locator(`.wm-picture a[aria-label^="${name}:"]`);
 
 test("the slider moves headline, tables, map and address together", async ({ page }) => {
@@ -58,7 +63,7 @@ test("the slider moves headline, tables, map and address together", async ({ pag
 });
 
 test("the keyboard enters the map once and walks it with the arrows", async ({ page }) => {
-  await page.goto("/en");
+  await openRecord(page);
   // The script comes when the page is there; until then each country is a stop of its own.
   await expect(page.locator("a[data-said][tabindex='-1']").first()).toBeAttached();
   await page.getByRole("link", { name: "Skip the map" }).focus();
@@ -84,7 +89,7 @@ test("the keyboard enters the map once and walks it with the arrows", async ({ p
 test("the card lies over no country that it speaks of, however narrow the map", async ({ page }) => {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto("/en");
+    await openRecord(page);
     for (const name of ["Iceland", "Norway", "United Kingdom", "Portugal", "Cyprus"]) {
       await expect(page.locator(".wm-ready")).toBeVisible();
       await onMap(page, name).focus();
@@ -103,7 +108,7 @@ test("the card lies over no country that it speaks of, however narrow the map", 
 test("a finger gets the card first and follows the link second", async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
   const page = await context.newPage();
-  await page.goto("/en");
+  await openRecord(page);
   await onMap(page, "Ukraine").scrollIntoViewIfNeeded();
   await onMap(page, "Ukraine").tap();
   await expect(card(page)).toContainText("Verkhovna Rada");
@@ -114,7 +119,7 @@ test("a finger gets the card first and follows the link second", async ({ browse
 });
 
 test("the legend counts, and picks out one class", async ({ page }) => {
-  await page.goto("/en");
+  await openRecord(page);
   const recognised = page.locator(".wm-legend").getByRole("button", { name: /^Recognised 8 countries/ });
   await recognised.click();
   await expect(recognised).toHaveAttribute("aria-pressed", "true");
