@@ -11,7 +11,7 @@ import { visibilityAct } from "@/lib/ledger/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
-import { followersAfter, followersOf, packaged, requireLast, saysTheSame } from "./package-place";
+import { ofPackages, packaged, requireLast, saysTheSame } from "./package-place";
 import {
   AddDocument,
   AddDocumentVersion,
@@ -157,12 +157,7 @@ export const editDocumentVersion = act("document:edit-version", {
 export const addPackage = act("package:add", {
   right: "document:write",
   input: AddPackage,
-  looks: (input) => [
-    [packageSubject, [input.id, input.previousId]],
-    [documentVersionSubject, input.package.items],
-  ],
-  gather: followersOf,
-  takeIn: followersAfter,
+  ...ofPackages,
   decide: async (input, { see }, followers) => {
     const { number = 1, previousId } = input;
     const id = input.id ?? newId();
@@ -182,12 +177,7 @@ export const addPackage = act("package:add", {
 export const editPackage = act("package:edit", {
   right: "document:write",
   input: EditPackage,
-  looks: (input) => [
-    [packageSubject, [input.id, input.previousId]],
-    [documentVersionSubject, input.package.items],
-  ],
-  gather: followersOf,
-  takeIn: followersAfter,
+  ...ofPackages,
   decide: async (input, { see }, followers) => {
     const { id, version } = input;
     const current = await see(packageSubject, id);
@@ -212,12 +202,7 @@ export const editPackage = act("package:edit", {
 export const newPackageVersion = act("package:add-version", {
   right: "document:write",
   input: NewPackageVersion,
-  looks: (input) => [
-    [packageSubject, [input.id, input.previousId]],
-    [documentVersionSubject, input.package.items],
-  ],
-  gather: followersOf,
-  takeIn: followersAfter,
+  ...ofPackages,
   decide: async (input, { see }, followers) => {
     const id = input.id ?? newId();
     if (input.id && (await see(packageSubject, id))) throw new Refusal("id-taken", "id");

@@ -4,6 +4,7 @@ import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { Context } from "@/lib/ledger/act";
 import type { Change } from "@/lib/subject/change";
+import type { Look } from "@/lib/subject/sight";
 import type { EditPackage, PackageInput } from "./schema";
 import { documentVersionSubject, packageSubject } from "./subjects";
 
@@ -13,7 +14,7 @@ import { documentVersionSubject, packageSubject } from "./subjects";
 type Followers = Map<string, string>;
 
 /** The packages that follow one of these, by the one before. */
-export async function followersOf(
+async function followersOf(
   inputs: readonly { previousId?: string | null | undefined }[],
   tx: Transaction,
 ): Promise<Followers> {
@@ -29,13 +30,27 @@ export async function followersOf(
 }
 
 /** Takes in which package one that was decided on follows. */
-export function followersAfter(followers: Followers, changes: readonly Change[]): void {
+function followersAfter(followers: Followers, changes: readonly Change[]): void {
   for (const { id, data } of changes) {
     if (data?.previousId === undefined) continue;
     for (const [previous, next] of followers) if (next === id) followers.delete(previous);
     if (data.previousId) followers.set(String(data.previousId), id);
   }
 }
+
+/** What the decisions on packages look at, and what is gathered for them. */
+export const ofPackages = {
+  looks: (input: {
+    id?: string | null;
+    previousId?: string | null | undefined;
+    package: PackageInput;
+  }): readonly Look[] => [
+    [packageSubject, [input.id, input.previousId]],
+    [documentVersionSubject, input.package.items],
+  ],
+  gather: followersOf,
+  takeIn: followersAfter,
+};
 
 /** What a package says and lists, as a change. */
 export async function packaged(

@@ -1,26 +1,36 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
+import type { Transaction } from "@/lib/db/client";
 import { fileSubject } from "@/lib/files/subjects";
 import { act, type Context } from "@/lib/ledger/act";
+import type { Change } from "@/lib/subject/change";
+import type { Look } from "@/lib/subject/sight";
 import { type KnownPages, knownPages, similarSource } from "./same-page";
 import { AddSource, EditSource, type SourceFields } from "./schema";
 import { sourceSubject } from "./subjects";
+
+type Saved = { id?: string | null; source: SourceFields };
+
+/** What the decisions on sources look at, and what is gathered for them. */
+const ofSources = {
+  looks: ({ id, source }: Saved): readonly Look[] => [
+    [sourceSubject, [id]],
+    [fileSubject, [source.fileId]],
+  ],
+  gather: (inputs: readonly Saved[], tx: Transaction): Promise<KnownPages> =>
+    knownPages(
+      tx,
+      inputs.map(({ source }) => source.url),
+    ),
+  takeIn: (pages: KnownPages, changes: readonly Change[]): void => pages.takeIn(changes),
+};
 
 /** Adds a source; a link that is known already is refused, so that it stays one source. */
 export const addSource = act("source:add", {
   right: "entry:write",
   input: AddSource,
-  looks: ({ id, source }) => [
-    [sourceSubject, [id]],
-    [fileSubject, [source.fileId]],
-  ],
-  gather: (inputs, tx) =>
-    knownPages(
-      tx,
-      inputs.map(({ source }) => source.url),
-    ),
-  takeIn: (pages, changes) => pages.takeIn(changes),
+  ...ofSources,
   decide: async (input, context, pages) => {
     const id = input.id ?? newId();
     if (input.id && (await context.see(sourceSubject, id))) throw new Refusal("id-taken", "id");
@@ -36,16 +46,7 @@ export const addSource = act("source:add", {
 export const editSource = act("source:edit", {
   right: "entry:write",
   input: EditSource,
-  looks: ({ id, source }) => [
-    [sourceSubject, [id]],
-    [fileSubject, [source.fileId]],
-  ],
-  gather: (inputs, tx) =>
-    knownPages(
-      tx,
-      inputs.map(({ source }) => source.url),
-    ),
-  takeIn: (pages, changes) => pages.takeIn(changes),
+  ...ofSources,
   decide: async (input, context, pages) => {
     const current = await context.see(sourceSubject, input.id);
     const isSame = input.source.url === (current?.url ?? null);

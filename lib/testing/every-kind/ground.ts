@@ -12,7 +12,7 @@ const password = "nine slow lanterns above the harbour";
 export async function makePeople(story: Story): Promise<People> {
   const person = async (role: keyof People, name: string | null): Promise<Performer> => {
     const email = `${secret(`person email ${role}`)}@example.org`;
-    const { id } = await story.perform("addPerson", system, { email, name, role, password });
+    const { id } = await story.perform("person:add", system, { email, name, role, password });
     return { userId: story.name(`person-${role}`, id) };
   };
   return {
@@ -24,12 +24,12 @@ export async function makePeople(story: Story): Promise<People> {
 
 /** What comes by a file. Entries that come so have no author. */
 export async function importGround(story: Story): Promise<void> {
-  await story.perform("importRecord", { system: "import" }, { file: campaignFile });
+  await story.perform("record:import", { system: "import" }, { file: campaignFile });
   // The same file with one row changed: a version of its own, and nothing else.
   story.day("2026-01-12");
   const [wave] = campaignFile.waves;
   await story.perform(
-    "importRecord",
+    "record:import",
     { system: "import" },
     {
       file: {
@@ -187,7 +187,7 @@ const campaignFile = {
 
 /** Bodies of every kind, one with everything that can be said of it. */
 export async function makeBodies(story: Story, editor: Performer): Promise<void> {
-  const add = (id: string, of: object) => story.perform("addBody", editor, { id, body: of });
+  const add = (id: string, of: object) => story.perform("body:add", editor, { id, body: of });
   const sejm = {
     kind: "chamber",
     chamberRole: "lower",
@@ -208,7 +208,7 @@ export async function makeBodies(story: Story, editor: Performer): Promise<void>
     remark: inThree("The lower chamber.", "Нижня палата.", "Aşağı oda."),
   };
   await add("pl-sejm", { ...sejm, nameNative: "Sejm" });
-  await story.perform("editBody", editor, {
+  await story.perform("body:edit", editor, {
     id: "pl-sejm",
     version: 1,
     body: sejm,
@@ -245,17 +245,17 @@ export async function makeContacts(story: Story, editor: Performer): Promise<voi
     verifiedFrom: `https://example.org/${secret("contact verified from")}`,
     remark: secret("contact remark"),
   };
-  await story.perform("addContact", editor, { id: "contact-full", contact: { ...contact, remark: null } });
-  await story.perform("editContact", editor, { id: "contact-full", version: 1, contact });
-  await story.perform("addContact", editor, {
+  await story.perform("contact:add", editor, { id: "contact-full", contact: { ...contact, remark: null } });
+  await story.perform("contact:edit", editor, { id: "contact-full", version: 1, contact });
+  await story.perform("contact:add", editor, {
     id: "contact-office",
     contact: { bodyId: "mt-parliament", office: secret("contact of an office") },
   });
-  await story.perform("addContact", editor, {
+  await story.perform("contact:add", editor, {
     id: "contact-erased",
     contact: { ...contact, name: secret("contact who was erased") },
   });
-  await story.perform("eraseContact", editor, { id: "contact-erased", version: 1 });
+  await story.perform("contact:erase", editor, { id: "contact-erased", version: 1 });
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -264,7 +264,7 @@ export type Files = Record<"letter" | "photo" | "form", string>;
 /** Kept files: a plain one, one with a remark, and a picture whose place was taken out. */
 export async function makeFiles(story: Story, editor: Performer): Promise<Files> {
   const keep = async (key: keyof Files, name: string, content: Uint8Array) => {
-    const { id } = await story.perform("addFile", editor, { name, bytes: content });
+    const { id } = await story.perform("file:add", editor, { name, bytes: content });
     return story.name(`file-${key}`, id);
   };
   return {
@@ -276,18 +276,18 @@ export async function makeFiles(story: Story, editor: Performer): Promise<Files>
 
 /** Sources that came by hand: with a kept copy only, and corrected later. */
 export async function makeSources(story: Story, editor: Performer, files: Files): Promise<void> {
-  await story.perform("addSource", editor, {
+  await story.perform("source:add", editor, {
     id: "s-copy",
     source: { kind: "other", title: "A kept copy without a link", fileId: files.photo, accessed: "2026-01" },
   });
   const sejm = { kind: "official", url: "https://sejm.example.org/vote/414", title: "Vote 414, “roll call”" };
-  await story.perform("addSource", editor, { id: "s-sejm", source: sejm });
-  await story.perform("editSource", editor, {
+  await story.perform("source:add", editor, { id: "s-sejm", source: sejm });
+  await story.perform("source:edit", editor, {
     id: "s-sejm",
     version: 1,
     source: { ...sejm, publisher: "Sejm", published: "2024-07-12" },
   });
-  await story.perform("addSource", editor, {
+  await story.perform("source:add", editor, {
     id: "s-private",
     source: { title: secret("source title"), url: `https://example.org/${secret("source link")}` },
   });
@@ -305,11 +305,11 @@ export async function makeDocuments(story: Story, editor: Performer, files: File
     remark: inThree("In three languages.", "Трьома мовами.", "Üç tilde."),
     sources: [{ id: "s-campaign" }],
   };
-  await story.perform("addDocument", editor, { id: "d-appeal", document: { ...appeal, remark: {} } });
-  await story.perform("editDocument", editor, { id: "d-appeal", version: 1, document: appeal });
-  await story.perform("setDocumentVisibility", editor, { id: "d-appeal", version: 2, visibility: "public" });
+  await story.perform("document:add", editor, { id: "d-appeal", document: { ...appeal, remark: {} } });
+  await story.perform("document:edit", editor, { id: "d-appeal", version: 1, document: appeal });
+  await story.perform("document:visibility", editor, { id: "d-appeal", version: 2, visibility: "public" });
   const version = (id: string, documentId: string, documentVersion: object) =>
-    story.perform("addDocumentVersion", editor, { id, documentId, documentVersion });
+    story.perform("document:add-version", editor, { id, documentId, documentVersion });
   const english = {
     language: "en",
     datedOn: "2025-02-20",
@@ -317,20 +317,20 @@ export async function makeDocuments(story: Story, editor: Performer, files: File
     url: "https://campaign.example.org/a.pdf",
   };
   await version("dv-appeal-en", "d-appeal", english);
-  await story.perform("editDocumentVersion", editor, {
+  await story.perform("document:edit-version", editor, {
     id: "dv-appeal-en",
     version: 1,
     documentVersion: { ...english, fileId: files.form },
   });
   await version("dv-appeal-none", "d-appeal", {});
   for (const kind of ["cover_letter", "legal_qualification", "brief", "leaflet", "reply", "other"])
-    await story.perform("addDocument", editor, {
+    await story.perform("document:add", editor, {
       id: `d-${kind}`,
       publish: true,
       document: { kind, title: { en: `A document: ${kind}` } },
     });
   await version("dv-legal", "d-legal_qualification", { language: "fr", datedOn: "2024" });
-  await story.perform("addDocument", editor, {
+  await story.perform("document:add", editor, {
     id: "d-private",
     document: {
       kind: "brief",
@@ -342,19 +342,19 @@ export async function makeDocuments(story: Story, editor: Performer, files: File
 
   const items = ["dv-appeal-en", "dv-legal"];
   const label = "Appeal and opinion";
-  await story.perform("addPackage", editor, { id: "package-1", publish: true, package: { label, items } });
-  await story.perform("editPackage", editor, {
+  await story.perform("package:add", editor, { id: "package-1", publish: true, package: { label, items } });
+  await story.perform("package:edit", editor, {
     id: "package-1",
     version: 1,
     package: { label, items, remark: inThree("As sent in 2025.", "Як надіслано 2025 року.", "2025 senesi.") },
   });
-  await story.perform("newPackageVersion", editor, {
+  await story.perform("package:add-version", editor, {
     id: "package-2",
     previousId: "package-1",
     package: { label, items: ["dv-appeal-none", ...items] },
   });
-  await story.perform("setPackageVisibility", editor, { id: "package-2", version: 1, visibility: "public" });
-  await story.perform("addPackage", editor, {
+  await story.perform("package:visibility", editor, { id: "package-2", version: 1, visibility: "public" });
+  await story.perform("package:add", editor, {
     id: "package-private",
     package: {
       label: secret("package label"),
@@ -366,16 +366,16 @@ export async function makeDocuments(story: Story, editor: Performer, files: File
 
 /** Waves, partners and listings; what the desk alone knows of is beside what everyone sees. */
 export async function makeCampaign(story: Story, editor: Performer): Promise<void> {
-  await story.perform("addWave", editor, {
+  await story.perform("wave:add", editor, {
     id: "wave-2025",
     wave: { name: { en: "2025" }, startedOn: "2025-03" },
   });
-  await story.perform("editWave", editor, {
+  await story.perform("wave:edit", editor, {
     id: "wave-2025",
     version: 1,
     wave: { name: inThree("Second wave", "Друга хвиля", "Ekinci dalğa"), startedOn: "2025-03-01" },
   });
-  await story.perform("addWave", editor, {
+  await story.perform("wave:add", editor, {
     id: "wave-private",
     wave: { name: { en: secret("wave name") }, startedOn: "2027" },
   });
@@ -385,14 +385,14 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     website: "https://society.example.org/",
     remark: inThree("Helps with meetings.", "Допомагає.", "Yardım ete."),
   };
-  await story.perform("addPartner", editor, { id: "partner-pl", partner: { ...partner, website: null } });
-  await story.perform("editPartner", editor, { id: "partner-pl", version: 1, partner });
-  await story.perform("setPartnerVisibility", editor, { id: "partner-pl", version: 2, visibility: "public" });
-  await story.perform("addPartner", editor, {
+  await story.perform("partner:add", editor, { id: "partner-pl", partner: { ...partner, website: null } });
+  await story.perform("partner:edit", editor, { id: "partner-pl", version: 1, partner });
+  await story.perform("partner:visibility", editor, { id: "partner-pl", version: 2, visibility: "public" });
+  await story.perform("partner:add", editor, {
     id: "partner-private",
     partner: { countryCode: "MT", name: secret("partner name"), remark: { en: secret("partner remark") } },
   });
-  const list = (id: string, listing: object) => story.perform("saveListing", editor, { id, listing });
+  const list = (id: string, listing: object) => story.perform("listing:save", editor, { id, listing });
   await list("listing-pl", {
     countryCode: "PL",
     basis: "named",
@@ -413,7 +413,7 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     basis: "assumed",
     reasoning: { en: "A member." },
   });
-  await story.perform("saveListing", editor, {
+  await story.perform("listing:save", editor, {
     id: "listing-mt",
     version,
     listing: {
@@ -429,20 +429,20 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
 export async function makeEvents(story: Story, people: People): Promise<void> {
   const { administrator, editor, viewer } = people;
   const idOf = (person: Performer) => ("userId" in person ? person.userId : "");
-  await story.perform("setPatience", administrator, {
+  await story.perform("setting:patience", administrator, {
     version: 0,
     patience: { late: 45, veryLate: 90, dormant: 400, dialogue: 24 },
   });
-  await story.perform("beginSession", editor, { idHash: "a".repeat(64), label: "Firefox" });
-  await story.perform("refuseSession", { system: "sign-in" }, { userId: null });
-  await story.perform("exportSomething", viewer, {
+  await story.perform("session:begin", editor, { idHash: "a".repeat(64), label: "Firefox" });
+  await story.perform("session:refuse", { system: "sign-in" }, { userId: null });
+  await story.perform("desk:export", viewer, {
     act: "report:export",
     id: "2025-01-01/2025-12-31 public en csv",
   });
   await story.perform(
-    "setRole",
+    "person:role",
     { system: "command-line" },
     { id: idOf(viewer), version: 1, role: "viewer" },
   );
-  await story.perform("disablePerson", { system: "command-line" }, { id: idOf(viewer), version: 2 });
+  await story.perform("person:disable", { system: "command-line" }, { id: idOf(viewer), version: 2 });
 }

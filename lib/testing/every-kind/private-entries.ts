@@ -7,7 +7,7 @@ import { type Story, secret } from "./story";
 export async function logPrivate(story: Story, editor: Performer, files: Files): Promise<void> {
   story.day("2026-06-01");
   const log = (id: string, entry: Fields, publish = false) =>
-    story.perform("logEntry", editor, { id, entry, publish, confirmed: ["same-entry", "same-act"] });
+    story.perform("entry:log", editor, { id, entry, publish, confirmed: ["same-entry", "same-act"] });
   const hidden = (what: string) => ({
     summary: { en: secret(`summary of ${what}`) },
     sources: [{ id: "s-private" }],
@@ -59,9 +59,9 @@ export async function logPrivate(story: Story, editor: Performer, files: Files):
 
   const call = meeting("MT", "mt-parliament", "2026-05-05", "call", hidden("what was taken back"));
   await log("i-taken-back", call, true);
-  await story.perform("unpublishEntry", editor, { id: "i-taken-back", version: 1 });
+  await story.perform("entry:unpublish", editor, { id: "i-taken-back", version: 1 });
   await log("i-removed", { ...call, ...hidden("what was removed"), occurredOn: "2026-05-06" }, true);
-  await story.perform("removeEntry", editor, {
+  await story.perform("entry:remove", editor, {
     id: "i-removed",
     version: 1,
     reason: secret("removal reason"),
@@ -73,16 +73,16 @@ export async function logPrivate(story: Story, editor: Performer, files: Files):
     summary: { en: secret("an earlier version") },
   };
   await log("e-restored", back);
-  await story.perform("removeEntry", editor, { id: "e-restored", version: 1, reason: "By mistake" });
-  await story.perform("restoreEntry", editor, { id: "e-restored", version: 2 });
-  await story.perform("editEntry", editor, {
+  await story.perform("entry:remove", editor, { id: "e-restored", version: 1, reason: "By mistake" });
+  await story.perform("entry:restore", editor, { id: "e-restored", version: 2 });
+  await story.perform("entry:edit", editor, {
     id: "e-restored",
     version: 3,
     entry: { ...back, summary: { en: "A call about the letter." } },
     correctionReason: {},
   });
   story.day("2026-06-02");
-  await story.perform("publishEntry", editor, { id: "e-restored", version: 4 });
+  await story.perform("entry:publish", editor, { id: "e-restored", version: 4 });
 
   const many = {
     kind: "dispatch",
@@ -93,7 +93,7 @@ export async function logPrivate(story: Story, editor: Performer, files: Files):
     rung: "sent",
   };
   await log("i-letter-many", many);
-  await story.perform("confirmLetters", editor, {
+  await story.perform("letters:confirm", editor, {
     letters: [{ dispatchId: "i-letter-many", version: 1, country: "EE" }],
     sent: {
       occurredOn: "2026-05-20",
@@ -114,7 +114,7 @@ export async function fileReports(story: Story, editor: Performer): Promise<void
   story.day("2026-06-20");
   const report = async (name: string, input: object) => {
     const { reference } = await story.perform(
-      "fileErrorReport",
+      "error-report:file",
       { visitor: true },
       { language: "en", ...input },
     );
@@ -137,6 +137,6 @@ export async function fileReports(story: Story, editor: Performer): Promise<void
       email: "reader@example.org",
     });
     const remark = outcome === "corrected" ? secret("report remark") : null;
-    await story.perform("settleErrorReport", editor, { id, version: 1, outcome, remark });
+    await story.perform("error-report:settle", editor, { id, version: 1, outcome, remark });
   }
 }

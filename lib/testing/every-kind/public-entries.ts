@@ -312,13 +312,13 @@ export async function logPublic(story: Story, editor: Performer): Promise<void> 
     for (const [id, { confirmed, ...entry }] of part) {
       const later = id === "e-planned" || id === "e-commemoration" || id === "e-cz-scheduled";
       if (later) continue;
-      await story.perform("logEntry", editor, { id, entry, publish: true, confirmed });
+      await story.perform("entry:log", editor, { id, entry, publish: true, confirmed });
     }
   }
   story.day("2026-11-21");
   for (const [id, entry] of [...acts, ...meetings])
     if (id === "e-planned" || id === "e-commemoration" || id === "e-cz-scheduled")
-      await story.perform("logEntry", editor, { id, entry, publish: true });
+      await story.perform("entry:log", editor, { id, entry, publish: true });
 }
 
 const known = new Map([...acts, ...letters, ...answers, ...meetings]);
@@ -328,7 +328,7 @@ const edited = (id: string, also: Fields) => ({ ...known.get(id), confirmed: und
 export async function correctPublic(story: Story, editor: Performer): Promise<void> {
   const edit = async (id: string, version: number, also: Fields, correctionReason: Fields = {}) => {
     const { confirmed: _, ...entry } = edited(id, also) as Fields;
-    await story.perform("editEntry", editor, { id, version, entry, correctionReason });
+    await story.perform("entry:edit", editor, { id, version, entry, correctionReason });
     known.set(id, entry);
   };
   story.day("2026-04-01");
