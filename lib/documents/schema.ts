@@ -1,44 +1,16 @@
 import { z } from "zod";
-import { DocumentKind } from "@/lib/db/generated/enums";
-import {
-  id,
-  localText,
-  optionalId,
-  optionalLine,
-  optionalPastEdtf,
-  optionalUrl,
-  requiredLine,
-  requiredLocalLine,
-  version,
-} from "@/lib/fields/fields";
-import { SourceInput } from "@/lib/sources/schema";
+import { inputsOf } from "@/lib/fields/field";
+import { id, optionalId, version } from "@/lib/fields/fields";
+import { SourceInputs } from "@/lib/sources/schema";
+import { document, documentVersion, packagePlace, packageText } from "./fields";
 
 /** An appeal, a letter, a legal qualification, a copy of an act …: what its versions have in common. */
-export const DocumentInput = z.strictObject({
-  kind: z.enum(DocumentKind, "choose"),
-  title: requiredLocalLine(1000),
-  titleOriginal: optionalLine(1000),
-  issuedBy: optionalLine(300),
-  issuedOn: optionalPastEdtf,
-  description: localText(4000),
-  remark: localText(2000),
-  sources: z
-    .array(SourceInput)
-    .max(40, "too-many")
-    .optional()
-    .transform((list) => list ?? []),
-});
+export const DocumentInput = z.strictObject({ ...inputsOf(document), sources: SourceInputs });
 export type DocumentInput = z.infer<typeof DocumentInput>;
 export const EditDocument = z.strictObject({ id, version, document: DocumentInput });
 
 /** One version. Where its text is not held, it has neither link nor file, and is shown so. */
-export const DocumentVersionInput = z.strictObject({
-  language: optionalLine(35),
-  datedOn: optionalPastEdtf,
-  label: optionalLine(200),
-  url: optionalUrl,
-  fileId: optionalId,
-});
+export const DocumentVersionInput = z.strictObject(inputsOf(documentVersion));
 export type DocumentVersionInput = z.infer<typeof DocumentVersionInput>;
 /** A new document; with its first version, both come into being together or not at all. */
 export const AddDocument = z.strictObject({
@@ -56,19 +28,18 @@ export const EditDocumentVersion = z.strictObject({ id, version, documentVersion
 
 /** An ordered list of document versions. */
 export const PackageInput = z.strictObject({
-  label: requiredLine(200),
+  ...inputsOf(packageText),
   items: z
     .array(id)
     .min(1, "package-needs-document")
     .max(60, "too-many")
     .refine((items) => new Set(items).size === items.length, "listed-twice"),
-  remark: localText(2000),
 });
 export type PackageInput = z.infer<typeof PackageInput>;
 
 /** Where it stands among the versions of one package: for files that bring packages with a history. */
 const place = {
-  number: z.int("whole-number").positive("not-valid").optional(),
+  number: packagePlace.number.input.optional(),
   previousId: id.nullable().optional(),
 };
 export const AddPackage = z.strictObject({

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { packagePlace } from "@/lib/documents/fields";
 import { DocumentInput, DocumentVersionInput, PackageInput } from "@/lib/documents/schema";
-import { countryCode, id, localText, optionalId, optionalLine } from "@/lib/fields/fields";
+import { inputsOf } from "@/lib/fields/field";
+import { countryCode, id, localText, optionalLine } from "@/lib/fields/fields";
 import { Confirmed } from "@/lib/ledger/questions";
 import { EntryInput } from "@/lib/log/schema";
 import { WaveInput } from "@/lib/outreach/schema";
@@ -43,8 +45,8 @@ export const CampaignFile = z.strictObject({
     PackageInput.extend({
       id,
       publish,
-      number: z.int("whole-number").positive("not-valid").default(1),
-      previousId: optionalId,
+      ...inputsOf(packagePlace),
+      number: packagePlace.number.input.default(1),
     }),
   ),
   waves: list(WaveInput.extend({ id })),

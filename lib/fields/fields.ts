@@ -4,6 +4,7 @@ import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { isFuture } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
 import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
+import { type Fields, inputsOf } from "./field";
 import { readDate } from "./read-date";
 import { shaped } from "./shape";
 
@@ -80,7 +81,10 @@ export const requiredLine = (maximum: number) =>
   shaped({ is: "text", optional: false }, required("line", maximum));
 export const localLine = (maximum: number) => shaped({ is: "localText" }, local("line", maximum));
 export const requiredLocalLine = (maximum: number) =>
-  localLine(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
+  shaped(
+    { is: "localText" },
+    localLine(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language"),
+  );
 
 /** Running text, of several lines where it must be. Trimmed; empty becomes null. */
 export const optionalText = (maximum: number) =>
@@ -89,7 +93,10 @@ export const requiredText = (maximum: number) =>
   shaped({ is: "text", optional: false }, required("lines", maximum));
 export const localText = (maximum: number) => shaped({ is: "localText" }, local("lines", maximum));
 export const requiredLocalText = (maximum: number) =>
-  localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language");
+  shaped(
+    { is: "localText" },
+    localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language"),
+  );
 
 // Dates are of two kinds, and the names of their fields say which: a `past…` one is of something that has happened, an
 // `any…` one may lie in the future. An EDTF date is `2019`, `2019-06` or `2019-06-06`, and exists.
@@ -120,12 +127,15 @@ export const optionalAnyEdtf = shaped(
     .transform((date) => date ?? null),
 );
 
-export const anyEdtf = z
-  .string("required")
-  .refine((text) => text.trim() !== "", { error: "required", abort: true })
-  .transform(typedDate)
-  .transform(readAs(isEdtf, "date"))
-  .transform((date) => date ?? "");
+export const anyEdtf = shaped(
+  { is: "date", optional: false },
+  z
+    .string("required")
+    .refine((text) => text.trim() !== "", { error: "required", abort: true })
+    .transform(typedDate)
+    .transform(readAs(isEdtf, "date"))
+    .transform((date) => date ?? ""),
+);
 
 export const pastEdtf = shaped(
   { is: "date", optional: false },
@@ -162,17 +172,20 @@ export const webAddress = (text: string): boolean => {
     return false;
   }
 };
-export const optionalUrl = z
-  .string()
-  .trim()
-  .max(2000, "too-long")
-  .refine((text) => text === "" || webAddress(text), "web-address")
-  .nullish()
-  .transform((text) => text || null);
+export const optionalUrl = shaped(
+  { is: "address", optional: true },
+  z
+    .string()
+    .trim()
+    .max(2000, "too-long")
+    .refine((text) => text === "" || webAddress(text), "web-address")
+    .nullish()
+    .transform((text) => text || null),
+);
 
 /** A choice from a list whose empty option means "not known". */
 export const optionalId = shaped(
-  { is: "link" },
+  { is: "link", optional: true },
   z
     .string()
     .max(64, "too-long")
@@ -206,7 +219,7 @@ export const lines = (maximum: number, most: number) =>
 
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = shaped(
-  { is: "count" },
+  { is: "count", optional: true },
   z
     .union([z.number(), z.string().trim()])
     .nullish()
@@ -216,15 +229,47 @@ export const optionalCount = shaped(
 );
 
 /** An assigned code of ISO 3166-1: whatever else has two letters is no country, and would stand on the map as one. */
-export const countryCode = z
-  .string("required")
-  .regex(/^[A-Z]{2}$/, { error: "country", abort: true })
-  .superRefine((code, context) => {
-    if (countryCodes.has(code)) return;
-    const instead = usualMistakes[code];
-    context.addIssue({
-      code: "custom",
-      message: instead ? "country-code-instead" : "country-code-unassigned",
-      params: { code, ...(instead ? { instead } : {}) },
-    });
-  });
+export const countryCode = shaped(
+  { is: "country", optional: false },
+  z
+    .string("required")
+    .regex(/^[A-Z]{2}$/, { error: "country", abort: true })
+    .superRefine((code, context) => {
+      if (countryCodes.has(code)) return;
+      const instead = usualMistakes[code];
+      context.addIssue({
+        code: "custom",
+        message: instead ? "country-code-instead" : "country-code-unassigned",
+        params: { code, ...(instead ? { instead } : {}) },
+      });
+    }),
+);
+export const optionalCountry = shaped(
+  { is: "country", optional: true },
+  z
+    .union([countryCode, z.literal("")])
+    .nullish()
+    .transform((code) => code || null),
+);
+
+/** A whole number from one to a most, as a form or a file has it. */
+export const countUpTo = (most: number, error: string) =>
+  shaped(
+    { is: "count", optional: false },
+    z
+      .union([z.number(), z.string().trim()], "required")
+      .refine((value) => value !== "", { error: "required", abort: true })
+      .transform(Number)
+      .refine((value) => Number.isInteger(value) && value >= 1 && value <= most, error),
+  );
+
+/** A list of rows that is seldom there; none is kept as nothing. */
+export const rowsOf = <Of extends Fields>(of: Of) =>
+  shaped(
+    { is: "rows", of, optional: true },
+    z
+      .array(z.strictObject(inputsOf(of)))
+      .max(40, "too-many")
+      .nullish()
+      .transform((rows) => (rows && rows.length > 0 ? rows : null)),
+  );

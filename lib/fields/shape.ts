@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Fields } from "./field";
 
 /**
  * What kind of value a field takes, beside its schema: forms, drafts, the API and tables are made by it. A schema made in
@@ -9,15 +10,19 @@ export type Shape =
   /** A civil date as precise as it is known. */
   | { is: "date"; optional: boolean }
   | { is: "day"; optional: boolean }
-  /** A whole number, not negative, or nothing. */
-  | { is: "count" }
+  /** A whole number, not negative. */
+  | { is: "count"; optional: boolean }
   | { is: "text"; optional: boolean }
+  | { is: "address"; optional: boolean }
+  | { is: "country"; optional: boolean }
   /** A text in up to three languages. */
   | { is: "localText" }
   /** Texts of one line, in order. */
   | { is: "lines" }
   /** The id of something else, or nothing. */
-  | { is: "link" };
+  | { is: "link"; optional: boolean }
+  /** A short list of rows in one column, each with fields of its own. */
+  | { is: "rows"; of: Fields; optional: boolean };
 
 const shapes = new WeakMap<z.ZodType, Shape>();
 

@@ -2,11 +2,10 @@ import "server-only";
 import { turn } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
+import { type Field, isSeenByAll } from "@/lib/fields/field";
 import { chunks } from "@/lib/subject/rows";
-
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
-import { type Field, isSeenByAll } from "./kinds/field";
 
 export type Audience = "public" | "desk";
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { each, few, politely, type Work } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
-import { sourceColumns } from "@/lib/sources/columns";
+import { publicColumns } from "@/lib/fields/view";
+import { source as sourceFields } from "@/lib/sources/fields";
 import type { ActingBody, Listings } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
 import { chunks } from "@/lib/subject/rows";
@@ -230,7 +231,10 @@ async function addSources(
   ids: readonly string[],
 ): Promise<void> {
   for (const part of chunks(ids))
-    for (const source of await db.source.findMany({ where: { id: { in: part } }, select: sourceColumns }))
+    for (const source of await db.source.findMany({
+      where: { id: { in: part } },
+      select: publicColumns(sourceFields),
+    }))
       sources.set(source.id, source);
 }
 

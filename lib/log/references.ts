@@ -5,7 +5,7 @@ import type { EntryKind } from "@/lib/db/generated/enums";
 import { packageSubject } from "@/lib/documents/subjects";
 import { fileSubject } from "@/lib/files/subjects";
 import type { Context } from "@/lib/ledger/act";
-import { type Life, lifeOf, notThereOn, type Seats } from "@/lib/parliaments/body-life";
+import { type Life, notThereOn, type Seats } from "@/lib/parliaments/body-life";
 import { bodySubject, contactSubject, countrySubject } from "@/lib/parliaments/subjects";
 import { sourceLooks } from "@/lib/sources/choose";
 import type { Look } from "@/lib/subject/sight";
@@ -50,12 +50,9 @@ export const knownTo = ({ see }: Pick<Context, "see">, others: Others): Known =>
     return (
       body && {
         countryCode: text(body.countryCode),
-        ...lifeOf({
-          foundedOn: text(body.foundedOn),
-          endedOn: text(body.endedOn),
-          formerNames: body.formerNames,
-          seats: body.seats,
-        }),
+        foundedOn: text(body.foundedOn),
+        endedOn: text(body.endedOn),
+        seats: (body.seats as Seats[] | undefined) ?? null,
       }
     );
   },

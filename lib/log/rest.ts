@@ -1,16 +1,33 @@
 import "server-only";
 import type { Database } from "@/lib/db/client";
 import { gathered } from "@/lib/db/pages";
+import { document, documentVersion, packageFields } from "@/lib/documents/fields";
+import { localTextIn, publicColumns, viewReader } from "@/lib/fields/view";
 import { toldName } from "@/lib/files/file-name";
-import type { LocalText } from "@/lib/i18n/locales";
-import { lifeOf } from "@/lib/parliaments/body-life";
-import { sourceColumns } from "@/lib/sources/columns";
+import { body, partner } from "@/lib/parliaments/fields";
+import { source } from "@/lib/sources/fields";
 import { presentBasis } from "@/lib/standing/basis";
 import { type Patience, patienceIn, patienceKey } from "@/lib/standing/patience";
 import type { Audience } from "./entry-rows";
-import type { BodyView, CountryView, DocumentView, PackageView, PartnerView, WaveView } from "./views";
+import type {
+  BodyView,
+  CountryView,
+  DocumentView,
+  PackageView,
+  PartnerView,
+  SourceView,
+  WaveView,
+} from "./views";
+import { wave } from "./wave";
 
-const text = (value: unknown): LocalText => (value && typeof value === "object" ? (value as LocalText) : {});
+const read = {
+  body: viewReader(body),
+  document: viewReader(document),
+  documentVersion: viewReader(documentVersion),
+  package: viewReader(packageFields),
+  partner: viewReader(partner),
+  wave: viewReader(wave),
+};
 
 /**
  * The languages in which a listing still gives the reason of another basis: "No source names this country" stays in its
@@ -55,7 +72,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
             since: true,
             reasoning: true,
             sources: {
-              select: { context: true, source: { select: sourceColumns } },
+              select: { context: true, source: { select: publicColumns(source) } },
               orderBy: { position: "asc" },
             },
           },
@@ -66,45 +83,20 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
     gathered((page) =>
       db.body.findMany({
         ...page,
-        select: {
-          id: true,
-          kind: true,
-          chamberRole: true,
-          countryCode: true,
-          parentId: true,
-          name: true,
-          nameNative: true,
-          formerNames: true,
-          foundedOn: true,
-          endedOn: true,
-          seats: true,
-          website: true,
-          remark: true,
-        },
+        select: publicColumns(body),
       }),
     ),
-    db.wave.findMany({ select: { id: true, name: true, startedOn: true }, orderBy: { startedOn: "asc" } }),
+    db.wave.findMany({ select: publicColumns(wave), orderBy: { startedOn: "asc" } }),
     gathered((page) =>
       db.document.findMany({
         ...page,
         where: { ...page.where, ...visible },
         select: {
-          id: true,
-          kind: true,
-          title: true,
-          titleOriginal: true,
-          issuedBy: true,
-          issuedOn: true,
-          description: true,
-          remark: true,
-          sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
+          ...publicColumns(document),
+          sources: { select: { source: { select: publicColumns(source) } }, orderBy: { position: "asc" } },
           versions: {
             select: {
-              id: true,
-              language: true,
-              datedOn: true,
-              label: true,
-              url: true,
+              ...publicColumns(documentVersion),
               file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
             },
             orderBy: { id: "asc" },
@@ -117,12 +109,8 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         ...page,
         where: { ...page.where, ...visible },
         select: {
-          id: true,
-          label: true,
-          number: true,
-          previousId: true,
+          ...publicColumns(packageFields),
           frozen: true,
-          remark: true,
           items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
         },
       }),
@@ -131,7 +119,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       db.partner.findMany({
         ...page,
         where: { ...page.where, ...visible },
-        select: { id: true, countryCode: true, name: true, website: true, remark: true },
+        select: publicColumns(partner),
       }),
     ),
     db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
@@ -144,7 +132,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         basis: presentBasis(listing.basis),
         since: listing.since,
         reasoning: Object.fromEntries(
-          Object.entries(text(listing.reasoning)).filter(
+          Object.entries(localTextIn(listing.reasoning)).filter(
             ([language]) => !outlived.get(code)?.includes(language),
           ),
         ),
@@ -152,31 +140,26 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
       },
     })),
-    bodies: new Map(
-      bodies.map((body) => [
-        body.id,
-        { ...body, ...lifeOf(body), name: text(body.name), remark: text(body.remark) },
-      ]),
-    ),
-    waves: waves.map((wave) => ({ ...wave, name: text(wave.name) })),
-    documents: documents.map((document) => ({
-      ...document,
-      title: text(document.title),
-      description: text(document.description),
-      remark: text(document.remark),
-      sources: document.sources.map((link) => link.source),
-      versions: document.versions.map(({ file, ...version }) => ({
-        ...version,
-        file: file && { ...file, name: toldName(file) },
+    bodies: new Map(bodies.map((row) => [row.id, { id: row.id, ...read.body(row) } as BodyView])),
+    waves: waves.map((row) => ({ id: row.id, ...read.wave(row) })),
+    documents: documents.map((row) => ({
+      id: row.id,
+      ...read.document(row),
+      sources: row.sources.map((link) => link.source as SourceView),
+      versions: row.versions.map((version) => ({
+        id: version.id,
+        ...read.documentVersion(version),
+        file: version.file && { ...version.file, name: toldName(version.file) },
       })),
     })),
-    packages: packages.map(({ items, ...item }) => ({
-      ...item,
-      remark: text(item.remark),
-      documentVersionIds: items.map((link) => link.documentVersionId),
+    packages: packages.map((row) => ({
+      id: row.id,
+      ...read.package(row),
+      frozen: row.frozen,
+      documentVersionIds: row.items.map((link) => link.documentVersionId),
     })),
     partners: partners
-      .map((partner) => ({ ...partner, remark: text(partner.remark) }))
+      .map((row) => ({ id: row.id, ...read.partner(row) }))
       .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
     patience: patienceIn(patience?.value),
   };

@@ -1,8 +1,8 @@
 import { Refusal } from "@/lib/base/refusal";
 import type { EntryKind, Rung } from "@/lib/db/generated/enums";
+import type { Fields, TakesBack } from "@/lib/fields/field";
 import { isKind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
-import type { Fields, TakesBack } from "./kinds/field";
 import { restated } from "./kinds/takes-back";
 
 /** Kinds that may not be published without a source: they are claims about what a parliament did or said. */

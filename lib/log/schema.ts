@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
+import { inputsOf } from "@/lib/fields/field";
 import { id, localText, optionalId, requiredText, version } from "@/lib/fields/fields";
 import { kinds } from "./kinds/all";
 import { common } from "./kinds/common";
-import { inputsOf } from "./kinds/field";
 
 const Dispatch = z.strictObject({
   kind: z.literal("dispatch"),

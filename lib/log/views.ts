@@ -1,10 +1,12 @@
 import type { z } from "zod";
-import type { Day, Edtf } from "@/lib/calendar/edtf";
-import type { BodyKind, ChamberRole, DocumentKind, SourceKind } from "@/lib/db/generated/enums";
+import type { Day } from "@/lib/calendar/edtf";
+import type { document, documentVersion, packageFields } from "@/lib/documents/fields";
+import type { ViewOf } from "@/lib/fields/field";
 import type { FileRemark } from "@/lib/files/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
-import type { ListingBasis } from "@/lib/standing/basis";
+import type { body, listing, partner } from "@/lib/parliaments/fields";
+import type { source } from "@/lib/sources/fields";
 import type {
   Certainty,
   CountryCode,
@@ -18,88 +20,39 @@ import type {
 } from "@/lib/standing/entry";
 import type { Patience } from "@/lib/standing/patience";
 import type { kinds } from "./kinds/all";
-import type { ViewOf } from "./kinds/field";
+import type { wave } from "./wave";
 
 /** What leaves the query layer: plain objects, picked field by field. The public ones hold nothing private. */
 
-export type SourceView = {
-  id: string;
-  /** Whose word it is; null where nobody has said so. */
-  kind: SourceKind | null;
-  url: string | null;
-  title: string;
-  publisher: string | null;
-  published: Edtf | null;
-  accessed: Edtf | null;
-  archiveUrl: string | null;
-};
+export type SourceView = { id: string; title: string } & Omit<ViewOf<typeof source>, "title">;
 
-export type BodyView = {
-  id: string;
-  kind: BodyKind;
-  chamberRole: ChamberRole | null;
-  countryCode: CountryCode | null;
-  parentId: string | null;
-  name: LocalText;
-  nameNative: string | null;
-  /** Oldest first; an entry stands under the name of its day. */
-  formerNames: FormerName[];
-  foundedOn: Edtf | null;
-  endedOn: Edtf | null;
-  /** Oldest first. */
-  seats: Seats[];
-  website: string | null;
-  remark: LocalText;
-};
+/** An entry stands under the name of its day. */
+export type BodyView = { id: string } & Omit<ViewOf<typeof body>, "formerNames" | "seats"> & {
+    formerNames: FormerName[];
+    seats: Seats[];
+  };
 
 /** That and why the campaign asks this country. */
-export type ListingView = {
-  basis: ListingBasis;
-  since: Edtf | null;
-  reasoning: LocalText;
+export type ListingView = Omit<ViewOf<typeof listing>, "countryCode"> & {
   sources: SourceView[];
   contextSources: SourceView[];
 };
 
-export type PartnerView = {
-  id: string;
-  countryCode: CountryCode;
-  name: string;
-  website: string | null;
-  remark: LocalText;
-};
+export type PartnerView = { id: string } & ViewOf<typeof partner>;
 export type CountryView = { code: CountryCode; listing: ListingView | null };
-export type WaveView = { id: string; name: LocalText; startedOn: Edtf };
+export type WaveView = { id: string } & ViewOf<typeof wave>;
 
-export type DocumentVersionView = {
-  id: string;
-  language: string | null;
-  datedOn: Edtf | null;
-  label: string | null;
-  url: string | null;
-  file: { sha256: string; name: string; mediaType: string; bytes: number } | null;
-};
-export type DocumentView = {
-  id: string;
-  kind: DocumentKind;
-  title: LocalText;
-  titleOriginal: string | null;
-  issuedBy: string | null;
-  issuedOn: Edtf | null;
-  description: LocalText;
-  remark: LocalText;
-  sources: SourceView[];
-  versions: DocumentVersionView[];
-};
-export type PackageView = {
-  id: string;
-  label: string;
-  number: number;
-  previousId: string | null;
-  frozen: boolean;
-  remark: LocalText;
-  documentVersionIds: string[];
-};
+export type DocumentVersionView = { id: string } & ViewOf<typeof documentVersion> & {
+    file: { sha256: string; name: string; mediaType: string; bytes: number } | null;
+  };
+export type DocumentView = { id: string } & ViewOf<typeof document> & {
+    sources: SourceView[];
+    versions: DocumentVersionView[];
+  };
+export type PackageView = { id: string } & ViewOf<typeof packageFields> & {
+    frozen: boolean;
+    documentVersionIds: string[];
+  };
 
 /** What every public entry shows, whatever its kind. */
 type Shown = {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
 import { type Kind, kinds } from "@/lib/log/kinds/all";
-import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url } from "./fields";
-import { answerShape, type Groups } from "./kind-fields";
-import { certaintyText, sourceKindText } from "./words";
+import { source } from "@/lib/sources/fields";
+import { answerShape, type Groups } from "./declared";
+import { choiceOf, country, date, day, key, LocalTextAnswer, named, text } from "./fields";
+import { certaintyText } from "./words";
 
 /** Entries as the JSON answers hold them, one schema a kind. */
 
@@ -15,13 +16,7 @@ export const SourceAnswer = named(
   z
     .strictObject({
       id: key("The source's id; it never changes."),
-      kind: choiceOf(enums.SourceKind, sourceKindText).nullable(),
-      url: url("Where it was seen.").nullable(),
-      title: text("Its title."),
-      publisher: text("Who published it.").nullable(),
-      published: date("When it was published.").nullable(),
-      accessed: date("When it was last seen.").nullable(),
-      archiveUrl: url("An archived copy.").nullable(),
+      ...answerShape(source),
     })
     .describe("What a statement of the record can be checked against."),
 );

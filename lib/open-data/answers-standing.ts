@@ -1,25 +1,13 @@
 import { z } from "zod";
-import { ListingBasis } from "@/lib/standing/basis";
+import { listing } from "@/lib/parliaments/fields";
 import { conversations } from "@/lib/standing/conversation";
 import { chamberRules, scopes } from "@/lib/standing/counting";
 import { positions } from "@/lib/standing/position";
 import { stages } from "@/lib/standing/stage";
 import { countryClasses } from "@/lib/standing/standing";
 import { BodyReference, SourceAnswer } from "./answers-entry";
-import {
-  choiceOf,
-  country,
-  date,
-  day,
-  key,
-  LocalTextAnswer,
-  named,
-  oneOf,
-  text,
-  whole,
-  yesNo,
-} from "./fields";
-import { listingBasisText } from "./words";
+import { answerShape } from "./declared";
+import { country, date, day, key, named, oneOf, text, whole, yesNo } from "./fields";
 
 /** Where countries stand and how they are counted, as the JSON answers hold it. */
 
@@ -92,17 +80,14 @@ export const standing = {
   ),
 };
 
-const listing = {
-  basis: choiceOf(ListingBasis, listingBasisText),
-  since: date("Since when.").nullable(),
-};
+const { basis, since, ...told } = answerShape(listing);
 export const StandingAnswer = named(
   "Standing",
   z
     .strictObject({
       ...standing,
       listing: z
-        .strictObject(listing)
+        .strictObject({ basis, since })
         .nullable()
         .describe("That the campaign asks this country; null where it does not."),
     })
@@ -113,8 +98,9 @@ export const ListingAnswer = named(
   "Listing",
   z
     .strictObject({
-      ...listing,
-      reasoning: LocalTextAnswer,
+      basis,
+      since,
+      ...told,
       sources: z.array(SourceAnswer).describe("Sources that name the country."),
       contextSources: z.array(SourceAnswer).describe("Sources of the context only."),
     })

@@ -1,27 +1,30 @@
+import { document, documentVersion, packageFields } from "@/lib/documents/fields";
 import type { BodyView, PublicRecord } from "@/lib/log/views";
+import { wave } from "@/lib/log/wave";
+import { body, partner } from "@/lib/parliaments/fields";
 import type { CountryCode } from "@/lib/standing/entry";
 import { bodyRef, sourceAnswer } from "./build-entry";
+import { answerValues } from "./declared";
 
 /** Bodies, waves, documents, packages and partner organisations as the JSON answers hold them. */
+
+const answers = {
+  body: answerValues(body),
+  document: answerValues(document),
+  documentVersion: answerValues(documentVersion),
+  package: answerValues(packageFields),
+  partner: answerValues(partner),
+  wave: answerValues(wave),
+};
 
 /** The bodies of a country, or with null those of none. */
 export const bodiesOf = (record: PublicRecord, code: CountryCode | null) =>
   [...record.bodies.values()]
-    .filter((body) => body.countryCode === code)
-    .map((body) => ({
-      ...bodyRef(body, body.id, null),
-      parent: parentOf(record, body),
-      names: body.name,
-      formerNames: body.formerNames.map(({ name, nameNative, until }) => ({
-        names: name,
-        nameNative,
-        until,
-      })),
-      foundedOn: body.foundedOn,
-      endedOn: body.endedOn,
-      seats: body.seats.map(({ count, from, until }) => ({ count, from, until })),
-      website: body.website,
-    }));
+    .filter((view) => view.countryCode === code)
+    .map((view) => {
+      const reference = bodyRef(view, view.id, null);
+      return { ...reference, ...answers.body(view), ...reference, parent: parentOf(record, view) };
+    });
 
 /** The body above it, where that one is public too. */
 export const parentOf = (record: PublicRecord, body: BodyView): string | null =>
@@ -51,42 +54,23 @@ export function contentOf(record: PublicRecord) {
   const items = packageItems(record);
   return {
     internationalBodies: bodiesOf(record, null),
-    waves: record.waves.map(({ id, name, startedOn }) => ({ id, name, startedOn })),
-    documents: record.documents.map(
-      ({ id, kind, title, titleOriginal, issuedBy, issuedOn, description, remark, sources, versions }) => ({
-        id,
-        kind,
-        title,
-        titleOriginal,
-        issuedBy,
-        issuedOn,
-        description,
-        remark,
-        sources: sources.map(sourceAnswer),
-        versions: versions.map(({ id: versionId, language, datedOn, label, url, file }) => ({
-          id: versionId,
-          language,
-          datedOn,
-          label,
-          url,
-          sha256: file?.sha256 ?? null,
-        })),
-      }),
-    ),
-    packages: record.packages.map(({ id, label, number, previousId, remark }) => ({
-      id,
-      label,
-      number,
-      previous: previousOf(record, previousId),
-      remark,
-      documentVersions: items.get(id) ?? [],
+    waves: record.waves.map((view) => ({ id: view.id, ...answers.wave(view) })),
+    documents: record.documents.map((view) => ({
+      id: view.id,
+      ...answers.document(view),
+      sources: view.sources.map(sourceAnswer),
+      versions: view.versions.map((version) => ({
+        id: version.id,
+        ...answers.documentVersion(version),
+        sha256: version.file?.sha256 ?? null,
+      })),
     })),
-    partners: record.partners.map(({ id, countryCode, name, website, remark }) => ({
-      id,
-      country: countryCode,
-      name,
-      website,
-      remark,
+    packages: record.packages.map((view) => ({
+      id: view.id,
+      ...answers.package(view),
+      previous: previousOf(record, view.previousId),
+      documentVersions: items.get(view.id) ?? [],
     })),
+    partners: record.partners.map((view) => ({ id: view.id, ...answers.partner(view) })),
   };
 }

@@ -3,9 +3,10 @@ import type { Edtf } from "@/lib/calendar/edtf";
 import { kinds } from "@/lib/log/kinds/all";
 import type { TellableEntry } from "@/lib/log/tellable";
 import type { BodyView, PublicRecord, SourceView } from "@/lib/log/views";
+import { source } from "@/lib/sources/fields";
 import { namesOn } from "@/lib/wording/names";
 import { type EntryAnswer, groups, type PublicKind } from "./answers-entry";
-import { answerValues } from "./kind-fields";
+import { answerValues } from "./declared";
 
 /** Entries, and what they name, as the JSON answers hold them. */
 
@@ -27,26 +28,9 @@ export function plainBodyName(body: BodyView | undefined, id: string, on: Edtf |
   return names?.name.en ?? names?.nameNative ?? id;
 }
 
+const ofSource = answerValues<Omit<SourceView, "id">>(source);
 /** A source, field by field. */
-export const sourceAnswer = ({
-  id,
-  kind,
-  url,
-  title,
-  publisher,
-  published,
-  accessed,
-  archiveUrl,
-}: SourceView) => ({
-  id,
-  kind,
-  url,
-  title,
-  publisher,
-  published,
-  accessed,
-  archiveUrl,
-});
+export const sourceAnswer = (view: SourceView) => ({ id: view.id, ...ofSource(view) });
 
 /** What each kind says beside what all entries do. */
 const own: Record<PublicKind, (entry: unknown) => Record<string, unknown>> = {

@@ -1,6 +1,7 @@
 import type { Day } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
-import type { CountryView, PublicRecord } from "@/lib/log/views";
+import type { CountryView, ListingView, PublicRecord } from "@/lib/log/views";
+import { listing } from "@/lib/parliaments/fields";
 import {
   type Count,
   type CountingRule,
@@ -11,6 +12,7 @@ import {
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
 import { bodyRef, sourceAnswer } from "./build-entry";
+import { answerValues } from "./declared";
 
 /** Where countries stand and how they are counted, as the JSON answers hold it. */
 
@@ -62,12 +64,11 @@ export function standingAnswer(record: PublicRecord, country: CountryView, stand
   };
 }
 
+const ofListing = answerValues<Omit<ListingView, "sources" | "contextSources">>(listing);
 /** That and why the campaign asks a country; null where it does not. */
 export const listingAnswer = (country: CountryView) =>
   country.listing && {
-    basis: country.listing.basis,
-    since: country.listing.since,
-    reasoning: country.listing.reasoning,
+    ...ofListing(country.listing),
     sources: country.listing.sources.map(sourceAnswer),
     contextSources: country.listing.contextSources.map(sourceAnswer),
   };

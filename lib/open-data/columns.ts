@@ -2,6 +2,7 @@ import * as enums from "@/lib/db/generated/enums";
 import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
 import type { TellableEntry } from "@/lib/log/tellable";
 import type { CountryView } from "@/lib/log/views";
+import { listing } from "@/lib/parliaments/fields";
 import { ListingBasis } from "@/lib/standing/basis";
 import { conversations } from "@/lib/standing/conversation";
 import { positions } from "@/lib/standing/position";
@@ -9,7 +10,7 @@ import { type StageReading, stages } from "@/lib/standing/stage";
 import { countryClasses, type Standing } from "@/lib/standing/standing";
 import { countryPattern, edtfPattern } from "./fields";
 import type { Column } from "./table";
-import { certaintyText, listingBasisText } from "./words";
+import { certaintyText } from "./words";
 
 /** Columns that several tables have. */
 
@@ -132,7 +133,7 @@ export const listingColumns = (targets: ReadonlySet<string>): Column<CountryView
   yesNo("target", "Whether the campaign asks this country, by its list of today.", ({ code }) =>
     targets.has(code),
   ),
-  choice("listing_basis", ListingBasis, listingBasisText, ({ listing }) => listing?.basis ?? null),
+  choice("listing_basis", ListingBasis, listing.basis.says, (row) => row.listing?.basis ?? null),
   date(
     "listing_since",
     "Since when it is asked; may be after the day of the file, since the list is that of today.",

@@ -1,59 +1,43 @@
 import type { Work } from "@/lib/base/politely";
-import * as enums from "@/lib/db/generated/enums";
+import { document, documentVersion, packageFields } from "@/lib/documents/fields";
 import { countryName } from "@/lib/i18n/country-names";
 import { byId, entrySources } from "@/lib/log/entry-sources";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
+import { wave } from "@/lib/log/wave";
+import { body, partner } from "@/lib/parliaments/fields";
+import { source } from "@/lib/sources/fields";
 import { packageItems, parentOf, previousOf } from "./build-content";
 import { plainBodyName } from "./build-entry";
-import {
-  address,
-  choice,
-  country,
-  date,
-  listingColumns,
-  local,
-  required,
-  text,
-  whole,
-  yesNo,
-} from "./columns";
+import { country, listingColumns, local, required, text, whole, yesNo } from "./columns";
+import { columnsOfFields } from "./declared";
 import { id, ids, links, linkTable, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
-import { sourceKindText } from "./words";
 
 /** The tables of what entries refer to: countries, sources, bodies, documents and packages. */
 
 export const sourceColumns: Column<SourceView>[] = [
-  id("source", (source) => source.id),
-  choice("kind", enums.SourceKind, sourceKindText, (source) => source.kind),
-  address("url", "Where it was seen.", (source) => source.url),
-  required(text("title", "Its title.", (source) => source.title)),
-  text("publisher", "Who published it.", (source) => source.publisher),
-  date("published", "When it was published.", (source) => source.published),
-  date("accessed", "When it was last seen.", (source) => source.accessed),
-  address("archive_url", "An archived copy.", (source) => source.archiveUrl),
+  id("source", (view) => view.id),
+  ...columnsOfFields<SourceView>(source),
 ];
 
 export const bodyColumns = (record: PublicRecord): Column<BodyView>[] => [
-  id("body", (body) => body.id),
-  country((body) => body.countryCode),
-  text("parent", "The id of the body that it belongs to.", (body) => parentOf(record, body)),
-  required(choice("kind", enums.BodyKind, "What it is.", (body) => body.kind)),
-  choice("chamber", enums.ChamberRole, "Which chamber, where it is one.", (body) => body.chamberRole),
-  ...local<BodyView>("name", "Its name.", (body) => body.name),
-  text("name_native", "Its own name.", (body) => body.nameNative),
-  text(
-    "former_names",
-    "Names that it had before, in English, else its own, each with the last day of it, separated by semicolons.",
-    (body) =>
-      body.formerNames
-        .map(({ until }) => `${plainBodyName(body, body.id, until)} (until ${until})`)
-        .join("; ") || null,
-  ),
-  date("founded_on", "When it was founded.", (body) => body.foundedOn),
-  date("ended_on", "When it ended.", (body) => body.endedOn),
-  whole("seats", "How many seats it has, or had when it ended.", (body) => body.seats.at(-1)?.count ?? null),
-  address("website", "Its website.", (body) => body.website),
+  id("body", (view) => view.id),
+  ...columnsOfFields<BodyView>(body, {
+    parentId: text("parent", "The id of the body that it belongs to.", (view) => parentOf(record, view)),
+    formerNames: text(
+      "former_names",
+      "Names that it had before, in English, else its own, each with the last day of it, separated by semicolons.",
+      (view) =>
+        view.formerNames
+          .map(({ until }) => `${plainBodyName(view, view.id, until)} (until ${until})`)
+          .join("; ") || null,
+    ),
+    seats: whole(
+      "seats",
+      "How many seats it has, or had when it ended.",
+      (view) => view.seats.at(-1)?.count ?? null,
+    ),
+  }),
 ];
 
 /** Every source that something public names, once. */
@@ -148,11 +132,8 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         title: "Partner organisations",
         description: "Diaspora and civic organisations that the record names.",
         columns: [
-          id("organisation", (partner) => partner.id),
-          required(country((partner) => partner.countryCode)),
-          required(text("name", "Its name.", (partner) => partner.name)),
-          address("website", "Its website.", (partner) => partner.website),
-          ...local<PublicRecord["partners"][number]>("remark", "A remark.", (partner) => partner.remark),
+          id("organisation", (view) => view.id),
+          ...columnsOfFields<PublicRecord["partners"][number]>(partner),
         ],
         primaryKey: ["id"],
         foreignKeys: [references("country", "countries", "code")],
@@ -164,11 +145,7 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         name: "waves",
         title: "Waves",
         description: "Rounds of sending.",
-        columns: [
-          id("wave", (wave) => wave.id),
-          ...local<PublicRecord["waves"][number]>("name", "Its name.", (wave) => wave.name),
-          required(date("started_on", "When it began.", (wave) => wave.startedOn)),
-        ],
+        columns: [id("wave", (view) => view.id), ...columnsOfFields<PublicRecord["waves"][number]>(wave)],
         primaryKey: ["id"],
       },
       record.waves,
@@ -179,18 +156,8 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         title: "Documents",
         description: "Appeals, letters, legal qualifications and others.",
         columns: [
-          id("document", (document) => document.id),
-          required(choice("kind", enums.DocumentKind, "What it is.", (document) => document.kind)),
-          ...local<PublicRecord["documents"][number]>("title", "Its title.", (document) => document.title),
-          text("title_original", "Its own title.", (document) => document.titleOriginal),
-          text("issued_by", "Who issued it.", (document) => document.issuedBy),
-          date("issued_on", "When.", (document) => document.issuedOn),
-          ...local<PublicRecord["documents"][number]>(
-            "description",
-            "What it is about.",
-            (document) => document.description,
-          ),
-          ...local<PublicRecord["documents"][number]>("remark", "A remark.", (document) => document.remark),
+          id("document", (view) => view.id),
+          ...columnsOfFields<PublicRecord["documents"][number]>(document),
         ],
         primaryKey: ["id"],
       },
@@ -218,10 +185,7 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         columns: [
           id("version", (version) => version.id),
           required(text("document", "Refers to documents.", (version) => version.document)),
-          text("language", "Language tag (BCP 47).", (version) => version.language),
-          date("dated_on", "Its date.", (version) => version.datedOn),
-          text("label", "What tells it from others.", (version) => version.label),
-          address("url", "Where it can be read.", (version) => version.url),
+          ...columnsOfFields<(typeof versions)[number]>(documentVersion),
           text(
             "sha256",
             "SHA-256 of the kept file, in hexadecimal digits.",
@@ -240,12 +204,11 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         description: "What was sent together.",
         columns: [
           id("package", (item) => item.id),
-          required(text("label", "Its name.", (item) => item.label)),
-          required(whole("number", "Its number among its versions.", (item) => item.number)),
-          text("previous", "The id of the package that it replaces.", (item) =>
-            previousOf(record, item.previousId),
-          ),
-          ...local<PublicRecord["packages"][number]>("remark", "A remark.", (item) => item.remark),
+          ...columnsOfFields<PublicRecord["packages"][number]>(packageFields, {
+            previousId: text("previous", "The id of the package that it replaces.", (item) =>
+              previousOf(record, item.previousId),
+            ),
+          }),
         ],
         primaryKey: ["id"],
         foreignKeys: [references("previous", "packages")],

@@ -1,10 +1,11 @@
 import { certainlyBefore, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
-import type { LocalText } from "@/lib/i18n/locales";
+import type { ViewOf } from "@/lib/fields/field";
+import type { formerName, seats } from "./fields";
 
 /** A name that a body had before, and the last day or period of it. */
-export type FormerName = { name: LocalText; nameNative: string | null; until: Edtf };
+export type FormerName = ViewOf<typeof formerName>;
 /** A number of seats and the time it holds: open where it has no known beginning, or no end. */
-export type Seats = { count: number; from: Edtf | null; until: Edtf | null };
+export type Seats = ViewOf<typeof seats>;
 /** When a body was founded and ended, as far as that is known. */
 export type Life = { foundedOn: Edtf | null; endedOn: Edtf | null };
 
@@ -23,13 +24,3 @@ export function seatsOn(seats: readonly Seats[] | null, on: Edtf): number | null
   );
   return counts.length > 0 ? Math.max(...counts) : null;
 }
-
-type Stored = { foundedOn: string | null; endedOn: string | null; formerNames: unknown; seats: unknown };
-
-/** The columns of a body as they are stored, as lists. */
-export const lifeOf = ({ foundedOn, endedOn, formerNames, seats }: Stored) => ({
-  foundedOn,
-  endedOn,
-  formerNames: Array.isArray(formerNames) ? (formerNames as FormerName[]) : [],
-  seats: Array.isArray(seats) ? (seats as Seats[]) : [],
-});

@@ -1,42 +1,17 @@
 import { z } from "zod";
-import { tidyLink } from "@/lib/base/links";
 import { certainlyBefore } from "@/lib/calendar/edtf";
-import { SourceKind } from "@/lib/db/generated/enums";
-import {
-  id,
-  optionalChoice,
-  optionalId,
-  optionalLine,
-  optionalPastEdtf,
-  optionalUrl,
-  version,
-} from "@/lib/fields/fields";
+import { inputsOf } from "@/lib/fields/field";
+import { id, optionalId, version } from "@/lib/fields/fields";
+import { source } from "./fields";
 
-const fields = {
-  kind: optionalChoice(SourceKind),
-  url: optionalUrl.transform((url) => url && tidyLink(url)),
-  title: optionalLine(500),
-  publisher: optionalLine(300),
-  published: optionalPastEdtf,
-  accessed: optionalPastEdtf,
-  archiveUrl: optionalUrl,
-  fileId: optionalId,
-};
-
-type Fields = {
-  title?: string | null;
-  url?: string | null;
-  fileId?: string | null;
-  published?: string | null;
-  accessed?: string | null;
-};
+type Given = { [Name in keyof typeof source]?: string | null };
 
 /** What a source needs in order to be one: a title, a link or a kept copy, and to be read after it was published. */
-function requireSource(source: Fields, context: z.RefinementCtx): void {
-  if (!source.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
-  if (!source.url && !source.fileId)
+function requireSource(given: Given, context: z.RefinementCtx): void {
+  if (!given.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
+  if (!given.url && !given.fileId)
     context.addIssue({ code: "custom", path: ["url"], message: "source-needs-link-or-copy" });
-  if (source.published && source.accessed && certainlyBefore(source.accessed, source.published))
+  if (given.published && given.accessed && certainlyBefore(given.accessed, given.published))
     context.addIssue({ code: "custom", path: ["accessed"], message: "read-before-published" });
 }
 
@@ -44,7 +19,7 @@ function requireSource(source: Fields, context: z.RefinementCtx): void {
 export const SourceInput = z
   .strictObject({
     id: optionalId,
-    ...fields,
+    ...inputsOf(source),
   })
   .partial()
   .superRefine((source, context) => {
@@ -52,8 +27,15 @@ export const SourceInput = z
   });
 export type SourceInput = z.infer<typeof SourceInput>;
 
+/** The sources of something, in order. */
+export const SourceInputs = z
+  .array(SourceInput)
+  .max(40, "too-many")
+  .optional()
+  .transform((list) => list ?? []);
+
 /** The facts of a source of its own. */
-export const SourceFields = z.strictObject(fields).superRefine(requireSource);
+export const SourceFields = z.strictObject(inputsOf(source)).superRefine(requireSource);
 export type SourceFields = z.infer<typeof SourceFields>;
 
 export const AddSource = z.strictObject({ id: optionalId, source: SourceFields });

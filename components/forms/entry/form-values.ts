@@ -1,19 +1,8 @@
-import type { z } from "zod";
 import type { SourceFields } from "@/components/forms/sources-field";
+import type { TypedFields } from "@/lib/fields/typed";
 import type { InLanguages } from "@/lib/i18n/locales";
 import type { Kind, kinds } from "@/lib/log/kinds/all";
 import type { common } from "@/lib/log/kinds/common";
-import type { Fields } from "@/lib/log/kinds/field";
-
-/** A value as a form holds it: nothing is an empty text. */
-type Typed<Value> = Value extends readonly string[]
-  ? string[]
-  : Value extends string | number | null
-    ? string
-    : InLanguages;
-type TypedFields<Declared extends Fields> = {
-  [Name in keyof Declared]: Typed<z.output<Declared[Name]["input"]>>;
-};
 
 /** The fields of every kind side by side, as they are declared; a form holds those of its own kind only. */
 export type EntryFields = { kind: Kind; sources: SourceFields[] } & Omit<

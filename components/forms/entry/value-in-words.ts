@@ -1,9 +1,9 @@
+import type { Field } from "@/lib/fields/field";
 import { shapeOf } from "@/lib/fields/shape";
 import type { Locale } from "@/lib/i18n/locales";
 import { locales } from "@/lib/i18n/locales";
 import { kinds } from "@/lib/log/kinds/all";
 import { common } from "@/lib/log/kinds/common";
-import type { Field } from "@/lib/log/kinds/field";
 
 /** How a field's value is said: names of choices, of what an id points at, and of nothing. */
 export type Words = {

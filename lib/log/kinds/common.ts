@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Certainty } from "@/lib/db/generated/enums";
+import { type Fields, fact, kept, told } from "@/lib/fields/field";
 import { choice, countryCode, id, localText, optionalId, optionalText, pastEdtf } from "@/lib/fields/fields";
 import { SourceInput } from "@/lib/sources/schema";
-import { type Fields, fact, kept, told } from "./field";
 import { countriesGone, isHeld, restated, unless } from "./takes-back";
 
 /** What every kind of entry has. Lists and the body are read and answered by hand: they are rows of other tables. */

@@ -1,4 +1,5 @@
 import { Channel, Rung } from "@/lib/db/generated/enums";
+import { type Fields, fact, kept, told } from "@/lib/fields/field";
 import {
   choice,
   optionalAnyDay,
@@ -7,7 +8,6 @@ import {
   optionalLine,
   optionalPastEdtf,
 } from "@/lib/fields/fields";
-import { type Fields, fact, kept, told } from "./field";
 import { climbs, restated, unless } from "./takes-back";
 
 /** A package sent. */

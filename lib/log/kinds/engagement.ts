@@ -1,6 +1,6 @@
 import { EngagementForm, Stance, Topic } from "@/lib/db/generated/enums";
+import { type Fields, fact, told } from "@/lib/fields/field";
 import { choice, lines, optionalAnyEdtf, optionalChoice, optionalLine } from "@/lib/fields/fields";
-import { type Fields, fact, told } from "./field";
 import { isHeld, restated, unless } from "./takes-back";
 
 /** A meeting, hearing, summit, statement or commemoration. */

@@ -1,4 +1,5 @@
 import { ActForm, Step, VoteKind, Wording } from "@/lib/db/generated/enums";
+import { type Fields, fact, told } from "@/lib/fields/field";
 import {
   choice,
   localText,
@@ -8,7 +9,6 @@ import {
   optionalLine,
   optionalText,
 } from "@/lib/fields/fields";
-import { type Fields, fact, told } from "./field";
 import { isHeld, restated, unless } from "./takes-back";
 
 /** A step in a parliament or government. */

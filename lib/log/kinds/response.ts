@@ -1,6 +1,6 @@
 import { Nature } from "@/lib/db/generated/enums";
+import { type Fields, fact } from "@/lib/fields/field";
 import { choice, optionalAnyDay, optionalId } from "@/lib/fields/fields";
-import { type Fields, fact } from "./field";
 
 /** Something that came back. */
 export const response = {

@@ -1,5 +1,5 @@
 import { Rung } from "@/lib/db/generated/enums";
-import type { TakesBack } from "./field";
+import type { TakesBack } from "@/lib/fields/field";
 
 /** What of the changes of a fact takes back what was said. Progress does not: a letter arrives, a planned meeting is held. */
 

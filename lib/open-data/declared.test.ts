@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { Step } from "@/lib/db/generated/enums";
+import { type Fields, fact, kept, told } from "@/lib/fields/field";
 import {
   choice,
   localText,
@@ -9,8 +10,7 @@ import {
   optionalId,
   optionalLine,
 } from "@/lib/fields/fields";
-import { type Fields, fact, kept, told } from "@/lib/log/kinds/field";
-import { answerShape, answerValues, columnsOfKind, type Groups } from "./kind-fields";
+import { answerShape, answerValues, columnsOfFields, type Groups } from "./declared";
 
 const fields = {
   step: fact(choice(Step), "What was done."),
@@ -54,7 +54,7 @@ test("its sentence stands in the schema and in the tables, where nothing is an e
   expect((sittingOn as z.ZodNullable<z.ZodType>).unwrap().description).toMatch(
     /^On which sitting; null where not found\. As precise/,
   );
-  const columns = columnsOfKind(fields);
+  const columns = columnsOfFields(fields);
   expect(columns.map(({ name, required = false, type }) => [name, required, type])).toEqual([
     ["step", true, "string"],
     ["sitting_on", false, "string"],

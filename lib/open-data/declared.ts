@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { type Field, type Fields, isSeenByAll, placeOf, valueAt } from "@/lib/fields/field";
 import { type Shape, shapeOf } from "@/lib/fields/shape";
 import type { LocalText } from "@/lib/i18n/locales";
-import { type Field, type Fields, isSeenByAll, placeOf, valueAt } from "@/lib/log/kinds/field";
 import * as columns from "./columns";
-import { choiceOf, date, day, key, LocalTextAnswer, named, text, whole } from "./fields";
+import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url, whole } from "./fields";
 import type { Column } from "./table";
 
 /** The answers and columns that the fields of a kind come to: what the API says of a field is said where it is declared. */
@@ -13,11 +13,12 @@ export type Groups = Readonly<Record<string, "title" | { name: string; says: str
 
 type Answered = { name: string; field: Field; place: string[] };
 
-/** The fields that the API answers, in the order in which they are declared. */
-const answeredFields = (fields: Fields): Answered[] =>
+const fieldsWhere = (fields: Fields, wanted: (field: Field) => boolean): Answered[] =>
   Object.entries(fields)
-    .filter(([, field]) => isSeenByAll(field) && field.answer !== false)
+    .filter(([, field]) => isSeenByAll(field) && wanted(field))
     .map(([name, field]) => ({ name, field, place: placeOf(name, field) }));
+/** The fields that the API answers, in the order in which they are declared. */
+const answeredFields = (fields: Fields) => fieldsWhere(fields, ({ answer }) => answer !== false);
 
 const answerName = ({ name, field }: Answered): string =>
   typeof field.answer === "string" ? field.answer : name;
@@ -27,9 +28,7 @@ function answerSchema({ input, says }: Field): z.ZodType {
   const shape = shapeOf(input);
   if (!shape) throw new Error(`nothing says how "${says}" is answered`);
   const one = valueSchema(shape, says);
-  const mayBeEmpty =
-    shape.is === "count" || shape.is === "link" || ("optional" in shape && shape.optional === true);
-  return mayBeEmpty ? one.nullable() : one;
+  return "optional" in shape && shape.optional && shape.is !== "rows" ? one.nullable() : one;
 }
 
 function valueSchema(shape: Shape, says: string): z.ZodType {
@@ -50,11 +49,17 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
       return LocalTextAnswer;
     case "text":
       return text(says);
+    case "address":
+      return url(says);
+    case "country":
+      return country();
+    case "rows":
+      return z.array(z.strictObject(answerShape(shape.of))).describe(says);
   }
 }
 
 /** The schemas of a kind's own part of an answer, by their names in it. */
-export function answerShape(fields: Fields, groups: Groups): Record<string, z.ZodType> {
+export function answerShape(fields: Fields, groups: Groups = {}): Record<string, z.ZodType> {
   const shape: Record<string, z.ZodType> = {};
   const inGroups = new Map<string, Record<string, z.ZodType>>();
   for (const one of answeredFields(fields)) {
@@ -81,13 +86,16 @@ export function answerShape(fields: Fields, groups: Groups): Record<string, z.Zo
 }
 
 /** What a kind's own part of an answer says. */
-export function answerValues(fields: Fields, groups: Groups): (entry: unknown) => Record<string, unknown> {
+export function answerValues<Answer extends object = Record<string, unknown>>(
+  fields: Fields,
+  groups: Groups = {},
+): (view: unknown) => Answer {
   const parts: [string, (entry: unknown) => unknown][] = [];
   const seen = new Set<string>();
   for (const one of answeredFields(fields)) {
     const [group = "", inner] = one.place;
     const how = inner === undefined ? undefined : groups[group];
-    if (how === undefined) parts.push([answerName(one), (entry) => valueAt(entry, one.place) ?? null]);
+    if (how === undefined) parts.push([answerName(one), answerValue(one)]);
     else if (!seen.has(group)) {
       seen.add(group);
       if (how === "title") {
@@ -96,7 +104,14 @@ export function answerValues(fields: Fields, groups: Groups): (entry: unknown) =
       } else parts.push([group, (entry) => valueAt(entry, [group])]);
     }
   }
-  return (entry) => Object.fromEntries(parts.map(([name, value]) => [name, value(entry)]));
+  return (view) => Object.fromEntries(parts.map(([name, value]) => [name, value(view)])) as Answer;
+}
+
+function answerValue({ field, place }: Answered): (view: unknown) => unknown {
+  const shape = shapeOf(field.input);
+  if (shape?.is !== "rows") return (view) => valueAt(view, place) ?? null;
+  const row = answerValues(shape.of);
+  return (view) => (valueAt(view, place) as object[]).map(row);
 }
 
 /** What tables say of nothing, and of what an id points at. */
@@ -107,37 +122,47 @@ const inTables = ({ input, says }: Field): string => {
 
 const small = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** The columns of a kind's own table. A list has a table of its own. */
-export function columnsOfKind<Entry>(fields: Fields): Column<Entry>[] {
-  const ordered = answeredFields(fields);
+/**
+ * The columns of fields: those of what is answered, and of what only tables say. A list of lines has a table of its own.
+ * @param byHand the columns of fields that say more than their value, or another thing
+ */
+export function columnsOfFields<Row>(
+  fields: Fields,
+  byHand: Readonly<Record<string, Column<Row>>> = {},
+): Column<Row>[] {
+  const ordered = fieldsWhere(fields, ({ answer, column }) => answer !== false || column !== undefined);
   for (const one of ordered.filter(({ field }) => field.columnAfter)) {
     ordered.splice(ordered.indexOf(one), 1);
     ordered.splice(ordered.findIndex(({ name }) => name === one.field.columnAfter) + 1, 0, one);
   }
-  return ordered.flatMap((one) => columnsOfField<Entry>(one));
+  return ordered.flatMap((one) => byHand[one.name] ?? columnsOfField<Row>(one));
 }
 
-function columnsOfField<Entry>({ name, field, place }: Answered): Column<Entry>[] {
+function columnsOfField<Row>({ name, field, place }: Answered): Column<Row>[] {
   const shape = shapeOf(field.input);
   const column = field.column ?? small(name);
   const says = inTables(field);
-  const value = (entry: Entry) => (valueAt(entry, place) ?? null) as string | null;
+  const value = (row: Row) => (valueAt(row, place) ?? null) as string | null;
+  const filled = (one: Column<Row>): Column<Row>[] =>
+    shape && "optional" in shape && !shape.optional ? [columns.required(one)] : [one];
   switch (shape?.is) {
-    case "choice": {
-      const one = columns.choice<Entry>(column, shape.values, says, value);
-      return [shape.optional ? one : columns.required(one)];
-    }
+    case "choice":
+      return filled(columns.choice<Row>(column, shape.values, says, value));
     case "date":
-      return [columns.date<Entry>(column, says, value)];
+      return filled(columns.date<Row>(column, says, value));
     case "day":
-      return [columns.day<Entry>(column, says, value)];
+      return filled(columns.day<Row>(column, says, value));
     case "count":
-      return [columns.whole<Entry>(column, says, (entry) => value(entry) as number | null)];
+      return filled(columns.whole<Row>(column, says, (row) => value(row) as number | null));
     case "localText":
-      return columns.local<Entry>(column, says, (entry) => valueAt(entry, place) as LocalText);
+      return columns.local<Row>(column, says, (row) => valueAt(row, place) as LocalText);
+    case "address":
+      return filled(columns.address<Row>(column, says, value));
+    case "country":
+      return filled(columns.country<Row>(value, column));
     case "text":
     case "link":
-      return [columns.text<Entry>(column, says, value)];
+      return filled(columns.text<Row>(column, says, value));
     default:
       return [];
   }

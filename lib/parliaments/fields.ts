@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
+import { type Fields, kept, told } from "@/lib/fields/field";
+import {
+  choice,
+  countryCode,
+  countUpTo,
+  id,
+  localText,
+  optionalAnyEdtf,
+  optionalChoice,
+  optionalCountry,
+  optionalId,
+  optionalLine,
+  optionalPastEdtf,
+  optionalText,
+  optionalUrl,
+  pastEdtf,
+  requiredLine,
+  requiredLocalLine,
+  requiredLocalText,
+  rowsOf,
+} from "@/lib/fields/fields";
+import { shaped } from "@/lib/fields/shape";
+import { ListingBasis, presentBasis } from "@/lib/standing/basis";
+
+/** A name that a body had before. */
+export const formerName = {
+  name: told(requiredLocalLine(300), "The name.", { answer: "names" }),
+  nameNative: told(optionalLine(300), "Its own name then."),
+  until: told(pastEdtf, "The last day of the name."),
+} satisfies Fields;
+
+/** How many seats a body has or had; open where it has no beginning that is known, or no end yet. */
+export const seats = {
+  count: told(countUpTo(10_000, "seats"), "How many."),
+  from: told(optionalAnyEdtf, "Since when."),
+  until: told(optionalAnyEdtf, "Until when; null while it holds."),
+} satisfies Fields;
+
+/** Whoever can be written to or can act. Parliaments and their chambers are public knowledge. */
+export const body = {
+  countryCode: told(optionalCountry, "Its country.", { answer: false, column: "country" }),
+  parentId: told(optionalId, "The body that it belongs to.", { answer: "parent", column: "parent" }),
+  kind: told(choice(BodyKind), "What it is."),
+  chamberRole: told(optionalChoice(ChamberRole), "Which chamber, where it is one.", {
+    answer: "chamber",
+    column: "chamber",
+  }),
+  name: told(requiredLocalLine(300), "Its name.", { answer: "names" }),
+  nameNative: told(optionalLine(300), "Its own name."),
+  formerNames: told(rowsOf(formerName), "Names that it had before, oldest first."),
+  foundedOn: told(optionalPastEdtf, "When it was founded, where that is known."),
+  endedOn: told(optionalPastEdtf, "When it ended, where it has."),
+  seats: told(rowsOf(seats), "Its number of seats by the time it holds, oldest first, where that is known."),
+  website: told(optionalUrl, "Its website."),
+  remark: told(localText(1000), "A remark.", { answer: false }),
+} satisfies Fields;
+
+/** What is known of a person at a body: erasing the person empties all of it. */
+export const person = {
+  name: kept(optionalLine(200)),
+  office: kept(optionalLine(200)),
+  address: kept(optionalText(500)),
+  language: kept(optionalLine(35)),
+  /** The term of office, as far as it is known. */
+  since: kept(optionalAnyEdtf),
+  until: kept(optionalAnyEdtf),
+  verifiedOn: kept(optionalPastEdtf),
+  verifiedFrom: kept(optionalUrl),
+  remark: kept(optionalText(2000)),
+} satisfies Fields;
+
+/** A person at a body: internal only, in every format. */
+export const contact = { bodyId: kept(id), ...person } satisfies Fields;
+
+/** A diaspora or civic organisation in a country. */
+export const partner = {
+  countryCode: told(countryCode, "Its country.", { answer: "country", column: "country" }),
+  name: told(requiredLine(300), "Its name."),
+  website: told(optionalUrl, "Its website."),
+  remark: told(localText(2000), "A remark."),
+} satisfies Fields;
+
+/** That the campaign asks a country: since when, and on what basis. */
+export const listing = {
+  countryCode: told(countryCode, "The country.", { answer: false }),
+  basis: told(
+    shaped(
+      { is: "choice", values: ListingBasis, optional: false },
+      z.enum({ ...ListingBasis, source: "source" }, "choose").transform(presentBasis),
+    ),
+    "documented: a source says that a letter or package went there; named: a source has the campaign name the country, or says that its authorities took up the appeal; assumed: neither.",
+  ),
+  since: told(optionalPastEdtf, "Since when."),
+  reasoning: told(requiredLocalText(4000), "Why it is asked."),
+} satisfies Fields;
