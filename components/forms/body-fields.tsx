@@ -9,26 +9,15 @@ import { Section } from "@/components/form/section";
 import { useActForm } from "@/components/form/use-act-form";
 import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import type { BodyOption } from "@/lib/desk/form-options";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { formatDate } from "@/lib/i18n/dates";
-import { type InLanguages, inLanguages, pickText } from "@/lib/i18n/locales";
+import { pickText } from "@/lib/i18n/locales";
+import { body } from "@/lib/parliaments/fields";
 import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import { joined } from "@/lib/text/joined";
 import { FormerNamesField, SeatsField } from "./body-history";
 
-type BodyValues = {
-  kind: string;
-  chamberRole: string;
-  countryCode: string;
-  parentId: string;
-  name: InLanguages;
-  nameNative: string;
-  formerNames: { name: InLanguages; nameNative: string; until: string }[];
-  foundedOn: string;
-  endedOn: string;
-  seats: { count: string; from: string; until: string }[];
-  website: string;
-  remark: InLanguages;
-};
+type BodyValues = TypedFields<typeof body>;
 type Values = { id?: string; version?: number; body: BodyValues };
 /** A body that is there already. */
 export type ExistingBody = { id: string; version: number; body: BodyValues };
@@ -71,18 +60,9 @@ export function BodyFields({
     prefix: "body",
     defaults: existing ?? {
       body: {
+        ...typedFields(body),
         kind: countries.length === 0 ? BodyKind.international_assembly : "",
-        chamberRole: "",
         countryCode: countries[0]?.id ?? "",
-        parentId: "",
-        name: inLanguages(),
-        nameNative: "",
-        formerNames: [],
-        foundedOn: "",
-        endedOn: "",
-        seats: [],
-        website: "",
-        remark: inLanguages(),
       },
     },
     action: existing ? actOf("body:edit") : actOf("body:add"),
@@ -107,12 +87,12 @@ export function BodyFields({
         );
       return undefined;
     },
-    onDone: ({ id }, { body }) =>
+    onDone: ({ id }, { body: saved }) =>
       onDone({
         id,
-        label: pickText(body.name, locale)?.text ?? body.nameNative,
-        note: labels(`bodyKind.${body.kind as BodyKind}`),
-        country: body.countryCode || null,
+        label: pickText(saved.name, locale)?.text ?? saved.nameNative,
+        note: labels(`bodyKind.${saved.kind as BodyKind}`),
+        country: saved.countryCode || null,
       }),
   });
   const kinds = countries.length === 0 ? [BodyKind.international_assembly] : Object.values(BodyKind);

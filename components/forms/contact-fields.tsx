@@ -5,37 +5,15 @@ import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { DateField, LineField, LongField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
+import { contact as fields, person } from "@/lib/parliaments/fields";
+import type { ContactView } from "@/lib/parliaments/queries";
 import { AddContact, EditContact } from "@/lib/parliaments/schema";
 
-export type Contact = {
-  id: string;
-  version: number;
-  bodyId: string;
-  name: string | null;
-  office: string | null;
-  address: string | null;
-  language: string | null;
-  since: string | null;
-  until: string | null;
-  verifiedOn: string | null;
-  verifiedFrom: string | null;
-  remark: string | null;
-};
-const columns = [
-  "name",
-  "office",
-  "address",
-  "language",
-  "since",
-  "until",
-  "verifiedOn",
-  "verifiedFrom",
-  "remark",
-] as const;
 type Values = {
   id?: string;
   version?: number;
-  contact: { bodyId: string } & Record<(typeof columns)[number], string>;
+  contact: TypedFields<typeof fields>;
 };
 
 /** The fields of a person at a body: a new one, or one that is changed. */
@@ -47,24 +25,23 @@ export function ContactFields({
   onDone,
 }: {
   bodyId: string;
-  contact?: Contact | undefined;
+  contact?: ContactView | undefined;
   today: string;
   onCancel(): void;
   onDone(contact: { id: string; label: string; bodyId: string }): void;
 }) {
   const t = useTranslations("desk.contact");
-  const fields = Object.fromEntries(columns.map((column) => [column, contact?.[column] ?? ""]));
   const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: contact ? EditContact : AddContact,
     prefix: "contact",
     defaults: {
       ...(contact ? { id: contact.id, version: contact.version } : {}),
-      contact: { bodyId, ...fields } as Values["contact"],
+      contact: { ...typedFields(fields, contact), bodyId },
     },
     action: contact ? actOf("contact:edit") : actOf("contact:add"),
     nameOf: (path) => {
-      const column = columns.find((item) => path === `contact.${item}`);
-      return column ? t(column) : path;
+      const name = path.replace(/^contact\./, "");
+      return name in person ? t(name as keyof typeof person) : path;
     },
     onDone: ({ id }, values) =>
       onDone({

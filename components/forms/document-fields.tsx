@@ -7,21 +7,13 @@ import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";
+import { documentVersion, document as fields } from "@/lib/documents/fields";
 import { AddDocument, EditDocument } from "@/lib/documents/schema";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { documentTitle, versionName } from "@/lib/wording/names";
-import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
+import { useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
 
-type Local = { en?: string; uk?: string; crh?: string };
-type DocumentValues = {
-  kind: string;
-  title: Local;
-  titleOriginal: string;
-  issuedBy: string;
-  issuedOn: string;
-  description: Local;
-  remark: Local;
-  sources: { id: string }[];
-};
+type DocumentValues = TypedFields<typeof fields> & { sources: { id: string }[] };
 type Values = {
   id?: string;
   version?: number;
@@ -30,18 +22,6 @@ type Values = {
 };
 export type ExistingDocument = { id: string; version: number; document: DocumentValues };
 type Done = { document: Option; version: Option };
-
-const noText = { en: "", uk: "", crh: "" };
-const noDocument: DocumentValues = {
-  kind: "",
-  title: noText,
-  titleOriginal: "",
-  issuedBy: "",
-  issuedOn: "",
-  description: noText,
-  remark: noText,
-  sources: [],
-};
 
 /** The fields of a document: a new one together with its first version, or one that is changed. */
 export function DocumentFields({
@@ -76,12 +56,15 @@ export function DocumentFields({
   const { form, ...frame } = useActForm<Values, { id: string; documentVersionId?: string | null }>({
     schema: existing ? EditDocument : AddDocument,
     prefix: "",
-    defaults: existing ?? { document: noDocument, documentVersion: noVersion },
+    defaults: existing ?? {
+      document: { ...typedFields(fields), sources: [] },
+      documentVersion: typedFields(documentVersion),
+    },
     action: existing ? actOf("document:edit") : actOf("document:add"),
     nameOf: (path) => names[path] ?? path,
-    onDone: ({ id, documentVersionId }, { document, documentVersion }) => {
+    onDone: ({ id, documentVersionId }, { document, documentVersion: first }) => {
       const title = documentTitle(document, locale).text;
-      const version = documentVersion && versionName(documentVersion, locale);
+      const version = first && versionName(first, locale);
       onDone({
         document: { id, label: title },
         version: { id: documentVersionId ?? "", label: [title, version].filter(Boolean).join(" – ") },

@@ -6,10 +6,12 @@ import { actOf } from "@/components/form/act-of";
 import { ChoiceField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
+import { documentVersion as fields } from "@/lib/documents/fields";
 import { AddDocumentVersion, EditDocumentVersion } from "@/lib/documents/schema";
+import { typedFields } from "@/lib/fields/typed";
 import type { FileRemark } from "@/lib/files/remarks";
 import { versionName } from "@/lib/wording/names";
-import { noVersion, useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
+import { useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
 
 type Values = { id?: string; version?: number; documentId?: string; documentVersion: VersionValues };
 /** A version that is there already, with the name of its file. */
@@ -47,7 +49,7 @@ export function VersionFields({
     prefix: "documentVersion",
     defaults:
       purpose.kind === "add"
-        ? { documentId: only ?? "", documentVersion: noVersion }
+        ? { documentId: only ?? "", documentVersion: typedFields(fields) }
         : {
             id: purpose.from.id,
             version: purpose.from.version,

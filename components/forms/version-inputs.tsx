@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
-
+import type { documentVersion } from "@/lib/documents/fields";
+import type { TypedFields } from "@/lib/fields/typed";
 import type { FileRemark } from "@/lib/files/remarks";
 
 /** The inputs of a document's version, within the form of the version or of a document with its first one. */
-export type VersionValues = { language: string; datedOn: string; label: string; url: string; fileId: string };
-export const noVersion: VersionValues = { language: "", datedOn: "", label: "", url: "", fileId: "" };
+export type VersionValues = TypedFields<typeof documentVersion>;
 
 /** The labels of the inputs, by their paths. */
 export function useVersionNames(): Record<string, string> {

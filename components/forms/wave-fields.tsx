@@ -5,13 +5,15 @@ import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { DateField, LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { pickText } from "@/lib/i18n/locales";
+import { wave as fields } from "@/lib/log/wave";
 import { AddWave, EditWave } from "@/lib/outreach/schema";
 
 type Values = {
   id?: string;
   version?: number;
-  wave: { name: { en: string; uk: string; crh: string }; startedOn: string };
+  wave: TypedFields<typeof fields>;
 };
 export type ExistingWave = Required<Values>;
 
@@ -39,7 +41,7 @@ export function WaveFields({
   const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: wave ? EditWave : AddWave,
     prefix: "wave",
-    defaults: wave ?? { wave: { name: { en: "", uk: "", crh: "" }, startedOn: today } },
+    defaults: wave ?? { wave: { ...typedFields(fields), startedOn: today } },
     action: wave ? actOf("wave:edit") : actOf("wave:add"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, values) => onDone({ id, label: pickText(values.wave.name, locale)?.text ?? id }),

@@ -11,6 +11,7 @@ import { visibilityAct } from "@/lib/ledger/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
+import { freeId, requireKnown, saved } from "@/lib/subject/saved";
 import { ofPackages, packaged, requireLast, saysTheSame } from "./package-place";
 import {
   AddDocument,
@@ -24,8 +25,6 @@ import {
   NewPackageVersion,
 } from "./schema";
 import { documentSubject, documentVersionSubject, packageSubject } from "./subjects";
-
-type Written = { id: string; version: number };
 
 const pagesOf = (inputs: readonly { document: DocumentInput }[], tx: Transaction) =>
   knownPages(
@@ -45,8 +44,7 @@ export const addDocument = act("document:add", {
   gather: pagesOf,
   takeIn: (pages, changes) => pages.takeIn(changes),
   decide: async (input, context, pages) => {
-    const id = input.id ?? newId();
-    if (input.id && (await context.see(documentSubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(context.see, documentSubject, input.id);
     const { sources, ...data } = input.document;
     const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources);
     const change: Change = {
@@ -88,17 +86,16 @@ export const editDocument = act("document:edit", {
   decide: async (input, context, pages) => {
     const { sources, ...data } = input.document;
     const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources);
-    const change: Change = {
-      subject: documentSubject,
-      id: input.id,
-      expect: input.version,
-      data,
-      links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
-    };
-    return {
-      changes: [...sourceChanges, change],
-      value: { id: input.id, version: input.version + 1 } satisfies Written,
-    };
+    return saved(
+      {
+        subject: documentSubject,
+        id: input.id,
+        expect: input.version,
+        data,
+        links: { sources: sourceIds.map((sourceId) => ({ id: sourceId })) },
+      },
+      sourceChanges,
+    );
   },
 });
 
@@ -115,15 +112,11 @@ export const addDocumentVersion = act("document:add-version", {
     [fileSubject, [documentVersion.fileId]],
   ],
   decide: async (input, { see }) => {
-    const id = input.id ?? newId();
-    if (input.id && (await see(documentVersionSubject, id))) throw new Refusal("id-taken", "id");
-    if (!(await see(documentSubject, input.documentId))) throw new Refusal("document-unknown", "documentId");
+    const id = await freeId(see, documentVersionSubject, input.id);
+    await requireKnown(see, documentSubject, input.documentId, ["document-unknown", "documentId"]);
     await requireFile(see, input.documentVersion.fileId);
     const data = { ...input.documentVersion, documentId: input.documentId };
-    return {
-      changes: [{ subject: documentVersionSubject, id, expect: null, data }],
-      value: { id, version: 1 } satisfies Written,
-    };
+    return saved({ subject: documentVersionSubject, id, expect: null, data });
   },
 });
 
@@ -139,17 +132,12 @@ export const editDocumentVersion = act("document:edit-version", {
     const sent = { documentVersionId: input.id, package: { frozen: true } };
     if ((await tx.packageItem.count({ where: sent })) > 0) throw new Refusal("document-version-sent");
     await requireFile(see, input.documentVersion.fileId);
-    return {
-      changes: [
-        {
-          subject: documentVersionSubject,
-          id: input.id,
-          expect: input.version,
-          data: input.documentVersion,
-        },
-      ],
-      value: { id: input.id, version: input.version + 1 } satisfies Written,
-    };
+    return saved({
+      subject: documentVersionSubject,
+      id: input.id,
+      expect: input.version,
+      data: input.documentVersion,
+    });
   },
 });
 
@@ -160,16 +148,12 @@ export const addPackage = act("package:add", {
   ...ofPackages,
   decide: async (input, { see }, followers) => {
     const { number = 1, previousId } = input;
-    const id = input.id ?? newId();
-    if (input.id && (await see(packageSubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(see, packageSubject, input.id);
     if (previousId) await requireLast(see, followers, previousId, id);
     const change = await packaged(see, { id, expect: null }, input.package);
     const visibility = input.publish ? "public" : "internal";
     const place = { number, previousId: previousId ?? null, visibility, frozen: false };
-    return {
-      changes: [{ ...change, data: { ...change.data, ...place } }],
-      value: { id, version: 1 } satisfies Written,
-    };
+    return saved({ ...change, data: { ...change.data, ...place } });
   },
 });
 
@@ -191,10 +175,7 @@ export const editPackage = act("package:edit", {
       ...(input.number === undefined ? {} : { number: input.number }),
       ...(input.previousId === undefined ? {} : { previousId: input.previousId }),
     };
-    return {
-      changes: [{ ...change, data: { ...change.data, ...place } }],
-      value: { id, version: version + 1 } satisfies Written,
-    };
+    return saved({ ...change, data: { ...change.data, ...place } });
   },
 });
 
@@ -204,16 +185,12 @@ export const newPackageVersion = act("package:add-version", {
   input: NewPackageVersion,
   ...ofPackages,
   decide: async (input, { see }, followers) => {
-    const id = input.id ?? newId();
-    if (input.id && (await see(packageSubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(see, packageSubject, input.id);
     const previous = await requireLast(see, followers, input.previousId, id);
     const change = await packaged(see, { id, expect: null }, input.package);
     const number = Number(previous.number) + 1;
     const place = { number, previousId: input.previousId, visibility: "internal", frozen: false };
-    return {
-      changes: [{ ...change, data: { ...change.data, ...place } }],
-      value: { id, version: 1 } satisfies Written,
-    };
+    return saved({ ...change, data: { ...change.data, ...place } });
   },
 });
 
@@ -258,6 +235,5 @@ export const addFile = act("file:add", {
   },
 });
 
-async function requireFile(see: Context["see"], id: string | null, field = "fileId"): Promise<void> {
-  if (id && !(await see(fileSubject, id))) throw new Refusal("file-unknown", field);
-}
+const requireFile = (see: Context["see"], id: string | null, field = "fileId") =>
+  requireKnown(see, fileSubject, id, ["file-unknown", field]);

@@ -73,6 +73,9 @@ export type ViewOf<Declared extends Fields> = Nested<{
   [Name in keyof Public<Declared> as PlaceOf<Name, Declared[Name]>]: z.output<Declared[Name]["input"]>;
 }>;
 
+/** The values of fields by their own names, kept ones among them. */
+export type OwnOf<Declared extends Fields> = { [Name in keyof Declared]: z.output<Declared[Name]["input"]> };
+
 /** Where a field stands in what is read. */
 export const placeOf = (name: string, field: Field): string[] => (field.in ?? name).split(".");
 

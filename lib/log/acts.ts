@@ -1,11 +1,11 @@
 import "server-only";
-import { newId } from "@/lib/base/ids";
-import { Refusal, StaleVersion } from "@/lib/base/refusal";
+import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { Rung } from "@/lib/db/generated/enums";
 import { act, type Context } from "@/lib/ledger/act";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "@/lib/subject/change";
+import { currentAt, freeId, saved, type Written } from "@/lib/subject/saved";
 import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "./entry-changes";
@@ -23,8 +23,6 @@ import {
   UnpublishEntry,
 } from "./schema";
 import { entrySubject } from "./subjects";
-
-type Written = { id: string; version: number };
 
 const gathering = (inputs: readonly { entry: EntryInput }[], tx: Transaction): Promise<Gathered> =>
   gatherFor(
@@ -50,21 +48,16 @@ export const logEntry = act("entry:log", {
   takeIn,
   decide: async (input, context, { others, pages }) => {
     const { entry, publish = false } = input;
-    const id = input.id ?? newId();
-    if (input.id && (await context.see(entrySubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(context.see, entrySubject, input.id);
     const known = knownTo(context, others);
     await requireReferences(known, id, entry, null);
     context.ask(questionsAbout(entry, await aroundEntry(known, id, entry), null));
     const { sourceChanges, sourceIds, usable } = await chooseSources(context, pages, entry.sources);
     if (publish) requirePublishable(entry, usable);
-    return {
-      changes: [
-        ...sourceChanges,
-        ...(await freezing(context, entry)),
-        entryLogged(id, entry, sourceIds, context, publish),
-      ],
-      value: { id, version: 1 } satisfies Written,
-    };
+    return saved(entryLogged(id, entry, sourceIds, context, publish), [
+      ...sourceChanges,
+      ...(await freezing(context, entry)),
+    ]);
   },
 });
 
@@ -91,10 +84,7 @@ export const editEntry = act("entry:edit", {
       input.correctionReason,
       context,
     );
-    return {
-      changes: [...sourceChanges, ...(await freezing(context, entry)), changed],
-      value: { id, version: version + 1 } satisfies Written,
-    };
+    return saved(changed, [...sourceChanges, ...(await freezing(context, entry))]);
   },
 });
 
@@ -131,10 +121,7 @@ export const removeEntry = act("entry:remove", {
   looks: ({ id }) => [[entrySubject, [id]]],
   decide: async (input, context) => {
     await entryAt(context, input);
-    return {
-      changes: [entryRemoved(input, input.reason, context)],
-      value: { id: input.id, version: input.version + 1 } satisfies Written,
-    };
+    return saved(entryRemoved(input, input.reason, context));
   },
 });
 
@@ -150,10 +137,8 @@ export const restoreEntry = act("entry:restore", {
   },
 });
 
-const written = (input: Written, data: Record<string, unknown>) => ({
-  changes: [{ subject: entrySubject, id: input.id, expect: input.version, data }] satisfies Change[],
-  value: { id: input.id, version: input.version + 1 } satisfies Written,
-});
+const written = ({ id, version }: Written, data: Record<string, unknown>) =>
+  saved({ subject: entrySubject, id, expect: version, data });
 
 /** The package that a dispatch sends is frozen with it. */
 const freezing = async (context: Pick<Context, "see">, entry: EntryInput): Promise<Change[]> =>
@@ -161,12 +146,8 @@ const freezing = async (context: Pick<Context, "see">, entry: EntryInput): Promi
 
 type Current = Record<string, unknown> & { kind: EntryInput["kind"]; rung?: Rung | null };
 
-async function anyEntryAt({ see }: Pick<Context, "see">, { id, version }: Written): Promise<Current> {
-  const current = await see(entrySubject, id);
-  if (!current) throw new Refusal("not-found");
-  if (current.version !== version) throw new StaleVersion("entry", id, version, current);
-  return current as Current;
-}
+const anyEntryAt = async ({ see }: Pick<Context, "see">, at: Written) =>
+  (await currentAt(see, entrySubject, at)) as Current;
 
 /** The entry as it stands, if it still is at the version that the change is based on. */
 async function entryAt(context: Pick<Context, "see">, at: Written): Promise<Current> {

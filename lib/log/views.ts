@@ -1,7 +1,6 @@
-import type { z } from "zod";
 import type { Day } from "@/lib/calendar/edtf";
 import type { document, documentVersion, packageFields } from "@/lib/documents/fields";
-import type { ViewOf } from "@/lib/fields/field";
+import type { OwnOf, ViewOf } from "@/lib/fields/field";
 import type { FileRemark } from "@/lib/files/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
@@ -95,7 +94,7 @@ type Internal = {
 type KeptOfDispatch = {
   [Name in keyof typeof kinds.dispatch as (typeof kinds.dispatch)[Name]["told"] extends "kept"
     ? Name
-    : never]: z.output<(typeof kinds.dispatch)[Name]["input"]>;
+    : never]: OwnOf<typeof kinds.dispatch>[Name];
 };
 export type DeskEntry = PublicEntry & Internal & KeptOfDispatch;
 

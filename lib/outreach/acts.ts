@@ -1,5 +1,4 @@
 import "server-only";
-import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
@@ -7,6 +6,7 @@ import { act } from "@/lib/ledger/act";
 import { waveSubject } from "@/lib/log/subjects";
 import { patienceKey } from "@/lib/standing/patience";
 import { read } from "@/lib/subject/rows";
+import { freeId, saved } from "@/lib/subject/saved";
 import { settingSubject } from "@/lib/subject/setting";
 import { AddWave, EditWave, SetPatience } from "./schema";
 
@@ -16,12 +16,8 @@ export const addWave = act("wave:add", {
   input: AddWave,
   looks: ({ id }) => [[waveSubject, [id]]],
   decide: async (input, { see }) => {
-    const id = input.id ?? newId();
-    if (input.id && (await see(waveSubject, id))) throw new Refusal("id-taken", "id");
-    return {
-      changes: [{ subject: waveSubject, id, expect: null, data: input.wave }],
-      value: { id, version: 1 },
-    };
+    const id = await freeId(see, waveSubject, input.id);
+    return saved({ subject: waveSubject, id, expect: null, data: input.wave });
   },
 });
 
@@ -32,10 +28,7 @@ export const editWave = act("wave:edit", {
   looks: ({ id }) => [[waveSubject, [id]]],
   decide: async (input, { tx }) => {
     await requireDispatchesWithin(tx, input.id, input.wave.startedOn);
-    return {
-      changes: [{ subject: waveSubject, id: input.id, expect: input.version, data: input.wave }],
-      value: { id: input.id, version: input.version + 1 },
-    };
+    return saved({ subject: waveSubject, id: input.id, expect: input.version, data: input.wave });
   },
 });
 
@@ -62,16 +55,11 @@ export const setPatience = act("setting:patience", {
     const current = await read(tx, settingSubject, patienceKey);
     const known = Number(current?.version ?? 0);
     if (version !== known) throw new StaleVersion("setting", patienceKey, version, current ?? {});
-    return {
-      changes: [
-        {
-          subject: settingSubject,
-          id: patienceKey,
-          expect: current ? known : null,
-          data: { value: patience },
-        },
-      ],
-      value: { version: known + 1 },
-    };
+    return saved({
+      subject: settingSubject,
+      id: patienceKey,
+      expect: current ? known : null,
+      data: { value: patience },
+    });
   },
 });

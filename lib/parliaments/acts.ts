@@ -9,7 +9,9 @@ import { visibilityAct } from "@/lib/ledger/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
+import { freeId, requireKnown, saved } from "@/lib/subject/saved";
 import { type Life, notThereOn } from "./body-life";
+import { person } from "./fields";
 import { bodyRenamed, lostNames } from "./questions";
 import {
   AddBody,
@@ -25,17 +27,6 @@ import {
 } from "./schema";
 import { bodySubject, contactSubject, countrySubject, listingSubject, partnerSubject } from "./subjects";
 
-type Written = { id: string; version: number };
-
-const added = (change: Change): { changes: Change[]; value: Written } => ({
-  changes: [change],
-  value: { id: change.id, version: 1 },
-});
-const edited = (change: Change & { expect: number }): { changes: Change[]; value: Written } => ({
-  changes: [change],
-  value: { id: change.id, version: change.expect + 1 },
-});
-
 /** Adds a country to the record. Countries come with a campaign's data, not from the desk. */
 export const addCountry = act("country:add", {
   right: "record:import",
@@ -44,7 +35,7 @@ export const addCountry = act("country:add", {
   looks: ({ code }) => [[countrySubject, [code]]],
   decide: async ({ code }, { see }) => {
     if (await see(countrySubject, code)) throw new Refusal("id-taken", "code");
-    return added({ subject: countrySubject, id: code, expect: null });
+    return saved({ subject: countrySubject, id: code, expect: null });
   },
 });
 
@@ -57,10 +48,9 @@ export const addBody = act("body:add", {
     [countrySubject, [body.countryCode]],
   ],
   decide: async (input, { see }) => {
-    const id = input.id ?? newId();
-    if (input.id && (await see(bodySubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(see, bodySubject, input.id);
     await requireBodyPlace(see, id, input.body);
-    return added({ subject: bodySubject, id, expect: null, data: input.body });
+    return saved({ subject: bodySubject, id, expect: null, data: input.body });
   },
 });
 
@@ -76,7 +66,7 @@ export const editBody = act("body:edit", {
     await requireBodyPlace(see, input.id, input.body);
     await requireEntriesWithin(tx, input.id, input.body);
     ask(await renamingOf(tx, input.id, await see(bodySubject, input.id), input.body));
-    return edited({ subject: bodySubject, id: input.id, expect: input.version, data: input.body });
+    return saved({ subject: bodySubject, id: input.id, expect: input.version, data: input.body });
   },
 });
 
@@ -85,10 +75,9 @@ export const addContact = act("contact:add", {
   right: "contact:write",
   input: AddContact,
   decide: async (input, { see }) => {
-    const id = input.id ?? newId();
-    if (input.id && (await see(contactSubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(see, contactSubject, input.id);
     await requireBody(see, input.contact.bodyId);
-    return added({ subject: contactSubject, id, expect: null, data: input.contact });
+    return saved({ subject: contactSubject, id, expect: null, data: input.contact });
   },
 });
 
@@ -99,7 +88,7 @@ export const editContact = act("contact:edit", {
   decide: async (input, { see }) => {
     await requireContact(see, input.id, input.version);
     await requireBody(see, input.contact.bodyId);
-    return edited({
+    return saved({
       subject: contactSubject,
       id: input.id,
       expect: input.version,
@@ -114,18 +103,8 @@ export const eraseContact = act("contact:erase", {
   input: EraseContact,
   decide: async (input, { see, now }) => {
     await requireContact(see, input.id, input.version);
-    const blank = {
-      name: null,
-      office: null,
-      address: null,
-      language: null,
-      since: null,
-      until: null,
-      verifiedOn: null,
-      verifiedFrom: null,
-      remark: null,
-    };
-    return edited({
+    const blank = Object.fromEntries(Object.keys(person).map((field) => [field, null]));
+    return saved({
       subject: contactSubject,
       id: input.id,
       expect: input.version,
@@ -145,10 +124,9 @@ export const addPartner = act("partner:add", {
     [countrySubject, [partner.countryCode]],
   ],
   decide: async (input, { see }) => {
-    const id = input.id ?? newId();
-    if (input.id && (await see(partnerSubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(see, partnerSubject, input.id);
     await requireCountry(see, input.partner.countryCode);
-    return added({
+    return saved({
       subject: partnerSubject,
       id,
       expect: null,
@@ -167,7 +145,7 @@ export const editPartner = act("partner:edit", {
   ],
   decide: async (input, { see }) => {
     await requireCountry(see, input.partner.countryCode);
-    return edited({ subject: partnerSubject, id: input.id, expect: input.version, data: input.partner });
+    return saved({ subject: partnerSubject, id: input.id, expect: input.version, data: input.partner });
   },
 });
 
@@ -227,10 +205,7 @@ export const saveListing = act("listing:save", {
       data,
       links: { sources: links },
     };
-    return {
-      changes: [...backing.sourceChanges, ...around.sourceChanges, change],
-      value: { id, version: (input.version ?? 0) + 1 } satisfies Written,
-    };
+    return saved(change, [...backing.sourceChanges, ...around.sourceChanges]);
   },
 });
 
@@ -283,13 +258,9 @@ async function renamingOf(
 
 type See = Context["see"];
 
-async function requireCountry(see: See, code: string): Promise<void> {
-  if (!(await see(countrySubject, code))) throw new Refusal("country-unknown", "countryCode");
-}
-
-async function requireBody(see: See, id: string): Promise<void> {
-  if (!(await see(bodySubject, id))) throw new Refusal("body-unknown", "bodyId");
-}
+const requireCountry = (see: See, code: string | null) =>
+  requireKnown(see, countrySubject, code, ["country-unknown", "countryCode"]);
+const requireBody = (see: See, id: string) => requireKnown(see, bodySubject, id, ["body-unknown", "bodyId"]);
 
 /** A contact that is still there; one that was erased cannot be brought back. */
 async function requireContact(see: See, id: string, version: number): Promise<void> {
@@ -300,7 +271,7 @@ async function requireContact(see: See, id: string, version: number): Promise<vo
 
 /** Its country exists, and the body it belongs to is another one, of the same country, not below itself. */
 async function requireBodyPlace(see: See, id: string, body: BodyInput): Promise<void> {
-  if (body.countryCode) await requireCountry(see, body.countryCode);
+  await requireCountry(see, body.countryCode);
   const seen = new Set([id]);
   for (let parentId = body.parentId; parentId; ) {
     if (seen.has(parentId)) throw new Refusal("parent-below-itself", "parentId");

@@ -1,23 +1,12 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
+import type { OwnOf } from "@/lib/fields/field";
+import { allColumns } from "@/lib/fields/view";
+import { contact } from "./fields";
 
 /** A person at a body, for signed-in staff only. */
-export type ContactView = {
-  id: string;
-  version: number;
-  bodyId: string;
-  name: string | null;
-  office: string | null;
-  address: string | null;
-  language: string | null;
-  /** The term of office, as far as it is known. */
-  since: string | null;
-  until: string | null;
-  verifiedOn: string | null;
-  verifiedFrom: string | null;
-  remark: string | null;
-};
+export type ContactView = { id: string; version: number } & OwnOf<typeof contact>;
 
 /** The contacts at the bodies of these countries, those of international bodies included; erased ones are gone. */
 export async function listContacts(countries: readonly string[]): Promise<ContactView[]> {
@@ -27,20 +16,7 @@ export async function listContacts(countries: readonly string[]): Promise<Contac
       erasedAt: null,
       body: { OR: [{ countryCode: { in: [...countries] } }, { countryCode: null }] },
     },
-    select: {
-      id: true,
-      version: true,
-      bodyId: true,
-      name: true,
-      office: true,
-      address: true,
-      language: true,
-      since: true,
-      until: true,
-      verifiedOn: true,
-      verifiedFrom: true,
-      remark: true,
-    },
+    select: { ...allColumns(contact), version: true },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
 }

@@ -1,10 +1,10 @@
 import "server-only";
-import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { fileSubject } from "@/lib/files/subjects";
 import { act, type Context } from "@/lib/ledger/act";
 import type { Change } from "@/lib/subject/change";
+import { freeId, requireKnown, saved } from "@/lib/subject/saved";
 import type { Look } from "@/lib/subject/sight";
 import { type KnownPages, knownPages, similarSource } from "./same-page";
 import { AddSource, EditSource, type SourceFields } from "./schema";
@@ -32,13 +32,9 @@ export const addSource = act("source:add", {
   input: AddSource,
   ...ofSources,
   decide: async (input, context, pages) => {
-    const id = input.id ?? newId();
-    if (input.id && (await context.see(sourceSubject, id))) throw new Refusal("id-taken", "id");
+    const id = await freeId(context.see, sourceSubject, input.id);
     await requireNewLink(context, pages, input.source, id);
-    return {
-      changes: [{ subject: sourceSubject, id, expect: null, data: input.source }],
-      value: { id, version: 1 },
-    };
+    return saved({ subject: sourceSubject, id, expect: null, data: input.source });
   },
 });
 
@@ -52,10 +48,7 @@ export const editSource = act("source:edit", {
     const isSame = input.source.url === (current?.url ?? null);
     const link = { ...input.source, url: isSame ? null : input.source.url };
     await requireNewLink(context, pages, link, input.id);
-    return {
-      changes: [{ subject: sourceSubject, id: input.id, expect: input.version, data: input.source }],
-      value: { id: input.id, version: input.version + 1 },
-    };
+    return saved({ subject: sourceSubject, id: input.id, expect: input.version, data: input.source });
   },
 });
 
@@ -71,5 +64,5 @@ async function requireNewLink(
     if (same) throw new Refusal("source-known", "url");
     if (similar) ask([similarSource(similar, "url")]);
   }
-  if (fileId && !(await see(fileSubject, fileId))) throw new Refusal("file-unknown", "fileId");
+  await requireKnown(see, fileSubject, fileId, ["file-unknown", "fileId"]);
 }

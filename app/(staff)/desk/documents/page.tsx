@@ -6,7 +6,9 @@ import { Badge } from "@/components/ui/badge";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { documentOptions } from "@/lib/desk/form-options";
+import * as fields from "@/lib/documents/fields";
 import { documentHandling, versionHandling } from "@/lib/documents/queries";
+import { typedFields } from "@/lib/fields/typed";
 import { formatDate, formatNumber } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
@@ -188,13 +190,10 @@ export default async function DocumentsPage() {
                               from: {
                                 id: version.id,
                                 version: its.version,
-                                documentVersion: {
-                                  language: version.language ?? "",
-                                  datedOn: version.datedOn ?? "",
-                                  label: version.label ?? "",
-                                  url: version.url ?? "",
-                                  fileId: its.fileId ?? "",
-                                },
+                                documentVersion: typedFields(fields.documentVersion, {
+                                  ...version,
+                                  fileId: its.fileId,
+                                }),
                                 fileName: version.file?.name ?? null,
                                 remarks: its.remarks,
                               },
@@ -221,13 +220,7 @@ export default async function DocumentsPage() {
                         id: document.id,
                         version: own.version,
                         document: {
-                          kind: document.kind,
-                          title: document.title,
-                          titleOriginal: document.titleOriginal ?? "",
-                          issuedBy: document.issuedBy ?? "",
-                          issuedOn: document.issuedOn ?? "",
-                          description: document.description,
-                          remark: document.remark,
+                          ...typedFields(fields.document, document),
                           sources: document.sources.map(({ id }) => ({ id })),
                         },
                       }}

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { certainlyBefore } from "@/lib/calendar/edtf";
+import { typedFields } from "@/lib/fields/typed";
 import { formatDate } from "@/lib/i18n/dates";
-import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { pickText } from "@/lib/i18n/locales";
 import type { BodyView } from "@/lib/log/views";
 import { seatsOn } from "@/lib/parliaments/body-life";
+import { body as fields } from "@/lib/parliaments/fields";
 import { bodyVersions, type ContactView } from "@/lib/parliaments/queries";
 import { joined } from "@/lib/text/joined";
 import { bodyLabel, bodyName } from "@/lib/wording/names";
@@ -119,28 +121,7 @@ export async function BodiesPanel({
                     existing={{
                       id: body.id,
                       version: versions.get(body.id) ?? 1,
-                      body: {
-                        kind: body.kind,
-                        chamberRole: body.chamberRole ?? "",
-                        countryCode: body.countryCode ?? "",
-                        parentId: body.parentId ?? "",
-                        name: inLanguages(body.name),
-                        nameNative: body.nameNative ?? "",
-                        formerNames: body.formerNames.map(({ name: former, nameNative, until }) => ({
-                          name: inLanguages(former),
-                          nameNative: nameNative ?? "",
-                          until,
-                        })),
-                        foundedOn: body.foundedOn ?? "",
-                        endedOn: body.endedOn ?? "",
-                        seats: body.seats.map(({ count, from, until }) => ({
-                          count: String(count),
-                          from: from ?? "",
-                          until: until ?? "",
-                        })),
-                        website: body.website ?? "",
-                        remark: inLanguages(body.remark),
-                      },
+                      body: typedFields(fields, body),
                     }}
                   />
                 ) : null}

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
-import { type Contact, ContactFields } from "@/components/forms/contact-fields";
+import { ContactFields } from "@/components/forms/contact-fields";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { performAct } from "@/lib/acts/perform-act";
+import type { ContactView } from "@/lib/parliaments/queries";
 
 /** Adds a contact at a body, or changes one. */
 export function ContactForm({
@@ -15,7 +16,7 @@ export function ContactForm({
 }: {
   bodyId: string;
   bodyName: string;
-  contact?: Contact;
+  contact?: ContactView;
   today: string;
 }) {
   const t = useTranslations("desk.contact");

@@ -9,15 +9,12 @@ import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type SourceFields, SourcesField } from "@/components/forms/sources-field";
 import { useSourceName } from "@/components/forms/use-source-name";
 import type { KnownSource } from "@/lib/desk/form-options";
-import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
+import { listing as fields } from "@/lib/parliaments/fields";
 import { SaveListing } from "@/lib/parliaments/schema";
 import { ListingBasis } from "@/lib/standing/basis";
 
-type ListingValues = {
-  countryCode: string;
-  basis: string;
-  since: string;
-  reasoning: InLanguages;
+type ListingValues = TypedFields<typeof fields> & {
   sources: SourceFields[];
   contextSources: SourceFields[];
 };
@@ -61,14 +58,7 @@ function ListingFields({
     defaults: existing
       ? { id: existing.id, version: existing.version, listing: existing.listing }
       : {
-          listing: {
-            countryCode,
-            basis: "",
-            since: "",
-            reasoning: inLanguages(),
-            sources: [],
-            contextSources: [],
-          },
+          listing: { ...typedFields(fields), countryCode, sources: [], contextSources: [] },
         },
     action: actOf("listing:save"),
     nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,

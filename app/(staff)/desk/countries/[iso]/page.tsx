@@ -12,13 +12,15 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { knownSource } from "@/lib/desk/form-options";
+import { typedFields } from "@/lib/fields/typed";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { sourceDraft } from "@/lib/log/draft";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { ListingView } from "@/lib/log/views";
+import { listing as listingFields } from "@/lib/parliaments/fields";
 import { findListing, listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
@@ -329,10 +331,7 @@ const listingDraft = (
   id,
   version,
   listing: {
-    countryCode,
-    basis: listing.basis,
-    since: listing.since ?? "",
-    reasoning: inLanguages(listing.reasoning),
+    ...typedFields(listingFields, { countryCode, ...listing }),
     sources: listing.sources.map(sourceDraft),
     contextSources: listing.contextSources.map(sourceDraft),
   },

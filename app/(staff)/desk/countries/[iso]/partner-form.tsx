@@ -6,18 +6,14 @@ import { actOf } from "@/components/form/act-of";
 import { LanguagesField, LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
-import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
+import { partner } from "@/lib/parliaments/fields";
 import { AddPartner, EditPartner } from "@/lib/parliaments/schema";
 
 type Values = {
   id?: string;
   version?: number;
-  partner: {
-    countryCode: string;
-    name: string;
-    website: string;
-    remark: InLanguages;
-  };
+  partner: TypedFields<typeof partner>;
 };
 export type ExistingPartner = Required<Values>;
 type Props = { countryCode: string; existing?: ExistingPartner };
@@ -48,7 +44,7 @@ function PartnerFields({
   const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: existing ? EditPartner : AddPartner,
     prefix: "partner",
-    defaults: existing ?? { partner: { countryCode, name: "", website: "", remark: inLanguages() } },
+    defaults: existing ?? { partner: { ...typedFields(partner), countryCode } },
     action: existing ? actOf("partner:edit") : actOf("partner:add"),
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     onDone,

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
-import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { typedFields } from "@/lib/fields/typed";
+import { pickText } from "@/lib/i18n/locales";
 import type { PartnerView } from "@/lib/log/views";
+import { partner as fields } from "@/lib/parliaments/fields";
 import { partnerHandling } from "@/lib/parliaments/queries";
 import { PartnerForm } from "./partner-form";
 
@@ -53,12 +55,7 @@ export async function PartnersPanel({
                     existing={{
                       id: partner.id,
                       version: own.version,
-                      partner: {
-                        countryCode,
-                        name: partner.name,
-                        website: partner.website ?? "",
-                        remark: inLanguages(partner.remark),
-                      },
+                      partner: typedFields(fields, partner),
                     }}
                   />
                   <VisibilityButton

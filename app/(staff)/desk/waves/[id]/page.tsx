@@ -8,12 +8,14 @@ import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { lettersToConfirm } from "@/lib/desk/to-confirm";
+import { typedFields } from "@/lib/fields/typed";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages, pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
+import { wave as fields } from "@/lib/log/wave";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { waveLetter } from "@/lib/wording/desk-title";
@@ -95,10 +97,7 @@ export default async function WavePage({ params }: Props) {
               wave={{
                 id,
                 version,
-                wave: {
-                  name: inLanguages(wave.name),
-                  startedOn: wave.startedOn,
-                },
+                wave: typedFields(fields, wave),
               }}
             />
           ) : null}
