@@ -11,7 +11,7 @@ import { lettersToConfirm } from "@/lib/desk/to-confirm";
 import { typedFields } from "@/lib/fields/typed";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { inLanguages, pickText } from "@/lib/i18n/locales";
+import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
