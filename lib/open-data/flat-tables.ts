@@ -1,9 +1,10 @@
 import { countryName } from "@/lib/i18n/country-names";
-import type { TellableEntry } from "@/lib/log/tellable";
+import type { OfKind } from "@/lib/log/tellable";
 import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
 import { type CountingRule, countRecognitions, type Member } from "@/lib/standing/counting";
 import { type Standing, standingOf } from "@/lib/standing/standing";
 import type { Edition } from "./answers";
+import type { PublicKind } from "./answers-entry";
 import { plainBodyName } from "./build-entry";
 import type { Standings } from "./build-standing";
 import { ruleInWords, shortLicence } from "./campaign";
@@ -20,7 +21,7 @@ import {
   text,
   yesNo,
 } from "./columns";
-import { dispatchColumns, engagementColumns, proceedingColumns, responseColumns } from "./kind-columns";
+import { type KindTable, kindTables } from "./kind-columns";
 import { type Column, type FilledTable, fill } from "./table";
 import { bodyColumns, publicSources, sourceColumns } from "./tables-fixed";
 import { ofKind } from "./until";
@@ -109,29 +110,28 @@ export function standingTable(flat: Flat, rule: CountingRule): FilledTable {
 
 const joined = (items: readonly string[] | undefined, by = " "): string | null => items?.join(by) || null;
 
-/** The entries of one kind, with what their links lead to. */
-function entryTable<Kind extends TellableEntry["kind"]>(
-  flat: Flat,
-  kind: Kind,
-  about: { name: string; title: string; description: string },
-  own: readonly Column<Extract<TellableEntry, { kind: Kind }>>[],
-): FilledTable {
-  type Row = Extract<TellableEntry, { kind: Kind }>;
-  const shared = entryColumns as readonly Column<Row>[];
+/** `proceedings.csv`, `responses.csv` …: the entries of one kind, with what their links lead to. */
+export function kindTable<Kind extends PublicKind>(flat: Flat, kind: Kind): FilledTable {
+  type Row = OfKind<Kind>;
+  const { name, title, untilDay, columns }: KindTable<Kind> = kindTables[kind];
+  const [entryId, ...shared] = entryColumns as readonly Column<Row>[];
   return fill<Row>(
     {
-      ...about,
+      name,
+      title,
+      description: untilDay,
       columns: [
-        ...shared.slice(0, 1),
+        entryId as Column<Row>,
         text("countries", "The countries that it concerns, separated by spaces.", (row) =>
           joined(row.countries),
         ),
-        ...shared.slice(1),
+        ...shared,
         text("body_name", "The body's name on that day in English, else its own.", (row) => {
           const body = row.body && flat.record.bodies.get(row.body.id);
           return body ? plainBodyName(body, body.id, row.occurredOn) : null;
         }),
-        ...own,
+        ...columns,
+        ...(kind === "engagement" ? [participants as Column<Row>] : []),
         text("sources", "The addresses of its sources, separated by spaces.", (row) =>
           joined(row.sources.flatMap(({ url }) => url ?? [])),
         ),
@@ -144,54 +144,11 @@ function entryTable<Kind extends TellableEntry["kind"]>(
   );
 }
 
-/** `proceedings.csv` */
-export const proceedingsTable = (flat: Flat): FilledTable =>
-  entryTable(
-    flat,
-    "proceeding",
-    {
-      name: "proceedings",
-      title: "Proceedings",
-      description: "Every step in a parliament or government up to the day, with votes and sources.",
-    },
-    proceedingColumns,
-  );
-
-/** `dispatches.csv` */
-export const dispatchesTable = (flat: Flat): FilledTable =>
-  entryTable(
-    flat,
-    "dispatch",
-    { name: "dispatches", title: "Dispatches", description: "Every package sent up to the day." },
-    dispatchColumns,
-  );
-
-/** `responses.csv` */
-export const responsesTable = (flat: Flat): FilledTable =>
-  entryTable(
-    flat,
-    "response",
-    { name: "responses", title: "Responses", description: "Everything that came back up to the day." },
-    responseColumns,
-  );
-
-/** `engagements.csv` */
-export const engagementsTable = (flat: Flat): FilledTable =>
-  entryTable(
-    flat,
-    "engagement",
-    {
-      name: "engagements",
-      title: "Engagements",
-      description: "Every meeting, hearing, summit, statement and commemoration up to the day.",
-    },
-    [
-      ...engagementColumns,
-      text("participants", "Who took part, separated by semicolons.", (row) =>
-        joined(row.participants, "; "),
-      ),
-    ],
-  );
+const participants = text<OfKind<"engagement">>(
+  "participants",
+  "Who took part, separated by semicolons.",
+  (row) => joined(row.participants, "; "),
+);
 
 /** `bodies.csv` */
 export const bodiesTable = (flat: Flat): FilledTable =>

@@ -1,9 +1,54 @@
 import { kinds } from "@/lib/log/kinds/all";
-import type { PublicDispatch, PublicEngagement, PublicProceeding, PublicResponse } from "@/lib/log/views";
+import type { OfKind } from "@/lib/log/tellable";
+import type { PublicKind } from "./answers-entry";
 import { columnsOfFields } from "./declared";
+import { references } from "./links";
+import type { Column, TableShape } from "./table";
 
-/** What each kind of entry has of its own, as columns. */
-export const dispatchColumns = columnsOfFields<PublicDispatch>(kinds.dispatch);
-export const responseColumns = columnsOfFields<PublicResponse>(kinds.response);
-export const engagementColumns = columnsOfFields<PublicEngagement>(kinds.engagement);
-export const proceedingColumns = columnsOfFields<PublicProceeding>(kinds.proceeding);
+/** What each kind of entry has of its own, as a table. */
+export type KindTable<Kind extends PublicKind> = {
+  name: string;
+  title: string;
+  /** Of the file that stands alone, which ends at a day. */
+  untilDay: string;
+  /** Of the table beside that of all entries. */
+  beside: string;
+  columns: Column<OfKind<Kind>>[];
+  foreignKeys: NonNullable<TableShape<never>["foreignKeys"]>;
+};
+
+export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
+  dispatch: {
+    name: "dispatches",
+    title: "Dispatches",
+    untilDay: "Every package sent up to the day.",
+    beside: "Packages sent: one row for each entry of this kind.",
+    columns: columnsOfFields(kinds.dispatch),
+    foreignKeys: [references("wave", "waves"), references("package", "packages")],
+  },
+  response: {
+    name: "responses",
+    title: "Responses",
+    untilDay: "Everything that came back up to the day.",
+    beside: "What came back: one row for each entry of this kind.",
+    columns: columnsOfFields(kinds.response),
+    foreignKeys: [references("answers", "dispatches", "entry")],
+  },
+  engagement: {
+    name: "engagements",
+    title: "Engagements",
+    untilDay: "Every meeting, hearing, summit, statement and commemoration up to the day.",
+    beside:
+      "Meetings, hearings, summits, statements and commemorations: one row for each entry of this kind.",
+    columns: columnsOfFields(kinds.engagement),
+    foreignKeys: [],
+  },
+  proceeding: {
+    name: "proceedings",
+    title: "Proceedings",
+    untilDay: "Every step in a parliament or government up to the day, with votes and sources.",
+    beside: "Steps in parliaments and governments, with votes: one row for each entry of this kind.",
+    columns: columnsOfFields(kinds.proceeding),
+    foreignKeys: [references("continues", "proceedings", "entry")],
+  },
+};

@@ -1,49 +1,55 @@
 import type { Work } from "@/lib/base/politely";
 import { required, text, whole } from "./columns";
-import type { Column, TableShape } from "./table";
+import { type Column, type FilledTable, fill } from "./table";
 
 /** What ties the tables of the Data Package together. */
 
 /** A link from one row to another, in its order. */
 type Link = { from: string; to: string; position: number };
-export function* links<Item>(
-  of: readonly Item[],
-  from: (item: Item) => string,
-  to: (item: Item) => readonly string[],
-): Work<Link[]> {
+/** A column of links, with the table that it leads to and that one's key. */
+type End = readonly [column: string, table: string, key: string];
+
+/** A table of links: which rows of one table each row of another names, in their order unless told otherwise. */
+export function* linkTable<Item>(
+  about: { name: string; title: string; description: string },
+  [from, to]: readonly [End, End],
+  items: readonly Item[],
+  {
+    of,
+    names,
+    ordered = true,
+  }: {
+    of: (item: Item) => string;
+    names: (item: Item) => readonly string[];
+    ordered?: boolean;
+  },
+): Work<FilledTable> {
   const links: Link[] = [];
-  for (const item of of) {
+  for (const item of items) {
     let position = 0;
-    for (const id of new Set(to(item))) links.push({ from: from(item), to: id, position: ++position });
+    for (const id of new Set(names(item))) links.push({ from: of(item), to: id, position: ++position });
     yield;
   }
-  return links;
+  const end = ([column, table]: End, value: (link: Link) => string) =>
+    required(text<Link>(column, `Refers to ${table}.`, value));
+  return fill<Link>(
+    {
+      ...about,
+      columns: [
+        end(from, (link) => link.from),
+        ...(ordered ? [place<Link>(({ position }) => position)] : []),
+        end(to, (link) => link.to),
+      ],
+      primaryKey: [from[0], to[0]],
+      foreignKeys: [from, to].map(([column, table, key]) => references(column, table, key)),
+    },
+    links,
+  );
 }
 
-export const linkTable = (
-  name: string,
-  title: string,
-  description: string,
-  from: { column: string; table: string; key: string },
-  to: { column: string; table: string; key: string },
-  ordered = true,
-): TableShape<Link> => ({
-  name,
-  title,
-  description,
-  columns: [
-    required(text(from.column, `Refers to ${from.table}.`, (link) => link.from)),
-    ...(ordered
-      ? [required(whole<Link>("position", "Its place in the order, from 1.", (link) => link.position))]
-      : []),
-    required(text(to.column, `Refers to ${to.table}.`, (link) => link.to)),
-  ],
-  primaryKey: [from.column, to.column],
-  foreignKeys: [
-    { fields: [from.column], table: from.table, to: [from.key] },
-    { fields: [to.column], table: to.table, to: [to.key] },
-  ],
-});
+/** The column of a row's place among those of the same owner. */
+export const place = <Row>(value: (row: Row) => number): Column<Row> =>
+  required(whole("position", "Its place in the order, from 1.", value));
 
 export const id = <Row>(what: string, value: (row: Row) => string): Column<Row> =>
   required(text("id", `The ${what}'s id; it never changes.`, value));
@@ -57,5 +63,3 @@ export const references = (fields: string, table: string, to = "id") => ({
 /** The column that names an entry. */
 export const entryOf = <Row>(value: (row: Row) => string): Column<Row> =>
   required(text("entry", "Refers to entries.", value));
-
-/** The entries of one kind. */

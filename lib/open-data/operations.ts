@@ -4,6 +4,7 @@ import type { Day } from "@/lib/calendar/edtf";
 import { type CountingRule, usualRule } from "@/lib/standing/counting";
 import { standingOf } from "@/lib/standing/standing";
 import { CountriesAnswer, CountryAnswer, DatasetAnswer, ProceedingsAnswer, StandingsAnswer } from "./answers";
+import type { PublicKind } from "./answers-entry";
 import { countriesAnswer, countryAnswer, datasetAnswer, proceedingsAnswer, standingsAnswer } from "./build";
 import { work } from "./campaign";
 import { descriptor, packageFiles, rulesOf, zipped } from "./data-package";
@@ -11,14 +12,12 @@ import { editionOf } from "./edition";
 import {
   bodiesTable,
   countriesTable,
-  dispatchesTable,
-  engagementsTable,
   type Flat,
-  proceedingsTable,
-  responsesTable,
+  kindTable,
   sourcesTable,
   standingTable,
 } from "./flat-tables";
+import { kindTables } from "./kind-columns";
 import { openApiDocument } from "./openapi";
 import { type Asked, addressOf, json, type Operation, type TableOperation, table } from "./operation";
 import { AsOfQuery, NoQuery, StandingQuery } from "./schema";
@@ -34,16 +33,19 @@ const ruleOf = ({ scope, chambers }: Partial<CountingRule>): CountingRule => ({
   chambers: chambers ?? usualRule.chambers,
 });
 
-/** The edition of a part of the record, as of a day. */
+/**
+ * The edition of a part of the record.
+ * @param asOf null for what is the same whichever day is asked for: it is found again without one
+ */
 const part = async (
   asked: Asked,
   title: string,
   path: string,
-  asOf: Day | undefined,
+  asOf: Day | undefined | null,
   rule: Partial<CountingRule> = {},
 ) => {
   const day = asOf ?? asked.today;
-  const address = addressOf(asked, path, { asOf: day, ...rule });
+  const address = addressOf(asked, path, asOf === null ? {} : { asOf: day, ...rule });
   return { day, address, edition: await editionOf(asked.record, day, asked.today, address, title) };
 };
 
@@ -51,7 +53,7 @@ const flat = async (
   asked: Asked,
   title: string,
   path: string,
-  asOf: Day | undefined,
+  asOf: Day | undefined | null,
   rule: Partial<CountingRule> = {},
 ): Promise<Flat> => {
   const { day, address, edition } = await part(asked, title, path, asOf, rule);
@@ -61,39 +63,27 @@ const flat = async (
 const whole = (asked: Asked, path: string) =>
   editionOf(asked.record, asked.today, asked.today, addressOf(asked, path));
 
-/** A table that is the same whichever day is asked for. */
-const timeless = (
+/** A table that stands alone: of what was known up to a day, or the same whichever day is asked for. */
+const tableOf = (
   name: string,
   title: string,
   summary: string,
   fill: (of: Flat) => FilledTable,
+  query: typeof AsOfQuery | typeof NoQuery = AsOfQuery,
 ): TableOperation =>
   table({
     id: `${name}Csv`,
     path: `/api/v1/${name}.csv`,
-    summary,
-    query: NoQuery,
-    make: async (asked) => {
-      const address = addressOf(asked, `/api/v1/${name}.csv`);
-      const edition = await editionOf(asked.record, asked.today, asked.today, address, title);
-      return fill({ record: asked.record, standings: await asked.standings(asked.today), edition, address });
+    summary: `${summary}, as one table.`,
+    query,
+    make: async (asked, { asOf }: { asOf?: Day | undefined }) => {
+      const path = `/api/v1/${name}.csv`;
+      return fill(await flat(asked, title, path, query === NoQuery ? null : asOf));
     },
   });
 
-/** A table of what was known up to a day. */
-const dated = (
-  name: string,
-  title: string,
-  summary: string,
-  fill: (of: Flat) => FilledTable,
-): TableOperation =>
-  table({
-    id: `${name}Csv`,
-    path: `/api/v1/${name}.csv`,
-    summary,
-    query: AsOfQuery,
-    make: async (asked, { asOf }) => fill(await flat(asked, title, `/api/v1/${name}.csv`, asOf)),
-  });
+const ofItsKind = (kind: PublicKind, summary: string): TableOperation =>
+  tableOf(kindTables[kind].name, kindTables[kind].title, summary, (of) => kindTable(of, kind));
 
 const standingCsv = table({
   id: "standingCsv",
@@ -112,33 +102,18 @@ const standingCsv = table({
 /** The files that stand alone, as CSV. */
 export const tableOperations = {
   standing: standingCsv,
-  countries: dated(
+  countries: tableOf(
     "countries",
     "Countries",
-    "Every country, whether it is asked, and its standing on a day, as one table.",
+    "Every country, whether it is asked, and its standing on a day",
     countriesTable,
   ),
-  proceedings: dated(
-    "proceedings",
-    "Proceedings",
-    "Every step in a parliament or government, with votes and sources, as one table.",
-    proceedingsTable,
-  ),
-  responses: dated("responses", "Responses", "Everything that came back, as one table.", responsesTable),
-  engagements: dated(
-    "engagements",
-    "Engagements",
-    "Every meeting, hearing, summit, statement and commemoration, as one table.",
-    engagementsTable,
-  ),
-  dispatches: dated("dispatches", "Dispatches", "Every package sent, as one table.", dispatchesTable),
-  bodies: timeless(
-    "bodies",
-    "Bodies",
-    "Parliaments, chambers, committees and others, as one table.",
-    bodiesTable,
-  ),
-  sources: timeless("sources", "Sources", "Every source, as one table.", sourcesTable),
+  proceedings: ofItsKind("proceeding", "Every step in a parliament or government, with votes and sources"),
+  responses: ofItsKind("response", "Everything that came back"),
+  engagements: ofItsKind("engagement", "Every meeting, hearing, summit, statement and commemoration"),
+  dispatches: ofItsKind("dispatch", "Every package sent"),
+  bodies: tableOf("bodies", "Bodies", "Parliaments, chambers, committees and others", bodiesTable, NoQuery),
+  sources: tableOf("sources", "Sources", "Every source", sourcesTable, NoQuery),
 } as const satisfies Record<string, TableOperation>;
 
 /** What is answered as JSON. */

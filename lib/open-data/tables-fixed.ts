@@ -10,7 +10,7 @@ import { packageItems, parentOf, previousOf } from "./build-content";
 import { plainBodyName } from "./build-entry";
 import { country, listingColumns, local, required, text, whole, yesNo } from "./columns";
 import { columnsOfFields } from "./declared";
-import { id, ids, links, linkTable, references } from "./links";
+import { id, ids, linkTable, place, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
 
 /** The tables of what entries refer to: countries, sources, bodies, documents and packages. */
@@ -97,7 +97,7 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         description: "Which sources say that a country is asked, or tell of the context only.",
         columns: [
           required(country(({ code }) => code)),
-          required(whole("position", "Its place in the order, from 1.", ({ position }) => position)),
+          place(({ position }) => position),
           required(text("source", "Refers to sources.", ({ source }) => source)),
           yesNo("context", "It tells of the context only.", ({ context }) => context),
         ],
@@ -163,19 +163,18 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
       },
       record.documents,
     ),
-    fill(
-      linkTable(
-        "document_sources",
-        "Sources of documents",
-        "Which sources tell of a document.",
-        { column: "document", table: "documents", key: "id" },
-        { column: "source", table: "sources", key: "id" },
-      ),
-      yield* links(
-        record.documents,
-        (document) => document.id,
-        (document) => ids(document.sources),
-      ),
+    yield* linkTable(
+      {
+        name: "document_sources",
+        title: "Sources of documents",
+        description: "Which sources tell of a document.",
+      },
+      [
+        ["document", "documents", "id"],
+        ["source", "sources", "id"],
+      ],
+      record.documents,
+      { of: (view) => view.id, names: (view) => ids(view.sources) },
     ),
     fill<(typeof versions)[number]>(
       {
@@ -215,19 +214,18 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
       },
       record.packages,
     ),
-    fill(
-      linkTable(
-        "package_items",
-        "Contents of packages",
-        "Which document versions a package holds.",
-        { column: "package", table: "packages", key: "id" },
-        { column: "document_version", table: "document_versions", key: "id" },
-      ),
-      yield* links(
-        record.packages,
-        (item) => item.id,
-        (item) => items.get(item.id) ?? [],
-      ),
+    yield* linkTable(
+      {
+        name: "package_items",
+        title: "Contents of packages",
+        description: "Which document versions a package holds.",
+      },
+      [
+        ["package", "packages", "id"],
+        ["document_version", "document_versions", "id"],
+      ],
+      record.packages,
+      { of: (view) => view.id, names: (view) => items.get(view.id) ?? [] },
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { calendarOf } from "@/lib/feeds/calendar";
 import { standingsAnswer } from "@/lib/open-data/build";
 import { entryAnswer } from "@/lib/open-data/build-entry";
 import { editionOf } from "@/lib/open-data/edition";
-import { proceedingsTable, standingTable } from "@/lib/open-data/flat-tables";
+import { kindTable, standingTable } from "@/lib/open-data/flat-tables";
 import { countryLd } from "@/lib/open-data/json-ld";
 import { bodyOf } from "@/lib/reports/describe";
 import { progressFigures } from "@/lib/reports/figures";
@@ -43,7 +43,7 @@ describe("a body that was renamed stands under the name of the day", () => {
     ["on the map", () => mapNote({ listing: null }, poland, record, "en")],
     ["in an answer of the API", () => entryAnswer(record, vote)],
     ["in a count of the API", () => standingsAnswer(edition, record, standings, rule).members],
-    ["in the table of proceedings", () => atOnce(proceedingsTable(flat).csv()).toString()],
+    ["in the table of proceedings", () => atOnce(kindTable(flat, "proceeding").csv()).toString()],
     ["in the table of counts", () => atOnce(standingTable(flat, rule).csv()).toString()],
     ["in the data for search engines", () => countryLd(record, "PL", "en", "https://record.test")],
     [
