@@ -11,8 +11,7 @@ import { letter, remark, reply, vote } from "@/lib/testing/records";
 import { tablesWithoutChance } from "@/lib/testing/same-tables";
 import { type ImportReport, importRecord } from "./acts";
 import { CampaignFile, sections } from "./campaign-file";
-import { type RowSteps, stepsOfRow } from "./row-steps";
-import { storedRows } from "./stored-rows";
+import { type RowSteps, stepsOfRows } from "./row-steps";
 import { everyQuestion } from "./take-rows";
 import { tryImport } from "./try-import";
 
@@ -166,12 +165,12 @@ type Taken = { counts: Record<string, Record<string, number>>; refused: string[]
 /** Takes a file by hand: row after row, each act alone; again and again, as long as another row can be taken. */
 async function byHand(content: CampaignFile): Promise<Taken> {
   const db = await database();
-  const stored = await db.$transaction((tx) => storedRows(content, tx), { timeout: 60_000 });
+  const steps = await db.$transaction((tx) => stepsOfRows(content, tx), { timeout: 60_000 });
   const counts: Taken["counts"] = {};
   const refused: string[] = [];
   for (const section of sections) {
     const list = content[section] as never[];
-    const planned = list.map((row, index) => ({ index, ...stepsOfRow(section, row, stored) }));
+    const planned = list.map((row, index) => ({ index, ...(steps.get(row) as RowSteps) }));
     const tally: Record<string, number> = {};
     let left = planned.flatMap(({ index, comesTo, steps }) => {
       tally[comesTo] = (tally[comesTo] ?? 0) + 1;

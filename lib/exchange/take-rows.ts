@@ -6,8 +6,7 @@ import type { Context, Outcome } from "@/lib/ledger/act";
 import { type Question, type QuestionKey, Unanswered } from "@/lib/ledger/questions";
 import { type CampaignFile, type Section, sections } from "./campaign-file";
 import { parentsFirst } from "./parents-first";
-import { type RowSteps, rankOf, stepsOfRow } from "./row-steps";
-import { storedRows } from "./stored-rows";
+import { type RowSteps, rankOf, stepsOfRows } from "./row-steps";
 
 /** Every question that can be asked. */
 export const everyQuestion = Object.keys(catalogue.ask) as QuestionKey[];
@@ -77,7 +76,7 @@ async function planRows(
   file: CampaignFile,
   { tx }: Pick<Context, "tx">,
 ): Promise<{ planned: Planned[]; unfit: TakenRow[] }> {
-  const stored = await storedRows(file, tx);
+  const steps = await stepsOfRows(file, tx);
   const planned: Planned[] = [];
   const unfit: TakenRow[] = [];
   for (const section of sections) {
@@ -86,16 +85,16 @@ async function planRows(
     const { rows, circular } = inOrder(file, section);
     for (const row of rows) {
       const at = [section, places.get(row) ?? 0];
-      const steps = stepsOfRow(section, row as never, stored);
-      const problem = seen.has(steps.id)
+      const own = steps.get(row) as RowSteps;
+      const problem = seen.has(own.id)
         ? { path: [...at, "id"], key: "id-twice", values: {} }
         : circular.has(row)
           ? { path: at, key: "links-in-circle", values: {} }
           : null;
-      seen.add(steps.id);
+      seen.add(own.id);
       if (problem)
-        unfit.push({ section, id: steps.id, at, comesTo: "refused", problems: [problem], asked: [] });
-      else planned.push({ ...steps, at, outcomes: [] });
+        unfit.push({ section, id: own.id, at, comesTo: "refused", problems: [problem], asked: [] });
+      else planned.push({ ...own, at, outcomes: [] });
     }
   }
   return { planned, unfit };

@@ -12,6 +12,7 @@ import type { Change } from "@/lib/subject/change";
 import { freeId, requireKnown, saved } from "@/lib/subject/saved";
 import { type Life, notThereOn } from "./body-life";
 import { person } from "./fields";
+import { listedSources } from "./listed-sources";
 import { bodyRenamed, lostNames } from "./questions";
 import {
   AddBody,
@@ -191,19 +192,13 @@ export const saveListing = act("listing:save", {
       "contextSources",
       backing.sourceChanges,
     );
-    const links = [
-      ...backing.sourceIds.map((sourceId) => ({ id: sourceId, context: false })),
-      ...around.sourceIds
-        .filter((sourceId) => !backing.sourceIds.includes(sourceId))
-        .map((sourceId) => ({ id: sourceId, context: true })),
-    ];
     const change: Change = {
       subject: listingSubject,
       id,
       expect: input.version,
       act: input.version === null ? "listing:add" : "listing:edit",
       data,
-      links: { sources: links },
+      links: { sources: listedSources(backing.sourceIds, around.sourceIds) },
     };
     return saved(change, [...backing.sourceChanges, ...around.sourceChanges]);
   },

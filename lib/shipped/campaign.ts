@@ -1,9 +1,9 @@
 import { CampaignFile } from "@/lib/exchange/campaign-file";
+import { subjectsOf } from "@/lib/exchange/row-subjects";
 import { contentHash } from "@/lib/ledger/chain";
 import { shippedCampaign } from "@/prisma/seed/campaign";
 import retired from "@/prisma/seed/retired.json";
 import type { Retired } from "./plan";
-import { subjectsOf } from "./rows";
 
 /** The shipped campaign as it now is, parsed anew: who takes it may change it. */
 export const shippedNow = (): CampaignFile => CampaignFile.parse(shippedCampaign);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Content, merged, saysTheSame, taken } from "./merge";
+import type { Content } from "@/lib/exchange/row-subjects";
+import { merged, saysTheSame, taken } from "./merge";
 
 describe("a row of the shipped campaign that says something new", () => {
   it.each<[string, { base: Content | null; ours: Content; shipped: Content }, Content, string[]]>([

@@ -1,7 +1,5 @@
 import { canonicalJson } from "@/lib/base/canonical-json";
-
-/** Content of one row: its own fields and its lists, without what the installation keeps of it. */
-export type Content = Record<string, unknown>;
+import type { Content } from "@/lib/exchange/row-subjects";
 
 export type Merged = {
   content: Content;

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import { type CampaignFile, type Section, sections } from "@/lib/exchange/campaign-file";
+import { type RowSubject, subjectsOf } from "@/lib/exchange/row-subjects";
 import { everyQuestion, takeRows } from "@/lib/exchange/take-rows";
 import type { Context } from "@/lib/ledger/act";
 import type { QuestionKey } from "@/lib/ledger/questions";
@@ -13,7 +14,6 @@ import { readSubjects, type Snapshot } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
 import { basesOf } from "./base";
 import { merged, saysTheSame, taken } from "./merge";
-import { type FileSubject, subjectsOf } from "./rows";
 import type { Undecided } from "./undecided";
 
 /** Rows that the shipped campaign holds no more, with the reason that is shown. */
@@ -104,10 +104,10 @@ export async function onlyRow(
 async function mergeInto(
   file: CampaignFile,
   tx: Transaction,
-): Promise<{ stored: Map<string, Snapshot>; conflicts: FileSubject[] }> {
+): Promise<{ stored: Map<string, Snapshot>; conflicts: RowSubject[] }> {
   const stored = new Map<string, Snapshot>();
-  const conflicts: FileSubject[] = [];
-  const byType = new Map<Subject, FileSubject[]>();
+  const conflicts: RowSubject[] = [];
+  const byType = new Map<Subject, RowSubject[]>();
   for (const one of subjectsOf(file)) byType.set(one.subject, [...(byType.get(one.subject) ?? []), one]);
   for (const [type, subjects] of byType) {
     const ids = subjects.map(({ id }) => id);

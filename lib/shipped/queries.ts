@@ -2,11 +2,11 @@ import "server-only";
 import { type Difference, differences } from "@/lib/base/differences";
 import { database } from "@/lib/db/client";
 import type { Section } from "@/lib/exchange/campaign-file";
+import { subjectsOf } from "@/lib/exchange/row-subjects";
 import { entrySubject } from "@/lib/log/subjects";
 import { readSubjects, type Snapshot } from "@/lib/subject/rows";
 import { shippedNow } from "./campaign";
 import { taken } from "./merge";
-import { subjectsOf } from "./rows";
 import { type Undecided, undecidedIn, undecidedKey } from "./undecided";
 
 /** A row that waits for staff, with what stands and what it would become. */

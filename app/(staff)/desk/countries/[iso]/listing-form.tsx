@@ -11,6 +11,7 @@ import { useSourceName } from "@/components/forms/use-source-name";
 import type { KnownSource } from "@/lib/desk/form-options";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { listing as fields } from "@/lib/parliaments/fields";
+import { sourcesApart } from "@/lib/parliaments/listed-sources";
 import { SaveListing } from "@/lib/parliaments/schema";
 import { ListingBasis } from "@/lib/standing/basis";
 
@@ -62,12 +63,7 @@ function ListingFields({
         },
     action: actOf("listing:save"),
     nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,
-    storedAs: ({ sources }) => {
-      const links = sources as { id: string; context: boolean }[];
-      const among = (context: boolean) =>
-        links.filter((link) => link.context === context).map(({ id }) => ({ id }));
-      return { sources: among(false), contextSources: among(true) };
-    },
+    storedAs: ({ sources }) => sourcesApart(sources),
     inWords: (field, value) => {
       if (field === "basis" && value) return [labels(value as ListingBasis)];
       if (field !== "sources" && field !== "contextSources") return undefined;
