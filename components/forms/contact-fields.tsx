@@ -6,8 +6,8 @@ import { actOf } from "@/components/form/act-of";
 import { DateField, LineField, LongField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
+import type { ContactView } from "@/lib/parliaments/fields";
 import { contact as fields, person } from "@/lib/parliaments/fields";
-import type { ContactView } from "@/lib/parliaments/queries";
 import { AddContact, EditContact } from "@/lib/parliaments/schema";
 
 type Values = {

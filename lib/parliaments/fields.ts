@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
-import { type Fields, kept, told } from "@/lib/fields/field";
+import { type Fields, kept, type OwnOf, told } from "@/lib/fields/field";
 import {
   choice,
   countryCode,
@@ -73,6 +73,7 @@ export const person = {
 
 /** A person at a body: internal only, in every format. */
 export const contact = { bodyId: kept(id), ...person } satisfies Fields;
+export type ContactView = { id: string; version: number } & OwnOf<typeof contact>;
 
 /** A diaspora or civic organisation in a country. */
 export const partner = {

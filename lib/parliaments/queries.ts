@@ -1,12 +1,8 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
-import type { OwnOf } from "@/lib/fields/field";
 import { allColumns } from "@/lib/fields/view";
-import { contact } from "./fields";
-
-/** A person at a body, for signed-in staff only. */
-export type ContactView = { id: string; version: number } & OwnOf<typeof contact>;
+import { type ContactView, contact } from "./fields";
 
 /** The contacts at the bodies of these countries, those of international bodies included; erased ones are gone. */
 export async function listContacts(countries: readonly string[]): Promise<ContactView[]> {

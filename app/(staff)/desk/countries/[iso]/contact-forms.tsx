@@ -5,7 +5,7 @@ import { ConfirmButton } from "@/components/forms/confirm-button";
 import { ContactFields } from "@/components/forms/contact-fields";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { performAct } from "@/lib/acts/perform-act";
-import type { ContactView } from "@/lib/parliaments/queries";
+import type { ContactView } from "@/lib/parliaments/fields";
 
 /** Adds a contact at a body, or changes one. */
 export function ContactForm({

@@ -6,7 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
-import type { ContactView } from "@/lib/parliaments/queries";
+import type { ContactView } from "@/lib/parliaments/fields";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
