@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { perform } from "@/lib/ledger/perform";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
 import { addPerson, claimSetup, disablePerson } from "./acts";
 import { ensureFirstAdministrator, hasAdministrator, isSetupCode, newSetupCode } from "./first-administrator";
@@ -9,13 +10,14 @@ process.env.APP_URL = "https://record.example";
 const setup = { system: "setup" } as const;
 const password = "three herons over the strait at dusk";
 let real: RealPostgres;
+const nobody = () => behindTheLog(real.db, (tx) => tx.user.deleteMany({}));
 
 beforeAll(async () => {
   real = await realPostgres();
 });
 afterAll(() => real.stop());
 beforeEach(async () => {
-  await real.db.user.deleteMany({});
+  await nobody();
   await real.db.setupCode.deleteMany({});
 });
 
@@ -80,7 +82,7 @@ describe("the first administrator", () => {
 it("two administrators who shut each other out at the same time: one stays", async () => {
   const machine = { system: "command-line" } as const;
   for (let round = 0; round < 5; round++) {
-    await real.db.user.deleteMany({});
+    await nobody();
     const [one, two] = await Promise.all(
       ["one", "two"].map((name) =>
         perform(machine, addPerson, { email: `${name}@tracker.test`, role: "administrator", password }),

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { verifyLog } from "@/lib/audit/verify";
 import type { Database } from "@/lib/db/client";
 import { perform } from "@/lib/ledger/perform";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { freshDatabase } from "@/lib/testing/database";
 import {
   addPerson,
@@ -384,7 +385,8 @@ it("nobody gets a password that names them", async () => {
 
 describe("people", () => {
   beforeEach(async () => {
-    await db.user.updateMany({ where: { email: { not: "chief@tracker.test" } }, data: { role: "editor" } });
+    const others = { email: { not: "chief@tracker.test" } };
+    await behindTheLog(db, (tx) => tx.user.updateMany({ where: others, data: { role: "editor" } }));
   });
   const chief = () => db.user.findUniqueOrThrow({ where: { email: "chief@tracker.test" } });
 

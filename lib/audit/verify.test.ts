@@ -8,6 +8,7 @@ import { logEntry, publishEntry } from "@/lib/log/acts";
 import { waveSubject } from "@/lib/log/subjects";
 import { contactSubject } from "@/lib/parliaments/subjects";
 import { settingSubject } from "@/lib/subject/setting";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, letter, source, vote } from "@/lib/testing/records";
 import { columnDefaults } from "./column-defaults";
@@ -283,7 +284,7 @@ describe("the database itself refuses what no entry can be", () => {
     ["a removal without a reason", `UPDATE "Entry" SET "removedAt" = now()`],
     ["a public draft", `UPDATE "Entry" SET rung = 'drafted', visibility = 'public' WHERE kind = 'dispatch'`],
   ])("%s", async (_, sql) => {
-    await expect(db.$executeRawUnsafe(sql)).rejects.toThrow(/constraint/);
+    await expect(behindTheLog(db, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow(/constraint/);
   });
 });
 

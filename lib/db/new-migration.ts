@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { embeddedAdapter } from "./adapters";
+import { type Connection, embeddedConnection } from "./connection";
 import { migrateEmbedded, migrationsFolder } from "./migrate";
 import { noFilters, schemaEngine, schemaFile } from "./schema-engine";
 
@@ -26,23 +27,35 @@ export async function differenceTo(pglite: PGlite, schema: string): Promise<stri
   }
 }
 
+/** Statements that a database wants when the migration has been applied, beyond what a Prisma schema can express. */
+type Further = (migrated: Connection) => Promise<string[]>;
+
+/** The SQL that leads from the existing migrations to a schema and what belongs to it; null when there is nothing to do. */
+export async function nextMigration(schema: string, further: Further): Promise<string | null> {
+  const pglite = await PGlite.create();
+  try {
+    await migrateEmbedded(pglite);
+    const script = await differenceTo(pglite, schema);
+    if (script !== null) await pglite.exec(script);
+    const statements = await further(embeddedConnection(pglite));
+    const parts = [script?.trim() ?? "", statements.join("\n")].filter((part) => part !== "");
+    return parts.length > 0 ? `${parts.join("\n\n")}\n` : null;
+  } finally {
+    await pglite.close();
+  }
+}
+
 /**
  * Writes the migration that leads from the existing ones to `prisma/schema.prisma`.
  * @returns its file, or null when there is nothing to change
  */
-export async function writeMigration(name: string, now: Date): Promise<string | null> {
-  const pglite = await PGlite.create();
-  try {
-    await migrateEmbedded(pglite);
-    const script = await differenceTo(pglite, fs.readFileSync(schemaFile, "utf8"));
-    if (script === null) return null;
-    const stamp = now.toISOString().replace(/\D/g, "").slice(0, 14);
-    const file = path.join(migrationsFolder, `${stamp}_${name}`, "migration.sql");
-    fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, `${script.trim()}\n`);
-    fs.writeFileSync(path.join(migrationsFolder, "migration_lock.toml"), 'provider = "postgresql"\n');
-    return file;
-  } finally {
-    await pglite.close();
-  }
+export async function writeMigration(name: string, now: Date, further: Further): Promise<string | null> {
+  const script = await nextMigration(fs.readFileSync(schemaFile, "utf8"), further);
+  if (script === null) return null;
+  const stamp = now.toISOString().replace(/\D/g, "").slice(0, 14);
+  const file = path.join(migrationsFolder, `${stamp}_${name}`, "migration.sql");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, script);
+  fs.writeFileSync(path.join(migrationsFolder, "migration_lock.toml"), 'provider = "postgresql"\n');
+  return file;
 }

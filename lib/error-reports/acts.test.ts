@@ -1,12 +1,13 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { verifyLog } from "@/lib/audit/verify";
-import { closeDatabase, type Database } from "@/lib/db/client";
+import { closeDatabase, type Database, type Prisma } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
 import { contentHash } from "@/lib/ledger/chain";
 import { perform } from "@/lib/ledger/perform";
 import { logEntry, removeEntry } from "@/lib/log/acts";
 import { publicRecord } from "@/lib/log/queries";
 import { sessionSecret } from "@/lib/settings/settings";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, source, vote } from "@/lib/testing/records";
 import { fileErrorReport, mostAnHour, mostOpenADay, settleErrorReport } from "./acts";
@@ -39,9 +40,11 @@ const everything = async () =>
     await db.auditLine.findMany(),
   ]);
 const only = async () => db.errorReport.findFirstOrThrow();
+/** Changes the reports that are there without their log. */
+const behind = (data: Prisma.ErrorReportUpdateManyMutationInput, where: Prisma.ErrorReportWhereInput = {}) =>
+  behindTheLog(db, (tx) => tx.errorReport.updateMany({ where, data }));
 /** Puts the reports that are there back in time. */
-const age = (hours: number) =>
-  db.errorReport.updateMany({ data: { receivedAt: new Date(Date.now() - hours * 3_600_000) } });
+const age = (hours: number) => behind({ receivedAt: new Date(Date.now() - hours * 3_600_000) });
 const fill = (count: number) =>
   db.errorReport.createMany({
     data: Array.from({ length: count }, (_, number) => ({
@@ -199,12 +202,10 @@ describe("settling", () => {
 
   it("cannot leave an address behind, whoever writes", async () => {
     await perform(reader, fileErrorReport, report());
-    await expect(
-      db.errorReport.updateMany({ data: { outcome: "spam", settledAt: new Date() } }),
-    ).rejects.toThrow(/ErrorReport_address_erased/);
-    await expect(db.errorReport.updateMany({ data: { outcome: "spam", email: null } })).rejects.toThrow(
-      /ErrorReport_settled/,
+    await expect(behind({ outcome: "spam", settledAt: new Date() })).rejects.toThrow(
+      /ErrorReport_address_erased/,
     );
+    await expect(behind({ outcome: "spam", email: null })).rejects.toThrow(/ErrorReport_settled/);
   });
 });
 
@@ -212,10 +213,7 @@ it("lists the open ones first, the longest waiting on top, page by page without 
   for (let number = 0; number < 7; number++) {
     await perform(reader, fileErrorReport, report({ wrong: `Error ${number}` }));
     const { id, version } = await db.errorReport.findFirstOrThrow({ where: { wrong: `Error ${number}` } });
-    await db.errorReport.update({
-      where: { id },
-      data: { receivedAt: new Date(Date.UTC(2026, 0, number + 1)) },
-    });
+    await behind({ receivedAt: new Date(Date.UTC(2026, 0, number + 1)) }, { id });
     if (number < 3) await perform(people.editor, settleErrorReport, { id, version, outcome: "duplicate" });
   }
   const pages = await Promise.all([1, 2, 3, 4].map((page) => listErrorReports(page, 3)));

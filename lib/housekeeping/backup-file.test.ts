@@ -14,6 +14,7 @@ import { logEntry } from "@/lib/log/acts";
 import { deskRecord, forgetRecords } from "@/lib/log/queries";
 import { setPatience } from "@/lib/outreach/acts";
 import { patienceInForce } from "@/lib/outreach/queries";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
 import { restored } from "@/lib/testing/restored";
@@ -139,7 +140,7 @@ describe("a kept file that is not there as it was kept", () => {
 
 it("a record that is not what its log says is named instead of saved", async () => {
   await someEntries();
-  await db.$executeRawUnsafe(`UPDATE "Entry" SET "votesFor" = 1 WHERE id = 'a-then'`);
+  await behindTheLog(db, (tx) => tx.entry.update({ where: { id: "a-then" }, data: { votesFor: 1 } }));
   await expect(writeBackup(db, files, file)).rejects.toThrow(/entry a-then/);
 });
 
@@ -286,7 +287,7 @@ it("a backup of the first release is restored by today's: every version, every k
   expect(await of.seal.count()).toBe(people);
   await sealPeople();
   expect(await verifyLog(of)).toMatchObject({ ok: true, length: 422 + people });
-  await of.$executeRawUnsafe(`UPDATE "User" SET "passwordHash" = 'mine'`);
+  await behindTheLog(of, (tx) => tx.user.updateMany({ data: { passwordHash: "mine" } }));
   expect(await verifyLog(of)).toMatchObject({ ok: false, reason: "row-changed", subject: { type: "user" } });
   await pglite.close();
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { cp, mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import { unguarded } from "@/lib/audit/guards";
 import { type KeptHead, verifyLog } from "@/lib/audit/verify";
 import { StartProblem } from "@/lib/base/start-problem";
 import { readLines, sha256Of, unpack, withWorkFolder } from "@/lib/db/archive";
@@ -171,6 +172,8 @@ async function fill(connection: Connection, work: string, manifest: Manifest): P
   }
   await connection.script("BEGIN");
   try {
+    // Links within a table follow its rows.
+    await connection.script(unguarded);
     for (const table of tables) {
       const file = files.get(table.name);
       if (!file || !(await stat(file).catch(() => null))) continue;

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { verifyLog } from "@/lib/audit/verify";
 import { Refusal } from "@/lib/base/refusal";
-import { closeDatabase, type Database } from "@/lib/db/client";
+import { closeDatabase, type Database, type Prisma } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { waveSubject } from "@/lib/log/subjects";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork } from "@/lib/testing/records";
 import { type Act, act } from "./act";
@@ -72,12 +73,13 @@ test("the right is asked before the input is looked at", async () => {
 
 test("someone disabled, or of another role since, is known at the next act", async () => {
   const run = addWave("wave:write");
-  const user = { where: { id: people.editor.userId } };
-  await db.user.update({ ...user, data: { role: "viewer" } });
+  const become = (data: Prisma.UserUpdateInput) =>
+    behindTheLog(db, (tx) => tx.user.update({ where: { id: people.editor.userId }, data }));
+  await become({ role: "viewer" });
   expect(await refusalOf(perform(people.editor, run, { id: "demoted" }))).toBe("not-allowed");
-  await db.user.update({ ...user, data: { role: "editor", disabledAt: new Date() } });
+  await become({ role: "editor", disabledAt: new Date() });
   expect(await refusalOf(perform(people.editor, run, { id: "disabled" }))).toBe("not-signed-in");
-  await db.user.update({ ...user, data: { disabledAt: null } });
+  await become({ disabledAt: null });
   expect(await refusalOf(perform(people.editor, run, { id: "back" }))).toBe("done");
 });
 

@@ -8,6 +8,7 @@ import type { AnyAct } from "@/lib/ledger/act";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
 import { Unanswered } from "@/lib/ledger/questions";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundLines, groundwork, letter, remark, reply, source, vote } from "@/lib/testing/records";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./acts";
@@ -15,6 +16,9 @@ import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublish
 let db: Database;
 let people: Record<Role, Exclude<Caller, null>>;
 let editor: Exclude<Caller, null>;
+/** Makes an entry public without its log. */
+const published = (id: string) =>
+  behindTheLog(db, (tx) => tx.entry.update({ where: { id }, data: { visibility: "public" } }));
 
 beforeEach(async () => {
   db = await freshDatabase();
@@ -184,11 +188,11 @@ describe("publishing a claim needs a source, whoever asks and however", () => {
 
   test("the database refuses it too, whoever writes past the commands", async () => {
     const { id } = await perform(editor, logEntry, { entry: vote() });
-    await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
+    await expect(published(id)).rejects.toThrow(/has no source/);
     const other = vote({ occurredOn: "2024-07-13", sources: [source] });
-    const published = await perform(editor, logEntry, { entry: other, publish: true });
-    await expect(db.entrySource.deleteMany({ where: { entryId: published.id } })).rejects.toThrow();
-    expect(await db.entrySource.count({ where: { entryId: published.id } })).toBe(1);
+    const sourced = await perform(editor, logEntry, { entry: other, publish: true });
+    await expect(db.entrySource.deleteMany({ where: { entryId: sourced.id } })).rejects.toThrow();
+    expect(await db.entrySource.count({ where: { entryId: sourced.id } })).toBe(1);
   });
 });
 
@@ -201,7 +205,7 @@ describe("what is never public", () => {
     expect(await refused(() => perform(editor, publishEntry, { id, version: 1 }))).toBe(
       "notes-stay-internal at kind",
     );
-    await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
+    await expect(published(id)).rejects.toThrow(/Entry_never_public/);
   });
   test("a draft, nor can what is public become one", async () => {
     const entry = letter({ rung: "drafted" });
@@ -408,7 +412,9 @@ describe("a package", () => {
 
 test("who was written to stays known after their data was erased, but cannot be chosen anew", async () => {
   const { id } = await perform(editor, logEntry, { entry: letter({ contactId: "pl-contact" }) });
-  await db.contact.update({ where: { id: "pl-contact" }, data: { erasedAt: new Date(), name: null } });
+  await behindTheLog(db, (tx) =>
+    tx.contact.update({ where: { id: "pl-contact" }, data: { erasedAt: new Date(), name: null } }),
+  );
   await perform(editor, editEntry, {
     id,
     version: 1,
@@ -475,7 +481,7 @@ describe("what is probably a mistake", () => {
 
   test("is more votes than the body has seats", async () => {
     const seats = [{ count: 460, from: "1997", until: null }];
-    await db.body.update({ where: { id: "pl-sejm" }, data: { seats } });
+    await behindTheLog(db, (tx) => tx.body.update({ where: { id: "pl-sejm" }, data: { seats } }));
     const counts = { votesFor: 414, votesAgainst: 16, votesAbstained: 30 };
     expect(
       await asked(() => perform(editor, logEntry, { entry: vote({ ...counts, votesNotVoting: 1 }) })),
@@ -496,7 +502,8 @@ describe("what is probably a mistake", () => {
 
   test("is a contact whose term of office was over, or had not begun", async () => {
     const to = (occurredOn: string) => letter({ contactId: "pl-contact", occurredOn });
-    await db.contact.update({ where: { id: "pl-contact" }, data: { since: "2025-03", until: "2025-09" } });
+    const term = { since: "2025-03", until: "2025-09" };
+    await behindTheLog(db, (tx) => tx.contact.update({ where: { id: "pl-contact" }, data: term }));
     expect(await asked(() => perform(editor, logEntry, { entry: to("2025-10-01") }))).toEqual([
       "term-over at contactId",
     ]);
@@ -540,12 +547,15 @@ describe("dates that cannot both be right", () => {
     expect(
       await refused(() => perform(editor, logEntry, { entry: letter({ occurredOn: "2018-05-01" }) })),
     ).toBe("before-wave at waveId");
-    await db.wave.update({ where: { id: "wave-2025" }, data: { startedOn: "2025-05" } });
+    await behindTheLog(db, (tx) =>
+      tx.wave.update({ where: { id: "wave-2025" }, data: { startedOn: "2025-05" } }),
+    );
     await perform(editor, logEntry, { entry: letter({ occurredOn: "2025" }) });
   });
 
   test("an act of a body that was not there on the day", async () => {
-    await db.body.update({ where: { id: "pl-senat" }, data: { foundedOn: "1989-06", endedOn: "2020" } });
+    const days = { foundedOn: "1989-06", endedOn: "2020" };
+    await behindTheLog(db, (tx) => tx.body.update({ where: { id: "pl-senat" }, data: days }));
     const by = (occurredOn: string) => vote({ bodyId: "pl-senat", occurredOn });
     expect(await refused(() => perform(editor, logEntry, { entry: by("1989-05-31") }))).toBe(
       "body-not-founded at bodyId",

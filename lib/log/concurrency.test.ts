@@ -4,6 +4,7 @@ import { StaleVersion } from "@/lib/base/refusal";
 import type { Role } from "@/lib/db/generated/enums";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
 import { groundwork, letter, source, sure, vote } from "@/lib/testing/records";
 import { editEntry, logEntry } from "./acts";
@@ -81,7 +82,9 @@ test("letters that leave at once with the same package freeze it once, and none 
 test("the server too refuses a public act without a source at the end of the transaction", async () => {
   const { db } = postgres;
   const { id } = await perform(people.editor, logEntry, { entry: vote(), ...sure });
-  await expect(db.entry.update({ where: { id }, data: { visibility: "public" } })).rejects.toThrow();
+  await expect(
+    behindTheLog(db, (tx) => tx.entry.update({ where: { id }, data: { visibility: "public" } })),
+  ).rejects.toThrow(/has no source/);
   const published = await perform(people.editor, logEntry, {
     entry: vote({ sources: [source] }),
     publish: true,

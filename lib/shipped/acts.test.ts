@@ -14,6 +14,7 @@ import { countRecognitions } from "@/lib/standing/counting";
 import { standing, standingOf } from "@/lib/standing/standing";
 import type { Change } from "@/lib/subject/change";
 import { read } from "@/lib/subject/rows";
+import { behindTheLog } from "@/lib/testing/behind-the-log";
 import { restored } from "@/lib/testing/restored";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
@@ -200,10 +201,8 @@ describe("an installation that staff have worked in", () => {
     // The next release asks again only where it says something else than what they have decided on.
     await followAgain();
     expect(await undecided()).toEqual([]);
-    await db.setting.update({
-      where: { key: undecidedKey },
-      data: { value: [{ ...row("pace-2024-2558"), reason: "alike", kept: "what another release said" }] },
-    });
+    const value = [{ ...row("pace-2024-2558"), reason: "alike", kept: "what another release said" }];
+    await behindTheLog(db, (tx) => tx.setting.update({ where: { key: undecidedKey }, data: { value } }));
     await followAgain();
     expect(await undecided()).toEqual([{ ...row("pace-2024-2558"), reason: "alike" }]);
   });
@@ -212,7 +211,7 @@ describe("an installation that staff have worked in", () => {
 it("a campaign of one's own is left alone", async () => {
   await firstReleaseData();
   const shipped = { key: { startsWith: "campaign " } };
-  await db.setting.updateMany({ where: shipped, data: { key: "campaign mine" } });
+  await behindTheLog(db, (tx) => tx.setting.updateMany({ where: shipped, data: { key: "campaign mine" } }));
   const lines = await db.auditLine.count();
   await start();
   expect(await db.auditLine.count()).toBe(lines);

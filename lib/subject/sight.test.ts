@@ -60,7 +60,7 @@ describe("what acts of one transaction see", () => {
         [waveSubject, ["wave-2025"]],
       ]);
       // Written past the ledger: whoever has looked does not look again.
-      await tx.wave.updateMany({ data: { startedOn: "2019" } });
+      await tx.wave.updateMany({ data: { startedOn: "2019", version: { increment: 1 } } });
       await tx.wave.create({ data: { id: "none", name: {}, startedOn: "2025" } });
       expect(await sight.see(waveSubject, "wave-2025")).toMatchObject({ startedOn: "2025", version: 1 });
       expect(await sight.see(waveSubject, "none")).toBeNull();

@@ -46,7 +46,7 @@ async function empty(pglite: PGlite): Promise<void> {
     `SELECT quote_ident(tablename) AS name FROM pg_tables
       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
   );
-  // As a replica would: the triggers that keep the audit log from being emptied do not fire.
+  // As a replica would: the triggers that keep tables from being emptied do not fire.
   await pglite.exec(`
     SET session_replication_role = replica;
     TRUNCATE ${rows.map(({ name }) => name).join(", ")};
