@@ -46,6 +46,17 @@ import {
 } from "@/lib/parliaments/acts";
 import { followShipped, settleShipped } from "@/lib/shipped/acts";
 import { addSource, editSource } from "@/lib/sources/acts";
+import {
+  addTask,
+  editTask,
+  finishTask,
+  followUp,
+  handOn,
+  removeTask,
+  reopenTask,
+  restoreTask,
+  savePlan,
+} from "@/lib/tasks/acts";
 
 const byName = {
   "account:password": changeOwnPassword,
@@ -88,6 +99,7 @@ const byName = {
   "person:first": createFirstAdministrator,
   "person:password": setPassword,
   "person:role": setRole,
+  "plan:save": savePlan,
   "record:import": importRecord,
   "session:begin": beginSession,
   "session:end": endOwnSession,
@@ -98,6 +110,14 @@ const byName = {
   "shipped:settle": settleShipped,
   "source:add": addSource,
   "source:edit": editSource,
+  "task:add": addTask,
+  "task:done": finishTask,
+  "task:edit": editTask,
+  "task:follow-up": followUp,
+  "task:hand-on": handOn,
+  "task:remove": removeTask,
+  "task:reopen": reopenTask,
+  "task:restore": restoreTask,
   "wave:add": addWave,
   "wave:edit": editWave,
 } as const;

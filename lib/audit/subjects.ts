@@ -13,6 +13,7 @@ import {
 import { sourceSubject } from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import type { Subject } from "@/lib/subject/subject";
+import { planSubject, taskSubject } from "@/lib/tasks/subjects";
 
 /** Everything that has versions. A test holds it against the database's own tables. */
 export const subjects: readonly Subject[] = [
@@ -31,6 +32,8 @@ export const subjects: readonly Subject[] = [
   waveSubject,
   listingSubject,
   entrySubject,
+  taskSubject,
+  planSubject,
 ];
 
 /** The kind of that name; null where none has it. */
