@@ -225,8 +225,7 @@ describe("what someone leaves behind", () => {
   });
 
   it("goes to someone who can do it, by an administrator", async () => {
-    const handing = (role: Role, to: string) =>
-      perform(people[role], handOn, { from: idOf("editor"), to });
+    const handing = (role: Role, to: string) => perform(people[role], handOn, { from: idOf("editor"), to });
     await expect(handing("administrator", "")).rejects.toMatchObject({ issues: [{ key: "choose" }] });
     await expect(handing("administrator", idOf("viewer"))).rejects.toMatchObject({ key: "owner-reads-only" });
     await expect(handing("administrator", idOf("editor"))).rejects.toMatchObject({ key: "owner-the-same" });

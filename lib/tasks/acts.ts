@@ -120,7 +120,12 @@ export const handOn = act("task:hand-on", {
     });
     const plans = await tx.plan.findMany({ ...own, select: { ...own.select, countryCode: true } });
     const changes: Change[] = [
-      ...tasks.map(({ id, version }) => ({ subject: taskSubject, id, expect: version, data: { ownerId: to } })),
+      ...tasks.map(({ id, version }) => ({
+        subject: taskSubject,
+        id,
+        expect: version,
+        data: { ownerId: to },
+      })),
       ...plans.map(({ countryCode, version }) => ({
         subject: planSubject,
         id: countryCode,
