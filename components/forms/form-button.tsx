@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
@@ -11,6 +11,7 @@ export function FormButton({
   primary,
   className,
   disabled,
+  startsOpen = false,
   children,
 }: {
   label: string;
@@ -19,13 +20,26 @@ export function FormButton({
   primary?: boolean;
   className?: string;
   disabled?: boolean;
+  /** Whether the window is open from the start: an address may lead to it. */
+  startsOpen?: boolean;
   children(close: () => void): ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const close = () => setOpen(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(startsOpen);
+  useEffect(() => {
+    // A window that was open from the start has nowhere to give the focus back to.
+    if (!open && wasOpen.current)
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) button.current?.focus();
+      });
+    wasOpen.current = open;
+  }, [open]);
   return (
     <>
       <Button
+        ref={button}
         tone={primary ? "primary" : "plain"}
         className={className}
         aria-label={name}

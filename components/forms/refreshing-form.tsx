@@ -13,6 +13,7 @@ export function RefreshingForm({
   name?: string;
   primary?: boolean;
   className?: string;
+  startsOpen?: boolean;
   children(close: () => void, done: () => void): ReactNode;
 }) {
   const router = useRouter();

@@ -10,6 +10,7 @@ import crhQuestions from "./messages/crh/questions.json";
 import crhRecord from "./messages/crh/record.json";
 import crhRefusals from "./messages/crh/refusals.json";
 import crhReport from "./messages/crh/report.json";
+import crhTasks from "./messages/crh/tasks.json";
 import enAccess from "./messages/en/access.json";
 import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
@@ -22,6 +23,7 @@ import enQuestions from "./messages/en/questions.json";
 import enRecord from "./messages/en/record.json";
 import enRefusals from "./messages/en/refusals.json";
 import enReport from "./messages/en/report.json";
+import enTasks from "./messages/en/tasks.json";
 import ukAccess from "./messages/uk/access.json";
 import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
@@ -34,6 +36,7 @@ import ukQuestions from "./messages/uk/questions.json";
 import ukRecord from "./messages/uk/record.json";
 import ukRefusals from "./messages/uk/refusals.json";
 import ukReport from "./messages/uk/report.json";
+import ukTasks from "./messages/uk/tasks.json";
 
 /** The catalogue, one namespace a part of the app. A test holds that all languages have the same keys. */
 export const messages = {
@@ -50,6 +53,7 @@ export const messages = {
     record: enRecord,
     refusals: enRefusals,
     report: enReport,
+    tasks: enTasks,
   },
   uk: {
     access: ukAccess,
@@ -64,6 +68,7 @@ export const messages = {
     record: ukRecord,
     refusals: ukRefusals,
     report: ukReport,
+    tasks: ukTasks,
   },
   crh: {
     access: crhAccess,
@@ -78,5 +83,6 @@ export const messages = {
     record: crhRecord,
     refusals: crhRefusals,
     report: crhReport,
+    tasks: crhTasks,
   },
 };

@@ -23,6 +23,12 @@ export async function openTasks(): Promise<TaskView[]> {
   });
 }
 
+/** One task; null when there is none, or it was removed. */
+export async function findTask(id: string): Promise<TaskView | null> {
+  const db = await database();
+  return db.task.findFirst({ where: { id, removedAt: null }, select: columns });
+}
+
 /** Which tasks a list shows; null does not narrow. */
 export type TaskFilter = { state: "open" | "done"; owner: string | null; country: string | null };
 

@@ -12,6 +12,10 @@ export type QueueRow = Omit<QueueItem, "alike"> & {
 const keyOf = ({ kind, alike }: QueueItem): string | null =>
   alike === null ? null : alike === "" ? kind : `${kind}:${alike}`;
 
+/** What a row is told apart by, also after others have come and gone. */
+export const nameOfRow = ({ kind, key, countries, restsOn }: QueueRow): string =>
+  key ?? [kind, ...countries, restsOn.entryId, restsOn.taskId, restsOn.reportId].join(" ");
+
 /** The things for which a row of that key stands. */
 export const alikeBy = (items: readonly QueueItem[], key: string): QueueItem[] =>
   items.filter((item) => keyOf(item) === key);

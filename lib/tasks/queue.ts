@@ -42,7 +42,14 @@ export type QueueItem = {
   alike: string | null;
   countries: CountryCode[];
   /** What it goes by: an entry, words of ours, days of silence, or how many there are of it. */
-  restsOn: { entryId?: EntryId; text?: string; days?: number; count?: number };
+  restsOn: {
+    entryId?: EntryId;
+    taskId?: string;
+    reportId?: string;
+    text?: string;
+    days?: number;
+    count?: number;
+  };
   /** When it began to wait, or for when it is. */
   since: Edtf | null;
   /** Whose it is; null where it is nobody's in particular. */
@@ -196,7 +203,7 @@ function* ofPlans({ plans, today, who }: QueueInput): Generator<QueueItem> {
 function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
   const to = addressOf(who.role);
   for (const task of tasks) {
-    const { title, dueOn, ownerId, countryCode } = task;
+    const { id, title, dueOn, ownerId, countryCode } = task;
     if (!dueOn || dueOn > today) continue;
     const countries = countryCode ? [countryCode] : [];
     const settle = to.taskDone(task);
@@ -204,7 +211,7 @@ function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
       kind: "task_due",
       alike: null,
       countries,
-      restsOn: { text: title },
+      restsOn: { taskId: id, text: title },
       since: dueOn,
       owner: ownerId,
       settle,
@@ -239,7 +246,7 @@ function* ofReaders({ reports, record, who }: QueueInput): Generator<QueueItem> 
     const entry = about ? record.entry(about) : undefined;
     const known = record.countries.some(({ code }) => code === about);
     const countries = entry ? entry.countries : about && known ? [about] : [];
-    const restsOn = entry ? { entryId: entry.id } : {};
+    const restsOn = { reportId: id, ...(entry ? { entryId: entry.id } : {}) };
     yield {
       kind: "error_report",
       alike: "",

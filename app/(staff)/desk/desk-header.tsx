@@ -12,6 +12,7 @@ type Place = {
   href: string;
   key:
     | "today"
+    | "tasks"
     | "countries"
     | "log"
     | "waves"

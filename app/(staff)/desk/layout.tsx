@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SettledPlace } from "@/components/desk/settled";
 import { requireActor } from "@/lib/access/session";
 import { messages } from "@/lib/i18n/messages";
 import { may } from "@/lib/ledger/rights";
@@ -21,9 +22,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     labels: vocabulary,
     questions,
     refusals,
+    tasks,
   } = messages[locale];
   const places = [
     { href: "/desk", key: "today" },
+    { href: "/desk/tasks", key: "tasks" },
     { href: "/desk/countries", key: "countries" },
     { href: "/desk/log", key: "log" },
     { href: "/desk/waves", key: "waves" },
@@ -38,7 +41,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ access, common: words, desk, errorReports, labels: vocabulary, questions, refusals }}
+      messages={{ access, common: words, desk, errorReports, labels: vocabulary, questions, refusals, tasks }}
     >
       <SpokenLanguage>
         <a
@@ -57,7 +60,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           tabIndex={-1}
           className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
         >
-          {children}
+          <SettledPlace>{children}</SettledPlace>
         </main>
       </SpokenLanguage>
     </NextIntlClientProvider>

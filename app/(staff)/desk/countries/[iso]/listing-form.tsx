@@ -23,13 +23,17 @@ type Values = { id?: string; version?: number; listing: ListingValues };
 /** The listing of a country that the campaign asks, with its sources as they are known. */
 export type ExistingListing = { id: string; version: number; listing: ListingValues; sources: KnownSource[] };
 
-type Props = { countryCode: string; existing?: ExistingListing; today: string };
+type Props = { countryCode: string; existing?: ExistingListing; today: string; startsOpen?: boolean };
 
 /** Lists a country as one that the campaign asks, or changes its listing. */
 export function ListingForm(props: Props) {
   const t = useTranslations("desk.listing");
   return (
-    <RefreshingForm label={props.existing ? t("edit") : t("add")} className="justify-self-start text-sm">
+    <RefreshingForm
+      label={props.existing ? t("edit") : t("add")}
+      startsOpen={props.startsOpen ?? false}
+      className="justify-self-start text-sm"
+    >
       {(close, done) => <ListingFields {...props} onCancel={close} onDone={done} />}
     </RefreshingForm>
   );

@@ -27,11 +27,14 @@ import { standingOf } from "@/lib/standing/standing";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
 import { ToComeList } from "../../to-come";
+import { asksWhatNext, WhatNext } from "../../what-next";
 import { BodiesPanel } from "./bodies-panel";
 import { EntryCard } from "./entry-card";
 import { FocusSaved } from "./focus-saved";
 import { type ExistingListing, ListingForm } from "./listing-form";
 import { PartnersPanel } from "./partners-panel";
+import { PlanLine } from "./plan-line";
+import { TasksPanel } from "./tasks-panel";
 
 type Props = {
   params: Promise<{ iso: string }>;
@@ -145,12 +148,16 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             {t("publicPage")}
           </Link>
         </div>
+        <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
         {savedEntry ? (
           <Notice tone="good" live>
             <p>{savedEntry.visibility === "public" ? t("savedPublic") : t("saved")}</p>
-            <FocusSaved id={savedEntry.id} />
+            {asksWhatNext(savedEntry) && may(actor.role, "task:write") ? null : (
+              <FocusSaved id={savedEntry.id} />
+            )}
           </Notice>
         ) : null}
+        {savedEntry ? <WhatNext entry={savedEntry} country={iso} actor={actor} /> : null}
         {mayWrite ? (
           <nav aria-label={t("logNew")} className="flex flex-wrap gap-2">
             {Object.values(EntryKind).map((kind) => (
@@ -234,6 +241,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </section>
 
         <div className="grid content-start gap-6">
+          <TasksPanel country={iso} record={record} actor={actor} />
           <Panel id="listing" title={t("listing")}>
             {country.listing ? (
               <>
@@ -276,6 +284,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                   ? { existing: listingDraft(iso, country.listing, listed) }
                   : {})}
                 today={today()}
+                startsOpen={query.open === "listing"}
               />
             ) : null}
           </Panel>
