@@ -48,20 +48,16 @@ const mostOpen = 500;
 
 /** The reports that wait to be settled, the oldest first: what they are about, and on which day they came. */
 export async function listOpenErrorReports(): Promise<
-  { id: string; about: string | null; receivedOn: Day }[]
+  { id: string; reference: string; about: string | null; receivedOn: Day }[]
 > {
   const db = await database();
   const rows = await db.errorReport.findMany({
     where: { settledAt: null },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
     take: mostOpen,
-    select: { id: true, about: true, receivedAt: true },
+    select: { id: true, reference: true, about: true, receivedAt: true },
   });
-  return rows.map(({ id, about, receivedAt }) => ({
-    id,
-    about,
-    receivedOn: today(undefined, receivedAt),
-  }));
+  return rows.map(({ receivedAt, ...row }) => ({ ...row, receivedOn: today(undefined, receivedAt) }));
 }
 
 /** A page of the reports: the open ones first, oldest on top; then the settled ones, the latest settled on top. */

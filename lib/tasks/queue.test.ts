@@ -246,7 +246,12 @@ describe("what else waits", () => {
   });
   it("readers' reports, with the country or the entry that they are about", () => {
     const about = engagement("2025-05-01");
-    const report = (id: string, of: string | null) => ({ id, about: of, receivedOn: "2025-05-20" });
+    const report = (id: string, of: string | null) => ({
+      id,
+      reference: id,
+      about: of,
+      receivedOn: "2025-05-20",
+    });
     const reports = [report("a", about.id), report("b", "MT"), report("c", null)];
     expect(queue({ log: [about], listings: { MT: "named" }, reports })).toMatchObject([
       { kind: "error_report", countries: ["PL"], restsOn: { entryId: about.id } },

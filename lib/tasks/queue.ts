@@ -65,7 +65,7 @@ export type QueueInput = {
   tasks: readonly TaskView[];
   plans: ReadonlyMap<CountryCode, PlanView>;
   /** Readers' reports that nobody has settled. */
-  reports: readonly { id: string; about: string | null; receivedOn: Day }[];
+  reports: readonly { id: string; reference: string; about: string | null; receivedOn: Day }[];
   /** Effects that were given up, and rows that an upgrade left to staff. */
   givenUp: number;
   undecided: number;
@@ -242,11 +242,11 @@ function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): 
 
 function* ofReaders({ reports, record, who }: QueueInput): Generator<QueueItem> {
   const to = addressOf(who.role);
-  for (const { id, about, receivedOn } of reports) {
+  for (const { id, reference, about, receivedOn } of reports) {
     const entry = about ? record.entry(about) : undefined;
     const known = record.countries.some(({ code }) => code === about);
     const countries = entry ? entry.countries : about && known ? [about] : [];
-    const restsOn = { reportId: id, ...(entry ? { entryId: entry.id } : {}) };
+    const restsOn = { reportId: id, text: reference, ...(entry ? { entryId: entry.id } : {}) };
     yield {
       kind: "error_report",
       alike: "",

@@ -100,11 +100,11 @@ async function restsOnOf(row: QueueRow, record: DeskRecord): Promise<string> {
     const key = `many.${kind}` as "many.other";
     return t(t.has(key) ? key : "many.other", { count, date: since ? formatDate(since, locale) : "" });
   }
-  if (restsOn.text) return restsOn.text;
+  if (restsOn.text && !restsOn.reportId) return restsOn.text;
   const entry = restsOn.entryId ? record.entry(restsOn.entryId) : undefined;
   const title = entry ? deskTitle(entry, record, locale) : "";
   if (restsOn.days !== undefined) return joined([t("restsOn.silent", { days: restsOn.days }), title], " · ");
-  if (kind === "error_report") return joined([t("restsOn.error_report"), title], " · ");
+  if (kind === "error_report") return joined([t("restsOn.error_report"), restsOn.text, title], " · ");
   if (kind === "assumed_listing") return t("restsOn.assumed_listing");
   if (kind === "given_up" || kind === "left_behind" || kind === "undecided")
     return t(`restsOn.${kind}`, { count: restsOn.count ?? 0 });

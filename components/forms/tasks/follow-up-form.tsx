@@ -85,11 +85,11 @@ function FollowUpFields({
   const promise: Promised = { title: "", dueOn: "", ownerId, countryCode: country ?? "" };
   const nameOf = (path: string) => {
     const [group, field = "", own = ""] = path.split(".");
-    if (group === "promises")
-      return own === "title" || own === ""
-        ? t("promiseNumber", { number: Number(field) + 1 })
-        : task(own as "dueOn");
-    return group === "plan" ? planWords(field as "nextStep") : (group ?? path);
+    if (group === "plan") return planWords(field as "nextStep");
+    const number = Number(field) + 1;
+    return own === "dueOn" || own === "ownerId" || own === "countryCode"
+      ? t(own, { number })
+      : t("promise", { number });
   };
   const frame = useActForm<Values, { changed: number }>({
     schema: FollowUp,
@@ -124,27 +124,26 @@ function FollowUpFields({
               className="grid items-start gap-x-4 gap-y-2 border-line not-first:border-t not-first:pt-3 md:grid-cols-2"
             >
               <div className="md:col-span-2">
-                <LineField
-                  path={`promises.${index}.title`}
-                  label={index === 0 ? t("promise") : t("promiseNumber", { number: index + 1 })}
-                  optional
-                />
+                <LineField path={`promises.${index}.title`} label={nameOf(`promises.${index}.title`)} />
               </div>
-              <DateField path={`promises.${index}.dueOn`} label={task("dueOn")} today={today} day optional />
+              <DateField
+                path={`promises.${index}.dueOn`}
+                label={nameOf(`promises.${index}.dueOn`)}
+                today={today}
+                day
+              />
               <ChoiceField
                 path={`promises.${index}.ownerId`}
-                label={task("ownerId")}
+                label={nameOf(`promises.${index}.ownerId`)}
                 options={[...people]}
                 empty={task("nobody")}
-                optional
               />
               {countries.length > 1 ? (
                 <ChoiceField
                   path={`promises.${index}.countryCode`}
-                  label={task("countryCode")}
+                  label={nameOf(`promises.${index}.countryCode`)}
                   options={[...countries]}
                   empty={task("noCountry")}
-                  optional
                 />
               ) : null}
             </div>

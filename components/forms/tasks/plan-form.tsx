@@ -87,15 +87,15 @@ export function PlanInputs({ people, today }: Pick<People, "people"> & { today: 
   return (
     <div className="grid items-start gap-4 md:grid-cols-2">
       <div className="md:col-span-2">
-        <LineField path="plan.nextStep" label={t("nextStep")} hint={t("nextStepHint")} optional />
+        <LineField path="plan.nextStep" label={t("nextStep")} hint={t("nextStepHint")} />
       </div>
-      <DateField path="plan.nextStepOn" label={t("nextStepOn")} today={today} day optional />
+      <DateField path="plan.nextStepOn" label={t("nextStepOn")} today={today} day />
       <ChoiceField
         path="plan.ownerId"
         label={t("ownerId")}
         options={[...people]}
         empty={t("nobody")}
-        optional
+
       />
     </div>
   );
