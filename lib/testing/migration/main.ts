@@ -1,5 +1,5 @@
 import path from "node:path";
-import { writeMigration } from "@/lib/db/new-migration";
+import { writeMigration } from "./new-migration";
 
 const [name] = process.argv.slice(2);
 if (!name || !/^[a-z0-9_]+$/.test(name)) {

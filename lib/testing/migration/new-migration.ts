@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { embeddedAdapter } from "./adapters";
-import { migrateEmbedded, migrationsFolder } from "./migrate";
+import { embeddedAdapter } from "@/lib/db/adapters";
+import { migrateEmbedded, migrationsFolder } from "@/lib/db/migrate";
 import { noFilters, schemaEngine, schemaFile } from "./schema-engine";
 
 /**
