@@ -1,12 +1,18 @@
 import type { z } from "zod";
 import type { Day, Edtf } from "@/lib/calendar/edtf";
-import type { BodyKind, ChamberRole, DocumentKind, SourceKind } from "@/lib/db/generated/enums";
+import type {
+  BodyKind,
+  Certainty,
+  ChamberRole,
+  DocumentKind,
+  SourceKind,
+  Visibility,
+} from "@/lib/db/generated/enums";
 import type { FileRemark } from "@/lib/files/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type { ListingBasis } from "@/lib/standing/basis";
 import type {
-  Certainty,
   CountryCode,
   DispatchFacts,
   EngagementFacts,
@@ -14,7 +20,6 @@ import type {
   NoteFacts,
   ProceedingFacts,
   ResponseFacts,
-  Visibility,
 } from "@/lib/standing/entry";
 import type { Patience } from "@/lib/standing/patience";
 import type { kinds } from "./kinds/all";

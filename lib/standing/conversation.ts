@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, lastDay, laterDay } from "@/lib/calendar/edtf";
-import type { CountryCode, DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
+import type { Nature, Rung } from "@/lib/db/generated/enums";
+import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "./entry";
 import { isAsKnown, type LetterGrounds, letterGrounds } from "./letter";
 import { inOrder } from "./order";
 import type { Patience } from "./patience";

@@ -1,5 +1,6 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
-import type { ActingBody, BodyKind, EntryId, ProceedingFacts } from "./entry";
+import type { BodyKind } from "@/lib/db/generated/enums";
+import type { ActingBody, EntryId, ProceedingFacts } from "./entry";
 
 /** What a country's bodies have said on the question, strongest first. */
 export const positions = [

@@ -1,5 +1,6 @@
 import { atOnce, few, type Work } from "@/lib/base/politely";
 import { type Day, type Edtf, earlierDay, monthsBefore } from "@/lib/calendar/edtf";
+import type { Nature } from "@/lib/db/generated/enums";
 import {
   type ConversationReading,
   isHuman,
@@ -14,7 +15,6 @@ import {
   type EntryFacts,
   type EntryId,
   isPlanned,
-  type Nature,
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
