@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import type { Role } from "@/lib/db/generated/enums";
+import type { User } from "@/lib/db/generated/client";
 import { type Act, act, type Context, type Decision } from "@/lib/ledger/act";
 import { nobodyKnown } from "@/lib/ledger/events";
 import { passwordProblem } from "@/lib/settings/password-rules";
@@ -29,7 +29,7 @@ import { liftWaits } from "./throttle";
 import { afterFailure, type Counter, waitBefore } from "./throttle-rules";
 
 type Written = { id: string; version: number };
-type NewPerson = { email: string; name: string | null; role: Role; password: string };
+type NewPerson = Pick<User, "email" | "name" | "role"> & { password: string };
 
 /**
  * An act that changes other people's accounts. Whoever sits at an administrator's open session must know their
@@ -203,7 +203,7 @@ const wrongGuesses = new Map<string, Counter>();
 
 /** Holds what someone who is signed in gives as their password against it; guessing slows down here too. */
 async function requirePassword(
-  person: Person,
+  person: User,
   typed: string | undefined,
   field: string,
   now: Date,
@@ -218,7 +218,7 @@ async function requirePassword(
   wrongGuesses.delete(person.id);
 }
 
-function requireImpersonal(password: string, owner: Person): void {
+function requireImpersonal(password: string, owner: User): void {
   if (passwordProblem(password, owner)) throw new Refusal("password-personal", "password");
 }
 
@@ -227,35 +227,14 @@ async function lockPeople(tx: Transaction): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(7305419)`;
 }
 
-type Person = {
-  id: string;
-  email: string;
-  name: string | null;
-  role: Role;
-  disabledAt: Date | null;
-  passwordHash: string;
-  version: number;
-};
-
-async function personAt(tx: Transaction, id: string): Promise<Person> {
+async function personAt(tx: Transaction, id: string): Promise<User> {
   await lockPeople(tx);
-  const person = await tx.user.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      role: true,
-      disabledAt: true,
-      passwordHash: true,
-      version: true,
-    },
-  });
+  const person = await tx.user.findUnique({ where: { id } });
   if (!person) throw new Refusal("not-found");
   return person;
 }
 
-async function requireAnotherAdministrator(tx: Transaction, person: Person): Promise<void> {
+async function requireAnotherAdministrator(tx: Transaction, person: User): Promise<void> {
   if (person.role !== "administrator" || person.disabledAt) return;
   const others = await tx.user.count({
     where: { role: "administrator", disabledAt: null, id: { not: person.id } },
