@@ -6,6 +6,7 @@ import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue 
 import type { ProgressFigures } from "./figures";
 import type { Card, Report } from "./report";
 import { sectionsOf } from "./sections";
+import { column, figure, tableOf } from "./table";
 import { dateWords, named, type Wording, wordingOf } from "./words";
 
 /** Puts the figures of a period into words: the whole report, ready to be shown or printed. */
@@ -111,21 +112,11 @@ function barsOf(wording: Wording): Report["bars"] {
     heading: t("bars.heading"),
     alternative: items.map((item) => item.alternative).join(". "),
     items,
-    table: {
-      caption: t("bars.caption"),
-      empty: "",
-      columns: [
-        { label: t("bars.class"), share: 3 },
-        { label: items[0]?.label ?? "", share: 2, align: "end" },
-        { label: items[1]?.label ?? "", share: 2, align: "end" },
-        { label: t("bars.countries"), share: 8 },
-      ],
-      rows: figures.classes.map((figure) => [
-        [text(label(`class.${figure.class}`))],
-        [number(figure.start.length)],
-        [number(figure.end.length)],
-        figure.end.length > 0 ? named(figure.end, wording) : [nothing],
-      ]),
-    },
+    table: tableOf({ caption: t("bars.caption") }, figures.classes, [
+      column(t("bars.class"), 3, (of) => [text(label(`class.${of.class}`))]),
+      figure(items[0]?.label ?? "", 2, (of) => [number(of.start.length)]),
+      figure(items[1]?.label ?? "", 2, (of) => [number(of.end.length)]),
+      column(t("bars.countries"), 8, (of) => (of.end.length > 0 ? named(of.end, wording) : [nothing])),
+    ]),
   };
 }

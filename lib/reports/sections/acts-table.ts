@@ -1,38 +1,28 @@
+import type { PublicEntry } from "@/lib/log/views";
 import type { Member } from "@/lib/standing/counting";
-import { type Cell, country, date, lines, nothing, text, type Value } from "../cells";
+import { country, date, lines, nothing, text, type Value } from "../cells";
 import { entryLine, voteText } from "../describe";
 import type { ReportTable } from "../report";
+import { column, tableOf } from "../table";
 import type { Wording } from "../words";
 
 /** Recognitions, each with every act that it rests on. */
 export function actsTable(
   members: readonly Member[],
   wording: Wording,
-  words: { caption: string; empty: string },
+  words: { caption: string; empty?: string },
 ): ReportTable {
-  const { t } = wording;
-  return {
-    ...words,
-    columns: [
-      { label: t("country"), share: 2 },
-      { label: t("counts.recognisedOn"), share: 2 },
-      { label: t("counts.act"), share: 5 },
-      { label: t("counts.vote"), share: 3 },
-      { label: t("counts.chambers"), share: 2 },
-    ],
-    rows: members.map((member) => memberRow(member, wording)),
-  };
-}
-
-function memberRow(member: Member, wording: Wording): Cell[] {
-  const acts = member.because.flatMap((id) => wording.record.entry(id) ?? []);
-  return [
-    [country(member.country)],
-    [date(member.on)],
-    lines(acts.map((act) => entryLine(act, wording))),
-    lines(acts.map((act) => [act.kind === "proceeding" ? text(voteText(act.vote, wording)) : nothing])),
-    [byWhom(member, wording)],
-  ];
+  const { t, record } = wording;
+  const actsOf = ({ because }: Member) => because.flatMap((id) => record.entry(id) ?? []);
+  const vote = (act: PublicEntry) =>
+    act.kind === "proceeding" ? text(voteText(act.vote, wording)) : nothing;
+  return tableOf(words, members, [
+    column(t("country"), 2, (member) => [country(member.country)]),
+    column(t("counts.recognisedOn"), 2, (member) => [date(member.on)]),
+    column(t("counts.act"), 5, (member) => lines(actsOf(member).map((act) => entryLine(act, wording)))),
+    column(t("counts.vote"), 3, (member) => lines(actsOf(member).map((act) => [vote(act)]))),
+    column(t("counts.chambers"), 2, (member) => [byWhom(member, wording)]),
+  ]);
 }
 
 /** Who of the country recognises at the end of the period. */

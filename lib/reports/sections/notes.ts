@@ -1,6 +1,7 @@
 import { date } from "../cells";
 import { countriesOf, story } from "../describe";
 import type { Section } from "../report";
+import { column, tableOf } from "../table";
 import type { Wording } from "../words";
 
 /** Internal remarks of the period; in an internal report only. */
@@ -11,20 +12,11 @@ export function notesSection(wording: Wording): Section {
     heading: t("notes.heading"),
     lead: [],
     tables: [
-      {
-        caption: t("notes.caption"),
-        empty: t("notes.empty"),
-        columns: [
-          { label: t("date"), share: 2 },
-          { label: t("country"), share: 2 },
-          { label: t("notes.note"), share: 8 },
-        ],
-        rows: figures.notes.map((note) => [
-          [date(note.occurredOn)],
-          countriesOf(note, wording),
-          story(note, wording),
-        ]),
-      },
+      tableOf({ caption: t("notes.caption"), empty: t("notes.empty") }, figures.notes, [
+        column(t("date"), 2, (note) => [date(note.occurredOn)]),
+        column(t("country"), 2, (note) => countriesOf(note, wording)),
+        column(t("notes.note"), 8, (note) => story(note, wording)),
+      ]),
     ],
   };
 }

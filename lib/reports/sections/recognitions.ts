@@ -15,7 +15,7 @@ export function recognitionsSection(wording: Wording): Section {
         empty: t("recognitions.empty"),
       }),
       ...(figures.left.length > 0
-        ? [actsTable(figures.left, wording, { caption: t("recognitions.leftCaption"), empty: "" })]
+        ? [actsTable(figures.left, wording, { caption: t("recognitions.leftCaption") })]
         : []),
     ],
   };
