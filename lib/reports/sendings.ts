@@ -1,6 +1,6 @@
 import { type Day, daysBetween, laterDay } from "@/lib/calendar/edtf";
 import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/standing/conversation";
-import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/standing/entry";
+import type { CountryCode, DispatchFacts, ResponseFacts } from "@/lib/standing/entry";
 import { isAsKnown, type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
 import type { Wait } from "./median";
 
@@ -14,9 +14,6 @@ export type Sending = {
   sentOn: Day;
   /** First response that says something on the matter itself. */
   answeredOn: Day | null;
-  answer: EntryId | null;
-  /** First human response of any kind. */
-  heardOn: Day | null;
   outcome: Outcome;
   wait: Wait;
   /** How well it is known that it went there. An answer shows that it came. */
@@ -71,8 +68,6 @@ export function sendingsOf(
         waveId,
         sentOn,
         answeredOn: answer?.countsFrom ?? null,
-        answer: answer?.id ?? null,
-        heardOn: responses[0]?.countsFrom ?? null,
         outcome,
         wait: { days: Math.max(0, daysBetween(sentOn, until)), answered: answer !== undefined },
         grounds: responses.length > 0 ? "known" : surest(out.map((letter) => letterGrounds(letter, country))),
