@@ -7,7 +7,7 @@ import type { ChamberRule } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
 import { standingOf } from "@/lib/standing/standing";
 import { entryWord } from "@/lib/wording/entry-kind";
-import { country, csvValueOf, date, days, nothing, number, sentence, text, type Value } from "./cells";
+import { country, date, days, nothing, number, sentence, text, type Value } from "./cells";
 import { bodyOf } from "./describe";
 import { countOf, countValues, factsOf, medianValue, rateValue, ruleText } from "./facts";
 import type { ProgressFigures } from "./figures";
@@ -32,7 +32,7 @@ export function reportCsv(
   const wording = wordingOf(record, figures, locale);
   const known = new Set([...record.targets, ...figures.standings.keys()]);
   const columns = [...countryColumns(wording), ...reportColumns(wording, fingerprint)].map(
-    ({ header, value }): CsvColumn<CountryCode> => ({ header, value: (code) => csvValueOf(value(code)) }),
+    ({ header, value }): CsvColumn<CountryCode> => ({ header, value: (code) => value(code).csv }),
   );
   return csvWork(
     columns,
