@@ -87,22 +87,6 @@ const surest = (of: LetterGrounds[]): LetterGrounds =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/**
- * Of the countries to which a letter is known: how many answered, recognised without an answer, are in touch, or are silent.
- */
-export type ResponseRate = {
-  written: number;
-  answered: number;
-  recognised: number;
-  inTouch: number;
-  silent: number;
-  /** Countries to which a letter is only reported, or only assumed: they are in none of the other figures. */
-  reported: number;
-  assumed: number;
-  /** Answered among written to, from 0 to 1; null when nobody was written to. */
-  rate: number | null;
-};
-
 /** Those of which it is known that they went: nobody is held to a letter that may never have been sent. */
 export const knownOf = (sendings: readonly Sending[]): Sending[] =>
   sendings.filter(({ grounds }) => grounds === "known");
@@ -118,8 +102,11 @@ const countriesOf = (
     ),
   );
 
-/** Counts countries, each once and by the best that any of the sendings had. */
-export function responseRate(sendings: readonly Sending[]): ResponseRate {
+/**
+ * Of the countries to which a letter is known: how many answered, recognised without an answer, are in touch, or are silent.
+ * Each counts once, by the best that any of the sendings had.
+ */
+export function responseRate(sendings: readonly Sending[]) {
   const order: Outcome[] = ["none", "in_touch", "recognised", "answered"];
   const best = new Map<CountryCode, Outcome>();
   for (const { country, outcome } of knownOf(sendings)) {
@@ -136,8 +123,11 @@ export function responseRate(sendings: readonly Sending[]): ResponseRate {
     recognised: count("recognised"),
     inTouch: count("in_touch"),
     silent: count("none"),
+    /** Countries to which a letter is only reported, or only assumed: they are in none of the other figures. */
     reported: reported.size,
     assumed: assumed.size,
+    /** Answered among written to, from 0 to 1; null when nobody was written to. */
     rate: best.size > 0 ? answered / best.size : null,
   };
 }
+export type ResponseRate = ReturnType<typeof responseRate>;
