@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { oneLine } from "@/lib/base/one-line";
 import { StartProblem } from "@/lib/base/start-problem";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { Reserve } from "./reserve";
@@ -209,6 +210,3 @@ const diskIsFull = (folder: string): StartProblem =>
   new StartProblem(
     `the disk of ${folder} is full: free at least 200 MB and start again. What was saved is there; no backup need be restored`,
   );
-
-const oneLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
