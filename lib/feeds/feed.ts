@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import type { Day } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
@@ -74,12 +75,12 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
   const days = new Map(record.entries.map((entry) => [entry, newsDays(entry, start)]));
   const updatedOn = (entry: PublicEntry): Day => days.get(entry)?.updated ?? today;
   const shown = followed
-    .toSorted((a, b) => order(updatedOn(b), updatedOn(a)) || order(b.countsFrom, a.countsFrom))
+    .toSorted((a, b) => compare(updatedOn(b), updatedOn(a)) || compare(b.countsFrom, a.countsFrom))
     .slice(0, mostEntries);
   const newestOf = (entries: readonly PublicEntry[]): Day | undefined =>
     entries
       .flatMap((entry) => days.get(entry)?.updated ?? [])
-      .sort(order)
+      .sort(compare)
       .at(-1);
   const base = (lang: Locale) => `${appUrl}/${lang}`;
   const address = (lang: Locale) => ({
@@ -119,5 +120,3 @@ function correctionText(entry: PublicEntry, locale: Locale): string | null {
   const reason = pickText(entry.correctionReason, locale);
   return reason ? t("correctedWhy", { date, reason: reason.text }) : t("corrected", { date });
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

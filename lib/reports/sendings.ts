@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import { type Day, daysBetween, laterDay } from "@/lib/calendar/edtf";
 import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/standing/conversation";
 import type { CountryCode, DispatchFacts, ResponseFacts } from "@/lib/standing/entry";
@@ -84,8 +85,6 @@ export function sendingsOf(
 
 const surest = (of: LetterGrounds[]): LetterGrounds =>
   of.reduce((best, grounds) => (isAsKnown(grounds, best) ? grounds : best), "assumed");
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Those of which it is known that they went: nobody is held to a letter that may never have been sent. */
 export const knownOf = (sendings: readonly Sending[]): Sending[] =>

@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import { addDays, type Day, daysBetween, lastDay, laterDay } from "@/lib/calendar/edtf";
 import type { Nature, Rung } from "@/lib/db/generated/enums";
 import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "./entry";
@@ -311,7 +312,7 @@ export function readConversation(
   setting: Setting,
 ): { overall: ConversationReading; waves: WaveReading[] } {
   const { threads, unasked } = threadsOf(entries, setting.on);
-  const sorted = threads.sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
+  const sorted = threads.sort((a, b) => compare(a.startedOn, b.startedOn));
   const waves = sorted.map(({ waveId, entries: thread }) => ({ waveId, ...readThread(thread, setting) }));
   const latest = waves.at(-1);
   if (!latest)
