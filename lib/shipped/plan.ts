@@ -1,4 +1,5 @@
 import "server-only";
+import { bookkeeping } from "@/lib/base/differences";
 import type { Transaction } from "@/lib/db/client";
 import { type CampaignFile, type Section, sections } from "@/lib/exchange/campaign-file";
 import { everyQuestion, takeRows } from "@/lib/exchange/take-rows";
@@ -175,19 +176,9 @@ async function retire(
 export const reasonText = ({ en, uk }: Retired[number]["reason"]): string =>
   [en, uk].filter(Boolean).join("\n");
 
-/** What an installation keeps of an entry and says nothing of its content. */
-const kept: readonly string[] = [
-  "version",
-  "changedAt",
-  "recordedAt",
-  "publishedAt",
-  "authorId",
-  "countsFrom",
-];
-
 function isTouched(current: Snapshot, base: Snapshot): boolean {
   const content = (of: Snapshot) =>
-    Object.fromEntries(Object.entries(of).filter(([field]) => !kept.includes(field)));
+    Object.fromEntries(Object.entries(of).filter(([field]) => !bookkeeping.has(field)));
   const [now, before] = [content(current), content(base)];
   return !saysTheSame(now, before) || !saysTheSame(before, now);
 }

@@ -27,56 +27,35 @@ const linked = (value: unknown) => ((value ?? []) as string[]).map((id) => ({ id
 
 /** Every subject of a file. What is put into one changes the file. */
 export function subjectsOf(file: CampaignFile): FileSubject[] {
-  const plain = (section: "sources" | "bodies" | "partners" | "waves", subject: Subject): FileSubject[] =>
-    file[section].map((row) => ({
-      section,
-      rowId: row.id,
-      subject,
-      id: row.id,
-      content: without(row, "id", "confirmed", "publish"),
-      put: (content) => void Object.assign(row, content),
-    }));
+  const one = (
+    section: Section,
+    row: { id: string },
+    subject: Subject,
+    more: Partial<FileSubject> = {},
+  ): FileSubject => ({
+    section,
+    rowId: row.id,
+    subject,
+    id: row.id,
+    content: without(row, "id", "confirmed", "publish"),
+    put: (content) => void Object.assign(row, content),
+    ...more,
+  });
   return [
-    ...plain("sources", sourceSubject),
-    ...plain("bodies", bodySubject),
-    ...plain("partners", partnerSubject),
-    ...file.documents.flatMap((row): FileSubject[] => [
-      {
-        section: "documents",
-        rowId: row.id,
-        subject: documentSubject,
-        id: row.id,
+    ...file.sources.map((row) => one("sources", row, sourceSubject)),
+    ...file.bodies.map((row) => one("bodies", row, bodySubject)),
+    ...file.partners.map((row) => one("partners", row, partnerSubject)),
+    ...file.documents.flatMap((row) => [
+      one("documents", row, documentSubject, {
         content: { ...without(row, "id", "confirmed", "publish", "versions"), sources: idsOf(row.sources) },
         put: ({ sources, ...content }) => void Object.assign(row, content, { sources: linked(sources) }),
-      },
-      ...row.versions.map(
-        (version): FileSubject => ({
-          section: "documents",
-          rowId: row.id,
-          subject: documentVersionSubject,
-          id: version.id,
-          content: without(version, "id"),
-          put: (content) => void Object.assign(version, content),
-        }),
-      ),
-    ]),
-    ...file.packages.map(
-      (row): FileSubject => ({
-        section: "packages",
-        rowId: row.id,
-        subject: packageSubject,
-        id: row.id,
-        content: without(row, "id", "publish"),
-        put: (content) => void Object.assign(row, content),
       }),
-    ),
-    ...plain("waves", waveSubject),
-    ...file.listings.map(
-      (row): FileSubject => ({
-        section: "listings",
-        rowId: row.id,
-        subject: listingSubject,
-        id: row.id,
+      ...row.versions.map((version) => one("documents", version, documentVersionSubject, { rowId: row.id })),
+    ]),
+    ...file.packages.map((row) => one("packages", row, packageSubject)),
+    ...file.waves.map((row) => one("waves", row, waveSubject)),
+    ...file.listings.map((row) =>
+      one("listings", row, listingSubject, {
         content: {
           ...without(row, "id", "confirmed", "sources", "contextSources"),
           sources: [
@@ -92,12 +71,8 @@ export function subjectsOf(file: CampaignFile): FileSubject[] {
         },
       }),
     ),
-    ...file.entries.map(
-      (row): FileSubject => ({
-        section: "entries",
-        rowId: row.id,
-        subject: entrySubject,
-        id: row.id,
+    ...file.entries.map((row) =>
+      one("entries", row, entrySubject, {
         content: {
           ...without(columnsOf(row.entry), "countsFrom"),
           countries: [...new Set(row.entry.countries)].sort(),
