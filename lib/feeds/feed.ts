@@ -4,46 +4,12 @@ import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, locales, pickText } from "@/lib/i18n/locales";
 import { entryPath } from "@/lib/log/country-entries";
-import type { PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
+import type { PublicEntry, PublicRecord } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import { translator } from "@/lib/text/translator";
 import { entryTitle } from "@/lib/wording/entry-title";
 import { firstShown, newsDays } from "./known";
 import { namedUrn } from "./named-urn";
-
-/** A text and its language. */
-export type Said = { text: string; lang: Locale };
-
-export type FeedEntry = {
-  /** The same for ever, whatever changes in the entry. */
-  id: string;
-  title: string;
-  address: string;
-  /** When the record first showed it; of what it held from the start, when it happened. */
-  published: Day;
-  /** The day of the last correction, else the same. */
-  updated: Day;
-  correction: string | null;
-  actTitle: Said | null;
-  summary: Said | null;
-  sources: SourceView[];
-  countries: { code: CountryCode; name: string }[];
-};
-
-export type Feed = {
-  id: string;
-  lang: Locale;
-  title: string;
-  subtitle: string;
-  updated: Day;
-  /** Address of this very feed, and of the page that it follows. */
-  self: string;
-  page: string;
-  otherLanguages: { lang: Locale; self: string; page: string }[];
-  author: { name: string; address: string };
-  rights: string;
-  entries: FeedEntry[];
-};
 
 type Asked = {
   locale: Locale;
@@ -66,7 +32,7 @@ export const feedPath = (locale: Locale, country?: CountryCode): string =>
  * The public entries as a feed, by when they were news, newest first. A correction is an update of its entry, with its day
  * and reason.
  */
-export function feedOf(record: PublicRecord, { locale, country, appUrl, today }: Asked): Feed {
+export function feedOf(record: PublicRecord, { locale, country, appUrl, today }: Asked) {
   const t = translator(locale, "followers");
   const followed = record.entries.filter(
     (entry) => entry.kind !== "note" && (!country || entry.countries.includes(country)),
@@ -84,6 +50,7 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
       .at(-1);
   const base = (lang: Locale) => `${appUrl}/${lang}`;
   const address = (lang: Locale) => ({
+    /** Address of the feed in a language, and of the page that it follows. */
     self: `${appUrl}${feedPath(lang, country)}`,
     page: `${base(lang)}${country ? `/countries/${country}` : "/timeline"}`,
   });
@@ -98,10 +65,13 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     author: { name: t("author"), address: base(locale) },
     rights: t("rights"),
     entries: shown.map((entry) => ({
+      /** The same for ever, whatever changes in the entry. */
       id: namedUrn(`entry/${entry.id}/${locale}`),
       title: entryTitle(entry, record, locale),
       address: base(locale) + entryPath(record, entry, country),
+      /** When the record first showed it; of what it held from the start, when it happened. */
       published: days.get(entry)?.published ?? today,
+      /** The day of the last correction, else the same. */
       updated: updatedOn(entry),
       correction: correctionText(entry, locale),
       actTitle: "title" in entry ? pickText(entry.title, locale) : null,
@@ -111,6 +81,9 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     })),
   };
 }
+
+export type Feed = ReturnType<typeof feedOf>;
+export type FeedEntry = Feed["entries"][number];
 
 /** When and why a published fact was corrected, in words; null when it was not. */
 function correctionText(entry: PublicEntry, locale: Locale): string | null {
