@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
 import { type Act, act, type Context, type Decision } from "@/lib/ledger/act";
-import { nobodyKnown } from "@/lib/ledger/events";
+import { type EventAct, nobodyKnown } from "@/lib/ledger/events";
 import { passwordProblem } from "@/lib/settings/password-rules";
 import type { Change } from "@/lib/subject/change";
 import { endSessionsOf } from "./end-sessions";
@@ -115,7 +115,7 @@ export const beginSession = act("session:begin", {
   decide: async ({ idHash, label }, { tx, actor, now }) => {
     const userId = actor.id ?? "";
     await tx.session.create({ data: { idHash, userId, label, createdAt: now, lastSeenAt: now } });
-    return { changes: [], events: [{ act: "session:begin", id: userId }], value: null };
+    return onlyNoted("session:begin", userId);
   },
 });
 
@@ -124,11 +124,7 @@ export const refuseSession = act("session:refuse", {
   right: "account:own",
   input: RefuseSession,
   inner: true,
-  decide: async ({ userId }) => ({
-    changes: [],
-    events: [{ act: "session:refuse", id: userId ?? nobodyKnown }],
-    value: null,
-  }),
+  decide: async ({ userId }) => onlyNoted("session:refuse", userId ?? nobodyKnown),
 });
 
 /** Notes that someone takes a report or a kept file along. */
@@ -136,11 +132,7 @@ export const exportSomething = act("desk:export", {
   right: "desk:read",
   input: Export,
   inner: true,
-  decide: async ({ act, id }) => ({
-    changes: [],
-    events: [{ act, id }],
-    value: null,
-  }),
+  decide: async ({ act, id }) => onlyNoted(act, id),
 });
 
 /** Ends one of one's own sessions. */
@@ -153,7 +145,7 @@ export const endOwnSession = act("session:end", {
       data: { revokedAt: now },
     });
     if (count === 0) throw new Refusal("not-found");
-    return { changes: [], events: [{ act: "session:end", id: actor.id ?? "" }], value: null };
+    return onlyNoted("session:end", actor.id ?? "");
   },
 });
 
@@ -245,6 +237,13 @@ async function requireAnotherAdministrator(tx: Transaction, person: User): Promi
 async function requireNoAdministrator(tx: Transaction): Promise<void> {
   if ((await tx.user.count({ where: { role: "administrator" } })) > 0) throw new Refusal("setup-closed");
 }
+
+/** What stands on the log and changes nothing else. */
+const onlyNoted = (act: EventAct, id: string): Decision<null> => ({
+  changes: [],
+  events: [{ act, id }],
+  value: null,
+});
 
 async function create(tx: Transaction, person: NewPerson, now: Date, act: string) {
   if ((await tx.user.count({ where: { email: person.email } })) > 0)
