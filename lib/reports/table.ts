@@ -2,7 +2,7 @@ import type { Cell } from "./cells";
 import type { Column, ReportTable } from "./report";
 
 /** A column and what each row has in it. */
-type ColumnOf<Row> = Column & { cell: (row: Row) => Cell };
+export type ColumnOf<Row> = Column & { cell: (row: Row) => Cell };
 
 /** @param share of the width */
 export const column = <Row>(label: string, share: number, cell: (row: Row) => Cell): ColumnOf<Row> => ({
@@ -17,9 +17,11 @@ export const figure = <Row>(...of: Parameters<typeof column<Row>>): ColumnOf<Row
   align: "end",
 });
 
-/** A table of these rows; one that is never without any needs no words for that. */
+/** `empty` is said in place of a table without rows; one that is never without any needs no such words. */
+export type TableWords = { caption: string; empty?: string };
+
 export const tableOf = <Row>(
-  { caption, empty = "" }: { caption: string; empty?: string },
+  { caption, empty = "" }: TableWords,
   rows: readonly Row[],
   columns: readonly ColumnOf<Row>[],
 ): ReportTable => ({

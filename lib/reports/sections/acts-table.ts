@@ -3,15 +3,11 @@ import type { Member } from "@/lib/standing/counting";
 import { country, date, lines, nothing, text, type Value } from "../cells";
 import { entryLine, voteText } from "../describe";
 import type { ReportTable } from "../report";
-import { column, tableOf } from "../table";
+import { column, type TableWords, tableOf } from "../table";
 import type { Wording } from "../words";
 
 /** Recognitions, each with every act that it rests on. */
-export function actsTable(
-  members: readonly Member[],
-  wording: Wording,
-  words: { caption: string; empty?: string },
-): ReportTable {
+export function actsTable(members: readonly Member[], wording: Wording, words: TableWords): ReportTable {
   const { t, record } = wording;
   const actsOf = ({ because }: Member) => because.flatMap((id) => record.entry(id) ?? []);
   const vote = (act: PublicEntry) =>

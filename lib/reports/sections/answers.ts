@@ -73,18 +73,15 @@ function natureTable(wording: Wording): ReportTable {
 function responseTable(wording: Wording): ReportTable {
   const { t, figures } = wording;
   return entryTable(
+    { caption: t("answers.listCaption"), empty: t("answers.listEmpty") },
     figures.responses,
-    (entry) =>
+    column(t("answers.nature"), 3, (entry) =>
       lines([
         [strong(text(entryWord(entry, wording.locale)))],
         ...(entry.body ? [[bodyOf(entry, wording)]] : []),
       ]),
-    {
-      caption: t("answers.listCaption"),
-      empty: t("answers.listEmpty"),
-      kind: t("answers.nature"),
-      what: t("answers.what"),
-    },
+    ),
+    t("answers.what"),
     wording,
   );
 }

@@ -2,6 +2,7 @@ import { nameIn } from "@/lib/i18n/known-names";
 import { entryWord } from "@/lib/wording/entry-kind";
 import { lines, strong, text } from "../cells";
 import type { Section } from "../report";
+import { column } from "../table";
 import type { Wording } from "../words";
 import { entryTable } from "./entry-table";
 
@@ -14,19 +15,16 @@ export function engagementsSection(wording: Wording): Section {
     lead: [],
     tables: [
       entryTable(
+        { caption: t("engagements.caption"), empty: t("engagements.empty") },
         figures.engagements,
-        (entry) =>
+        column(t("engagements.form"), 3, (entry) =>
           lines([
             [strong(text(entryWord(entry, locale)))],
             ...(entry.stance ? [[text(label(`stance.${entry.stance}`))]] : []),
             ...(entry.place ? [[text(nameIn(entry.place, locale).text)]] : []),
           ]),
-        {
-          caption: t("engagements.caption"),
-          empty: t("engagements.empty"),
-          kind: t("engagements.form"),
-          what: t("engagements.what"),
-        },
+        ),
+        t("engagements.what"),
         wording,
       ),
     ],

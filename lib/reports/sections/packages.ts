@@ -54,13 +54,10 @@ function letterTable(wording: Wording): ReportTable {
   const how = ({ rung, channel }: PublicDispatch) =>
     [label(`rung.${rung}`), ...(channel ? [label(`channel.${channel}`)] : [])].join(", ");
   return entryTable(
+    { caption: t("packages.dispatchesCaption") },
     figures.dispatches,
-    (entry) => lines([[bodyOf(entry, wording)], [text(how(entry))]]),
-    {
-      caption: t("packages.dispatchesCaption"),
-      kind: t("packages.how"),
-      what: t("proceedings.what"),
-    },
+    column(t("packages.how"), 3, (entry) => lines([[bodyOf(entry, wording)], [text(how(entry))]])),
+    t("proceedings.what"),
     wording,
   );
 }

@@ -3,6 +3,7 @@ import { entryWord } from "@/lib/wording/entry-kind";
 import { type Cell, lines, muted, strong, text } from "../cells";
 import { bodyOf, voteText } from "../describe";
 import type { Section } from "../report";
+import { column } from "../table";
 import type { Wording } from "../words";
 import { entryTable } from "./entry-table";
 
@@ -15,14 +16,10 @@ export function proceedingsSection(wording: Wording): Section {
     lead: [],
     tables: [
       entryTable(
+        { caption: t("proceedings.caption"), empty: t("proceedings.empty") },
         figures.proceedings,
-        (entry) => stepCell(entry, wording),
-        {
-          caption: t("proceedings.caption"),
-          empty: t("proceedings.empty"),
-          kind: t("proceedings.body"),
-          what: t("proceedings.what"),
-        },
+        column(t("proceedings.body"), 3, (entry) => stepCell(entry, wording)),
+        t("proceedings.what"),
         wording,
       ),
     ],
