@@ -11,16 +11,11 @@ export const visibilityAct = (name: string, right: Right, subject: Subject): Act
   act(name, {
     right,
     input: SetVisibility,
-    decide: async ({ id, version, visibility }) => ({
-      changes: [
-        {
-          subject,
-          id,
-          expect: version,
-          act: `${subject.type}:${visibility === "public" ? "publish" : "unpublish"}`,
-          data: { visibility },
-        },
-      ],
-      value: { id, version: version + 1 },
-    }),
+    decide: async ({ id, version, visibility }) => {
+      const act = `${subject.type}:${visibility === "public" ? "publish" : "unpublish"}`;
+      return {
+        changes: [{ subject, id, expect: version, act, data: { visibility } }],
+        value: { id, version: version + 1 },
+      };
+    },
   });

@@ -52,15 +52,10 @@ export async function follow(file: CampaignFile, retired: Retired, context: Cont
 
 /** A new source whose page staff have added already is that one. */
 async function knownPagesIn(file: CampaignFile, tx: Transaction): Promise<void> {
-  const known = await readSubjects(
-    tx,
-    sourceSubject,
-    file.sources.map(({ id }) => id),
-  );
-  const pages = await knownPages(
-    tx,
-    file.sources.map(({ url }) => url),
-  );
+  const ids = file.sources.map(({ id }) => id);
+  const known = await readSubjects(tx, sourceSubject, ids);
+  const urls = file.sources.map(({ url }) => url);
+  const pages = await knownPages(tx, urls);
   const other = new Map<string, string>();
   for (const { id, url } of file.sources) {
     if (known.has(id) || !url) continue;
@@ -153,14 +148,11 @@ async function retire(
   for (const { section, ids, reason } of retired) {
     const rows = await readSubjects(tx, entrySubject, ids);
     const bases = await basesOf(tx, entrySubject, ids);
-    const answered = new Set(
-      (
-        await tx.entry.findMany({
-          where: { answersId: { in: ids }, removedAt: null },
-          select: { answersId: true },
-        })
-      ).map(({ answersId }) => answersId),
-    );
+    const answers = await tx.entry.findMany({
+      where: { answersId: { in: ids }, removedAt: null },
+      select: { answersId: true },
+    });
+    const answered = new Set(answers.map(({ answersId }) => answersId));
     for (const id of ids) {
       const current = rows.get(id)?.snapshot;
       const base = bases.get(id);
