@@ -123,19 +123,12 @@ const startParams = [
   ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
 ];
 
-export type EmbeddedDatabase = {
-  pglite: PGlite;
-  /** Whether the disk has room for something new. */
-  hasRoom(): boolean;
-  close(): Promise<void>;
-};
-
 /**
  * Opens the embedded database in a folder, making it at the first time. What it has acknowledged is on the disk.
  * Nobody else may have it open.
  * @throws StartProblem when another process has it, or when it cannot be read
  */
-export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(folder: string) {
   const lock = await acquire(folder);
   try {
     const reserve = new Reserve(`${folder}.reserve`);
@@ -149,6 +142,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     const pglite = await open(folder, reserve);
     return {
       pglite,
+      /** Whether the disk has room for something new. */
       hasRoom: () => reserve.hasRoom(),
       close: async () => {
         try {
