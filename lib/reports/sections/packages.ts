@@ -1,12 +1,11 @@
 import type { PublicDispatch } from "@/lib/log/views";
 import { type Cell, lines, muted, number, source, text } from "../cells";
-import { bodyOf } from "../describe";
+import { bodyOf, waveName } from "../describe";
 import type { ReportTable, Section } from "../report";
 import { column, figure, tableOf } from "../table";
 import type { WaveFigures } from "../waves";
 import type { Wording } from "../words";
-import { entryTable } from "./entry-table";
-import { waveName } from "./wave-name";
+import { entryTable } from "./entries";
 
 /** What was sent, by wave; for the campaign itself also letter by letter. */
 export function packagesSection(wording: Wording): Section {
