@@ -47,27 +47,20 @@ function cardsOf(wording: Wording): Card[] {
   const all = countOf(figures, "world", "all");
   const sum = (key: "sent" | "sentInPeriod") => figures.waves.reduce((total, wave) => total + wave[key], 0);
   const { rate, median } = figures;
+  const card = (key: string, value: string, values: Record<string, string | number>): Card => ({
+    value,
+    label: t(`cards.${key}`),
+    detail: t(`cards.${key}Detail`, values),
+  });
   return [
-    {
-      value: of(world.end.count),
-      label: t("cards.world"),
-      detail: t("cards.worldDetail", { start: of(world.start.count) }),
-    },
+    card("world", of(world.end.count), { start: of(world.start.count) }),
     {
       value: t("cards.targets", { end: of(targets.end.count), asked: of(figures.asked) }),
       label: t("cards.targetsLabel"),
       detail: t("cards.targetsDetail", { start: of(targets.start.count) }),
     },
-    {
-      value: of(all.end.count),
-      label: t("cards.all"),
-      detail: t("cards.allDetail", { start: of(all.start.count) }),
-    },
-    {
-      value: of(sum("sentInPeriod")),
-      label: t("cards.sent"),
-      detail: t("cards.sentDetail", { overall: of(sum("sent")) }),
-    },
+    card("all", of(all.end.count), { start: of(all.start.count) }),
+    card("sent", of(sum("sentInPeriod")), { overall: of(sum("sent")) }),
     {
       value: wordsOf(rateValue(rate), locale),
       label: t("cards.rate"),
@@ -80,15 +73,11 @@ function cardsOf(wording: Wording): Card[] {
               unknown: rate.reported + rate.assumed,
             }),
     },
-    {
-      value: wordsOf(medianValue(median, wording), locale),
-      label: t("cards.median"),
-      detail: t("cards.medianDetail", {
-        answered: median.answered,
-        recognised: closedUnanswered(figures),
-        open: median.open - closedUnanswered(figures),
-      }),
-    },
+    card("median", wordsOf(medianValue(median, wording), locale), {
+      answered: median.answered,
+      recognised: closedUnanswered(figures),
+      open: median.open - closedUnanswered(figures),
+    }),
   ];
 }
 

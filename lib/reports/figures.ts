@@ -57,12 +57,9 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
     })),
   );
   const usual = counts.find((count) => count.scope === "world" && count.chambers === "any");
-  const joined = (usual?.end.members ?? []).filter(
-    (member) => !usual?.start.members.some((other) => other.country === member.country),
-  );
-  const left = (usual?.start.members ?? []).filter(
-    (member) => !usual?.end.members.some((other) => other.country === member.country),
-  );
+  const [was, is] = [usual?.start.members ?? [], usual?.end.members ?? []];
+  const joined = is.filter(({ country }) => !was.some((other) => other.country === country));
+  const left = was.filter(({ country }) => !is.some((other) => other.country === country));
 
   const letters = known.filter((entry) => entry.kind === "dispatch" || entry.kind === "response");
   const recognisedOn = new Map<CountryCode, Day>();
@@ -85,7 +82,7 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
   const waves = waveFigures(known, sendings, record, period, audience);
 
   const shown = new Set<EntryId>([
-    ...(usual?.end.members ?? []).flatMap((member) => member.because),
+    ...is.flatMap((member) => member.because),
     ...left.flatMap((member) => member.because),
     ...movements.flatMap((country) => country.movements.flatMap((movement) => movement.because)),
     ...proceedings.map((entry) => entry.id),
