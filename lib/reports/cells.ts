@@ -48,7 +48,7 @@ export const share = (part: number, whole: number): Value =>
     ? nothing
     : value(Math.round((part / whole) * 1_000) / 1_000, (locale) => formatShare(part / whole, locale));
 /** A whole number of days. */
-export const days = number;
+export const days = (count: number): Value => number(count);
 /** A civil date of reduced precision. */
 export const date = (on: Edtf): Value => value(on, (locale) => formatDate(on, locale));
 /** A country by its ISO 3166-1 alpha-2 code. */
