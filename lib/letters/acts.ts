@@ -93,11 +93,8 @@ async function chosenLetters(
   tx: Transaction,
   letters: readonly { dispatchId: string; version: number; country: string }[],
 ): Promise<Chosen[]> {
-  const rows = await readSubjects(
-    tx,
-    entrySubject,
-    letters.map(({ dispatchId }) => dispatchId),
-  );
+  const ids = letters.map(({ dispatchId }) => dispatchId);
+  const rows = await readSubjects(tx, entrySubject, ids);
   const seen = new Set<string>();
   return letters.flatMap(({ dispatchId, version, country }) => {
     const dispatch = rows.get(dispatchId)?.snapshot as Dispatch | undefined;

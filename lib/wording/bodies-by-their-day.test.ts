@@ -14,7 +14,7 @@ import { standing, standingOf } from "@/lib/standing/standing";
 import { bodies, proceeding } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
 import { entryTitle } from "./entry-title";
-import { mapNote } from "./map-note";
+import { mapNote } from "./map-countries";
 import { standingText } from "./standing-text";
 
 /** The chamber was renamed after it had voted. */
