@@ -14,63 +14,24 @@ import { certaintyText } from "./words";
 
 /** Columns that several tables have. */
 
-type Value<Row, Kind> = (row: Row) => Kind;
+type Make<Value> = <Row>(name: string, description: string, value: (row: Row) => Value) => Column<Row>;
 
-export const text = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
-  name,
-  type: "string",
-  description,
-  value,
-});
-export const address = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
-  ...text(name, description, value),
-  format: "uri",
-});
-export const whole = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, number | null>,
-): Column<Row> => ({
-  name,
-  type: "integer",
-  description,
-  value,
-});
-export const yesNo = <Row>(name: string, description: string, value: Value<Row, boolean>): Column<Row> => ({
-  name,
-  type: "boolean",
-  description,
-  required: true,
-  value,
-});
-export const day = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
-  name,
-  type: "date",
-  description,
-  value,
-});
+const typed =
+  <Value extends string | number | boolean | null>(
+    how: Pick<Column<never>, "type" | "format" | "required">,
+  ): Make<Value> =>
+  (name, description, value) => ({ name, description, value, ...how });
+export const text = typed<string | null>({ type: "string" });
+export const address = typed<string | null>({ type: "string", format: "uri" });
+export const whole = typed<number | null>({ type: "integer" });
+export const yesNo = typed<boolean>({ type: "boolean", required: true });
+export const day = typed<string | null>({ type: "date" });
 /** A date as precise as it is known; Table Schema has no type for it. */
-export const date = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
+export const date: typeof text = (name, description, value) => ({
   ...text(name, `${description} YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.`, value),
   pattern: edtfPattern,
 });
-export const country = <Row>(value: Value<Row, string | null>, name = "country"): Column<Row> => ({
+export const country = <Row>(value: (row: Row) => string | null, name = "country"): Column<Row> => ({
   ...text(name, "ISO 3166-1 alpha-2.", value),
   pattern: countryPattern,
 });
@@ -78,7 +39,7 @@ export const choice = <Row>(
   name: string,
   values: readonly string[] | Record<string, string>,
   description: string,
-  value: Value<Row, string | null>,
+  value: (row: Row) => string | null,
 ): Column<Row> => ({
   ...text(name, description, value),
   among: Array.isArray(values) ? values : Object.values(values),
@@ -95,7 +56,7 @@ const languages: Record<Locale, string> = {
 export const local = <Row>(
   name: string,
   description: string,
-  value: Value<Row, LocalText | null | undefined>,
+  value: (row: Row) => LocalText | null | undefined,
 ): Column<Row>[] =>
   locales.map((locale) =>
     text(
