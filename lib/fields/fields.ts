@@ -217,6 +217,8 @@ export const lines = (maximum: number, most: number) =>
       .transform((list) => list ?? []),
   );
 
+export const yesNo = shaped({ is: "yesNo", optional: false }, z.boolean());
+
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = shaped(
   { is: "count", optional: true },

@@ -4,10 +4,6 @@ import type { TellableEntry } from "@/lib/log/tellable";
 import type { CountryView } from "@/lib/log/views";
 import { listing } from "@/lib/parliaments/fields";
 import { ListingBasis } from "@/lib/standing/basis";
-import { conversations } from "@/lib/standing/conversation";
-import { positions } from "@/lib/standing/position";
-import { type StageReading, stages } from "@/lib/standing/stage";
-import { countryClasses, type Standing } from "@/lib/standing/standing";
 import { countryPattern, edtfPattern } from "./fields";
 import type { Column } from "./table";
 import { certaintyText } from "./words";
@@ -99,40 +95,6 @@ export const listingColumns = (targets: ReadonlySet<string>): Column<CountryView
     "listing_since",
     "Since when it is asked; may be after the day of the file, since the list is that of today.",
     ({ listing }) => listing?.since ?? null,
-  ),
-];
-
-const onOf = ({ on }: StageReading | { on: string | null }) => on;
-
-/** The three axes of a country and its class. */
-export const standingColumns: Column<Standing>[] = [
-  required(
-    choice("class", countryClasses, "One word for the map: the first of these that holds.", (of) => of.class),
-  ),
-  yesNo("one_chamber_of_two", "Recognised by one of two chambers only.", (of) => of.oneChamber),
-  required(
-    choice(
-      "position",
-      positions,
-      "What its bodies have said: the strongest that holds.",
-      (of) => of.position.position,
-    ),
-  ),
-  date("position_on", "Since when.", (of) => onOf(of.position)),
-  required(choice("stage", stages, "How far a step towards recognition has come.", (of) => of.stage.stage)),
-  date("stage_on", "Since when.", (of) => onOf(of.stage)),
-  required(
-    choice(
-      "conversation",
-      conversations,
-      "Where the exchange of letters stands, by the latest wave.",
-      (of) => of.conversation.conversation,
-    ),
-  ),
-  whole(
-    "silent_days",
-    "Days for which they have owed an answer; empty when they owe none.",
-    (of) => of.conversation.silentDays,
   ),
 ];
 

@@ -17,11 +17,11 @@ import {
   listingColumns,
   local,
   required,
-  standingColumns,
   text,
   yesNo,
 } from "./columns";
 import { type KindTable, kindTables } from "./kind-columns";
+import { standingColumns } from "./standing-fields";
 import { type Column, type FilledTable, fill } from "./table";
 import { bodyColumns, publicSources, sourceColumns } from "./tables-fixed";
 import { ofKind } from "./until";
