@@ -1,4 +1,5 @@
 import * as enums from "@/lib/db/generated/enums";
+import { countryName } from "@/lib/i18n/country-names";
 import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
 import type { TellableEntry } from "@/lib/log/tellable";
 import type { CountryView } from "@/lib/log/views";
@@ -61,6 +62,14 @@ export const local = <Row>(
       (row) => value(row)?.[locale] ?? null,
     ),
   );
+
+/** A country by its code and its names. */
+export const countryColumns = <Row>(code: (row: Row) => string): Column<Row>[] => [
+  required(country(code, "code")),
+  ...local<Row>("name", "Its name.", (row) =>
+    Object.fromEntries(locales.map((locale) => [locale, countryName(code(row), locale)])),
+  ),
+];
 
 /** What every kind of entry has, but for its links to other tables. */
 export const entryColumns: Column<TellableEntry>[] = [

@@ -30,7 +30,6 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
           ),
           ...entryColumns.slice(1),
         ],
-        primaryKey: ["id"],
         foreignKeys: [references("body", "bodies")],
       },
       entries,
@@ -43,7 +42,8 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
       },
       [entryEnd, ["country", "countries", "code"]],
       entries,
-      { of: (item) => item.id, names: (item) => item.countries, ordered: false },
+      (item) => item.countries,
+      false,
     ),
     yield* linkTable(
       {
@@ -51,9 +51,9 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
         title: "Sources of entries",
         description: "Which sources an entry rests on.",
       },
-      [entryEnd, ["source", "sources", "id"]],
+      [entryEnd, ["source", "sources"]],
       entries,
-      { of: (item) => item.id, names: (item) => ids(item.sources) },
+      (item) => ids(item.sources),
     ),
     ofItsKind(record, "dispatch"),
     ofItsKind(record, "response"),
@@ -79,7 +79,7 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
   ];
 }
 
-const entryEnd = ["entry", "entries", "id"] as const;
+const entryEnd = ["entry", "entries"] as const;
 
 /** The table of what entries of one kind have of their own. */
 function ofItsKind<Kind extends PublicKind>(record: PublicRecord, kind: Kind): FilledTable {
