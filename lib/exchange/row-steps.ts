@@ -4,8 +4,8 @@ import type { Transaction } from "@/lib/db/client";
 import type { Step } from "@/lib/ledger/act";
 import { linksIn } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
-import { readSubjects, type Snapshot } from "@/lib/subject/rows";
-import type { Subject } from "@/lib/subject/subject";
+import type { Snapshot } from "@/lib/subject/rows";
+import { sightOf } from "@/lib/subject/sight";
 import type { CampaignFile, Section } from "./campaign-file";
 import { type Content, type RowSubject, ranks, subjectsOf } from "./row-subjects";
 
@@ -21,11 +21,12 @@ export type RowSteps = {
 /** What every row of a file comes to as things stand. All that is stored is asked for at once: one by one takes minutes. */
 export async function stepsOfRows(file: CampaignFile, tx: Transaction): Promise<Map<object, RowSteps>> {
   const subjects = subjectsOf(file, await sourceIdsOf(file, tx));
-  const stored = await storedUnder(subjects, tx);
+  const stored = sightOf(tx);
+  await stored.prepare(subjects.map(({ subject, id }) => [subject, [id]]));
   const rows = new Map<object, RowSteps>();
   for (const one of subjects) {
     const { section, row, rowId: id } = one;
-    const own = stepsOf(one, stored.get(one.subject)?.get(one.id) ?? null);
+    const own = stepsOf(one, await stored.see(one.subject, one.id));
     const known = rows.get(row);
     if (!known) rows.set(row, { section, id, ...own });
     else {
@@ -64,24 +65,6 @@ function stepsOf(
 
 /** Steps are taken act by act, so that many rows are read and written at once: first what adds, last what publishes. */
 export const rankOf = ([act]: Step): number => ranks.findIndex((some) => some.includes(act));
-
-async function storedUnder(
-  subjects: readonly RowSubject[],
-  tx: Transaction,
-): Promise<Map<Subject, Map<string, Snapshot>>> {
-  const ids = new Map<Subject, string[]>();
-  for (const { subject, id } of subjects) {
-    const own = ids.get(subject) ?? [];
-    ids.set(subject, own);
-    own.push(id);
-  }
-  const stored = new Map<Subject, Map<string, Snapshot>>();
-  for (const [subject, of] of ids) {
-    const found = await readSubjects(tx, subject, of);
-    stored.set(subject, new Map([...found].map(([id, { snapshot }]) => [id, snapshot])));
-  }
-  return stored;
-}
 
 /** What the sources that rows name or describe are called: by their id, or by their page, stored or in the file. */
 async function sourceIdsOf(file: CampaignFile, tx: Transaction): Promise<Parameters<typeof subjectsOf>[1]> {
