@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { inputsOf } from "@/lib/fields/field";
-import { id, localText, optionalId, requiredText, version } from "@/lib/fields/fields";
+import { id, localText, optionalId, requiredText, version, wrongIn } from "@/lib/fields/fields";
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 
@@ -22,8 +22,7 @@ export const EntryInput = z
     ofKind("note"),
   ])
   .superRefine((entry, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
+    const wrong = wrongIn(context);
     const international = entry.kind === "proceeding" || entry.kind === "engagement";
     if (entry.countries.length === 0 && !international) wrong("countries", "required");
     // A dispatch to several countries names no addressee: all that is known of it is that a package went to them.
