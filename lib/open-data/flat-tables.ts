@@ -1,3 +1,4 @@
+import { kinds } from "@/lib/log/kinds/all";
 import type { OfKind } from "@/lib/log/tellable";
 import type { BodyView, CountryView, SourceView } from "@/lib/log/views";
 import { type CountingRule, countRecognitions, type Member } from "@/lib/standing/counting";
@@ -16,7 +17,8 @@ import {
   text,
   yesNo,
 } from "./columns";
-import { type KindTable, kindTables } from "./kind-columns";
+import { columnsOfFields } from "./declared";
+import { kindTables } from "./kind-columns";
 import { references } from "./links";
 import type { Part } from "./operation";
 import { standingColumns } from "./standing-fields";
@@ -100,7 +102,7 @@ const joined = (items: readonly string[] | undefined, by = " "): string | null =
 /** `proceedings.csv`, `responses.csv` …: the entries of one kind, with what their links lead to. */
 export function kindTable<Kind extends PublicKind>(flat: Part, kind: Kind): FilledTable {
   type Row = OfKind<Kind>;
-  const { name, title, untilDay, columns }: KindTable<Kind> = kindTables[kind];
+  const { name, title, untilDay } = kindTables[kind];
   const [entryId, ...shared] = entryColumns as readonly Column<Row>[];
   return fill<Row>(
     {
@@ -117,7 +119,7 @@ export function kindTable<Kind extends PublicKind>(flat: Part, kind: Kind): Fill
           const body = row.body && flat.record.bodies.get(row.body.id);
           return body ? plainBodyName(body, body.id, row.occurredOn) : null;
         }),
-        ...columns,
+        ...columnsOfFields<Row>(kinds[kind]),
         ...(kind === "engagement" ? [participants as Column<Row>] : []),
         text("sources", "The addresses of its sources, separated by spaces.", (row) =>
           joined(row.sources.flatMap(({ url }) => url ?? [])),
