@@ -2,6 +2,7 @@ import "server-only";
 import { canonicalJson } from "@/lib/base/canonical-json";
 import type { Transaction } from "@/lib/db/client";
 import type { Step } from "@/lib/ledger/act";
+import { countrySubject } from "@/lib/parliaments/subjects";
 import { linksIn } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
 import type { Snapshot } from "@/lib/subject/rows";
@@ -39,7 +40,7 @@ export async function stepsOfRows(file: CampaignFile, tx: Transaction): Promise<
 
 /** What is taken of one subject. What is public stays so, and what was removed stays removed. */
 function stepsOf(
-  { id, at, name, add, edit, show, input, content, namesNew, within, publish }: RowSubject,
+  { subject, id, at, add, edit, show, input, content, namesNew, within, publish }: RowSubject,
   current: Snapshot | null,
 ): Pick<RowSteps, "comesTo" | "steps"> {
   const steps = (...all: Step[]) => all.map((step) => ({ step, at }));
@@ -48,7 +49,12 @@ function stepsOf(
       comesTo: "added",
       steps: steps([
         add,
-        { ...(name === "country" ? {} : { id }), ...input.both, ...input.add, ...(show ? { publish } : {}) },
+        {
+          ...(subject === countrySubject ? {} : { id }),
+          ...input.both,
+          ...input.add,
+          ...(show ? { publish } : {}),
+        },
       ]),
     };
   if (current.removedAt) return { comesTo: "removed", steps: [] };
