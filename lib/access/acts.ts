@@ -5,7 +5,7 @@ import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
-import { type Act, act, type Context, type Decision } from "@/lib/ledger/act";
+import { act, type Context, type Decision } from "@/lib/ledger/act";
 import { type EventAct, nobodyKnown } from "@/lib/ledger/events";
 import { passwordProblem } from "@/lib/settings/password-rules";
 import type { Change } from "@/lib/subject/change";
@@ -35,12 +35,12 @@ type NewPerson = Pick<User, "email" | "name" | "role"> & { password: string };
  * An act that changes other people's accounts. Whoever sits at an administrator's open session must know their
  * password as well.
  */
-const managing = <Input extends { ownPassword?: string | undefined }, Value>(
-  name: string,
+const managing = <Input extends { ownPassword?: string | undefined }, Value, const Name extends string>(
+  name: Name,
   input: z.ZodType<Input>,
   decide: (input: Input, context: Context) => Promise<Decision<Value>>,
-): Act<Input, Value> =>
-  act(name, {
+) =>
+  act<Input, Value, Name>(name, {
     right: "person:manage",
     input,
     decide: async (given, context) => {

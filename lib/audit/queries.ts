@@ -35,9 +35,9 @@ export async function auditLines(page: number, perPage: number) {
     lines: rows.map(({ actorId, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
-      /** Name or address; null when the machine did it, or the account is gone. */
+      // Name or address; null when the machine did it, or the account is gone.
       actor: actorId ? (names.get(actorId) ?? null) : null,
-      /** Name or address of the person whose session or account it concerns; null for anything else. */
+      // Of the person whose session or account it concerns; null for anything else.
       about: aboutPeople.has(row.subjectType) ? (names.get(row.subjectId) ?? null) : null,
     })),
     length,
