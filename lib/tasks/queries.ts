@@ -1,4 +1,5 @@
 import "server-only";
+import { compare } from "@/lib/base/compare";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
@@ -85,7 +86,7 @@ export async function listStaff(): Promise<StaffMember[]> {
       const disabled = disabledAt !== null;
       return { id, name: name ?? email, role, disabled, mayOwn: mayOwn({ role, disabled }) };
     })
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+    .sort((one, other) => compare(one.name, other.name));
 }
 
 /** What someone is to do, and the countries of which they are in charge. */

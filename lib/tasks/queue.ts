@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import { addDays, type Day, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
 import type { Role } from "@/lib/db/generated/enums";
 import { lettersToConfirm } from "@/lib/desk/to-confirm";
@@ -99,9 +100,7 @@ export function queueOf(input: QueueInput): QueueItem[] {
   const rank = ({ kind, owner }: QueueItem) =>
     (place.get(kind) ?? 0) * 2 + (kind.endsWith("_due") && owner !== who.id ? 1 : 0);
   const day = ({ since }: QueueItem) => (since ? lastDay(since) : "9");
-  return items.sort(
-    (one, other) => rank(one) - rank(other) || (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0),
-  );
+  return items.sort((one, other) => rank(one) - rank(other) || compare(day(one), day(other)));
 }
 
 /** A lead is taken care of once a next step is planned for a later day than it. */

@@ -90,13 +90,7 @@ export function PlanInputs({ people, today }: Pick<People, "people"> & { today: 
         <LineField path="plan.nextStep" label={t("nextStep")} hint={t("nextStepHint")} />
       </div>
       <DateField path="plan.nextStepOn" label={t("nextStepOn")} today={today} day />
-      <ChoiceField
-        path="plan.ownerId"
-        label={t("ownerId")}
-        options={[...people]}
-        empty={t("nobody")}
-
-      />
+      <ChoiceField path="plan.ownerId" label={t("ownerId")} options={[...people]} empty={t("nobody")} />
     </div>
   );
 }
