@@ -1,4 +1,3 @@
-import { earlierDay, lastDay } from "@/lib/calendar/edtf";
 import type { QueueItem } from "./queue";
 
 /** A row of the queue: one thing, or many that are alike. */
@@ -28,41 +27,58 @@ export const ownedBy = (items: readonly QueueItem[], owner: string): QueueItem[]
 export const singly = (items: readonly QueueItem[]): QueueRow[] =>
   items.map(({ alike: _, ...item }) => ({ ...item, count: 1, key: null }));
 
+/** How many rows things make. */
+export const countRows = (items: readonly QueueItem[]): number => groupsOf(items).length;
+
 /**
  * The rows of the queue: things that are alike are one row, in the place of the first of them.
  * @param listOf where the list of exactly these is
  */
-export function rowsOf(items: readonly QueueItem[], listOf: (key: string) => string): QueueRow[] {
-  const groups = new Map<string, QueueItem[]>();
-  for (const [index, item] of items.entries()) {
-    const key = keyOf(item) ?? `alone ${index}`;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+export const rowsOf = (items: readonly QueueItem[], listOf: (key: string) => string): QueueRow[] =>
+  groupsOf(items).flatMap((group) => (group.length > 1 ? oneRow(group, listOf) : singly(group)));
+
+type Group = [QueueItem, ...QueueItem[]];
+
+function groupsOf(items: readonly QueueItem[]): Group[] {
+  const groups: Group[] = [];
+  const byKey = new Map<string, Group>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = key === null ? undefined : byKey.get(key);
+    if (known) {
+      known.push(item);
+      continue;
+    }
+    const group: Group = [item];
+    groups.push(group);
+    if (key !== null) byKey.set(key, group);
   }
-  return [...groups].flatMap(([key, group]) =>
-    group.length > 1 ? oneRow(key, group as [QueueItem, ...QueueItem[]], listOf) : singly(group),
-  );
+  return groups;
 }
 
-function oneRow(key: string, group: [QueueItem, ...QueueItem[]], listOf: (key: string) => string): QueueRow {
-  const [{ kind, owner, settle }] = group;
-  const places = new Set(group.map((item) => JSON.stringify(item.settle)));
-  const days = group.flatMap(({ since }) => since ?? []);
+function oneRow(group: Group, listOf: (key: string) => string): QueueRow {
+  const [first] = group;
+  const { kind, owner, settle } = first;
+  const key = keyOf(first) ?? kind;
+  const place = placeOf(first);
   return {
     kind,
     key,
     count: group.length,
     countries: [...new Set(group.flatMap((item) => item.countries))],
     restsOn: {},
-    since:
-      days.length > 0
-        ? days.reduce((one, other) =>
-            earlierDay(lastDay(one), lastDay(other)) === lastDay(one) ? one : other,
-          )
-        : null,
+    // Of one kind what waits longest stands first.
+    since: first.since,
     owner: group.every((item) => item.owner === owner) ? owner : null,
     // Where all are settled in one place, that is the list.
-    settle: places.size === 1 && settle.length > 0 ? settle : [{ word: "list", href: listOf(key) }],
+    settle:
+      place !== null && group.every((item) => placeOf(item) === place)
+        ? settle
+        : [{ word: "list", href: listOf(key) }],
   };
+}
+
+/** Where something is settled, where there is one such place only. */
+function placeOf({ settle: [only, ...more] }: QueueItem): string | null {
+  return only && "href" in only && more.length === 0 ? only.href : null;
 }

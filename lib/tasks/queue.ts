@@ -97,10 +97,14 @@ export function queueOf(input: QueueInput): QueueItem[] {
     ...unproven(input, entries),
   ];
   const place = new Map(queueKinds.map((kind, index) => [kind, index]));
-  const rank = ({ kind, owner }: QueueItem) =>
-    (place.get(kind) ?? 0) * 2 + (kind.endsWith("_due") && owner !== who.id ? 1 : 0);
-  const day = ({ since }: QueueItem) => (since ? lastDay(since) : "9");
-  return items.sort((one, other) => rank(one) - rank(other) || compare(day(one), day(other)));
+  return items
+    .map((item) => {
+      const { kind, owner, since } = item;
+      const others = kind.endsWith("_due") && owner !== who.id ? 0.5 : 0;
+      return { item, rank: (place.get(kind) ?? 0) + others, day: since ? lastDay(since) : "9" };
+    })
+    .sort((one, other) => one.rank - other.rank || compare(one.day, other.day))
+    .map(({ item }) => item);
 }
 
 /** A lead is taken care of once a next step is planned for a later day than it. */

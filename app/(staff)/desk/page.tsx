@@ -12,7 +12,7 @@ import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { countUndecided } from "@/lib/shipped/queries";
 import { allPlans, listStaff, openTasks } from "@/lib/tasks/queries";
 import { queueOf } from "@/lib/tasks/queue";
-import { alikeBy, ownedBy, rowsOf, singly } from "@/lib/tasks/queue-rows";
+import { alikeBy, countRows, ownedBy, rowsOf, singly } from "@/lib/tasks/queue-rows";
 import { LogNew } from "./log-new";
 import { QueueFigures } from "./queue-figures";
 import { QueueList } from "./queue-list";
@@ -63,8 +63,8 @@ export default async function TodayPage({ searchParams }: Props) {
   };
   const chosen = whose === "mine" ? mine : items;
   const rows = only ? singly(alikeBy(chosen, only)) : rowsOf(chosen, (key) => addressOf({ only: key }));
-  const everyRow = rowsOf(items, String).length;
-  const myRows = rowsOf(mine, String).length;
+  const everyRow = countRows(items);
+  const myRows = countRows(mine);
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
 
