@@ -52,7 +52,7 @@ async function QueueLine({ row, record, names, me, today }: { row: QueueRow } & 
   const entry = restsOn.entryId ? record.entry(restsOn.entryId) : undefined;
   return (
     <li
-      className={`grid items-center gap-x-3 gap-y-1 border-l-4 border-line px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg md:min-h-10 md:grid-cols-[9rem_8rem_minmax(0,1fr)_9.5rem_7rem_minmax(0,15rem)] md:py-1 ${edgeOf(kind)}`}
+      className={`items-center gap-x-3 gap-y-1 border-l-4 border-line px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg max-md:flex max-md:flex-wrap md:grid md:min-h-10 md:grid-cols-[8.5rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_minmax(0,17rem)] md:py-1 ${edgeOf(kind)}`}
     >
       <span className="font-semibold">{t(`verbs.${kind}`)}</span>
       <span className="md:truncate">
@@ -68,7 +68,7 @@ async function QueueLine({ row, record, names, me, today }: { row: QueueRow } & 
           where
         )}
       </span>
-      <span className="min-w-0">
+      <span className="min-w-0 max-md:basis-full">
         {entry && row.count === 1 ? (
           <Link
             href={`/desk/entries/${entry.id}` as Route}
@@ -84,7 +84,7 @@ async function QueueLine({ row, record, names, me, today }: { row: QueueRow } & 
       <span className="text-muted md:truncate">
         {owner ? (owner === me ? t("me") : (names.get(owner) ?? "")) : null}
       </span>
-      <span className="flex flex-wrap gap-1.5 max-md:mt-1 max-md:mb-1 md:justify-end">
+      <span className="flex flex-wrap gap-1.5 max-md:my-1 max-md:basis-full md:justify-end">
         <SettleButtons settle={settle} what={joined([where, what], ", ")} />
       </span>
     </li>

@@ -16,7 +16,6 @@ export function ActButton({
   label,
   name,
   told,
-  tone,
   leadsTo,
   act,
   undo,
@@ -26,7 +25,6 @@ export function ActButton({
   name: string;
   /** What is said once it is done. */
   told: string;
-  tone?: "primary" | "plain";
   /** The page that follows, where this one is gone with what was done. */
   leadsTo?: string;
   act(): Promise<FormAnswer<Written>>;
@@ -55,13 +53,7 @@ export function ActButton({
   };
   return (
     <>
-      <Button
-        tone={tone ?? "plain"}
-        aria-label={name}
-        disabled={busy}
-        onClick={() => void press()}
-        className={small}
-      >
+      <Button aria-label={name} disabled={busy} onClick={() => void press()} className={small}>
         {label}
       </Button>
       {problem ? (

@@ -15,8 +15,7 @@ import { ActButton, small } from "./act-button";
  */
 export function SettleButtons({ settle, what }: { settle: readonly Settle[]; what: string }) {
   const t = useTranslations("tasks.queue");
-  return settle.map((one, index) => {
-    const tone = index === 0 ? "primary" : "plain";
+  return settle.map((one) => {
     const label = t(`settle.${one.word}`);
     const name = t("named", { word: label, what });
     if ("href" in one)
@@ -25,7 +24,7 @@ export function SettleButtons({ settle, what }: { settle: readonly Settle[]; wha
           key={one.word}
           href={one.href as Route}
           aria-label={name}
-          className={`${buttonClass(tone)} ${small}`}
+          className={`${buttonClass()} ${small}`}
         >
           {label}
         </Link>
@@ -36,7 +35,6 @@ export function SettleButtons({ settle, what }: { settle: readonly Settle[]; wha
           key={one.word}
           label={label}
           name={name}
-          tone={tone}
           told={t("didTask", { what })}
           act={() => performAct("task:done", one.input)}
           undo={(now) => performAct(one.undo, now)}
@@ -47,7 +45,6 @@ export function SettleButtons({ settle, what }: { settle: readonly Settle[]; wha
         key={one.word}
         label={label}
         name={name}
-        tone={tone}
         told={t("didStep", { what })}
         act={() => performAct("plan:save", one.input)}
         undo={(now) => performAct(one.undo, { ...now, plan: one.before })}
