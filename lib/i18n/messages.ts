@@ -2,6 +2,7 @@ import crhAccess from "./messages/crh/access.json";
 import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
 import crhErrorReports from "./messages/crh/errorReports.json";
+import crhFinder from "./messages/crh/finder.json";
 import crhFollowers from "./messages/crh/followers.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
@@ -14,6 +15,7 @@ import enAccess from "./messages/en/access.json";
 import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
 import enErrorReports from "./messages/en/errorReports.json";
+import enFinder from "./messages/en/finder.json";
 import enFollowers from "./messages/en/followers.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
@@ -26,6 +28,7 @@ import ukAccess from "./messages/uk/access.json";
 import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
 import ukErrorReports from "./messages/uk/errorReports.json";
+import ukFinder from "./messages/uk/finder.json";
 import ukFollowers from "./messages/uk/followers.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
@@ -42,6 +45,7 @@ export const messages = {
     common: enCommon,
     desk: enDesk,
     errorReports: enErrorReports,
+    finder: enFinder,
     followers: enFollowers,
     labels: enLabels,
     map: enMap,
@@ -56,6 +60,7 @@ export const messages = {
     common: ukCommon,
     desk: ukDesk,
     errorReports: ukErrorReports,
+    finder: ukFinder,
     followers: ukFollowers,
     labels: ukLabels,
     map: ukMap,
@@ -70,6 +75,7 @@ export const messages = {
     common: crhCommon,
     desk: crhDesk,
     errorReports: crhErrorReports,
+    finder: crhFinder,
     followers: crhFollowers,
     labels: crhLabels,
     map: crhMap,
