@@ -6,8 +6,8 @@ import type { CountryCode } from "@/lib/standing/entry";
 import { holdsNumber, holdsWord } from "@/lib/text/find";
 import { countriesHolding, countriesNamed } from "@/lib/text/find-countries";
 import { folded } from "@/lib/text/fold";
-import { soundsMeant } from "@/lib/text/other-names";
 import { sounded } from "@/lib/text/sound";
+import { soundsTyped } from "@/lib/text/typed-sounds";
 import type { BodyView, PublicEntry, PublicRecord, Vote } from "./views";
 
 const texts = (text: LocalText | null | undefined): string[] => Object.values(text ?? {}).filter(Boolean);
@@ -87,13 +87,13 @@ type Term = {
   bodies: Map<string, boolean>;
 };
 
-/** Shortest sound that is looked for: a shorter one is in too many words. */
-const shortestSound = 4;
-
-const termOf = (text: string, countries: ReadonlySet<CountryCode>, named: boolean): Term => {
-  const sounds = soundsMeant(text).filter((sound) => sound.length >= shortestSound);
-  return { text, sounds, countries, named, bodies: new Map() };
-};
+/** @param typed as it was typed: folded, some letters of Crimean Tatar are no longer told apart */
+const termOf = (
+  typed: string,
+  text: string,
+  countries: ReadonlySet<CountryCode>,
+  named: boolean,
+): Term => ({ text, sounds: soundsTyped(typed), countries, named, bodies: new Map() });
 
 /** Longest name of a country, in words. */
 const longestName = 8;
@@ -112,13 +112,14 @@ function termsOf(q: string): Term[] {
       const meant = words.length > 2 || typed.length === 1 || words === words.toUpperCase();
       const countries = meant ? countriesNamed(words) : undefined;
       if (!countries) continue;
-      terms.push(termOf(folded(words), countries, true));
+      terms.push(termOf(words, folded(words), countries, true));
       break;
     }
     if (length === 0) {
-      const word = folded(typed[at] ?? "");
-      const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word;
-      terms.push(termOf(text, countriesHolding(text), false));
+      const word = typed[at] ?? "";
+      const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word;
+      const text = folded(bare);
+      terms.push(termOf(bare, text, countriesHolding(text), false));
       length = 1;
     }
     at += length;
@@ -154,9 +155,12 @@ const holds = (entry: PublicEntry, { bodies }: Pick<PublicRecord, "bodies">, ter
   bodyHolds(entry.body?.id, bodies, term) ||
   textHolds(entryText(entry), term);
 
+/** Texts beside the public ones, folded; by what gives them and by entry, for as long as it is not changed. */
+const besides = new WeakMap<object, WeakMap<PublicEntry, string>>();
+
 /**
  * Tells whether an entry holds all words of a text.
- * @param also texts to search beside the public ones
+ * @param also texts to search beside the public ones; the same function each time, so that they are folded once
  */
 export function textMatcher<Entry extends PublicEntry>(
   record: Pick<PublicRecord, "bodies">,
@@ -165,10 +169,16 @@ export function textMatcher<Entry extends PublicEntry>(
 ): (entry: Entry) => boolean {
   const terms = termsOf(text ?? "");
   if (terms.length === 0) return () => true;
-  return (entry) => {
-    const more = also ? folded(also(entry).filter(Boolean).join("\n")) : "";
-    return terms.every((term) => holds(entry, record, term) || more.includes(term.text));
+  const known = (also && besides.get(also)) ?? new WeakMap<PublicEntry, string>();
+  if (also) besides.set(also, known);
+  const more = (entry: Entry): string => {
+    const before = known.get(entry);
+    if (before !== undefined) return before;
+    const text = also ? folded(also(entry).filter(Boolean).join("\n")) : "";
+    known.set(entry, text);
+    return text;
   };
+  return (entry) => terms.every((term) => holds(entry, record, term) || more(entry).includes(term.text));
 }
 
 /** The entries that a filter leaves, in the order given; texts that nobody searched before are read with pauses. */
