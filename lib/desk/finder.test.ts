@@ -79,7 +79,10 @@ describe("other things are found by any of their names", () => {
     ]);
   });
   it("Sürgünlik in either script", async () => {
-    const [latin, cyrillic] = [await findAtDesk("Sürgünlik", "editor", "en", "page"), await findAtDesk("Сюргюнлик", "editor", "en", "page")];
+    const [latin, cyrillic] = [
+      await findAtDesk("Sürgünlik", "editor", "en", "page"),
+      await findAtDesk("Сюргюнлик", "editor", "en", "page"),
+    ];
     const entries = (groups: typeof latin) => groups.find(({ key }) => key === "entries");
     expect(entries(latin)?.count).toBeGreaterThan(0);
     expect(entries(cyrillic)?.hits).toEqual(entries(latin)?.hits);

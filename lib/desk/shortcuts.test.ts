@@ -44,7 +44,7 @@ describe("keys one after the other", () => {
     for (const key of text.split(" ")) {
       const next = follow(pressed, key);
       pressed = next.pressed;
-      done = next.does && "href" in next.does ? next.does.href : next.does && next.does.keys.join(" ");
+      done = next.does && "href" in next.does ? next.does.href : (next.does?.keys.join(" ") ?? null);
     }
     return done;
   };

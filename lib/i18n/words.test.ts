@@ -10,7 +10,12 @@ const said = (locale: Locale, key: string) => String(at(locale, key)).toLocaleLo
 
 describe("one thing has one word, wherever it is said", () => {
   it.each([
-    ["the class of a country", "desk.countries.columns.class", "report.changes.axis.class", "report.bars.class"],
+    [
+      "the class of a country",
+      "desk.countries.columns.class",
+      "report.changes.axis.class",
+      "report.bars.class",
+    ],
     ["its position", "desk.countries.columns.position", "desk.workspace.position", "record.country.position"],
     ["its stage", "desk.countries.columns.stage", "desk.workspace.stage", "record.country.stage"],
     ["the stage in the report", "desk.countries.columns.stage", "report.changes.axis.stage"],

@@ -88,12 +88,13 @@ type Term = {
 };
 
 /** @param typed as it was typed: folded, some letters of Crimean Tatar are no longer told apart */
-const termOf = (
-  typed: string,
-  text: string,
-  countries: ReadonlySet<CountryCode>,
-  named: boolean,
-): Term => ({ text, sounds: soundsTyped(typed), countries, named, bodies: new Map() });
+const termOf = (typed: string, text: string, countries: ReadonlySet<CountryCode>, named: boolean): Term => ({
+  text,
+  sounds: soundsTyped(typed),
+  countries,
+  named,
+  bodies: new Map(),
+});
 
 /** Longest name of a country, in words. */
 const longestName = 8;

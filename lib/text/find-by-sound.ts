@@ -31,8 +31,7 @@ export function findBySound<Item extends Findable>(items: readonly Item[], typed
     if (known.has(item)) return false;
     const text = heardOnce(item);
     return words.every(
-      (word) =>
-        text.folded.includes(word.text) || word.sounds.some((sound) => text.sounded.includes(sound)),
+      (word) => text.folded.includes(word.text) || word.sounds.some((sound) => text.sounded.includes(sound)),
     );
   });
   return [...found, ...others];
