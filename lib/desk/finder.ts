@@ -4,8 +4,8 @@ import { countryTerms } from "@/lib/i18n/country-terms";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { may, type Right } from "@/lib/ledger/rights";
-import { keptTexts } from "@/lib/log/log-filter";
-import { longestSearch, textMatcher } from "@/lib/log/search";
+import { longestSearch } from "@/lib/log/search";
+import { findInIndex, type SearchIndex } from "@/lib/log/search-index";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/fields";
 import type { Findable } from "@/lib/text/find";
@@ -27,6 +27,8 @@ export type HitGroup = { key: HitGroupKey; hits: Hit[]; count: number };
 type Listed = Findable & { id: string; href: string; note: string; right?: Right };
 /** Everything but entries, in one language: made anew when the record changes, and searched as it is. */
 export type FinderIndex = Record<Exclude<HitGroupKey, "entries">, Listed[]>;
+/** What a search reads: that, the words of the log, and the record that both are of. */
+export type Searchable = { record: DeskRecord; index: FinderIndex; log: SearchIndex };
 
 /** Who may find the people at a body. */
 const mayFindContacts: Right = "contact:write";
@@ -177,15 +179,6 @@ const seen = (items: readonly Listed[], role: Role): Listed[] => {
 
 const hitOf = ({ id, href, label, note }: Listed): Hit => ({ id, href, label, note });
 
-/** The entries that hold what was typed, newest first, the removed ones left out. */
-export function* entriesFound(record: DeskRecord, typed: string) {
-  const matches = textMatcher<DeskEntry>(record, typed, keptTexts);
-  for (let index = record.entries.length - 1; index >= 0; index--) {
-    const entry = record.entries[index] as DeskEntry;
-    if (!entry.removed && matches(entry)) yield entry;
-  }
-}
-
 /** Most countries that a found entry is told with. */
 const mostNamed = 2;
 
@@ -215,8 +208,7 @@ export function entryHit(entry: DeskEntry, record: DeskRecord, locale: Locale): 
  * @param role what it may not see or do is not found
  */
 export function findAnything(
-  index: FinderIndex,
-  record: DeskRecord,
+  { record, index, log }: Searchable,
   { typed, role, locale, most }: { typed: string; role: Role; locale: Locale; most: Most },
 ): HitGroup[] {
   const text = typed.trim().slice(0, longestSearch);
@@ -226,10 +218,9 @@ export function findAnything(
   }
   return hitGroups.flatMap((key): HitGroup[] => {
     if (key === "entries") {
-      const found: DeskEntry[] = [];
-      let count = 0;
-      for (const entry of entriesFound(record, text)) if (++count <= most.entries) found.push(entry);
-      return count === 0 ? [] : [{ key, count, hits: found.map((entry) => entryHit(entry, record, locale)) }];
+      const found = findInIndex(log, record, text);
+      const hits = found.slice(0, most.entries).map((entry) => entryHit(entry, record, locale));
+      return found.length === 0 ? [] : [{ key, count: found.length, hits }];
     }
     const found = findBySound(seen(index[key], role), text);
     return found.length === 0

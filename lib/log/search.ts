@@ -11,7 +11,8 @@ import { soundsTyped } from "@/lib/text/typed-sounds";
 import type { BodyView, PublicEntry, PublicRecord, Vote } from "./views";
 
 const texts = (text: LocalText | null | undefined): string[] => Object.values(text ?? {}).filter(Boolean);
-type Searched = { folded: string; sounded: string };
+/** A text, or a word of one, as it is searched. */
+export type Searched = { folded: string; sounded: string };
 /** By an entry's summary or a body, which are the same objects for as long as they are not changed. */
 const searched = new WeakMap<object, Searched>();
 
@@ -31,27 +32,28 @@ function votesText({ for: inFavour, against, abstained, notVoting }: Vote): stri
 }
 
 /** Everything public that an entry says, in every language; its countries and its body are asked apart. */
-const entryText = (entry: PublicEntry): Searched =>
-  searchedOnce(entry.summary, () => [
-    ...texts(entry.summary),
-    ...(entry.kind === "proceeding"
-      ? [
-          entry.titleOriginal,
-          ...texts(entry.title),
-          entry.reference,
-          entry.clauseOriginal,
-          ...texts(entry.clause),
-          ...votesText(entry.vote),
-          ...texts(entry.vote.remark),
-        ]
-      : entry.kind === "engagement"
-        ? [...texts(entry.title), entry.place, ...entry.participants]
-        : []),
-    ...locales.map((locale) => formatDate(entry.occurredOn, locale)),
-    entry.occurredOn,
-    ...entry.sources.flatMap((source) => [source.title, source.publisher]),
-    ...texts(entry.correctionReason),
-  ]);
+export const entryParts = (entry: PublicEntry): (string | null | undefined)[] => [
+  ...texts(entry.summary),
+  ...(entry.kind === "proceeding"
+    ? [
+        entry.titleOriginal,
+        ...texts(entry.title),
+        entry.reference,
+        entry.clauseOriginal,
+        ...texts(entry.clause),
+        ...votesText(entry.vote),
+        ...texts(entry.vote.remark),
+      ]
+    : entry.kind === "engagement"
+      ? [...texts(entry.title), entry.place, ...entry.participants]
+      : []),
+  ...locales.map((locale) => formatDate(entry.occurredOn, locale)),
+  entry.occurredOn,
+  ...entry.sources.flatMap((source) => [source.title, source.publisher]),
+  ...texts(entry.correctionReason),
+];
+
+const entryText = (entry: PublicEntry): Searched => searchedOnce(entry.summary, () => entryParts(entry));
 
 /** A body by all its names: whoever looks for it may know any of them, also one that it no longer has. */
 const bodyText = (body: BodyView): Searched =>
@@ -77,7 +79,7 @@ export type TimelineFilter = {
 };
 
 /** One thing that is looked for: words, and the countries that they name, or are a part of a name of. */
-type Term = {
+export type Term = {
   text: string;
   /** How it sounds, with other names of who is meant; none where it is too short to tell. */
   sounds: readonly string[];
@@ -103,7 +105,7 @@ const longestName = 8;
  * What a search asks for, word by word, the words of a country's name together. A code of two letters within a longer
  * search must be in capitals: "is" is seldom Iceland there.
  */
-function termsOf(q: string): Term[] {
+export function termsOf(q: string): Term[] {
   const typed = q.split(/\s+/).filter((word) => folded(word) !== "");
   const terms: Term[] = [];
   for (let at = 0; at < typed.length; ) {
@@ -132,7 +134,7 @@ function termsOf(q: string): Term[] {
  * Whether a text holds what is looked for: as it is written, or, for a word long enough to tell, as it sounds. A short name
  * of a country and a number must stand by themselves: "UK" is not in "Ukraine", nor 16 in 2016.
  */
-function textHolds(text: Searched, term: Term): boolean {
+export function textHolds(text: Searched, term: Term): boolean {
   if (term.named && term.text.length <= 4) return holdsWord(text.folded, term.text);
   if (/^[\d ]+$/.test(term.text)) return holdsNumber(text.folded, term.text);
   return text.folded.includes(term.text) || term.sounds.some((sound) => text.sounded.includes(sound));
@@ -150,11 +152,17 @@ function bodyHolds(id: string | null | undefined, bodies: PublicRecord["bodies"]
   return holds;
 }
 
-/** Whether an entry is about what is looked for: by its countries, its body or its text. */
-const holds = (entry: PublicEntry, { bodies }: Pick<PublicRecord, "bodies">, term: Term): boolean =>
-  entry.countries.some((code) => term.countries.has(code)) ||
-  bodyHolds(entry.body?.id, bodies, term) ||
-  textHolds(entryText(entry), term);
+/** Whether an entry is about what is looked for by its countries or its body. */
+export const isAbout = (
+  entry: Pick<PublicEntry, "countries" | "body">,
+  { bodies }: Pick<PublicRecord, "bodies">,
+  term: Term,
+): boolean =>
+  entry.countries.some((code) => term.countries.has(code)) || bodyHolds(entry.body?.id, bodies, term);
+
+/** Whether an entry holds what is looked for: by its countries, its body or its text. */
+const holds = (entry: PublicEntry, record: Pick<PublicRecord, "bodies">, term: Term): boolean =>
+  isAbout(entry, record, term) || textHolds(entryText(entry), term);
 
 /** Texts beside the public ones, folded; by what gives them and by entry, for as long as it is not changed. */
 const besides = new WeakMap<object, WeakMap<PublicEntry, string>>();

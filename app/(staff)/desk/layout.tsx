@@ -1,9 +1,11 @@
 import { cookies } from "next/headers";
+import { after } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireActor } from "@/lib/access/session";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
+import { prepareSearch } from "@/lib/desk/find-at-desk";
 import { placesFor } from "@/lib/desk/places";
 import { messages } from "@/lib/i18n/messages";
 import { may } from "@/lib/ledger/rights";
@@ -26,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     questions,
     refusals,
   } = messages[locale];
+  after(() => prepareSearch(locale));
   const shortcuts = (await cookies()).get(shortcutsCookie)?.value;
   return (
     <NextIntlClientProvider
