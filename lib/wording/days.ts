@@ -15,4 +15,5 @@ export function dueText(day: Day, today: Day, locale: Locale): string {
 export const isOverdue = (day: Day, today: Day): boolean => day < today;
 
 /** So many days, in words. */
-export const daysText = (days: number, locale: Locale): string => translator(locale, "finder")("days.count", { days });
+export const daysText = (days: number, locale: Locale): string =>
+  translator(locale, "finder")("days.count", { days });

@@ -31,7 +31,7 @@ export default async function WavesPage() {
       {record.waves.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
-        <Table caption={t("caption")} captionHidden>
+        <Table caption={t("caption")} captionHidden dense>
           <thead>
             <tr>
               <th scope="col">{t("name")}</th>
