@@ -20,7 +20,7 @@ export function CountryRow({ row, today }: { row: DeskRow; today: Day }) {
         <Link
           href={`/desk/countries/${row.code}` as Route}
           lang={countryNameLanguage(row.code, locale)}
-          className="inline-block py-1"
+          className="inline-block sm:py-0.5"
         >
           {row.name}
         </Link>
@@ -38,18 +38,17 @@ export function CountryRow({ row, today }: { row: DeskRow; today: Day }) {
           <span className="block text-xs text-muted">{position}</span>
         ) : null}
       </td>
-      <td className="min-w-24">{row.stage === "none" ? "–" : labels(`stage.${row.stage}`)}</td>
-      <td className={`min-w-32 ${row.conversation === "not_contacted" ? "text-muted" : ""}`}>
+      <td className="min-w-36">{row.stage === "none" ? "–" : labels(`stage.${row.stage}`)}</td>
+      <td className={`min-w-42 ${row.conversation === "not_contacted" ? "text-muted" : ""}`}>
         {labels(`conversation.${row.conversation}`)}
       </td>
       <td className="whitespace-nowrap tabular-nums">
         {row.silentDays === null ? "–" : daysText(row.silentDays, locale)}
       </td>
-      <td>
+      <td className="min-w-26">
         {row.nextDate ? (
           <time dateTime={row.nextDate} className={overdue ? "text-warn" : undefined}>
             {dueText(row.nextDate, today, locale)}
-            <span className="block text-xs text-muted">{formatDate(row.nextDate, locale)}</span>
           </time>
         ) : (
           "–"
