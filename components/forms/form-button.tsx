@@ -1,5 +1,6 @@
 "use client";
 
+import { useSearchParams } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,7 +12,7 @@ export function FormButton({
   primary,
   className,
   disabled,
-  startsOpen = false,
+  askedBy,
   children,
 }: {
   label: string;
@@ -20,22 +21,27 @@ export function FormButton({
   primary?: boolean;
   className?: string;
   disabled?: boolean;
-  /** Whether the window is open from the start: an address may lead to it. */
-  startsOpen?: boolean;
+  /** A parameter of the address that has the window open: "Add a wave" leads here from anywhere. */
+  askedBy?: string;
   children(close: () => void): ReactNode;
 }) {
-  const [open, setOpen] = useState(startsOpen);
-  const close = () => setOpen(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(startsOpen);
+  const [open, setOpen] = useState(false);
+  const parameters = useSearchParams();
+  const asked = askedBy !== undefined && parameters.has(askedBy);
   useEffect(() => {
-    // A window that was open from the start has nowhere to give the focus back to.
-    if (!open && wasOpen.current)
+    if (asked) setOpen(true);
+  }, [asked]);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    // A window that an address has opened has nowhere to give the focus back to.
+    if (asked)
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) button.current?.focus();
       });
-    wasOpen.current = open;
-  }, [open]);
+    // Asked for again, it is to open again.
+    if (asked) history.replaceState(null, "", location.pathname);
+  };
   return (
     <>
       <Button

@@ -13,7 +13,7 @@ export function RefreshingForm({
   name?: string;
   primary?: boolean;
   className?: string;
-  startsOpen?: boolean;
+  askedBy?: string;
   children(close: () => void, done: () => void): ReactNode;
 }) {
   const router = useRouter();

@@ -17,7 +17,7 @@ export const addressOf = (role: Role) => {
   const entryPage = (id: EntryId) => `/desk/entries/${id}`;
   const edit = (word: SettleWord, id: EntryId) => way("entry:write", word, `${entryPage(id)}/edit`);
   const task = (also: Record<string, string>) =>
-    way("task:write", "prepare", `/desk/tasks?${new URLSearchParams({ open: "task", ...also })}`);
+    way("task:write", "prepare", `/desk/tasks?${new URLSearchParams({ add: "", ...also })}`);
 
   return {
     nextStep: (country: CountryCode) => way("task:write", "nextStep", `/desk/countries/${country}?open=plan`),
@@ -79,7 +79,6 @@ export const addressOf = (role: Role) => {
       may(role, "listing:write")
         ? [{ word: "check", href: "/desk/letters" }]
         : [{ word: "open", href: entryPage(dispatchId) }],
-    listing: (country: CountryCode) =>
-      way("listing:write", "check", `/desk/countries/${country}?open=listing`),
+    listing: (country: CountryCode) => way("listing:write", "check", `/desk/countries/${country}?listing`),
   };
 };

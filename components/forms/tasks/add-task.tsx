@@ -8,21 +8,21 @@ import { TaskFields } from "./task-fields";
 
 /** A button that opens the form of a new task. */
 export function AddTaskForm({
-  startsOpen,
+  askedBy,
   primary,
   ...props
 }: People & {
   countries: readonly Person[];
   start?: { countryCode?: string; entryId?: string };
   today: string;
-  /** Whether the form is open from the start. */
-  startsOpen?: boolean;
+  /** A parameter of the address that has the form open. */
+  askedBy?: string;
   primary?: boolean;
 }) {
   const t = useTranslations("tasks.task");
   const settled = useSettled();
   return (
-    <RefreshingForm label={t("add")} startsOpen={startsOpen ?? false} primary={primary ?? false}>
+    <RefreshingForm label={t("add")} primary={primary ?? false} {...(askedBy ? { askedBy } : {})}>
       {(close, done) => (
         <TaskFields
           {...props}

@@ -2,6 +2,7 @@ export { default as access } from "./crh/access.json";
 export { default as common } from "./crh/common.json";
 export { default as desk } from "./crh/desk.json";
 export { default as errorReports } from "./crh/errorReports.json";
+export { default as finder } from "./crh/finder.json";
 export { default as followers } from "./crh/followers.json";
 export { default as labels } from "./crh/labels.json";
 export { default as map } from "./crh/map.json";

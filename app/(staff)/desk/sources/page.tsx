@@ -85,11 +85,15 @@ export default async function SourcesPage({ searchParams }: Props) {
         {t("result", { count: found.length })}
         {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
       </p>
-      <ul className="grid gap-3">
+      <ul className="rounded-lg border border-line bg-surface">
         {shown.map((source) => {
           const used = uses.get(source.id) ?? [];
           return (
-            <li key={source.id} className="grid gap-2 rounded-lg border border-line bg-surface p-4">
+            <li
+              key={source.id}
+              data-row=""
+              className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line px-3 py-1 text-sm not-first:border-t hover:bg-sunken"
+            >
               <p className="font-medium">
                 {source.url ? (
                   <a href={source.url} rel="noopener noreferrer">
@@ -139,7 +143,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                 </details>
               )}
               {mayWrite ? (
-                <div>
+                <div className="ml-auto">
                   <SourceForm
                     existing={{
                       id: source.id,

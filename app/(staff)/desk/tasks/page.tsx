@@ -59,7 +59,7 @@ export default async function TasksPage({ searchParams }: Props) {
         {mayWrite ? (
           <AddTaskForm
             primary
-            startsOpen={one("open") === "task"}
+            askedBy="add"
             start={{
               ...(country ? { countryCode: country } : {}),
               ...(entry && !entry.removed ? { entryId: entry.id } : {}),

@@ -23,7 +23,7 @@ type Values = { id?: string; version?: number; listing: ListingValues };
 /** The listing of a country that the campaign asks, with its sources as they are known. */
 export type ExistingListing = { id: string; version: number; listing: ListingValues; sources: KnownSource[] };
 
-type Props = { countryCode: string; existing?: ExistingListing; today: string; startsOpen?: boolean };
+type Props = { countryCode: string; existing?: ExistingListing; today: string };
 
 /** Lists a country as one that the campaign asks, or changes its listing. */
 export function ListingForm(props: Props) {
@@ -31,7 +31,7 @@ export function ListingForm(props: Props) {
   return (
     <RefreshingForm
       label={props.existing ? t("edit") : t("add")}
-      startsOpen={props.startsOpen ?? false}
+      askedBy="listing"
       className="justify-self-start text-sm"
     >
       {(close, done) => <ListingFields {...props} onCancel={close} onDone={done} />}
