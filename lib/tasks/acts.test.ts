@@ -166,9 +166,9 @@ describe("what follows from an entry", () => {
     const nothing = promise("", { dueOn: "", ownerId: idOf("editor") });
     await follow({ promises: [promise("Send the translation"), nothing, promise("Invite them")] });
     expect(await findPlan("PL")).toMatchObject({ nextStep: "Thank them" });
-    expect(await openTasks()).toMatchObject(
-      ["Send the translation", "Invite them"].map((title) => ({ title, entryId, countryCode: "PL" })),
-    );
+    const tasks = await openTasks();
+    expect(tasks.map(({ title }) => title).sort()).toEqual(["Invite them", "Send the translation"]);
+    for (const task of tasks) expect(task).toMatchObject({ entryId, countryCode: "PL" });
     const lines = await db.auditLine.findMany({ where: { subjectType: { in: ["task", "plan"] } } });
     expect(lines.map(({ act }) => act).sort()).toEqual(["plan:save", "task:add", "task:add"]);
   });
