@@ -13,6 +13,7 @@ import {
   setPassword,
   setRole,
 } from "@/lib/access/acts";
+import { makeCalendarAddress, revokeCalendarAddress } from "@/lib/agenda/acts";
 import {
   addDocument,
   addDocumentVersion,
@@ -30,7 +31,17 @@ import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { importRecord } from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import { confirmLetters, denyLetters } from "@/lib/letters/acts";
-import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
+import { editView, removeView, saveView } from "@/lib/lists/acts";
+import {
+  callOffEntry,
+  editEntry,
+  logEntry,
+  publishEntry,
+  removeEntry,
+  rescheduleEntry,
+  restoreEntry,
+  unpublishEntry,
+} from "@/lib/log/acts";
 import { addWave, editWave, setPatience } from "@/lib/outreach/acts";
 import {
   addBody,
@@ -51,6 +62,8 @@ const byName = {
   "account:password": changeOwnPassword,
   "body:add": addBody,
   "body:edit": editBody,
+  "calendar:make": makeCalendarAddress,
+  "calendar:revoke": revokeCalendarAddress,
   "contact:add": addContact,
   "contact:edit": editContact,
   "contact:erase": eraseContact,
@@ -63,10 +76,12 @@ const byName = {
   "document:visibility": setDocumentVisibility,
   "effect:drop": dropEffect,
   "effect:retry": retryEffect,
+  "entry:call-off": callOffEntry,
   "entry:edit": editEntry,
   "entry:log": logEntry,
   "entry:publish": publishEntry,
   "entry:remove": removeEntry,
+  "entry:reschedule": rescheduleEntry,
   "entry:restore": restoreEntry,
   "entry:unpublish": unpublishEntry,
   "error-report:file": fileErrorReport,
@@ -98,6 +113,9 @@ const byName = {
   "shipped:settle": settleShipped,
   "source:add": addSource,
   "source:edit": editSource,
+  "view:edit": editView,
+  "view:remove": removeView,
+  "view:save": saveView,
   "wave:add": addWave,
   "wave:edit": editWave,
 } as const;

@@ -2,6 +2,7 @@ import { userSubject } from "@/lib/access/subjects";
 import { documentSubject, documentVersionSubject, packageSubject } from "@/lib/documents/subjects";
 import { errorReportSubject } from "@/lib/error-reports/subjects";
 import { fileSubject } from "@/lib/files/subjects";
+import { viewSubject } from "@/lib/lists/subjects";
 import { entrySubject, waveSubject } from "@/lib/log/subjects";
 import {
   bodySubject,
@@ -31,6 +32,7 @@ export const subjects: readonly Subject[] = [
   waveSubject,
   listingSubject,
   entrySubject,
+  viewSubject,
 ];
 
 /** The kind of that name; null where none has it. */

@@ -1,9 +1,11 @@
 import crhAccess from "./messages/crh/access.json";
+import crhAgenda from "./messages/crh/agenda.json";
 import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
 import crhErrorReports from "./messages/crh/errorReports.json";
 import crhFollowers from "./messages/crh/followers.json";
 import crhLabels from "./messages/crh/labels.json";
+import crhLists from "./messages/crh/lists.json";
 import crhMap from "./messages/crh/map.json";
 import crhOpenData from "./messages/crh/openData.json";
 import crhQuestions from "./messages/crh/questions.json";
@@ -11,11 +13,13 @@ import crhRecord from "./messages/crh/record.json";
 import crhRefusals from "./messages/crh/refusals.json";
 import crhReport from "./messages/crh/report.json";
 import enAccess from "./messages/en/access.json";
+import enAgenda from "./messages/en/agenda.json";
 import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
 import enErrorReports from "./messages/en/errorReports.json";
 import enFollowers from "./messages/en/followers.json";
 import enLabels from "./messages/en/labels.json";
+import enLists from "./messages/en/lists.json";
 import enMap from "./messages/en/map.json";
 import enOpenData from "./messages/en/openData.json";
 import enQuestions from "./messages/en/questions.json";
@@ -23,11 +27,13 @@ import enRecord from "./messages/en/record.json";
 import enRefusals from "./messages/en/refusals.json";
 import enReport from "./messages/en/report.json";
 import ukAccess from "./messages/uk/access.json";
+import ukAgenda from "./messages/uk/agenda.json";
 import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
 import ukErrorReports from "./messages/uk/errorReports.json";
 import ukFollowers from "./messages/uk/followers.json";
 import ukLabels from "./messages/uk/labels.json";
+import ukLists from "./messages/uk/lists.json";
 import ukMap from "./messages/uk/map.json";
 import ukOpenData from "./messages/uk/openData.json";
 import ukQuestions from "./messages/uk/questions.json";
@@ -39,11 +45,13 @@ import ukReport from "./messages/uk/report.json";
 export const messages = {
   en: {
     access: enAccess,
+    agenda: enAgenda,
     common: enCommon,
     desk: enDesk,
     errorReports: enErrorReports,
     followers: enFollowers,
     labels: enLabels,
+    lists: enLists,
     map: enMap,
     openData: enOpenData,
     questions: enQuestions,
@@ -53,11 +61,13 @@ export const messages = {
   },
   uk: {
     access: ukAccess,
+    agenda: ukAgenda,
     common: ukCommon,
     desk: ukDesk,
     errorReports: ukErrorReports,
     followers: ukFollowers,
     labels: ukLabels,
+    lists: ukLists,
     map: ukMap,
     openData: ukOpenData,
     questions: ukQuestions,
@@ -67,11 +77,13 @@ export const messages = {
   },
   crh: {
     access: crhAccess,
+    agenda: crhAgenda,
     common: crhCommon,
     desk: crhDesk,
     errorReports: crhErrorReports,
     followers: crhFollowers,
     labels: crhLabels,
+    lists: crhLists,
     map: crhMap,
     openData: crhOpenData,
     questions: crhQuestions,

@@ -13,6 +13,7 @@ export const rights = [
   "listing:write",
   "report:read",
   "account:own",
+  "view:write",
   "audit:read",
   "person:manage",
   "setting:manage",
@@ -22,7 +23,7 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-const viewer: Right[] = ["desk:read", "report:read", "account:own"];
+const viewer: Right[] = ["desk:read", "report:read", "account:own", "view:write"];
 const editor: Right[] = [
   ...viewer,
   "entry:write",

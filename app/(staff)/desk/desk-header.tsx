@@ -14,6 +14,7 @@ type Place = {
     | "today"
     | "countries"
     | "log"
+    | "calendar"
     | "waves"
     | "documents"
     | "sources"

@@ -15,10 +15,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const labels = await getTranslations("labels");
   const {
     access,
+    agenda,
     common: words,
     desk,
     errorReports,
     labels: vocabulary,
+    lists,
     questions,
     refusals,
   } = messages[locale];
@@ -26,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     { href: "/desk", key: "today" },
     { href: "/desk/countries", key: "countries" },
     { href: "/desk/log", key: "log" },
+    { href: "/desk/calendar", key: "calendar" },
     { href: "/desk/waves", key: "waves" },
     { href: "/desk/documents", key: "documents" },
     { href: "/desk/error-reports", key: "errorReports" },
@@ -38,7 +41,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ access, common: words, desk, errorReports, labels: vocabulary, questions, refusals }}
+      messages={{
+        access,
+        agenda,
+        common: words,
+        desk,
+        errorReports,
+        labels: vocabulary,
+        lists,
+        questions,
+        refusals,
+      }}
     >
       <SpokenLanguage>
         <a
