@@ -81,6 +81,11 @@ export const LogEntry = z.strictObject({
   entry: EntryInput,
   publish: z.boolean().optional(),
 });
+/** The same of something that is still to come: for when is the one thing that must be said. */
+export const PlanEntry = LogEntry.superRefine(({ entry }, context) => {
+  if ("scheduledFor" in entry && !entry.scheduledFor)
+    context.addIssue({ code: "custom", path: ["entry", "scheduledFor"], message: "required" });
+});
 export const EditEntry = z.strictObject({
   id,
   version,

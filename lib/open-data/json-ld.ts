@@ -186,6 +186,7 @@ function eventLd(
     ...shared(entry, locale, address),
     name: eventName(entry, record, locale),
     startDate: entry.scheduledFor ?? entry.occurredOn,
+    ...(entry.calledOffOn ? { eventStatus: "https://schema.org/EventCancelled" } : {}),
     ...(body ? { organizer: body } : {}),
     ...(entry.kind === "engagement" && entry.place
       ? { location: { "@type": "Place", name: entry.place, address: entry.place } }

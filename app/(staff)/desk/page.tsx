@@ -119,7 +119,7 @@ export default async function TodayPage() {
           </Link>
         </Notice>
       ) : null}
-      <ToComeList entries={record.entries} record={record} />
+      <ToComeList entries={record.entries} record={record} mayWrite={may(actor.role, "entry:write")} />
       {undecided > 0 && may(actor.role, "listing:write") ? (
         <Notice tone="info">
           <Link href={"/desk/shipped" as Route} className="inline-flex min-h-8 items-center">

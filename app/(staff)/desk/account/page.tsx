@@ -4,6 +4,9 @@ import { Table } from "@/components/ui/table";
 import { formatMoment } from "@/lib/access/moments";
 import { listOpenSessions } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
+import { findCalendarAddress } from "@/lib/agenda/queries";
+import { settings } from "@/lib/settings/settings";
+import { CalendarAddress } from "./calendar-address";
 import { EndSession } from "./end-session";
 import { OwnPasswordForm } from "./own-password-form";
 
@@ -17,6 +20,8 @@ export default async function AccountPage() {
   const roles = await getTranslations("labels.role");
   const locale = await getLocale();
   const sessions = await listOpenSessions(actor.id);
+  const address = await getTranslations("agenda.address");
+  const held = await findCalendarAddress(actor.id);
   return (
     <div className="grid gap-8">
       <div className="grid gap-2">
@@ -27,6 +32,15 @@ export default async function AccountPage() {
         <h2>{t("passwordTitle")}</h2>
         <p>{t("passwordIntro")}</p>
         <OwnPasswordForm email={actor.email} />
+      </section>
+      <section id="calendar" className="grid max-w-xl scroll-mt-20 gap-3">
+        <h2>{address("title")}</h2>
+        <p>{address("intro")}</p>
+        <CalendarAddress
+          appUrl={settings().appUrl}
+          language={locale}
+          since={held ? formatMoment(held.createdAt, locale) : null}
+        />
       </section>
       <section className="grid gap-3">
         <h2>{t("sessionsTitle")}</h2>

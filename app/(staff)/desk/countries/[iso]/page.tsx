@@ -197,7 +197,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </div>
       </section>
 
-      <ToComeList entries={log} record={record} />
+      <ToComeList entries={log} record={record} mayWrite={mayWrite} />
 
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="log" className="grid content-start gap-3">
