@@ -27,10 +27,12 @@ export async function ToComeList({
   passedOnly?: boolean;
 }) {
   const day = today();
+  const wanted = new Set(entries);
+  // Asked of the whole record: what another body did may have settled it.
   const list = toCome(
-    entries.filter((entry) => !entry.removed),
+    record.entries.filter((entry) => !entry.removed),
     day,
-  ).filter(({ passed }) => passed || !passedOnly);
+  ).filter(({ entry, passed }) => wanted.has(entry) && (passed || !passedOnly));
   if (list.length === 0) return null;
   const t = await getTranslations("desk.toCome");
   const agenda = await getTranslations("agenda.happened");

@@ -15,7 +15,7 @@ import { FormButton } from "@/components/forms/form-button";
 import { Button } from "@/components/ui/button";
 import { performAct } from "@/lib/acts/perform-act";
 import { EditView, SaveView } from "@/lib/lists/schema";
-import { logHref } from "./log-address";
+import { logHref } from "./log-href";
 
 /** A view as its buttons change it. */
 export type OpenView = { id: string; version: number; name: string; query: string; shared: boolean };

@@ -6,7 +6,7 @@ import type { ViewView } from "@/lib/lists/queries";
 import { usualViews } from "@/lib/lists/usual-views";
 import type { Asking } from "@/lib/log/log-filter";
 import type { DeskRecord } from "@/lib/log/views";
-import { logHref } from "./log-address";
+import { logHref } from "./log-href";
 
 /** The views of the log with how much is in each: those of the desk, then one's own and those that are shared. */
 export async function ViewTabs({

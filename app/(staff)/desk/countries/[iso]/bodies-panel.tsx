@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { typedFields } from "@/lib/fields/typed";
@@ -28,6 +30,7 @@ export async function BodiesPanel({
   today: string;
 }) {
   const t = await getTranslations("desk");
+  const lists = await getTranslations("lists.bodies");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const versions = await bodyVersions(country?.id ?? null);
@@ -113,7 +116,14 @@ export async function BodiesPanel({
                   </div>
                 );
               })}
-              <div className="flex flex-wrap gap-2">
+              <div className="flex flex-wrap items-center gap-2">
+                <Link
+                  href={`/desk/bodies/${body.id}` as Route}
+                  aria-label={lists("logOf", { body: name })}
+                  className="inline-flex min-h-8 items-center text-sm"
+                >
+                  {lists("log")}
+                </Link>
                 {may.writeContact ? <ContactForm bodyId={body.id} bodyName={name} today={today} /> : null}
                 {may.writeBody ? (
                   <BodyForm

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ListFiles } from "@/components/desk/list-files";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -56,6 +57,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("desk.workspace");
   const tDesk = await getTranslations("desk");
+  const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
   const standing = standingOf(await deskStandings(), iso);
   const due = dueDate(standing.conversation);
@@ -308,6 +310,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               }}
               today={today()}
             />
+            {contacts.length > 0 && may(actor.role, "contact:write") ? (
+              <ListFiles list="contacts" title={titles("contacts")} query={`country=${iso}`} />
+            ) : null}
           </Panel>
           <Panel id="partners" title={tDesk("partner.title")}>
             <PartnersPanel
