@@ -67,7 +67,7 @@ describe("a saved view", () => {
     ["of 20,000 characters is refused", { query: `q=${"x".repeat(20_000)}` }, "query"],
   ])("%s", async (_, also, field) => {
     await expect(perform(people.editor, saveView, { view: view(also) })).rejects.toMatchObject({
-      field: `view.${field}`,
+      issues: [expect.objectContaining({ path: `view.${field}` })],
     });
   });
 });
