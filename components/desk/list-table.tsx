@@ -71,7 +71,7 @@ export function ListTable<Row>({
               {headings.map(({ key, className = "" }) => (
                 <td
                   key={key}
-                  className={`h-9.5 border-t border-line px-2.5 py-0.5 align-middle [overflow-wrap:anywhere] ${className}`}
+                  className={`h-9.5 border-t border-line px-2.5 py-0.5 align-middle break-words ${className}`}
                 >
                   {cell(row, key)}
                 </td>

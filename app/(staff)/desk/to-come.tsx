@@ -72,7 +72,7 @@ export async function ToComeList({
                   <time dateTime={on} className="tabular-nums">
                     {date}
                   </time>
-                  {passed ? <Badge tone="warn">{t("passed")}</Badge> : null}
+                  {passed && !passedOnly ? <Badge tone="warn">{t("passed")}</Badge> : null}
                 </p>
               </div>
               {mayWrite ? (

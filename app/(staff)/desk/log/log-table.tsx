@@ -24,7 +24,8 @@ const classes: Record<string, string> = {
   sources: "text-right tabular-nums",
   what: "min-w-72 w-full",
   countries: "min-w-32",
-  author: "min-w-24",
+  body: "min-w-40",
+  author: "min-w-36",
 };
 
 /**
@@ -75,7 +76,7 @@ export async function LogTable({
       case "visibility":
         return <Visibility entry={entry} word={textOf(entry, key)} />;
       default:
-        return textOf(entry, key) || "–";
+        return <span className="line-clamp-2">{textOf(entry, key) || "–"}</span>;
     }
   };
   return (
@@ -120,7 +121,11 @@ async function What({ entry, title, plain = false }: { entry: DeskEntry; title: 
     <div className="grid">
       <Link
         href={`/desk/entries/${entry.id}` as Route}
-        className={plain ? "inline-flex min-h-6 items-center font-medium" : "line-clamp-1 font-medium"}
+        className={
+          plain
+            ? "inline-flex min-h-6 items-center font-medium"
+            : "line-clamp-1 font-medium no-underline hover:underline focus-visible:underline"
+        }
       >
         {title}
       </Link>
@@ -145,7 +150,9 @@ async function Where({ entry: { countries } }: { entry: DeskEntry }) {
     ", ",
   );
   const rest = countries.length - mostNamed;
-  return <span>{rest > 0 ? t("moreCountries", { names, count: rest }) : names}</span>;
+  return (
+    <span className="line-clamp-2">{rest > 0 ? t("moreCountries", { names, count: rest }) : names}</span>
+  );
 }
 
 /** The word alone; the colour only helps. */

@@ -78,7 +78,8 @@ export default async function LogPage({ searchParams }: Props) {
           </ul>
         </Notice>
       ) : null}
-      <LogForm record={record} asked={asked} view={view} wrong={wrong} />
+      {/* Its fields keep what was typed: with another filter they are others. */}
+      <LogForm key={shownQuery} record={record} asked={asked} view={view} wrong={wrong} />
       <LogChips asked={asked} record={record} view={view} />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p role="status" className="text-sm text-muted">

@@ -104,6 +104,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
             writeContact: may(actor.role, "contact:write"),
           }}
           today={day}
+          ofOne
         />
         {contacts.length > 0 && may(actor.role, "contact:write") ? (
           <ListFiles list="contacts" title={titles("contacts")} query={`body=${id}`} />

@@ -22,12 +22,15 @@ export async function BodiesPanel({
   contacts,
   may,
   today,
+  ofOne = false,
 }: {
   country: { id: string; label: string } | null;
   bodies: BodyView[];
   contacts: ContactView[];
   may: { writeBody: boolean; writeContact: boolean };
   today: string;
+  /** On the page of one body: no link to it, and no other is added. */
+  ofOne?: boolean;
 }) {
   const t = await getTranslations("desk");
   const lists = await getTranslations("lists.bodies");
@@ -117,13 +120,15 @@ export async function BodiesPanel({
                 );
               })}
               <div className="flex flex-wrap items-center gap-2">
-                <Link
-                  href={`/desk/bodies/${body.id}` as Route}
-                  aria-label={lists("logOf", { body: name })}
-                  className="inline-flex min-h-8 items-center text-sm"
-                >
-                  {lists("log")}
-                </Link>
+                {ofOne ? null : (
+                  <Link
+                    href={`/desk/bodies/${body.id}` as Route}
+                    aria-label={lists("logOf", { body: name })}
+                    className="inline-flex min-h-8 items-center text-sm"
+                  >
+                    {lists("log")}
+                  </Link>
+                )}
                 {may.writeContact ? <ContactForm bodyId={body.id} bodyName={name} today={today} /> : null}
                 {may.writeBody ? (
                   <BodyForm
@@ -141,7 +146,7 @@ export async function BodiesPanel({
           );
         })}
       </ul>
-      {may.writeBody ? (
+      {may.writeBody && !ofOne ? (
         <div>
           <BodyForm {...choice} />
         </div>
