@@ -27,15 +27,6 @@ export type CalendarEvent = {
   cancelled?: boolean;
 };
 
-export type CalendarModel = {
-  name: string;
-  description: string;
-  lang: Locale;
-  events: CalendarEvent[];
-  /** For one person: calendars show its events to nobody else. */
-  isPrivate?: boolean;
-};
-
 type Asked = {
   locale: Locale;
   /** Origin of the site. */
@@ -62,7 +53,7 @@ export function calendarOf(
   record: PublicRecord,
   standings: ReadonlyMap<CountryCode, Standing>,
   { locale, appUrl, today }: Asked,
-): CalendarModel {
+) {
   const t = translator(locale, "followers");
   const base = `${appUrl}/${locale}`;
   const newest = newestKnown(record.entries) ?? today;
@@ -130,5 +121,7 @@ export function calendarOf(
     events: [...kept, ...recognitions, ...dates].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
   };
 }
+/** `isPrivate`: for one person, so that calendars show its events to nobody else. */
+export type CalendarModel = ReturnType<typeof calendarOf> & { isPrivate?: boolean };
 
 const isToTheDay = ({ on }: { on: Edtf }): boolean => precisionOf(on) === "day";

@@ -1,5 +1,5 @@
 import { joinedBytes } from "@/lib/base/bytes";
-import { type CsvColumn, type CsvValue, csv, csvWork } from "@/lib/base/csv";
+import { type CsvColumn, type CsvValue, csvWork } from "@/lib/base/csv";
 import type { Work } from "@/lib/base/politely";
 import { translator } from "@/lib/text/translator";
 import { aboutList, type Taking } from "./about";
@@ -23,7 +23,7 @@ export function* listCsv<Row>(list: List<Row>, taking: Taking): Work<Buffer<Arra
     ({ header, value }): CsvColumn<Row> => ({ header, value: (row) => cell(value(row)) }),
   );
   const [first, ...others] = aboutList(list, taking) as [Narrowed, ...Narrowed[]];
-  const about = csv<Narrowed>(
+  const about = yield* csvWork<Narrowed>(
     [
       { header: first.label, value: ({ label }) => label },
       { header: first.value, value: ({ value }) => value },
@@ -31,5 +31,5 @@ export function* listCsv<Row>(list: List<Row>, taking: Taking): Work<Buffer<Arra
     others,
   );
   const table = yield* csvWork(columns, list.rows);
-  return yield* joinedBytes([table, Buffer.from("\r\n"), Buffer.from(about).subarray(mark)]);
+  return yield* joinedBytes([table, Buffer.from("\r\n"), about.subarray(mark)]);
 }

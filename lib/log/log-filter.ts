@@ -62,6 +62,15 @@ export const knownOf = (record: DeskRecord): LogKnown => ({
   authors: authorsOf(record.entries),
 });
 
+/** What only the desk searches of an entry. */
+export const keptTexts = (entry: DeskEntry): (string | null)[] => [
+  entry.internalNote,
+  entry.ourReference,
+  entry.theirReference,
+  entry.calledOffReason,
+  entry.id,
+];
+
 /** Who has logged something, by id; nobody's entries came in by a file. */
 export function authorsOf(entries: readonly DeskEntry[]): Map<string, string> {
   const authors = new Map<string, string>();
@@ -152,13 +161,7 @@ export function logMatcher(
   const span: Edtf | null = period && today.slice(0, period === "month" ? 7 : 4);
   const from = [span && firstDay(span), filter.from && isEdtf(filter.from) && firstDay(filter.from)];
   const to = [span && lastDay(span), filter.to && isEdtf(filter.to) && lastDay(filter.to)];
-  const matches = textMatcher<DeskEntry>(record, filter.q, (entry) => [
-    entry.internalNote,
-    entry.ourReference,
-    entry.theirReference,
-    entry.calledOffReason,
-    entry.id,
-  ]);
+  const matches = textMatcher(record, filter.q, keptTexts);
   return (entry) =>
     (!kind || entry.kind === kind) &&
     (!country || (country === none ? entry.countries.length === 0 : entry.countries.includes(country))) &&

@@ -1,6 +1,5 @@
-import type { Route } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Views } from "@/components/ui/views";
 import { countViews } from "@/lib/lists/log-rows";
 import type { ViewView } from "@/lib/lists/queries";
 import { usualViews } from "@/lib/lists/usual-views";
@@ -48,19 +47,15 @@ export async function ViewTabs({
     asking,
   );
   return (
-    <nav aria-label={t("label")} className="flex flex-wrap gap-x-1 border-b border-line-strong">
-      {all.map((one) => (
-        <Link
-          key={one.id}
-          href={one.href as Route}
-          aria-current={one.isHere ? "page" : undefined}
-          className="-mb-px inline-flex min-h-9 items-center gap-1.5 rounded-t border border-transparent px-2.5 text-sm text-ink no-underline hover:bg-sunken aria-[current=page]:border-line-strong aria-[current=page]:border-b-surface aria-[current=page]:bg-surface aria-[current=page]:font-semibold"
-        >
-          <span className="max-w-56 truncate">{one.name}</span>
-          {one.note ? <span className="text-xs font-normal text-muted">{one.note}</span> : null}
-          <span className="text-xs font-normal text-muted tabular-nums">{counts.get(one.query)}</span>
-        </Link>
-      ))}
-    </nav>
+    <Views
+      label={t("label")}
+      items={all.map(({ name, note, query: of, href, isHere }) => ({
+        name,
+        note,
+        href,
+        current: isHere,
+        count: counts.get(of) ?? 0,
+      }))}
+    />
   );
 }
