@@ -1,5 +1,5 @@
 import type { Work } from "@/lib/base/politely";
-import { atOnce, politely } from "@/lib/base/politely";
+import { politely } from "@/lib/base/politely";
 import { compareText } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Asking, knownOf, type LogFilter, logFilter, logMatcher } from "@/lib/log/log-filter";
@@ -45,9 +45,6 @@ export function* logWork(
   const column = columns.find(({ key }) => key === sort.key);
   return column ? yield* sortedWork(found, column, sort.direction, compareText(locale)) : found;
 }
-
-/** The same without a pause, for tests. */
-export const logRows = (...asked: Parameters<typeof logWork>): DeskEntry[] => atOnce(logWork(...asked));
 
 type Counts = Map<string, Promise<number>>;
 const counted = new WeakMap<DeskRecord, Counts>();

@@ -137,9 +137,6 @@ export function logFilter(
 
 const isNoDate = (date: string | null): boolean => date !== null && !isEdtf(date);
 
-/** Whether a filter leaves everything that was not removed. */
-export const isEmpty = (filter: LogFilter): boolean => logFields.every((field) => !filter[field]);
-
 /** A filter as it stands in an address, always in the same order. */
 export const logQuery = (filter: LogFilter): URLSearchParams => {
   const parts = new URLSearchParams();
