@@ -1,11 +1,13 @@
 import "server-only";
 import * as access from "@/lib/access/acts";
+import * as agenda from "@/lib/agenda/acts";
 import * as documents from "@/lib/documents/acts";
 import * as effects from "@/lib/effects/acts";
 import * as errorReports from "@/lib/error-reports/acts";
 import * as exchange from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import * as letters from "@/lib/letters/acts";
+import * as lists from "@/lib/lists/acts";
 import * as log from "@/lib/log/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
@@ -16,11 +18,13 @@ import * as tasks from "@/lib/tasks/acts";
 /** Every act that a slice declares in its `acts.ts`. */
 const slices = {
   ...access,
+  ...agenda,
   ...documents,
   ...effects,
   ...errorReports,
   ...exchange,
   ...letters,
+  ...lists,
   ...log,
   ...outreach,
   ...parliaments,

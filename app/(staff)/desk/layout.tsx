@@ -21,11 +21,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const labels = await getTranslations("labels");
   const {
     access,
+    agenda,
     common: words,
     desk,
     errorReports,
     finder,
     labels: vocabulary,
+    lists,
     questions,
     refusals,
     tasks,
@@ -38,11 +40,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       timeZone="UTC"
       messages={{
         access,
+        agenda,
         common: words,
         desk,
         errorReports,
         finder,
         labels: vocabulary,
+        lists,
         questions,
         refusals,
         tasks,

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileRemarks } from "@/components/desk/file-remarks";
+import { ListFiles } from "@/components/desk/list-files";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
@@ -81,10 +82,17 @@ export default async function SourcesPage({ searchParams }: Props) {
           ) : null}
         </div>
       </form>
-      <p role="status" className="text-sm text-muted">
-        {t("result", { count: found.length })}
-        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="text-sm text-muted">
+          {t("result", { count: found.length })}
+          {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+        </p>
+        <ListFiles
+          list="sources"
+          title={t("title")}
+          query={text ? new URLSearchParams({ q: text }).toString() : ""}
+        />
+      </div>
       <ul className="rounded-lg border border-line bg-surface">
         {shown.map((source) => {
           const used = uses.get(source.id) ?? [];

@@ -240,6 +240,8 @@ async function factsOf(
   } else if (entry.kind === "engagement") {
     facts.push(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
+      [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
+      [fields("calledOffReason"), entry.calledOffReason],
       [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
       [fields("topic"), entry.topic && labels(`topic.${entry.topic}`)],
@@ -258,6 +260,8 @@ async function factsOf(
     const continued = dateOf(entry.continuesId);
     facts.push(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
+      [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
+      [fields("calledOffReason"), entry.calledOffReason],
       [fields("voteKind"), counted],
       [fields("form"), labels(`form.${entry.form}`)],
       [fields("reference"), entry.reference],

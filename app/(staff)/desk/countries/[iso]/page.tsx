@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ListFiles } from "@/components/desk/list-files";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
@@ -60,6 +61,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("desk.workspace");
   const tDesk = await getTranslations("desk");
+  const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
   const standing = standingOf(await deskStandings(), iso);
   const due = dueDate(standing.conversation);
@@ -194,7 +196,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </div>
       </section>
 
-      <ToComeList entries={log} record={record} />
+      <ToComeList entries={log} record={record} mayWrite={mayWrite} />
 
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="log" className="grid content-start gap-3">
@@ -247,6 +249,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               }}
               today={today()}
             />
+            {bodies.length > 0 && may(actor.role, "contact:write") ? (
+              <ListFiles list="contacts" title={titles("contacts")} query={`country=${iso}`} />
+            ) : null}
           </Panel>
           <Panel id="listing" title={t("listing")}>
             {country.listing ? (

@@ -9,8 +9,10 @@ import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
+import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
+import { ToComeList } from "../../to-come";
 import { asksWhatNext, WhatNext } from "../../what-next";
 
 type Props = {
@@ -34,6 +36,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const entry = record.entry(id);
   if (!entry) notFound();
   const locale = await getLocale();
+  const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
   const workspace = await getTranslations("desk.workspace");
   return (
@@ -69,7 +72,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-muted">{t("noCountry")}</p>
         )}
+        {body ? (
+          <p>
+            <Link
+              href={`/desk/bodies/${body.id}` as Route}
+              lang={otherLanguage(bodyName(body, locale, entry.occurredOn), locale)}
+              className="inline-flex min-h-8 items-center"
+            >
+              {bodyName(body, locale, entry.occurredOn).text || body.id}
+            </Link>
+          </p>
+        ) : null}
       </div>
+      {entry.removed ? null : (
+        <ToComeList entries={[entry]} record={record} mayWrite={may(actor.role, "entry:write")} />
+      )}
       <EntryCard
         heading="h2"
         entry={entry}
