@@ -12,6 +12,7 @@ const ladder = [
   "feeds",
   "embed",
   "open-data",
+  "merging",
   "audit",
   "letters",
   "outreach",

@@ -18,6 +18,9 @@ import {
   addDocumentVersion,
   addFile,
   addPackage,
+  archiveDocument,
+  archiveDocumentVersion,
+  archivePackage,
   editDocument,
   editDocumentVersion,
   editPackage,
@@ -31,35 +34,64 @@ import { importRecord } from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import { confirmLetters, denyLetters } from "@/lib/letters/acts";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
-import { addWave, editWave, setPatience } from "@/lib/outreach/acts";
+import {
+  mergeBody,
+  mergeDocument,
+  mergeDocumentVersion,
+  mergePackage,
+  mergePartner,
+  mergeSource,
+  mergeWave,
+} from "@/lib/merging/acts";
+import { addWave, archiveWave, editWave, setPatience } from "@/lib/outreach/acts";
 import {
   addBody,
   addContact,
   addCountry,
   addPartner,
+  archiveBody,
+  archivePartner,
   editBody,
   editContact,
   editPartner,
   eraseContact,
+  removeListing,
+  restoreListing,
   saveListing,
   setPartnerVisibility,
 } from "@/lib/parliaments/acts";
+import {
+  editCorrespondence,
+  leaveOffice,
+  verifyBody,
+  verifyContact,
+} from "@/lib/parliaments/correspondence/acts";
 import { followShipped, settleShipped } from "@/lib/shipped/acts";
-import { addSource, editSource } from "@/lib/sources/acts";
+import { addSource, archiveSource, editSource } from "@/lib/sources/acts";
 
 const byName = {
   "account:password": changeOwnPassword,
   "body:add": addBody,
+  "body:archive": archiveBody,
+  "body:correspondence": editCorrespondence,
   "body:edit": editBody,
+  "body:merge": mergeBody,
+  "body:verify": verifyBody,
   "contact:add": addContact,
   "contact:edit": editContact,
   "contact:erase": eraseContact,
+  "contact:leave": leaveOffice,
+  "contact:verify": verifyContact,
   "country:add": addCountry,
   "desk:export": exportSomething,
   "document:add": addDocument,
   "document:add-version": addDocumentVersion,
+  "document:archive": archiveDocument,
+  "document:archive-version": archiveDocumentVersion,
   "document:edit": editDocument,
   "document:edit-version": editDocumentVersion,
+  "document:merge": mergeDocument,
+  "document:merge-version": mergeDocumentVersion,
   "document:visibility": setDocumentVisibility,
   "effect:drop": dropEffect,
   "effect:retry": retryEffect,
@@ -74,13 +106,19 @@ const byName = {
   "file:add": addFile,
   "letters:confirm": confirmLetters,
   "letters:deny": denyLetters,
+  "listing:remove": removeListing,
+  "listing:restore": restoreListing,
   "listing:save": saveListing,
   "package:add": addPackage,
   "package:add-version": newPackageVersion,
+  "package:archive": archivePackage,
   "package:edit": editPackage,
+  "package:merge": mergePackage,
   "package:visibility": setPackageVisibility,
   "partner:add": addPartner,
+  "partner:archive": archivePartner,
   "partner:edit": editPartner,
+  "partner:merge": mergePartner,
   "partner:visibility": setPartnerVisibility,
   "person:add": addPerson,
   "person:disable": disablePerson,
@@ -97,9 +135,13 @@ const byName = {
   "shipped:follow": followShipped,
   "shipped:settle": settleShipped,
   "source:add": addSource,
+  "source:archive": archiveSource,
   "source:edit": editSource,
+  "source:merge": mergeSource,
   "wave:add": addWave,
+  "wave:archive": archiveWave,
   "wave:edit": editWave,
+  "wave:merge": mergeWave,
 } as const;
 
 export type ActName = keyof typeof byName;

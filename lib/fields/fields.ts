@@ -206,6 +206,9 @@ export const version = z.coerce.number("required").int("not-valid").positive("no
 export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });
 export type SetVisibility = z.infer<typeof SetVisibility>;
 
+export const SetArchived = z.strictObject({ id, version, archived: z.boolean("not-valid") });
+export type SetArchived = z.infer<typeof SetArchived>;
+
 /** Texts of one line, in order; none is an empty list. */
 export const lines = (maximum: number, most: number) =>
   shaped(
@@ -216,6 +219,15 @@ export const lines = (maximum: number, most: number) =>
       .optional()
       .transform((list) => list ?? []),
   );
+
+/** Yes or no; what is not said is no. */
+export const flag = shaped(
+  { is: "flag" },
+  z
+    .boolean("not-valid")
+    .nullish()
+    .transform((value) => value ?? false),
+);
 
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = shaped(

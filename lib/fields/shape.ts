@@ -13,6 +13,8 @@ export type Shape =
   /** A whole number, not negative. */
   | { is: "count"; optional: boolean }
   | { is: "text"; optional: boolean }
+  /** Yes or no. */
+  | { is: "flag" }
   | { is: "address"; optional: boolean }
   | { is: "country"; optional: boolean }
   /** A text in up to three languages. */

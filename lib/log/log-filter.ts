@@ -66,6 +66,7 @@ export function filterLog(record: DeskRecord, filter: LogFilter): DeskEntry[] {
     entry.internalNote,
     entry.ourReference,
     entry.theirReference,
+    entry.trackingNumber,
     entry.id,
   ]);
   return record.entries

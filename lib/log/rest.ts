@@ -13,6 +13,7 @@ import type {
   BodyView,
   CountryView,
   DocumentView,
+  MayBeArchived,
   PackageView,
   PartnerView,
   SourceView,
@@ -48,6 +49,9 @@ async function outlivedReasoning(db: Database): Promise<Map<string, string[]>> {
   return languages;
 }
 
+const archivedIn = ({ archivedAt }: { archivedAt: Date | null }): MayBeArchived =>
+  archivedAt ? { archived: true } : {};
+
 /** Everything of a record but its entries. */
 export type Rest = {
   countries: CountryView[];
@@ -68,6 +72,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         code: true,
         listing: {
           select: {
+            removedAt: true,
             basis: true,
             since: true,
             reasoning: true,
@@ -83,20 +88,22 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
     gathered((page) =>
       db.body.findMany({
         ...page,
-        select: publicColumns(body),
+        select: { ...publicColumns(body), archivedAt: true },
       }),
     ),
-    db.wave.findMany({ select: publicColumns(wave), orderBy: { startedOn: "asc" } }),
+    db.wave.findMany({ select: { ...publicColumns(wave), archivedAt: true }, orderBy: { startedOn: "asc" } }),
     gathered((page) =>
       db.document.findMany({
         ...page,
         where: { ...page.where, ...visible },
         select: {
           ...publicColumns(document),
+          archivedAt: true,
           sources: { select: { source: { select: publicColumns(source) } }, orderBy: { position: "asc" } },
           versions: {
             select: {
               ...publicColumns(documentVersion),
+              archivedAt: true,
               file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
             },
             orderBy: { id: "asc" },
@@ -111,6 +118,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         select: {
           ...publicColumns(packageFields),
           frozen: true,
+          archivedAt: true,
           items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
         },
       }),
@@ -119,7 +127,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       db.partner.findMany({
         ...page,
         where: { ...page.where, ...visible },
-        select: publicColumns(partner),
+        select: { ...publicColumns(partner), archivedAt: true },
       }),
     ),
     db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
@@ -128,27 +136,34 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
   return {
     countries: countries.map(({ code, listing }) => ({
       code,
-      listing: listing && {
-        basis: presentBasis(listing.basis),
-        since: listing.since,
-        reasoning: Object.fromEntries(
-          Object.entries(localTextIn(listing.reasoning)).filter(
-            ([language]) => !outlived.get(code)?.includes(language),
-          ),
-        ),
-        sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
-        contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
-      },
+      listing:
+        listing?.removedAt === null
+          ? {
+              basis: presentBasis(listing.basis),
+              since: listing.since,
+              reasoning: Object.fromEntries(
+                Object.entries(localTextIn(listing.reasoning)).filter(
+                  ([language]) => !outlived.get(code)?.includes(language),
+                ),
+              ),
+              sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
+              contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
+            }
+          : null,
     })),
-    bodies: new Map(bodies.map((row) => [row.id, { id: row.id, ...read.body(row) } as BodyView])),
-    waves: waves.map((row) => ({ id: row.id, ...read.wave(row) })),
+    bodies: new Map(
+      bodies.map((row) => [row.id, { id: row.id, ...read.body(row), ...archivedIn(row) } as BodyView]),
+    ),
+    waves: waves.map((row) => ({ id: row.id, ...read.wave(row), ...archivedIn(row) })),
     documents: documents.map((row) => ({
       id: row.id,
       ...read.document(row),
+      ...archivedIn(row),
       sources: row.sources.map((link) => link.source as SourceView),
       versions: row.versions.map((version) => ({
         id: version.id,
         ...read.documentVersion(version),
+        ...archivedIn(version),
         file: version.file && { ...version.file, name: toldName(version.file) },
       })),
     })),
@@ -156,10 +171,11 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       id: row.id,
       ...read.package(row),
       frozen: row.frozen,
+      ...archivedIn(row),
       documentVersionIds: row.items.map((link) => link.documentVersionId),
     })),
     partners: partners
-      .map((row) => ({ id: row.id, ...read.partner(row) }))
+      .map((row) => ({ id: row.id, ...read.partner(row), ...archivedIn(row) }))
       .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
     patience: patienceIn(patience?.value),
   };

@@ -49,6 +49,8 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
       return LocalTextAnswer;
     case "text":
       return text(says);
+    case "flag":
+      return z.boolean().describe(says);
     case "address":
       return url(says);
     case "country":

@@ -13,7 +13,7 @@ export const sourceSubject = subject({
           id: { in: ids },
           OR: [
             { entries: { some: { entry: shownEntries } } },
-            { listings: { some: {} } },
+            { listings: { some: { listing: { removedAt: null } } } },
             { documents: { some: { document: { visibility: "public" } } } },
           ],
         },
