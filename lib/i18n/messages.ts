@@ -1,4 +1,5 @@
 import crhAccess from "./messages/crh/access.json";
+import crhBodies from "./messages/crh/bodies.json";
 import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
 import crhErrorReports from "./messages/crh/errorReports.json";
@@ -11,6 +12,7 @@ import crhRecord from "./messages/crh/record.json";
 import crhRefusals from "./messages/crh/refusals.json";
 import crhReport from "./messages/crh/report.json";
 import enAccess from "./messages/en/access.json";
+import enBodies from "./messages/en/bodies.json";
 import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
 import enErrorReports from "./messages/en/errorReports.json";
@@ -23,6 +25,7 @@ import enRecord from "./messages/en/record.json";
 import enRefusals from "./messages/en/refusals.json";
 import enReport from "./messages/en/report.json";
 import ukAccess from "./messages/uk/access.json";
+import ukBodies from "./messages/uk/bodies.json";
 import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
 import ukErrorReports from "./messages/uk/errorReports.json";
@@ -39,6 +42,7 @@ import ukReport from "./messages/uk/report.json";
 export const messages = {
   en: {
     access: enAccess,
+    bodies: enBodies,
     common: enCommon,
     desk: enDesk,
     errorReports: enErrorReports,
@@ -53,6 +57,7 @@ export const messages = {
   },
   uk: {
     access: ukAccess,
+    bodies: ukBodies,
     common: ukCommon,
     desk: ukDesk,
     errorReports: ukErrorReports,
@@ -67,6 +72,7 @@ export const messages = {
   },
   crh: {
     access: crhAccess,
+    bodies: crhBodies,
     common: crhCommon,
     desk: crhDesk,
     errorReports: crhErrorReports,

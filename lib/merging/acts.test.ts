@@ -22,7 +22,6 @@ import {
   archivePartner,
   saveListing,
 } from "@/lib/parliaments/acts";
-import { addSource } from "@/lib/sources/acts";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, remark, reply, source, sure, vote } from "@/lib/testing/records";
 import {

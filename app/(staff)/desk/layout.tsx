@@ -15,6 +15,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const labels = await getTranslations("labels");
   const {
     access,
+    bodies,
     common: words,
     desk,
     errorReports,
@@ -38,7 +39,16 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ access, common: words, desk, errorReports, labels: vocabulary, questions, refusals }}
+      messages={{
+        access,
+        bodies,
+        common: words,
+        desk,
+        errorReports,
+        labels: vocabulary,
+        questions,
+        refusals,
+      }}
     >
       <SpokenLanguage>
         <a

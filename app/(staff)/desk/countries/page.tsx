@@ -45,6 +45,7 @@ export default async function CountriesPage({ searchParams }: Props) {
   const paging = await getTranslations("desk.paging");
   const labels = await getTranslations("labels");
   const common = await getTranslations("common");
+  const words = await getTranslations("bodies");
   const locale = await getLocale();
   const record = await deskRecord();
   const standings = await deskStandings();
@@ -86,7 +87,21 @@ export default async function CountriesPage({ searchParams }: Props) {
 
   return (
     <div className="grid gap-5">
-      <h1>{t("title")}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h1>{t("title")}</h1>
+        <div className="flex flex-wrap gap-2">
+          {may(actor.role, "contact:write") ? (
+            <Link href={"/desk/contacts" as Route} className={buttonClass()}>
+              {words("contacts.title")}
+            </Link>
+          ) : null}
+          {may(actor.role, "listing:write") ? (
+            <Link href={"/desk/countries/new" as Route} className={buttonClass()}>
+              {words("list.addCountry")}
+            </Link>
+          ) : null}
+        </div>
+      </div>
       <form
         method="get"
         action="/desk/countries"

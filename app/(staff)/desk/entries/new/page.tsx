@@ -54,7 +54,7 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const countries = record.countries.some(({ code }) => code === country) ? [country] : [];
   const options = await formOptions({ countries }, locale);
   const day = today();
-  const own = options.choices.bodies.filter((body) => body.country === countries[0]);
+  const own = options.choices.bodies.filter((body) => body.country === countries[0] && !body.archived);
   const draft = newDraft(kind, {
     countries,
     // Where there is only one body to choose, it is chosen.
