@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { append } from "@/lib/ledger/append";
-import { isEmail } from "@/lib/parliaments/addresses";
+import { isEmail } from "@/lib/parliaments/address-forms";
 import { contactSubject } from "@/lib/parliaments/subjects";
 import type { Change } from "@/lib/subject/change";
 import { chunks } from "@/lib/subject/rows";

@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { AddressChannel } from "@/lib/db/generated/enums";
-import { webAddress } from "@/lib/fields/fields";
 import type { Address } from "./fields";
 
-/** What addresses of each kind look like, and how those of one body or person go together. */
+/** How the addresses of one body or person go together. */
 
 type Addressed = {
   addresses: readonly Address[] | null;
@@ -11,22 +10,7 @@ type Addressed = {
   salutations: readonly { language: string }[] | null;
 };
 
-const atom = '[^\\s@<>()\\[\\],;:"]+';
-const email = new RegExp(`^${atom}@${atom}\\.[^\\s@<>()\\[\\],;:".]{2,}$`, "u");
-const phone = /^\+?[\d\s().\-/]{4,30}(?:\s*\p{L}{1,8}\.?\s*\d{1,8})?$/u;
-
-/** Whether a text is one e-mail address and nothing else. */
-export const isEmail = (text: string): boolean => text.length <= 254 && email.test(text);
-
-/** What is wrong with an address of its kind, as a key of the `refusals` catalogue; null when it is one. */
-export function wrongAddress({ channel, address }: Pick<Address, "channel" | "address">): string | null {
-  if (channel === "email") return isEmail(address) ? null : "one-email";
-  if (channel === "online_form") return webAddress(address) ? null : "web-address";
-  if (channel === "phone") return phone.test(address) ? null : "phone-number";
-  return null;
-}
-
-/** Refuses addresses that cannot be, doubled ones, two preferred of one kind, and a preferred way that has no address. */
+/** Refuses doubled addresses, two preferred of one kind, and a preferred way that has no address. */
 export function requireAddresses(given: Addressed, context: z.RefinementCtx): void {
   const wrong = (path: (string | number)[], message: string) =>
     context.addIssue({ code: "custom", path, message });
@@ -34,8 +18,6 @@ export function requireAddresses(given: Addressed, context: z.RefinementCtx): vo
   const seen = new Set<string>();
   const preferred = new Set<AddressChannel>();
   for (const [index, one] of addresses.entries()) {
-    const problem = wrongAddress(one);
-    if (problem) wrong(["addresses", index, "address"], problem);
     const key = `${one.channel} ${one.address.toLocaleLowerCase("en")}`;
     if (seen.has(key)) wrong(["addresses", index, "address"], "listed-twice");
     seen.add(key);

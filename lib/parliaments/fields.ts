@@ -26,6 +26,7 @@ import {
 import { language, optionalLanguage } from "@/lib/fields/language";
 import { shaped } from "@/lib/fields/shape";
 import { ListingBasis, presentBasis } from "@/lib/standing/basis";
+import { wrongAddress } from "./address-forms";
 
 /** A name that a body had before. */
 export const formerName = {
@@ -77,7 +78,7 @@ export const salutation = {
 
 /** How someone is written to. What staff have collected of it never leaves the desk. */
 const writing = {
-  addresses: kept(rowsOf(address)),
+  addresses: kept(rowsOf(address, (row) => ({ address: wrongAddress(row) }))),
   preferredChannel: kept(optionalChoice(AddressChannel)),
   /** The language of writing. */
   language: kept(optionalLanguage),
