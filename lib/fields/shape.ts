@@ -12,9 +12,8 @@ export type Shape =
   | { is: "day"; optional: boolean }
   /** A whole number, not negative. */
   | { is: "count"; optional: boolean }
+  | { is: "yesNo"; optional: false }
   | { is: "text"; optional: boolean }
-  /** Yes or no. */
-  | { is: "flag" }
   | { is: "address"; optional: boolean }
   | { is: "country"; optional: boolean }
   /** A text in up to three languages. */

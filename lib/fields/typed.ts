@@ -26,7 +26,7 @@ function typedValue(shape: Shape | null, value: unknown): unknown {
   if (shape?.is === "lines") return [...((value as string[] | null | undefined) ?? [])];
   if (shape?.is === "rows")
     return ((value as object[] | null | undefined) ?? []).map((row) => typedFields(shape.of, row));
-  if (shape?.is === "flag") return value === true;
+  if (shape?.is === "yesNo") return value === true;
   return value === null || value === undefined ? "" : String(value);
 }
 

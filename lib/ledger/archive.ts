@@ -1,12 +1,12 @@
 import "server-only";
 import { SetArchived } from "@/lib/fields/fields";
-import { saved, type Written } from "@/lib/subject/saved";
+import { saved } from "@/lib/subject/saved";
 import type { Subject } from "@/lib/subject/subject";
-import { type Act, act } from "./act";
+import { act } from "./act";
 import type { Right } from "./rights";
 
 /** The act that leaves something of a kind out of lists and choices, or brings it back. What names it still shows it. */
-export const archiveAct = (name: string, right: Right, subject: Subject): Act<SetArchived, Written> =>
+export const archiveAct = <const Name extends string>(name: Name, right: Right, subject: Subject) =>
   act(name, {
     right,
     input: SetArchived,

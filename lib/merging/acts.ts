@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import { document, documentVersion, packageText } from "@/lib/documents/fields";
 import { documentSubject, documentVersionSubject, packageSubject } from "@/lib/documents/subjects";
 import type { Fields } from "@/lib/fields/field";
-import { type Act, act } from "@/lib/ledger/act";
+import { act } from "@/lib/ledger/act";
 import type { Right } from "@/lib/ledger/rights";
 import { waveSubject } from "@/lib/log/subjects";
 import { wave } from "@/lib/log/wave";
@@ -41,7 +41,7 @@ type How = {
  * row with its version and its line, and the one is archived. What public entries say is said by another id, so that
  * nothing of them counts as corrected. Refused where something would be lost.
  */
-const mergeAct = (subject: Subject, name: string, how: How): Act<Merge, Merged> =>
+const mergeAct = <const Name extends string>(subject: Subject, name: Name, how: How) =>
   act(name, {
     right: how.right,
     input: Merge,
@@ -72,7 +72,7 @@ const mergeAct = (subject: Subject, name: string, how: How): Act<Merge, Merged> 
       const ofKind = moved.filter((change) => change.subject === subject);
       return {
         changes: [...joinedInto([stays, goes], ofKind), ...others],
-        value: { id: input.into, version: Number(into.version) + 1, moved: countsOf(moved) },
+        value: { id: input.into, version: Number(into.version) + 1, moved: countsOf(moved) } satisfies Merged,
       };
     },
   });

@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
 import { inputsOf } from "@/lib/fields/field";
-import { countryCode, id, optionalId, optionalUrl, requiredText, version } from "@/lib/fields/fields";
+import {
+  countryCode,
+  id,
+  optionalId,
+  optionalUrl,
+  requiredText,
+  version,
+  wrongIn,
+} from "@/lib/fields/fields";
 import { SourceInputs } from "@/lib/sources/schema";
 import { requireAddresses } from "./addresses";
 import { body, contact, correspondence, listing, partner } from "./fields";
 
 /** Whoever can be written to or can act. */
 export const BodyInput = z.strictObject(inputsOf(body)).superRefine((given, context) => {
-  const wrong = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: path.split("."), message });
+  const wrong = wrongIn(context);
   if (given.foundedOn && given.endedOn && certainlyBefore(given.endedOn, given.foundedOn))
     wrong("endedOn", "ended-before-founded");
   for (const [index, former] of (given.formerNames ?? []).entries()) {
@@ -48,10 +55,10 @@ export const EditCorrespondence = z.strictObject({ id, version, correspondence: 
 
 /** A person at a body. */
 export const ContactInput = z.strictObject(inputsOf(contact)).superRefine((given, context) => {
-  if (!given.name && !given.office)
-    context.addIssue({ code: "custom", path: ["name"], message: "name-or-office" });
+  const wrong = wrongIn(context);
+  if (!given.name && !given.office) wrong("name", "name-or-office");
   if (given.since && given.until && certainlyBefore(given.until, given.since))
-    context.addIssue({ code: "custom", path: ["until"], message: "until-before-since" });
+    wrong("until", "until-before-since");
   requireAddresses(given, context);
 });
 export type ContactInput = z.infer<typeof ContactInput>;
@@ -80,10 +87,10 @@ export const ListingInput = z
     contextSources: SourceInputs,
   })
   .superRefine((given, context) => {
-    if (given.basis !== "assumed" && given.sources.length === 0)
-      context.addIssue({ code: "custom", path: ["sources"], message: "listing-needs-source" });
-    if (given.basis === "assumed" && given.sources.length > 0)
-      context.addIssue({ code: "custom", path: ["basis"], message: "assumed-has-source" });
+    const wrong = wrongIn(context);
+    const isAssumed = given.basis === "assumed";
+    if (!isAssumed && given.sources.length === 0) wrong("sources", "listing-needs-source");
+    if (isAssumed && given.sources.length > 0) wrong("basis", "assumed-has-source");
   });
 export type ListingInput = z.infer<typeof ListingInput>;
 /** `version` is that of the listing being changed; without it a country is listed anew. */

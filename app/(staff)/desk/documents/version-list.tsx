@@ -4,7 +4,7 @@ import { FileRemarks } from "@/components/desk/file-remarks";
 import { ArchiveButton } from "@/components/forms/archive-button";
 import { RarelyDone } from "@/components/forms/rarely-done";
 import * as fields from "@/lib/documents/fields";
-import type { VersionHandling } from "@/lib/documents/queries";
+import type { versionHandling } from "@/lib/documents/queries";
 import { typedFields } from "@/lib/fields/typed";
 import { formatNumber } from "@/lib/i18n/dates";
 import type { DocumentView } from "@/lib/log/views";
@@ -21,7 +21,7 @@ export function VersionList({
 }: {
   document: DocumentView;
   title: string;
-  handling: ReadonlyMap<string, VersionHandling>;
+  handling: Awaited<ReturnType<typeof versionHandling>>;
   mayWrite: boolean;
   today: string;
 }) {
