@@ -49,6 +49,7 @@ export function BodyFields({
 }) {
   const t = useTranslations("desk");
   const tAddresses = useTranslations("bodies.addresses");
+  const tNames = useTranslations("bodies.names");
   const labels = useTranslations("labels");
   const locale = useLocale();
   const names: Record<string, string> = {
@@ -137,7 +138,12 @@ export function BodyFields({
           optional={kind !== "chamber"}
         />
       ) : null}
-      <LineField path="body.name.en" errorPath="body.name" label={t("body.name")} />
+      <LineField
+        path="body.name.en"
+        errorPath="body.name"
+        label={t("body.name")}
+        hint={tNames("oneIsEnough")}
+      />
       <LineField path="body.name.uk" label={t("body.nameUk")} optional />
       <LineField path="body.name.crh" label={t("body.nameCrh")} optional />
       <LineField path="body.nameNative" label={t("body.nameNative")} optional />

@@ -8,6 +8,7 @@ import { inLanguages } from "@/lib/i18n/locales";
 /** The names that a body had before, each with the last day of it. */
 export function FormerNamesField({ today }: { today: string }) {
   const t = useTranslations("desk.body");
+  const names = useTranslations("bodies.names");
   return (
     <RowsField
       path="body.formerNames"
@@ -19,7 +20,12 @@ export function FormerNamesField({ today }: { today: string }) {
     >
       {(path) => (
         <>
-          <LineField path={`${path}.name.en`} errorPath={`${path}.name`} label={t("name")} />
+          <LineField
+            path={`${path}.name.en`}
+            errorPath={`${path}.name`}
+            label={t("name")}
+            hint={names("oneIsEnough")}
+          />
           <LineField path={`${path}.name.uk`} label={t("nameUk")} optional />
           <LineField path={`${path}.name.crh`} label={t("nameCrh")} optional />
           <LineField path={`${path}.nameNative`} label={t("nameNative")} optional />

@@ -54,13 +54,20 @@ export async function makeReach(story: Story, editor: Performer): Promise<void> 
     id: "archived",
     package: { label: secret("archived package"), items: ["archived"] },
   });
-  await add("source", { title: secret("archived source"), url: `https://example.org/${secret("archived link")}` });
+  await add("source", {
+    title: secret("archived source"),
+    url: `https://example.org/${secret("archived link")}`,
+  });
   await add("wave", { name: named, startedOn: "2024" });
   for (const name of ["body", "partner", "document", "package", "source", "wave"] as const)
     await story.perform(`${name}:archive`, editor, archived);
   await story.perform("document:archive-version", editor, archived);
 
-  const listing = { countryCode: "IS", basis: "assumed", reasoning: { en: secret("reasoning off the list") } };
+  const listing = {
+    countryCode: "IS",
+    basis: "assumed",
+    reasoning: { en: secret("reasoning off the list") },
+  };
   const { id, version } = await story.perform("listing:save", editor, { id: "listing-is", listing });
   await story.perform("listing:remove", editor, { id, version, reason: secret("reason off the list") });
 }
