@@ -207,7 +207,7 @@ test("contacts are verified several at once; who has left office is not written 
 
   await page.getByRole("button", { name: "Third Secretary: no longer in office" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "No longer in office" }).click();
-  await expect(page.getByText("Third Secretary")).toBeHidden();
+  await expect(page.locator("#content").getByText("Third Secretary")).toBeHidden();
 
   await signInAs("viewer");
   await page.goto("/desk/contacts");

@@ -7,6 +7,7 @@ import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
 import { Dialog } from "@/components/ui/dialog";
+import { HoldsContext, useHolds } from "@/components/ui/holds";
 import { Notice } from "@/components/ui/notice";
 import { useFocusAfter } from "@/components/ui/use-focus-after";
 import { performAct } from "@/lib/acts/perform-act";
@@ -41,6 +42,7 @@ export function MergeButton({
   const say = useSay();
   const router = useRouter();
   const done = useFocusAfter(focusAfter);
+  const { holds } = useHolds();
   const [open, setOpen] = useState(false);
   const [into, setInto] = useState<Option | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
@@ -83,15 +85,17 @@ export function MergeButton({
             <span className="font-medium">{name}</span>
             <span className="block text-sm text-muted">{t("text")}</span>
           </p>
-          <ComboBox
-            label={t("into")}
-            {...(others ? { options: others.filter((other) => other.id !== id) } : {})}
-            {...(search
-              ? { search: async (text: string) => (await search(text)).filter((other) => other.id !== id) }
-              : {})}
-            value={into?.id ?? null}
-            onChange={(chosen, item) => void choose(chosen, item)}
-          />
+          <HoldsContext value={holds}>
+            <ComboBox
+              label={t("into")}
+              {...(others ? { options: others.filter((other) => other.id !== id) } : {})}
+              {...(search
+                ? { search: async (text: string) => (await search(text)).filter((other) => other.id !== id) }
+                : {})}
+              value={into?.id ?? null}
+              onChange={(chosen, item) => void choose(chosen, item)}
+            />
+          </HoldsContext>
           <div role="status" className="grid gap-2 empty:hidden">
             {preview?.ok ? (
               <Notice>
