@@ -14,6 +14,7 @@ const ladder = [
   "open-data",
   "merging",
   "audit",
+  "tasks",
   "letters",
   "outreach",
   "error-reports",

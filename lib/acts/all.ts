@@ -13,6 +13,7 @@ import * as parliaments from "@/lib/parliaments/acts";
 import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
+import * as tasks from "@/lib/tasks/acts";
 
 /** Every act that a slice declares in its `acts.ts`. */
 const slices = {
@@ -29,6 +30,7 @@ const slices = {
   ...parliaments,
   ...shipped,
   ...sources,
+  ...tasks,
 };
 type Declared = Extract<(typeof slices)[keyof typeof slices], { name: string; decide: unknown }>;
 

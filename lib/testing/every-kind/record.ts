@@ -10,7 +10,7 @@ import {
   makeSources,
   type People,
 } from "./ground";
-import { fileReports, logPrivate } from "./private-entries";
+import { fileReports, logPrivate, planTasks } from "./private-entries";
 import { correctPublic, logPublic } from "./public-entries";
 import { makeReach } from "./reach";
 import { Story } from "./story";
@@ -42,6 +42,7 @@ export async function makeEveryKind(
   await correctPublic(story, editor);
   await logPrivate(story, editor, files);
   await fileReports(story, editor);
+  await planTasks(story, people);
   await makeEvents(story, people);
   await makeReach(story, editor);
   return { people, drawn: story.drawn };

@@ -46,7 +46,10 @@ export function BodyItem({
   const remark = pickText(body.remark, locale);
   const seats = seatsOn(body.seats, today);
   return (
-    <li className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
+    <li
+      id={`body-${body.id}`}
+      className="grid scroll-mt-32 gap-2 border-t border-line pt-3 first:border-0 first:pt-0"
+    >
       <div>
         <p className="font-medium" lang={bodyName(body, locale, null).lang}>
           {body.website ? (
