@@ -7,6 +7,7 @@ import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { useFocusAfter } from "@/components/ui/use-focus-after";
 import type { FormAnswer } from "@/lib/access/form-action";
 
 /** A button that asks before it does what it says; then the page shows what is stored. A refusal is said in the window. */
@@ -18,6 +19,7 @@ export function ConfirmButton({
   text,
   tone = "primary",
   className,
+  focusAfter,
   act,
 }: {
   label: string;
@@ -31,11 +33,14 @@ export function ConfirmButton({
   text: string;
   tone?: "primary" | "danger";
   className?: string;
+  /** Where the focus goes where this button is gone afterwards. */
+  focusAfter?: string;
   act(): Promise<FormAnswer<unknown>>;
 }) {
   const common = useTranslations("common");
   const say = useSay();
   const router = useRouter();
+  const done = useFocusAfter(focusAfter);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -47,6 +52,7 @@ export function ConfirmButton({
       setProblem(say(answer));
       return;
     }
+    done();
     setOpen(false);
     router.refresh();
   };

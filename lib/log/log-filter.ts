@@ -68,6 +68,7 @@ export const keptTexts = (entry: DeskEntry): (string | null)[] => [
   entry.ourReference,
   entry.theirReference,
   entry.calledOffReason,
+  entry.trackingNumber,
   entry.id,
 ];
 

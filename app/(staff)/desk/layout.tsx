@@ -22,6 +22,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const {
     access,
     agenda,
+    bodies,
     common: words,
     desk,
     errorReports,
@@ -41,6 +42,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       messages={{
         access,
         agenda,
+        bodies,
         common: words,
         desk,
         errorReports,

@@ -7,6 +7,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { ButtonsField, ChoiceField, DateField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
 import { useField, useOptional } from "@/components/form/use-field";
+import { choosable } from "@/components/forms/choosable";
 import { ContactFields } from "@/components/forms/contact-fields";
 import { FormButton } from "@/components/forms/form-button";
 import { PackageFields } from "@/components/forms/package-fields";
@@ -61,8 +62,11 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
   const [addedPackages, setAddedPackages] = useState<Option[]>([]);
   const [addedWaves, setAddedWaves] = useState<Option[]>([]);
   const [addedContacts, setAddedContacts] = useState<ContactOption[]>([]);
-  const packages = together(addedPackages, options.packages);
-  const waves = together(addedWaves, options.waves);
+  const chosen = useWatch<FormValues, ["entry.packageId", "entry.waveId"]>({
+    name: ["entry.packageId", "entry.waveId"],
+  });
+  const packages = choosable(together(addedPackages, options.packages), chosen[0]);
+  const waves = choosable(together(addedWaves, options.waves), chosen[1]);
   const contacts = together(addedContacts, options.choices.contacts).filter(
     (contact) => contact.bodyId === bodyId,
   );
@@ -145,6 +149,12 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
           <LineField path="entry.ourReference" label={t("fields.ourReference")} optional />
           <LineField path="entry.theirReference" label={t("fields.theirReference")} optional />
         </div>
+        <LineField
+          path="entry.trackingNumber"
+          label={t("fields.trackingNumber")}
+          autoComplete="off"
+          optional
+        />
       </Section>
       <Section title={t("entry.reply")}>
         <p className="text-sm text-muted">{t("hints.replyExpectedBy", { days: options.lateAfter })}</p>

@@ -229,6 +229,7 @@ async function factsOf(
       [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],
       [fields("ourReference"), entry.ourReference],
       [fields("theirReference"), entry.theirReference],
+      [fields("trackingNumber"), entry.trackingNumber],
       [fields("replyExpectedBy"), entry.replyExpectedBy && formatDate(entry.replyExpectedBy, locale)],
     );
   } else if (entry.kind === "response") {

@@ -70,7 +70,7 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const countries =
     held?.countries ?? (record.countries.some(({ code }) => code === country) ? [country] : []);
   const options = await formOptions({ countries }, locale);
-  const own = options.choices.bodies.filter((body) => body.country === countries[0]);
+  const own = options.choices.bodies.filter((body) => body.country === countries[0] && !body.archived);
   const chosen = body && (!body.countryCode || countries.includes(body.countryCode)) ? body.id : "";
   const draft =
     held ??
