@@ -29,7 +29,13 @@ import { dropEffect, retryEffect } from "@/lib/effects/acts";
 import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { importRecord } from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
-import { confirmLetters, denyLetters } from "@/lib/letters/acts";
+import {
+  confirmLetters,
+  denyLetters,
+  reachDispatch,
+  takeBackDispatch,
+  takeResponse,
+} from "@/lib/letters/acts";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
 import { addWave, editWave, setPatience } from "@/lib/outreach/acts";
 import {
@@ -56,6 +62,8 @@ const byName = {
   "contact:erase": eraseContact,
   "country:add": addCountry,
   "desk:export": exportSomething,
+  "dispatch:reach": reachDispatch,
+  "dispatch:take-back": takeBackDispatch,
   "document:add": addDocument,
   "document:add-version": addDocumentVersion,
   "document:edit": editDocument,
@@ -89,6 +97,7 @@ const byName = {
   "person:password": setPassword,
   "person:role": setRole,
   "record:import": importRecord,
+  "response:take": takeResponse,
   "session:begin": beginSession,
   "session:end": endOwnSession,
   "session:refuse": refuseSession,

@@ -20,8 +20,9 @@ export type KnownBody = Life & { countryCode: string | null; seats: readonly Sea
 type KnownEntry = {
   kind: EntryKind;
   occurredOn: string;
-  continuesId: string | null;
   countries: string[];
+  /** What it answers, replies to or continues. */
+  comesAfter: string[];
 };
 
 /** What an entry may point at. */
@@ -72,8 +73,11 @@ export const knownTo = ({ see }: Pick<Context, "see">, others: Others): Known =>
       entry && {
         kind: entry.kind as EntryKind,
         occurredOn: String(entry.occurredOn),
-        continuesId: text(entry.continuesId),
         countries: entry.countries as string[],
+        comesAfter: [
+          ...[entry.answersId, entry.repliesToId, entry.continuesId].flatMap((id) => text(id) ?? []),
+          ...((entry.alsoAnswers as string[] | undefined) ?? []),
+        ],
       }
     );
   },
@@ -92,9 +96,15 @@ export const entryLooks = (entry: EntryInput): Look[] => [
         [waveSubject, [entry.waveId]],
         [packageSubject, [entry.packageId]],
         [contactSubject, [entry.contactId]],
+        [entrySubject, [entry.repliesToId]],
       ] satisfies Look[])
     : []),
-  ...(entry.kind === "response" ? ([[entrySubject, [entry.answersId]]] satisfies Look[]) : []),
+  ...(entry.kind === "response"
+    ? ([
+        [entrySubject, [entry.answersId, ...entry.alsoAnswers]],
+        [bodySubject, [entry.referredToId]],
+      ] satisfies Look[])
+    : []),
   ...(entry.kind === "proceeding" ? ([[entrySubject, [entry.continuesId]]] satisfies Look[]) : []),
 ];
 
@@ -111,12 +121,7 @@ export async function requireReferences(
 ): Promise<void> {
   for (const code of entry.countries)
     if (!(await known.country(code))) throw new Refusal("country-unknown", "countries");
-  const body = entry.bodyId ? await known.body(entry.bodyId) : null;
-  if (entry.bodyId && !body) throw new Refusal("body-unknown", "bodyId");
-  const absent = body && notThereOn(body, entry.occurredOn);
-  if (absent) throw new Refusal(absent, "bodyId");
-  if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
-    throw new Refusal("body-of-other-country", "bodyId");
+  const body = await bodyOf(known, entry, entry.bodyId, "bodyId");
   // What one country's parliament does says nothing of another country.
   if (body?.countryCode && entry.kind === "proceeding" && new Set(entry.countries).size > 1)
     throw new Refusal("one-country", "countries");
@@ -131,18 +136,49 @@ export async function requireReferences(
     const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
     if (newContact && !(await known.contact(newContact))) throw new Refusal("contact-unknown", "contactId");
   }
-  if (entry.kind === "response" && entry.answersId)
-    await requireEarlier(known, id, entry.answersId, "dispatch", entry, "answersId");
+  if (entry.kind === "dispatch" && entry.repliesToId)
+    await requireEarlier(known, id, entry.repliesToId, "response", entry, "repliesToId");
+  if (entry.kind === "response") {
+    if (entry.answersId) await requireEarlier(known, id, entry.answersId, "dispatch", entry, "answersId");
+    for (const dispatchId of entry.alsoAnswers)
+      await requireEarlier(known, id, dispatchId, "dispatch", entry, "alsoAnswers");
+    await bodyOf(known, entry, entry.referredToId, "referredToId");
+  }
   if (entry.kind === "proceeding" && entry.continuesId)
     await requireEarlier(known, id, entry.continuesId, "proceeding", entry, "continuesId");
 }
 
-/** Steps that continue each other have a first one. */
-async function requireNoCircle(known: Known, id: string, from: string | null, field: string): Promise<void> {
+/** The body that an entry names, which is one of its countries or of none, and was there on its day. */
+async function bodyOf(
+  known: Known,
+  entry: EntryInput,
+  bodyId: string | null,
+  field: string,
+): Promise<KnownBody | null> {
+  if (!bodyId) return null;
+  const body = await known.body(bodyId);
+  if (!body) throw new Refusal("body-unknown", field);
+  const absent = notThereOn(body, entry.occurredOn);
+  if (absent) throw new Refusal(absent, field);
+  if (body.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
+    throw new Refusal("body-of-other-country", field);
+  return body;
+}
+
+/** What answers, replies to or continues one another has a first one. */
+async function requireNoCircle(
+  known: Known,
+  id: string,
+  from: readonly string[],
+  field: string,
+): Promise<void> {
   const seen = new Set<string>();
-  for (let next = from; next && !seen.has(next); next = (await known.entry(next))?.continuesId ?? null) {
+  const open = [...from];
+  for (let next = open.pop(); next; next = open.pop()) {
     if (next === id) throw new Refusal("earlier-unknown", field);
+    if (seen.has(next)) continue;
     seen.add(next);
+    open.push(...((await known.entry(next))?.comesAfter ?? []));
   }
 }
 
@@ -150,7 +186,7 @@ async function requireEarlier(
   known: Known,
   id: string,
   earlierId: string,
-  kind: "dispatch" | "proceeding",
+  kind: "dispatch" | "response" | "proceeding",
   entry: EntryInput,
   field: string,
 ): Promise<void> {
@@ -161,5 +197,5 @@ async function requireEarlier(
     throw new Refusal("earlier-unknown", field);
   // A date of which only the year is known may well lie before a day within that year.
   if (certainlyBefore(entry.occurredOn, earlier.occurredOn)) throw new Refusal("earlier-is-later", field);
-  await requireNoCircle(known, id, earlier.continuesId, field);
+  await requireNoCircle(known, id, earlier.comesAfter, field);
 }

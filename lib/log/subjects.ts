@@ -1,5 +1,5 @@
 import { idsOf, shownEntries } from "@/lib/subject/shown";
-import { list, set, subject } from "@/lib/subject/subject";
+import { list, set, sparse, subject } from "@/lib/subject/subject";
 
 /** A round of sending; seen by the public once a public dispatch belongs to it. */
 export const waveSubject = subject({
@@ -24,6 +24,7 @@ export const entrySubject = subject({
     countries: set("EntryCountry", "entryId", "countryCode"),
     sources: list("EntrySource", "entryId", "sourceId"),
     attachments: list("EntryAttachment", "entryId", "fileId"),
+    alsoAnswers: sparse(list("EntryAnswer", "entryId", "dispatchId")),
   },
   seenByPublic: async (tx, ids) =>
     idsOf(await tx.entry.findMany({ where: { id: { in: ids }, ...shownEntries }, select: { id: true } })),

@@ -79,7 +79,11 @@ const kindAnswer = <Name extends PublicKind>(id: string, kind: Name, says: strin
       .describe(says),
   );
 
-export const DispatchAnswer = kindAnswer("Dispatch", "dispatch", "A package sent.");
+export const DispatchAnswer = kindAnswer(
+  "Dispatch",
+  "dispatch",
+  "A letter sent: a package, a reminder, an answer, thanks.",
+);
 export const ResponseAnswer = kindAnswer("Response", "response", "Something that came back.");
 export const EngagementAnswer = kindAnswer(
   "Engagement",

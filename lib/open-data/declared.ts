@@ -45,6 +45,8 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
       return key(says);
     case "lines":
       return z.array(text("A participant.")).describe(says);
+    case "links":
+      return z.array(key("An id.")).describe(says);
     case "localText":
       return LocalTextAnswer;
     case "text":

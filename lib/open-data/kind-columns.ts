@@ -21,10 +21,14 @@ export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
   dispatch: {
     name: "dispatches",
     title: "Dispatches",
-    untilDay: "Every package sent up to the day.",
-    beside: "Packages sent: one row for each entry of this kind.",
+    untilDay: "Every letter sent up to the day: packages, reminders, answers, thanks.",
+    beside: "Letters sent (packages, reminders, answers, thanks): one row for each entry of this kind.",
     columns: columnsOfFields(kinds.dispatch),
-    foreignKeys: [references("wave", "waves"), references("package", "packages")],
+    foreignKeys: [
+      references("wave", "waves"),
+      references("package", "packages"),
+      references("replies_to", "responses", "entry"),
+    ],
   },
   response: {
     name: "responses",
@@ -32,7 +36,7 @@ export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
     untilDay: "Everything that came back up to the day.",
     beside: "What came back: one row for each entry of this kind.",
     columns: columnsOfFields(kinds.response),
-    foreignKeys: [references("answers", "dispatches", "entry")],
+    foreignKeys: [references("answers", "dispatches", "entry"), references("referred_to", "bodies")],
   },
   engagement: {
     name: "engagements",

@@ -152,13 +152,18 @@ async function retire(
   for (const { section, ids, reason } of retired) {
     const rows = await readSubjects(tx, entrySubject, ids);
     const bases = await basesOf(tx, entrySubject, ids);
+    const answers = await tx.entry.findMany({
+      where: {
+        removedAt: null,
+        OR: [{ answersId: { in: ids } }, { alsoAnswers: { some: { dispatchId: { in: ids } } } }],
+      },
+      select: { answersId: true, alsoAnswers: { select: { dispatchId: true } } },
+    });
     const answered = new Set(
-      (
-        await tx.entry.findMany({
-          where: { answersId: { in: ids }, removedAt: null },
-          select: { answersId: true },
-        })
-      ).map(({ answersId }) => answersId),
+      answers.flatMap(({ answersId, alsoAnswers }) => [
+        answersId,
+        ...alsoAnswers.map(({ dispatchId }) => dispatchId),
+      ]),
     );
     for (const id of ids) {
       const current = rows.get(id)?.snapshot;

@@ -64,6 +64,9 @@ export const dispatch = (
   certainty: "confirmed",
   listings: new Map(),
   wave: null,
+  letterKind: null,
+  packageId: null,
+  repliesToId: null,
   rung,
   rungOn: null,
   replyExpectedBy: null,
@@ -76,6 +79,8 @@ export const response = (on: Edtf, nature: Nature, also: Partial<ResponseFacts> 
   nature,
   waitUntil: null,
   answersId: null,
+  alsoAnswers: [],
+  referredToId: null,
   ...also,
 });
 
