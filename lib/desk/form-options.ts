@@ -1,4 +1,5 @@
 import "server-only";
+import { today } from "@/lib/calendar/today";
 import type { FileRemark } from "@/lib/files/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { countryTerms } from "@/lib/i18n/country-terms";
@@ -14,6 +15,7 @@ import { type Findable, find } from "@/lib/text/find";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
+import { openLetters } from "./letter-steps";
 
 export type Option = Findable & { id: string };
 /** A body that can be chosen; `country` is null for an international one. */
@@ -29,6 +31,9 @@ export type Choices = {
   bodies: BodyOption[];
   contacts: ContactOption[];
   dispatches: Option[];
+  /** Of these, letters that they have not answered yet. */
+  open: string[];
+  responses: Option[];
   proceedings: Option[];
 };
 
@@ -106,6 +111,7 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     // The country's own come before the international ones.
     .sort((a, b) => Number(a.country === null) - Number(b.country === null) || order(a.label, b.label));
   const dispatches: Option[] = [];
+  const responses: Option[] = [];
   const proceedings: Option[] = [];
   for (let index = record.entries.length - 1; index >= 0; index--) {
     const entry = record.entries[index] as DeskEntry;
@@ -115,6 +121,8 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       dispatches.push(entryOption(entry, record, locale));
     else if (entry.kind === "proceeding" && proceedings.length < mostEarlier)
       proceedings.push(entryOption(entry, record, locale));
+    else if (entry.kind === "response" && responses.length < mostEarlier)
+      responses.push(entryOption(entry, record, locale));
   }
   return {
     bodies,
@@ -132,6 +140,8 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       bodyId: contact.bodyId,
     })),
     dispatches,
+    open: [...among].flatMap((code) => [...openLetters(record.entries, code, today()).keys()]),
+    responses,
     proceedings,
   };
 }

@@ -34,7 +34,7 @@ const refused = (work: Promise<unknown>, key: string, field?: string) =>
 let number = 0;
 /** A letter on the log, of a day of its own. */
 async function sent(also: object = {}, on = `2025-03-${String(++number).padStart(2, "0")}`) {
-  const { id, version } = await does(logEntry, { entry: letter("PL", "pl-sejm", on, "sent", also) });
+  const { id, version } = await does(logEntry, { entry: letter("PL", "pl-sejm", on, "sent", { ...also }) });
   return { id, version };
 }
 const stored = async (id: string) => (await deskRecord()).entry(id);

@@ -10,9 +10,10 @@ import type { ContactView } from "@/lib/parliaments/fields";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
-import { waveName } from "@/lib/wording/names";
+import { bodyLabel, waveName } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
 import { EntryActions } from "./entry-actions";
+import { type CountrySteps, EntrySteps } from "./entry-steps";
 
 type May = { write: boolean; publish: boolean; remove: boolean };
 
@@ -22,12 +23,15 @@ export async function EntryCard({
   record,
   contacts,
   may,
+  steps,
   heading: Heading = "h3",
 }: {
   entry: DeskEntry;
   record: DeskRecord;
   contacts: readonly ContactView[];
   may: May;
+  /** Of the country on whose page it stands; null where it stands on none. */
+  steps: CountrySteps | null;
   /** As it follows from what stands above. */
   heading?: "h2" | "h3";
 }) {
@@ -142,6 +146,9 @@ export async function EntryCard({
           })}
         </p>
       ) : null}
+      {may.write && steps && !entry.removed ? (
+        <EntrySteps entry={entry} name={`${title}, ${date}`} steps={steps} />
+      ) : null}
       <EntryActions
         id={entry.id}
         version={entry.version}
@@ -181,8 +188,9 @@ async function factsOf(
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
+  const ladder = await getTranslations("desk.ladder");
   const locale = await getLocale();
-  const facts: [string, string | null | undefined][] = [];
+  const facts: [string, string | null | false | undefined][] = [];
   const nameOfWave = (id: string) => {
     const wave = record.waves.find((item) => item.id === id);
     return wave ? waveName(wave, locale) : null;
@@ -193,7 +201,10 @@ async function factsOf(
   };
   if (entry.kind === "dispatch") {
     const contact = contacts.find((item) => item.id === entry.contactId);
+    const replied = dateOf(entry.repliesToId);
     facts.push(
+      [fields("letterKind"), entry.letterKind === "other" && labels("letterKind.other")],
+      [fields("repliesToId"), replied && ladder("repliedTo", { date: replied })],
       [fields("contactId"), joined([contact?.name, contact?.office], ", ")],
       [fields("packageId"), record.packages.find((item) => item.id === entry.packageId)?.label],
       [fields("waveId"), entry.wave && nameOfWave(entry.wave.id)],
@@ -204,9 +215,13 @@ async function factsOf(
     );
   } else if (entry.kind === "response") {
     const answered = dateOf(entry.answersId);
+    const also = entry.alsoAnswers.flatMap((id) => dateOf(id) ?? []);
+    const passedTo = entry.referredToId && record.bodies.get(entry.referredToId);
     facts.push(
+      [fields("referredToId"), passedTo && bodyLabel(passedTo, locale)],
       [fields("waitUntil"), entry.waitUntil && formatDate(entry.waitUntil, locale)],
       [fields("answersId"), answered && t("answered", { date: answered })],
+      [fields("alsoAnswers"), also.length > 0 && ladder("alsoAnswered", { dates: joined(also, ", ") })],
     );
   } else if (entry.kind === "engagement") {
     facts.push(

@@ -12,9 +12,10 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { knownSource } from "@/lib/desk/form-options";
+import { referredTo } from "@/lib/desk/letter-steps";
 import { typedFields } from "@/lib/fields/typed";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { sourceDraft } from "@/lib/log/draft";
@@ -25,10 +26,11 @@ import { findListing, listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
 import { deskTitle } from "@/lib/wording/desk-title";
-import { waveName } from "@/lib/wording/names";
+import { bodyLabel, waveName } from "@/lib/wording/names";
 import { ToComeList } from "../../to-come";
 import { BodiesPanel } from "./bodies-panel";
 import { EntryCard } from "./entry-card";
+import { stepsOf } from "./entry-steps";
 import { FocusSaved } from "./focus-saved";
 import { type ExistingListing, ListingForm } from "./listing-form";
 import { PartnersPanel } from "./partners-panel";
@@ -57,7 +59,10 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const t = await getTranslations("desk.workspace");
   const tDesk = await getTranslations("desk");
   const labels = await getTranslations("labels");
-  const standing = standingOf(await deskStandings(), iso);
+  const standings = await deskStandings();
+  const standing = standingOf(standings, iso);
+  const steps = await stepsOf(record, standings, iso);
+  const referral = referredTo(record.entries, iso);
   const due = dueDate(standing.conversation);
   const contacts = await listContacts([iso]);
   const listed = await findListing(iso);
@@ -85,6 +90,10 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const savedEntry = log[savedAt];
   const bodies = [...record.bodies.values()].filter((body) => body.countryCode === iso);
   const name = countryName(iso, locale);
+  const bodyNamed = (id: string) => {
+    const body = record.bodies.get(id);
+    return body ? bodyLabel(body, locale) : id;
+  };
   const reasoning = pickText(country.listing?.reasoning, locale);
   // A listing that has its source now says nothing yet of the letters that were assumed with it.
   const stillAssumed =
@@ -210,7 +219,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           </div>
           {log.length === 0 ? <p>{t("empty")}</p> : null}
           {shown.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
+            <EntryCard
+              key={entry.id}
+              entry={entry}
+              record={record}
+              contacts={contacts}
+              may={rights}
+              steps={steps}
+            />
           ))}
           <Pager
             label={tDesk("paging.label")}
@@ -226,7 +242,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               <summary className="min-h-8">{t("removed", { count: removed.length })}</summary>
               <div className="mt-3 grid gap-3">
                 {removed.map((entry) => (
-                  <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
+                  <EntryCard
+                    key={entry.id}
+                    entry={entry}
+                    record={record}
+                    contacts={contacts}
+                    may={rights}
+                    steps={null}
+                  />
                 ))}
               </div>
             </details>
@@ -298,6 +321,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             </ul>
           </Panel>
           <Panel id="bodies" title={tDesk("body.title")}>
+            {referral ? (
+              <p className="rounded border-l-3 border-gold bg-sunken px-3 py-2 text-sm">
+                {tDesk("ladder.nextAddressee", {
+                  body: bodyNamed(referral.bodyId),
+                  date: formatDateOf(record.entry(referral.entryId)?.occurredOn ?? today(), locale),
+                })}
+              </p>
+            ) : null}
             <BodiesPanel
               country={{ id: iso, label: name }}
               bodies={bodies}

@@ -5,8 +5,9 @@ import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
-import { EntryKind } from "@/lib/db/generated/enums";
+import { EntryKind, LetterKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
+import { referredTo } from "@/lib/desk/letter-steps";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
@@ -28,7 +29,14 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const query = await searchParams;
   const t = await getTranslations("desk.entry");
   const kind = kindOf(one(query.kind));
-  const country = one(query.country);
+  const record = await deskRecord();
+  const live = (id: string) => {
+    const entry = record.entry(id);
+    return entry && !entry.removed ? entry : undefined;
+  };
+  const letter = live(one(query.answers));
+  const question = live(one(query.replyTo));
+  const country = one(query.country) || (letter ?? question)?.countries[0] || "";
   if (!kind) {
     return (
       <div className="grid max-w-2xl gap-4">
@@ -50,7 +58,6 @@ export default async function NewEntryPage({ searchParams }: Props) {
     );
   }
   const locale = await getLocale();
-  const record = await deskRecord();
   const countries = record.countries.some(({ code }) => code === country) ? [country] : [];
   const options = await formOptions({ countries }, locale);
   const day = today();
@@ -58,14 +65,28 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const draft = newDraft(kind, {
     countries,
     // Where there is only one body to choose, it is chosen.
-    bodyId: kind === "dispatch" && own.length === 1 ? (own[0]?.id ?? "") : "",
+    bodyId:
+      kind === "dispatch"
+        ? (referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? (own[0]?.id ?? "") : ""))
+        : "",
     on: day,
   });
-  const wave = one(query.wave);
-  if (draft.kind === "dispatch" && record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
-  const answers = one(query.answers);
-  if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === answers))
-    draft.answersId = answers;
+  if (draft.kind === "dispatch") {
+    const letterKind = Object.values(LetterKind).find((value) => value === query.letterKind);
+    if (letterKind) draft.letterKind = letterKind;
+    const wave = one(query.wave);
+    if (record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
+    if (question?.kind === "response" && options.choices.responses.some(({ id }) => id === question.id)) {
+      const answered = question.answersId ? live(question.answersId) : undefined;
+      draft.repliesToId = question.id;
+      draft.bodyId = question.body?.id ?? draft.bodyId;
+      if (answered?.kind === "dispatch") draft.waveId = answered.wave?.id ?? draft.waveId;
+    }
+  }
+  if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === letter?.id)) {
+    draft.answersId = letter?.id ?? "";
+    draft.bodyId = letter?.body?.id ?? "";
+  }
   return (
     <div className="grid max-w-3xl gap-5">
       <h1>{t(`new.${kind}`)}</h1>

@@ -3,30 +3,7 @@ import { isHuman, isSubstantive, rungOn, type Thread, threadsOf } from "@/lib/st
 import type { CountryCode, DispatchFacts, EntryFacts, EntryId, ResponseFacts } from "@/lib/standing/entry";
 import { binds, isCollective } from "@/lib/standing/letter";
 import type { Standing } from "@/lib/standing/standing";
-
-/** What may have come of a letter, step by step; an answer on the matter has a form of its own. */
-export const letterSteps = [
-  "delivered",
-  "delivery_failed",
-  "automatic_receipt",
-  "acknowledged",
-  "referred",
-  "asks_us",
-  "asks_for_time",
-] as const;
-export type LetterStep = (typeof letterSteps)[number];
-
-/** Steps by which a letter moves; the others are something that came back. */
-export const isDelivery = (step: LetterStep): step is "delivered" | "delivery_failed" =>
-  step === "delivered" || step === "delivery_failed";
-
-/** What can be said of an open letter: what is likely next, and what else fits. */
-export type LetterOffer = {
-  next: readonly LetterStep[];
-  more: readonly LetterStep[];
-  /** Whether they may still answer on the matter itself. */
-  mayBeAnswered: boolean;
-};
+import type { LetterOffer, LetterStep } from "./steps";
 
 type Entry = EntryFacts & { removed: unknown };
 
