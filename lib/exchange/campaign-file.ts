@@ -65,19 +65,9 @@ export const CampaignFile = z.strictObject({
 });
 export type CampaignFile = z.infer<typeof CampaignFile>;
 
+export type Section = Exclude<keyof CampaignFile, "campaign">;
 /** The lists of a campaign file, in the order in which they build on one another. */
-export const sections = [
-  "countries",
-  "sources",
-  "bodies",
-  "partners",
-  "documents",
-  "packages",
-  "waves",
-  "listings",
-  "entries",
-] as const;
-export type Section = (typeof sections)[number];
+export const sections = Object.keys(CampaignFile.omit({ campaign: true }).shape) as Section[];
 
 /** With `confirmAll` every question is answered, as if each row had confirmed its own. */
 export const ImportRecord = z.strictObject({

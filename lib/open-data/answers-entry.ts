@@ -3,7 +3,7 @@ import * as enums from "@/lib/db/generated/enums";
 import { type Kind, kinds } from "@/lib/log/kinds/all";
 import { source } from "@/lib/sources/fields";
 import { answerShape, type Groups } from "./declared";
-import { choiceOf, country, date, day, key, LocalTextAnswer, named, text } from "./fields";
+import { choiceOf, country, date, day, key, LocalTextAnswer, list, named, object, text } from "./fields";
 import { certaintyText } from "./words";
 
 /** Entries as the JSON answers hold them, one schema a kind. */
@@ -11,15 +11,10 @@ import { certaintyText } from "./words";
 /** Notes are never public. */
 export type PublicKind = Exclude<Kind, "note">;
 
-export const SourceAnswer = named(
-  "Source",
-  z
-    .strictObject({
-      id: key("The source's id; it never changes."),
-      ...answerShape(source),
-    })
-    .describe("What a statement of the record can be checked against."),
-);
+export const SourceAnswer = object("Source", "What a statement of the record can be checked against.", {
+  id: key("The source's id; it never changes."),
+  ...answerShape(source),
+});
 
 export const bodyShape = {
   id: key("The body's id; it never changes."),
@@ -30,14 +25,15 @@ export const bodyShape = {
 };
 
 /** A body as an entry or a count names it. */
-export const BodyReference = named(
+export const BodyReference = object(
   "BodyReference",
-  z.strictObject(bodyShape).describe("A parliament, chamber, committee, government or other body."),
+  "A parliament, chamber, committee, government or other body.",
+  bodyShape,
 );
 
 const shared = {
   id: key("The entry's id; it never changes."),
-  countries: z.array(country()).describe("The countries that it concerns; none for international bodies."),
+  countries: list(country(), "The countries that it concerns; none for international bodies."),
   body: BodyReference.nullable().describe("The body that acted or was written to."),
   occurredOn: date("When it happened."),
   countsFrom: day(
@@ -45,7 +41,7 @@ const shared = {
   ),
   certainty: choiceOf(enums.Certainty, certaintyText),
   summary: LocalTextAnswer,
-  sources: z.array(SourceAnswer).describe("Its sources."),
+  sources: list(SourceAnswer, "Its sources."),
   publishedOn: day(
     "When this installation first showed it; not when it happened or became known.",
   ).nullable(),
@@ -56,9 +52,10 @@ const shared = {
     })
     .nullable()
     .describe("That a published fact was corrected last, and why; null where none was."),
-  corrections: z
-    .array(z.strictObject({ on: day("When."), reason: LocalTextAnswer }))
-    .describe("Every correction of a published fact, the newest first."),
+  corrections: list(
+    z.strictObject({ on: day("When."), reason: LocalTextAnswer }),
+    "Every correction of a published fact, the newest first.",
+  ),
 };
 
 /** What of a kind stands together in its answers. */
@@ -68,16 +65,11 @@ export const groups: Groups = {
 };
 
 const kindAnswer = <Name extends PublicKind>(id: string, kind: Name, says: string) =>
-  named(
-    id,
-    z
-      .strictObject({
-        kind: z.literal(kind).describe("The kind of entry."),
-        ...shared,
-        ...answerShape(kinds[kind], groups),
-      })
-      .describe(says),
-  );
+  object(id, says, {
+    kind: z.literal(kind).describe("The kind of entry."),
+    ...shared,
+    ...answerShape(kinds[kind], groups),
+  });
 
 export const DispatchAnswer = kindAnswer(
   "Dispatch",

@@ -3,7 +3,20 @@ import { type Field, type Fields, isSeenByAll, placeOf, valueAt } from "@/lib/fi
 import { type Shape, shapeOf } from "@/lib/fields/shape";
 import type { LocalText } from "@/lib/i18n/locales";
 import * as columns from "./columns";
-import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url, whole } from "./fields";
+import {
+  choiceOf,
+  country,
+  date,
+  day,
+  key,
+  LocalTextAnswer,
+  list,
+  object,
+  text,
+  url,
+  whole,
+  yesNo,
+} from "./fields";
 import type { Column } from "./table";
 
 /** The answers and columns that the fields of a kind come to: what the API says of a field is said where it is declared. */
@@ -41,12 +54,14 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
       return day(says);
     case "count":
       return whole(says);
+    case "yesNo":
+      return yesNo(says);
     case "link":
       return key(says);
     case "lines":
-      return z.array(text("A participant.")).describe(says);
+      return list(text("A participant."), says);
     case "links":
-      return z.array(key("An id.")).describe(says);
+      return list(key("An id."), says);
     case "localText":
       return LocalTextAnswer;
     case "text":
@@ -56,7 +71,7 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
     case "country":
       return country();
     case "rows":
-      return z.array(z.strictObject(answerShape(shape.of))).describe(says);
+      return list(z.strictObject(answerShape(shape.of)), says);
   }
 }
 
@@ -82,7 +97,7 @@ export function answerShape(fields: Fields, groups: Groups = {}): Record<string,
   }
   for (const [group, own] of inGroups) {
     const how = groups[group];
-    if (typeof how === "object") shape[group] = named(how.name, z.strictObject(own).describe(how.says));
+    if (typeof how === "object") shape[group] = object(how.name, how.says, own);
   }
   return shape;
 }
@@ -156,6 +171,8 @@ function columnsOfField<Row>({ name, field, place }: Answered): Column<Row>[] {
       return filled(columns.day<Row>(column, says, value));
     case "count":
       return filled(columns.whole<Row>(column, says, (row) => value(row) as number | null));
+    case "yesNo":
+      return [columns.yesNo<Row>(column, says, (row) => valueAt(row, place) === true)];
     case "localText":
       return columns.local<Row>(column, says, (row) => valueAt(row, place) as LocalText);
     case "address":

@@ -11,6 +11,13 @@ export function named<Schema extends z.ZodType>(id: string, schema: Schema): Sch
   return schema;
 }
 
+/** An object with a name of its own in the OpenAPI document. */
+export const object = <Parts extends z.ZodRawShape>(id: string, description: string, parts: Parts) =>
+  named(id, z.strictObject(parts).describe(description));
+
+export const list = <Item extends z.ZodType>(item: Item, description: string) =>
+  z.array(item).describe(description);
+
 export const day = (description: string) =>
   z
     .string()
@@ -45,16 +52,8 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
 export const choiceOf = <Values extends Record<string, string>>(values: Values, description: string) =>
   z.enum(values).describe(description);
 
-export const LocalTextAnswer = named(
-  "LocalText",
-  z
-    .strictObject({
-      en: z.string().optional().describe("In English."),
-      uk: z.string().optional().describe("In Ukrainian."),
-      crh: z
-        .string()
-        .optional()
-        .describe("In Crimean Tatar, Latin script; awaits review by native speakers."),
-    })
-    .describe("Text for readers, in the languages it exists in."),
-);
+export const LocalTextAnswer = object("LocalText", "Text for readers, in the languages it exists in.", {
+  en: z.string().optional().describe("In English."),
+  uk: z.string().optional().describe("In Ukrainian."),
+  crh: z.string().optional().describe("In Crimean Tatar, Latin script; awaits review by native speakers."),
+});

@@ -29,7 +29,8 @@ export type TableShape<Row> = {
   title: string;
   description: string;
   columns: readonly Column<Row>[];
-  primaryKey: readonly string[];
+  /** The column `id`, unless told otherwise. */
+  primaryKey?: readonly string[];
   foreignKeys?: readonly { fields: readonly string[]; table: string; to: readonly string[] }[];
 };
 
@@ -42,20 +43,6 @@ export type FilledTable = {
   rows: number;
   /** Its file, as work that may be interrupted: the log may be long. */
   csv(): Work<Buffer<ArrayBuffer>>;
-};
-
-/** The columns in the words of the Table Schema standard. */
-export type TableSchema = {
-  fields: {
-    name: string;
-    type: ColumnType;
-    format?: string;
-    description: string;
-    constraints?: { required?: true; enum?: readonly string[]; pattern?: string; minimum?: number };
-  }[];
-  primaryKey: readonly string[];
-  foreignKeys?: { fields: readonly string[]; reference: { resource: string; fields: readonly string[] } }[];
-  missingValues: [""];
 };
 
 export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]): FilledTable {
@@ -75,8 +62,8 @@ export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]): FilledT
 
 const written = (cell: Cell): CsvValue => (typeof cell === "boolean" ? String(cell) : cell);
 
-/** The Table Schema of a table. */
-export const schemaOf = <Row>({ columns, primaryKey, foreignKeys }: TableShape<Row>): TableSchema => ({
+/** The columns in the words of the Table Schema standard. */
+const schemaOf = <Row>({ columns, primaryKey = ["id"], foreignKeys }: TableShape<Row>) => ({
   fields: columns.map(({ name, type, description, required, among, pattern, format }) => {
     const constraints = {
       ...(required ? { required } : {}),
@@ -103,3 +90,4 @@ export const schemaOf = <Row>({ columns, primaryKey, foreignKeys }: TableShape<R
     : {}),
   missingValues: [""],
 });
+export type TableSchema = ReturnType<typeof schemaOf>;
