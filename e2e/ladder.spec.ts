@@ -85,18 +85,18 @@ test("another day, until when, and to whom are asked in one window; the next let
   await window.getByRole("button", { name: "Save" }).click();
   await expect(letter.getByRole("status")).toContainText("Delivered, 5 March 2026: noted");
 
-  await letter.getByRole("button", { name: /^Ask for time/ }).click();
+  await letter.getByRole("button", { name: /^They ask for time/ }).click();
   await window.getByRole("button", { name: "Save" }).click();
   await expect(window.getByText(/enter until when/).first()).toBeVisible();
-  await window.getByLabel("They asked for time until").fill("2027-01-31");
+  await window.getByRole("textbox", { name: "They asked for time until" }).fill("2027-01-31");
   await window.getByRole("button", { name: "Save" }).click();
-  await expect(letter.getByRole("status")).toContainText("Ask for time until");
+  await expect(letter.getByRole("status")).toContainText("They ask for time");
 
   await letter.getByRole("button", { name: /^More|^What came back/ }).click();
-  await letter.getByRole("button", { name: /^Passed on to/ }).click();
+  await letter.getByRole("button", { name: /^Passed on/ }).click();
   await window.getByLabel("Passed on to whom").selectOption({ index: 1 });
   await window.getByRole("button", { name: "Save" }).click();
-  await expect(letter.getByRole("status")).toContainText("Passed on to");
+  await expect(letter.getByRole("status")).toContainText("Passed on");
   await expect(page.getByText(/the next letter goes there/)).toBeVisible();
 });
 

@@ -136,7 +136,11 @@ export default async function WavePage({ params }: Props) {
               {rows.map(({ code, name: country, dispatches, reading, due }) => (
                 <tr key={code}>
                   <th scope="row">
-                    <Link href={`/desk/countries/${code}` as Route} lang={countryNameLanguage(code, locale)}>
+                    <Link
+                      href={`/desk/countries/${code}` as Route}
+                      lang={countryNameLanguage(code, locale)}
+                      className="inline-flex min-h-6 items-center"
+                    >
                       {country}
                     </Link>
                   </th>
