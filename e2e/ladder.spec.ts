@@ -117,6 +117,8 @@ test("a reminder that came back shows, on the country's page and in the list of 
   await row.getByRole("button", { name: /^Not delivered: Sweden, Reminder/ }).click();
   await expect(row.getByText(/Not delivered, .+: noted/)).toBeVisible();
   await expect(row.getByRole("cell", { name: "Delivery failed", exact: true })).toBeVisible();
+  // The head of the page must not lie over a link that is looked at.
+  await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   await expectAccessible();
   await page.goto("/desk/countries/SE");
   await expect(card(page, reminder).getByRole("heading")).toContainText("Reminder: delivery failed");

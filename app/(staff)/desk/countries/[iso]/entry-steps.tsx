@@ -4,9 +4,10 @@ import { LetterSteps } from "@/components/forms/letter/letter-steps";
 import { buttonClass } from "@/components/ui/button";
 import { today } from "@/lib/calendar/today";
 import type { Option } from "@/lib/desk/form-options";
-import { openLetters, openQuestions } from "@/lib/desk/letter-steps";
+import { openLetters, openQuestions, referredTo } from "@/lib/desk/letter-steps";
 import { answerPath, type LetterOffer } from "@/lib/desk/steps";
 import { compareText } from "@/lib/i18n/country-names";
+import { formatDateOf } from "@/lib/i18n/dates";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { CountryCode, EntryId } from "@/lib/standing/entry";
 import { isCollective } from "@/lib/standing/letter";
@@ -77,5 +78,22 @@ export async function EntrySteps({
     >
       {t("answer")}
     </Link>
+  ) : null;
+}
+
+/** To whom they passed our last letter on, until a letter has gone there. */
+export async function NextAddressee({ record, country }: { record: DeskRecord; country: CountryCode }) {
+  const t = await getTranslations("desk.ladder");
+  const locale = await getLocale();
+  const referral = referredTo(record.entries, country);
+  const body = referral && record.bodies.get(referral.bodyId);
+  const entry = referral && record.entry(referral.entryId);
+  return body && entry ? (
+    <p className="rounded border-l-3 border-gold bg-sunken px-3 py-2 text-sm">
+      {t("nextAddressee", {
+        body: bodyLabel(body, locale),
+        date: formatDateOf(entry.occurredOn, locale),
+      })}
+    </p>
   ) : null;
 }

@@ -11,28 +11,23 @@ import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
-import { knownSource } from "@/lib/desk/form-options";
-import { referredTo } from "@/lib/desk/letter-steps";
-import { typedFields } from "@/lib/fields/typed";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
-import { formatDate, formatDateOf } from "@/lib/i18n/dates";
+import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
-import { sourceDraft } from "@/lib/log/draft";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
-import type { ListingView } from "@/lib/log/views";
-import { listing as listingFields } from "@/lib/parliaments/fields";
 import { findListing, listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
 import { deskTitle } from "@/lib/wording/desk-title";
-import { bodyLabel, waveName } from "@/lib/wording/names";
+import { waveName } from "@/lib/wording/names";
 import { ToComeList } from "../../to-come";
 import { BodiesPanel } from "./bodies-panel";
 import { EntryCard } from "./entry-card";
-import { stepsOf } from "./entry-steps";
+import { NextAddressee, stepsOf } from "./entry-steps";
 import { FocusSaved } from "./focus-saved";
-import { type ExistingListing, ListingForm } from "./listing-form";
+import { listingDraft } from "./listing-draft";
+import { ListingForm } from "./listing-form";
 import { PartnersPanel } from "./partners-panel";
 
 type Props = {
@@ -62,7 +57,6 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const standings = await deskStandings();
   const standing = standingOf(standings, iso);
   const steps = await stepsOf(record, standings, iso);
-  const referral = referredTo(record.entries, iso);
   const due = dueDate(standing.conversation);
   const contacts = await listContacts([iso]);
   const listed = await findListing(iso);
@@ -90,10 +84,6 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const savedEntry = log[savedAt];
   const bodies = [...record.bodies.values()].filter((body) => body.countryCode === iso);
   const name = countryName(iso, locale);
-  const bodyNamed = (id: string) => {
-    const body = record.bodies.get(id);
-    return body ? bodyLabel(body, locale) : id;
-  };
   const reasoning = pickText(country.listing?.reasoning, locale);
   // A listing that has its source now says nothing yet of the letters that were assumed with it.
   const stillAssumed =
@@ -321,14 +311,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             </ul>
           </Panel>
           <Panel id="bodies" title={tDesk("body.title")}>
-            {referral ? (
-              <p className="rounded border-l-3 border-gold bg-sunken px-3 py-2 text-sm">
-                {tDesk("ladder.nextAddressee", {
-                  body: bodyNamed(referral.bodyId),
-                  date: formatDateOf(record.entry(referral.entryId)?.occurredOn ?? today(), locale),
-                })}
-              </p>
-            ) : null}
+            <NextAddressee record={record} country={iso} />
             <BodiesPanel
               country={{ id: iso, label: name }}
               bodies={bodies}
@@ -352,19 +335,3 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     </div>
   );
 }
-
-/** A listing as its form holds it. */
-const listingDraft = (
-  countryCode: string,
-  listing: ListingView,
-  { id, version }: { id: string; version: number },
-): ExistingListing => ({
-  id,
-  version,
-  listing: {
-    ...typedFields(listingFields, { countryCode, ...listing }),
-    sources: listing.sources.map(sourceDraft),
-    contextSources: listing.contextSources.map(sourceDraft),
-  },
-  sources: [...listing.sources, ...listing.contextSources].map(knownSource),
-});
