@@ -9,17 +9,8 @@ import { WaveInput } from "@/lib/outreach/schema";
 import { BodyInput, ListingInput, PartnerInput } from "@/lib/parliaments/schema";
 import { SourceFields } from "@/lib/sources/schema";
 
-const list = <Row extends z.ZodType>(row: Row) =>
-  z
-    .array(row)
-    .max(10_000, "too-many")
-    .optional()
-    .transform((rows) => rows ?? []);
-
-const publish = z
-  .boolean()
-  .optional()
-  .transform((value) => value ?? false);
+const list = <Row extends z.ZodType>(row: Row) => z.array(row).max(10_000, "too-many").default([]);
+const publish = z.boolean().default(false);
 
 /**
  * A campaign, or a part of one, as a file: what `npm run import` takes and what the shipped campaign is made of.

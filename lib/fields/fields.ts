@@ -117,15 +117,16 @@ const readAs =
     return z.NEVER;
   };
 
-export const optionalAnyEdtf = shaped(
-  { is: "date", optional: true },
+const optionalDate = (fits: (date: string) => boolean, otherwise: string) =>
   z
     .string()
     .transform(typedDate)
-    .transform(readAs(isEdtf, "date"))
+    .transform(readAs(fits, otherwise))
     .nullish()
-    .transform((date) => date ?? null),
-);
+    .transform((date) => date ?? null);
+
+export const optionalAnyEdtf = shaped({ is: "date", optional: true }, optionalDate(isEdtf, "date"));
+export const optionalAnyDay = shaped({ is: "day", optional: true }, optionalDate(isDay, "full-date"));
 
 export const anyEdtf = shaped(
   { is: "date", optional: false },
@@ -145,16 +146,6 @@ export const pastEdtf = shaped(
 export const optionalPastEdtf = shaped(
   { is: "date", optional: true },
   optionalAnyEdtf.refine((date) => date === null || !isFuture(date), "date-in-future"),
-);
-
-export const optionalAnyDay = shaped(
-  { is: "day", optional: true },
-  z
-    .string()
-    .transform(typedDate)
-    .transform(readAs(isDay, "full-date"))
-    .nullish()
-    .transform((date) => date ?? null),
 );
 
 /** A web address that a reader can safely follow: http or https, nothing else. */
@@ -208,14 +199,7 @@ export type SetVisibility = z.infer<typeof SetVisibility>;
 
 /** Texts of one line, in order; none is an empty list. */
 export const lines = (maximum: number, most: number) =>
-  shaped(
-    { is: "lines" },
-    z
-      .array(requiredLine(maximum))
-      .max(most, "too-many")
-      .optional()
-      .transform((list) => list ?? []),
-  );
+  shaped({ is: "lines" }, z.array(requiredLine(maximum)).max(most, "too-many").default([]));
 
 export const yesNo = shaped({ is: "yesNo", optional: false }, z.boolean());
 

@@ -25,6 +25,14 @@ export type LogFilter = {
 };
 type Query = Record<string, string | string[] | undefined>;
 
+/** What only the desk searches of an entry. */
+export const keptTexts = (entry: DeskEntry): (string | null)[] => [
+  entry.internalNote,
+  entry.ourReference,
+  entry.theirReference,
+  entry.id,
+];
+
 /** Who has logged something, by id; nobody's entries came in by a file. */
 export function authorsOf(entries: readonly DeskEntry[]): Map<string, string> {
   const authors = new Map<string, string>();
@@ -62,12 +70,7 @@ export function filterLog(record: DeskRecord, filter: LogFilter): DeskEntry[] {
   const { kind, country, author, state } = filter;
   const from = filter.from && isEdtf(filter.from) ? firstDay(filter.from) : null;
   const to = filter.to && isEdtf(filter.to) ? lastDay(filter.to) : null;
-  const matches = textMatcher<DeskEntry>(record, filter.q, (entry) => [
-    entry.internalNote,
-    entry.ourReference,
-    entry.theirReference,
-    entry.id,
-  ]);
+  const matches = textMatcher(record, filter.q, keptTexts);
   return record.entries
     .filter(
       (entry) =>

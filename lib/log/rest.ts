@@ -64,12 +64,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       },
       orderBy: { code: "asc" },
     }),
-    gathered((page) =>
-      db.body.findMany({
-        ...page,
-        select: publicColumns(body),
-      }),
-    ),
+    gathered((page) => db.body.findMany({ ...page, select: publicColumns(body) })),
     db.wave.findMany({ select: publicColumns(wave), orderBy: { startedOn: "asc" } }),
     gathered((page) =>
       db.document.findMany({

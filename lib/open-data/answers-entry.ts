@@ -1,10 +1,10 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
 import { type Kind, kinds } from "@/lib/log/kinds/all";
+import { common } from "@/lib/log/kinds/common";
 import { source } from "@/lib/sources/fields";
 import { answerShape, type Groups } from "./declared";
 import { choiceOf, country, date, day, key, LocalTextAnswer, list, named, object, text } from "./fields";
-import { certaintyText } from "./words";
 
 /** Entries as the JSON answers hold them, one schema a kind. */
 
@@ -39,7 +39,7 @@ const shared = {
   countsFrom: day(
     "The last day of that period, or the day of what answers or continues it where that is earlier: order and as-of go by it.",
   ),
-  certainty: choiceOf(enums.Certainty, certaintyText),
+  certainty: choiceOf(enums.Certainty, common.certainty.says),
   summary: LocalTextAnswer,
   sources: list(SourceAnswer, "Its sources."),
   publishedOn: day(

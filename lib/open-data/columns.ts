@@ -1,13 +1,13 @@
 import * as enums from "@/lib/db/generated/enums";
 import { countryName } from "@/lib/i18n/country-names";
-import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
+import { type LocalText, locales } from "@/lib/i18n/locales";
+import { common } from "@/lib/log/kinds/common";
 import type { TellableEntry } from "@/lib/log/tellable";
 import type { CountryView } from "@/lib/log/views";
 import { listing } from "@/lib/parliaments/fields";
 import { ListingBasis } from "@/lib/standing/basis";
-import { countryPattern, edtfPattern } from "./fields";
+import { countryPattern, edtfPattern, inLanguage } from "./fields";
 import type { Column } from "./table";
-import { certaintyText } from "./words";
 
 /** Columns that several tables have. */
 
@@ -44,11 +44,6 @@ export const choice = <Row>(
 /** The same column, never empty. */
 export const required = <Row>(column: Column<Row>): Column<Row> => ({ ...column, required: true });
 
-const languages: Record<Locale, string> = {
-  en: "English",
-  uk: "Ukrainian",
-  crh: "Crimean Tatar, Latin script; awaits review by native speakers",
-};
 /** One column a language; empty where the text does not exist in it. */
 export const local = <Row>(
   name: string,
@@ -56,11 +51,7 @@ export const local = <Row>(
   value: (row: Row) => LocalText | null | undefined,
 ): Column<Row>[] =>
   locales.map((locale) =>
-    text(
-      `${name}_${locale}`,
-      `${description} In ${languages[locale]}.`,
-      (row) => value(row)?.[locale] ?? null,
-    ),
+    text(`${name}_${locale}`, `${description} ${inLanguage[locale]}`, (row) => value(row)?.[locale] ?? null),
   );
 
 /** A country by its code and its names. */
@@ -82,7 +73,7 @@ export const entryColumns: Column<TellableEntry>[] = [
       (entry) => entry.countsFrom,
     ),
   ),
-  required(choice("certainty", enums.Certainty, certaintyText, (entry) => entry.certainty)),
+  required(choice("certainty", enums.Certainty, common.certainty.says, (entry) => entry.certainty)),
   text("body", "The id of the body that acted or was written to.", (entry) => entry.body?.id ?? null),
   ...local<TellableEntry>("summary", "What happened.", (entry) => entry.summary),
   day(

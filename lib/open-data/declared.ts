@@ -78,26 +78,26 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
 /** The schemas of a kind's own part of an answer, by their names in it. */
 export function answerShape(fields: Fields, groups: Groups = {}): Record<string, z.ZodType> {
   const shape: Record<string, z.ZodType> = {};
-  const inGroups = new Map<string, Record<string, z.ZodType>>();
-  for (const one of answeredFields(fields)) {
+  const answered = answeredFields(fields);
+  for (const one of answered) {
     const [group = "", inner] = one.place;
     const how = inner === undefined ? undefined : groups[group];
-    if (how === undefined || inner === undefined) shape[answerName(one)] = answerSchema(one.field);
+    if (how === undefined) shape[answerName(one)] = answerSchema(one.field);
     else if (how === "title") {
       // Its English stands alone, for readers of one language; all languages stand beside it.
       if (inner !== "en") continue;
       shape[group] = answerSchema(one.field);
       shape[`${group}s`] = LocalTextAnswer;
-    } else {
-      const own = inGroups.get(group) ?? {};
-      own[inner] = answerSchema(one.field);
-      inGroups.set(group, own);
-      shape[group] = z.never();
-    }
-  }
-  for (const [group, own] of inGroups) {
-    const how = groups[group];
-    if (typeof how === "object") shape[group] = object(how.name, how.says, own);
+    } else
+      shape[group] ??= object(
+        how.name,
+        how.says,
+        Object.fromEntries(
+          answered
+            .filter(({ place }) => place[0] === group)
+            .map(({ place, field }) => [place[1] ?? "", answerSchema(field)]),
+        ),
+      );
   }
   return shape;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** The kinds of value that answers are made of. Every field of an answer is described; the reference is made of that. */
 
@@ -52,8 +53,13 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
 export const choiceOf = <Values extends Record<string, string>>(values: Values, description: string) =>
   z.enum(values).describe(description);
 
+export const inLanguage: Record<Locale, string> = {
+  en: "In English.",
+  uk: "In Ukrainian.",
+  crh: "In Crimean Tatar, Latin script; awaits review by native speakers.",
+};
 export const LocalTextAnswer = object("LocalText", "Text for readers, in the languages it exists in.", {
-  en: z.string().optional().describe("In English."),
-  uk: z.string().optional().describe("In Ukrainian."),
-  crh: z.string().optional().describe("In Crimean Tatar, Latin script; awaits review by native speakers."),
+  en: z.string().optional().describe(inLanguage.en),
+  uk: z.string().optional().describe(inLanguage.uk),
+  crh: z.string().optional().describe(inLanguage.crh),
 });

@@ -65,13 +65,3 @@ export const json = <Query extends QuerySchema, Answer extends z.ZodType>(
 export type TableOperation = Omit<Operation, "make"> & {
   make(asked: Asked, query: Record<string, unknown>, parameter: string): Promise<FilledTable>;
 };
-
-/** Where the answer of an address can be had again: with the parameters given, and the day it speaks of. */
-export function addressOf(
-  asked: Pick<Asked, "appUrl">,
-  path: string,
-  parameters: Record<string, string | undefined> = {},
-): string {
-  const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return `${asked.appUrl}${path}${given.length > 0 ? `?${new URLSearchParams(given)}` : ""}`;
-}

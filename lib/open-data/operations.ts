@@ -13,7 +13,6 @@ import { kindTables } from "./kind-columns";
 import { openApiDocument } from "./openapi";
 import {
   type Asked,
-  addressOf,
   json,
   type Operation,
   type Part,
@@ -47,7 +46,8 @@ const part = async (
 ): Promise<Part> => {
   const { record, today } = asked;
   const day = asOf ?? today;
-  const address = addressOf(asked, path, asOf === null ? {} : { asOf: day, ...rule });
+  const parameters = new URLSearchParams(asOf === null ? {} : { asOf: day, ...rule });
+  const address = `${asked.appUrl}${path}${parameters.size > 0 ? `?${parameters}` : ""}`;
   const edition = await editionOf(record, day, today, address, title);
   return { record, standings: await asked.standings(day), edition, address };
 };

@@ -1,5 +1,4 @@
 import { type CsvValue, csvWork } from "@/lib/base/csv";
-import type { Work } from "@/lib/base/politely";
 
 /**
  * One description of a table's columns: it writes the CSV file, its Table Schema (Frictionless), and the reference for
@@ -35,30 +34,23 @@ export type TableShape<Row> = {
 };
 
 /** A table with its rows, ready to be written. */
-export type FilledTable = {
-  name: string;
-  title: string;
-  description: string;
-  schema: TableSchema;
-  rows: number;
-  /** Its file, as work that may be interrupted: the log may be long. */
-  csv(): Work<Buffer<ArrayBuffer>>;
-};
-
-export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]): FilledTable {
+export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]) {
+  const { name, title, description, columns } = shape;
   return {
-    name: shape.name,
-    title: shape.title,
-    description: shape.description,
+    name,
+    title,
+    description,
     schema: schemaOf(shape),
     rows: rows.length,
+    /** Its file, as work that may be interrupted: the log may be long. */
     csv: () =>
       csvWork(
-        shape.columns.map(({ name, value }) => ({ header: name, value: (row: Row) => written(value(row)) })),
+        columns.map((column) => ({ header: column.name, value: (row: Row) => written(column.value(row)) })),
         rows,
       ),
   };
 }
+export type FilledTable = ReturnType<typeof fill>;
 
 const written = (cell: Cell): CsvValue => (typeof cell === "boolean" ? String(cell) : cell);
 

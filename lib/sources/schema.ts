@@ -28,11 +28,7 @@ export const SourceInput = z
 export type SourceInput = z.infer<typeof SourceInput>;
 
 /** The sources of something, in order. */
-export const SourceInputs = z
-  .array(SourceInput)
-  .max(40, "too-many")
-  .optional()
-  .transform((list) => list ?? []);
+export const SourceInputs = z.array(SourceInput).max(40, "too-many").default([]);
 
 /** The facts of a source of its own. */
 export const SourceFields = z.strictObject(inputsOf(source)).superRefine(requireSource);

@@ -75,9 +75,7 @@ export const sparse = (links: Links): Links => ({ ...links, sparse: true });
 
 /** A set of links. */
 export const set = (model: string, owner: string, target: string): Links => ({
-  model,
-  owner,
-  target,
+  ...list(model, owner, target),
   ordered: false,
 });
 

@@ -50,7 +50,11 @@ export async function BodiesPanel({
           const seats = seatsOn(body.seats, today);
           const people = contacts.filter((contact) => contact.bodyId === body.id);
           return (
-            <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
+            <li
+              key={body.id}
+              id={`body-${body.id}`}
+              className="grid scroll-mt-32 gap-2 border-t border-line pt-3 first:border-0 first:pt-0"
+            >
               <div>
                 <p className="font-medium" lang={bodyName(body, locale, null).lang}>
                   {body.website ? (

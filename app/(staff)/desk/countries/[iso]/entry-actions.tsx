@@ -14,6 +14,8 @@ import type { FormAnswer } from "@/lib/access/form-action";
 import { performAct } from "@/lib/acts/perform-act";
 
 type Act = "publish" | "unpublish" | "remove";
+/** What each comes to beside the entry itself, in sentences. */
+export type Touches = Record<Act, string[]>;
 
 /** What can be done with an entry. What the public would notice is asked again before it is done. */
 export function EntryActions({
@@ -22,6 +24,7 @@ export function EntryActions({
   name,
   isPublic,
   isRemoved,
+  touches,
   may,
 }: {
   id: string;
@@ -29,6 +32,7 @@ export function EntryActions({
   name: string;
   isPublic: boolean;
   isRemoved: boolean;
+  touches: Touches;
   may: { write: boolean; publish: boolean; remove: boolean };
 }) {
   const t = useTranslations("desk.card");
@@ -123,6 +127,11 @@ export function EntryActions({
         <Dialog title={t(`${asking}Title`)} open onClose={() => setAsking(null)}>
           <p className="font-medium">{name}</p>
           <p>{t(`${asking}Text`)}</p>
+          {touches[asking].map((text) => (
+            <Notice key={text} tone="warn">
+              {text}
+            </Notice>
+          ))}
           {complaint}
           {asking === "remove" ? (
             <TextArea

@@ -3,19 +3,21 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { Badge } from "@/components/ui/badge";
+import { countryName } from "@/lib/i18n/country-names";
 import { formatDate, formatDateOf } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
+import { type Locale, pickText } from "@/lib/i18n/locales";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/fields";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
+import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, waveName } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
-import { EntryActions } from "./entry-actions";
+import { EntryActions, type Touches } from "./entry-actions";
 import { type CountrySteps, EntrySteps } from "./entry-steps";
 
-type May = { write: boolean; publish: boolean; remove: boolean };
+export type MayWithEntry = { write: boolean; publish: boolean; remove: boolean };
 
 /** One entry of the log with everything the desk knows of it, and what can be done with it. */
 export async function EntryCard({
@@ -25,15 +27,18 @@ export async function EntryCard({
   may,
   steps,
   heading: Heading = "h3",
+  inRow = false,
 }: {
   entry: DeskEntry;
   record: DeskRecord;
   contacts: readonly ContactView[];
-  may: May;
-  /** Of the country on whose page it stands; null where it stands on none. */
+  may: MayWithEntry;
+  /** Of the country on whose page it stands; null where it stands on none, or its row shows them. */
   steps: CountrySteps | null;
   /** As it follows from what stands above. */
-  heading?: "h2" | "h3";
+  heading?: "h2" | "h3" | "h4";
+  /** Its row says already when and what it was. */
+  inRow?: boolean;
 }) {
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
@@ -48,9 +53,9 @@ export async function EntryCard({
       id={`entry-${entry.id}`}
       tabIndex={-1}
       aria-labelledby={`entry-${entry.id}-title`}
-      className="grid scroll-mt-20 grid-cols-1 gap-3 rounded-lg border border-line bg-surface p-4 [overflow-wrap:anywhere] target:border-accent"
+      className={`grid scroll-mt-20 grid-cols-1 gap-3 bg-surface p-4 [overflow-wrap:anywhere] ${inRow ? "" : "rounded-lg border border-line target:border-accent"}`}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className={inRow ? "sr-only" : "flex flex-wrap items-center gap-x-3 gap-y-1"}>
         <time dateTime={entry.occurredOn} className="text-sm text-muted tabular-nums">
           {date}
         </time>
@@ -74,7 +79,7 @@ export async function EntryCard({
           <Badge tone="warn">{labels(`certainty.${entry.certainty}`)}</Badge>
         )}
       </div>
-      <Heading id={`entry-${entry.id}-title`} className="font-sans text-base">
+      <Heading id={`entry-${entry.id}-title`} className={inRow ? "sr-only" : "font-sans text-base"}>
         {title}
       </Heading>
       {summary ? (
@@ -155,6 +160,7 @@ export async function EntryCard({
         name={`${title}, ${date}`}
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
+        touches={touchesOf(entry, locale)}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />
       <p className="text-xs text-muted">
@@ -177,6 +183,29 @@ export async function EntryCard({
       </p>
     </article>
   );
+}
+
+/** What doing something with an entry of many countries, or of people by name, comes to beside the entry itself. */
+function touchesOf(entry: DeskEntry, locale: Locale): Touches {
+  const t = translator(locale, "finder");
+  const many =
+    entry.countries.length > 1
+      ? t("row.touches", {
+          count: entry.countries.length,
+          names: joined(
+            entry.countries.map((code) => countryName(code, locale)),
+            ", ",
+          ),
+        })
+      : null;
+  const names = entry.kind === "engagement" ? joined(entry.participants, ", ") : "";
+  const both = (key: "row.namesPublic" | "row.namesHidden") =>
+    [many, names ? t(key, { names }) : null].filter((text) => text !== null);
+  return {
+    publish: both("row.namesPublic"),
+    unpublish: both("row.namesHidden"),
+    remove: entry.visibility === "public" ? both("row.namesHidden") : [many].filter((text) => text !== null),
+  };
 }
 
 /** The own fields of a kind that are worth a line, with their names. */

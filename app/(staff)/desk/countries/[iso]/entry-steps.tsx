@@ -43,6 +43,13 @@ export async function stepsOf(
   };
 }
 
+/**
+ * Whether the steps of an entry are in sight in a list of closed rows: of a letter to this country, also where nothing fits
+ * any more, so that what was noted just now stays there; and of a question that waits for us.
+ */
+export const staysInSight = (entry: DeskEntry, { questions }: CountrySteps): boolean =>
+  (entry.kind === "dispatch" && entry.rung !== "drafted" && !isCollective(entry)) || questions.has(entry.id);
+
 /** The steps of an entry that is a letter of ours, or the way to answer one that is a question of theirs. */
 export async function EntrySteps({
   entry,
