@@ -1,4 +1,5 @@
 import "server-only";
+import { today } from "@/lib/calendar/today";
 import type { FileRemark } from "@/lib/files/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { countryTerms } from "@/lib/i18n/country-terms";
@@ -14,6 +15,7 @@ import { type Findable, find } from "@/lib/text/find";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
+import { openLetters } from "./letter-steps";
 
 export type Option = Findable & MayBeArchived & { id: string };
 /** A body that can be chosen; `country` is null for an international one. */
@@ -34,6 +36,9 @@ export type Choices = {
   bodies: BodyOption[];
   contacts: ContactOption[];
   dispatches: Option[];
+  /** Of these, letters that they have not answered yet. */
+  open: string[];
+  responses: Option[];
   proceedings: Option[];
 };
 
@@ -145,6 +150,8 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       bodyId: contact.bodyId,
     })),
     dispatches: latest("dispatch"),
+    open: countries.flatMap((code) => [...openLetters(record.entries, code, today()).keys()]),
+    responses: latest("response"),
     proceedings: latest("proceeding"),
   };
 }

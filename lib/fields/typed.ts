@@ -23,7 +23,8 @@ export type TypedFields<Declared extends Fields> = {
 /** What a form holds of a value. */
 function typedValue(shape: Shape | null, value: unknown): unknown {
   if (shape?.is === "localText") return inLanguages(value as LocalText | null | undefined);
-  if (shape?.is === "lines") return [...((value as string[] | null | undefined) ?? [])];
+  if (shape?.is === "lines" || shape?.is === "links")
+    return [...((value as string[] | null | undefined) ?? [])];
   if (shape?.is === "rows")
     return ((value as object[] | null | undefined) ?? []).map((row) => typedFields(shape.of, row));
   if (shape?.is === "yesNo") return value === true;

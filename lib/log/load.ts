@@ -3,7 +3,7 @@ import { each, few, politely, type Work } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
 import { publicColumns } from "@/lib/fields/view";
 import { source as sourceFields } from "@/lib/sources/fields";
-import type { ActingBody, Listings } from "@/lib/standing/entry";
+import type { ActingBody, EntryId, Listings } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
 import { chunks } from "@/lib/subject/rows";
 import { changedDays } from "./changed-days";
@@ -115,6 +115,7 @@ function* onlyPublic(view: RecordView): Work<RecordView> {
     if (entry.body) bodies.add(entry.body.id);
     if (entry.kind === "dispatch" && entry.wave) waves.add(entry.wave.id);
     if (entry.kind === "dispatch" && entry.packageId) sent.add(entry.packageId);
+    if (entry.kind === "response" && entry.referredToId) bodies.add(entry.referredToId);
     // An entry that links to nothing hidden stays the same object: what others keep by it stays good.
     shown.set(entry.id, hiddenLink(entry, view, packages) ?? entry);
     if (shown.size % few === 0) yield;
@@ -157,18 +158,31 @@ function withoutArchived(
   };
 }
 
-/** The entry without its link to something that is not public; null when it has none such. */
+/** The entry without its links to what is not public; null when it has none such. */
 function hiddenLink(
   entry: PublicEntry,
   view: Pick<RecordView, "entry">,
   packages: ReadonlySet<string>,
 ): PublicEntry | null {
-  if (entry.kind === "dispatch")
-    return entry.packageId && !packages.has(entry.packageId) ? { ...entry, packageId: null } : null;
-  if (entry.kind === "response")
-    return entry.answersId && !view.entry(entry.answersId) ? { ...entry, answersId: null } : null;
+  const isHidden = (id: EntryId | null): boolean => id !== null && !view.entry(id);
+  if (entry.kind === "dispatch") {
+    const packageId = entry.packageId && packages.has(entry.packageId) ? entry.packageId : null;
+    const repliesToId = isHidden(entry.repliesToId) ? null : entry.repliesToId;
+    return packageId === entry.packageId && repliesToId === entry.repliesToId
+      ? null
+      : { ...entry, packageId, repliesToId };
+  }
+  if (entry.kind === "response") {
+    const { answersId, alsoAnswers } = entry;
+    if (!isHidden(answersId) && !alsoAnswers.some(isHidden)) return null;
+    return {
+      ...entry,
+      answersId: isHidden(answersId) ? null : answersId,
+      alsoAnswers: alsoAnswers.filter((id) => !isHidden(id)),
+    };
+  }
   if (entry.kind === "proceeding")
-    return entry.continuesId && !view.entry(entry.continuesId) ? { ...entry, continuesId: null } : null;
+    return isHidden(entry.continuesId) ? { ...entry, continuesId: null } : null;
   return null;
 }
 

@@ -17,10 +17,11 @@ import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { Channel, Rung } from "@/lib/db/generated/enums";
 import type { ContactOption, FormOptions, Option } from "@/lib/desk/form-options";
 import type { FormValues } from "./form-values";
+import { LetterKindField, useLetterKind } from "./letter-kind-field";
 import { listOf } from "./list-of";
 
 /** What a dispatch is known by: by which way it went and how far it got. */
-export function DispatchEssentials() {
+export function DispatchEssentials({ responses }: { responses: Option[] }) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const word = useOptional();
@@ -29,6 +30,7 @@ export function DispatchEssentials() {
   const { setValue, getFieldState } = useFormContext<FormValues>();
   return (
     <>
+      <LetterKindField responses={responses} />
       <ChoiceButtons
         id={channelId}
         legend={t("fields.channel")}
@@ -58,6 +60,7 @@ export function DispatchEssentials() {
 export function DispatchDetails({ options, today }: { options: FormOptions; today: string }) {
   const t = useTranslations("desk");
   const bodyId = useWatch<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
+  const { isPackage } = useLetterKind();
   const { setValue } = useFormContext<FormValues>();
   const [addedPackages, setAddedPackages] = useState<Option[]>([]);
   const [addedWaves, setAddedWaves] = useState<Option[]>([]);
@@ -74,7 +77,7 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
   return (
     <>
       <Section title={t("entry.letter")}>
-        <div className="grid gap-2">
+        <div className="grid gap-2" hidden={!isPackage}>
           <ChoiceField
             path="entry.packageId"
             label={t("fields.packageId")}

@@ -25,6 +25,7 @@ import { BodiesPanel } from "./bodies-panel";
 import { CountryHead } from "./country-head";
 import { EntriesByYear } from "./entries-by-year";
 import { EntryCard } from "./entry-card";
+import { NextAddressee, stepsOf } from "./entry-steps";
 import { FocusSaved } from "./focus-saved";
 import { ListingPanel } from "./listing-panel";
 import { OpenTarget } from "./open-target";
@@ -57,7 +58,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const tDesk = await getTranslations("desk");
   const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
-  const standing = standingOf(await deskStandings(), iso);
+  const standings = await deskStandings();
+  const standing = standingOf(standings, iso);
+  const steps = await stepsOf(record, standings, iso);
   const due = dueDate(standing.conversation);
   const contacts = await listContacts([iso]);
   const mayWrite = may(actor.role, "entry:write");
@@ -205,6 +208,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             record={record}
             contacts={contacts}
             may={rights}
+            steps={steps}
             saved={savedEntry?.id ?? null}
           />
           <Pager
@@ -221,7 +225,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               <summary className="min-h-8">{t("removed", { count: removed.length })}</summary>
               <div className="mt-3 grid gap-3">
                 {removed.map((entry) => (
-                  <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
+                  <EntryCard
+                    key={entry.id}
+                    entry={entry}
+                    record={record}
+                    contacts={contacts}
+                    may={rights}
+                    steps={null}
+                  />
                 ))}
               </div>
             </details>
@@ -231,6 +242,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         <div className="grid content-start gap-6">
           <TasksPanel country={iso} record={record} actor={actor} />
           <Panel id="bodies" title={tDesk("body.title")}>
+            <NextAddressee record={record} country={iso} />
             <BodiesPanel
               country={{ id: iso, label: name }}
               bodies={bodies}

@@ -6,11 +6,12 @@ import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
-import { deskRecord } from "@/lib/log/queries";
+import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
+import { stepsOf } from "../../countries/[iso]/entry-steps";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
 import { ToComeList } from "../../to-come";
 import { asksWhatNext, WhatNext } from "../../what-next";
@@ -38,6 +39,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
+  const [only] = entry.countries;
   const workspace = await getTranslations("desk.workspace");
   return (
     <div className="grid max-w-3xl gap-5">
@@ -92,6 +94,9 @@ export default async function EntryPage({ params, searchParams }: Props) {
         entry={entry}
         record={record}
         contacts={await listContacts(entry.countries)}
+        steps={
+          only && entry.countries.length === 1 ? await stepsOf(record, await deskStandings(), only) : null
+        }
         may={{
           write: may(actor.role, "entry:write"),
           publish: may(actor.role, "entry:publish"),
