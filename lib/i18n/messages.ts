@@ -3,6 +3,7 @@ import crhCommon from "./messages/crh/common.json";
 import crhDesk from "./messages/crh/desk.json";
 import crhErrorReports from "./messages/crh/errorReports.json";
 import crhFollowers from "./messages/crh/followers.json";
+import crhForms from "./messages/crh/forms.json";
 import crhLabels from "./messages/crh/labels.json";
 import crhMap from "./messages/crh/map.json";
 import crhOpenData from "./messages/crh/openData.json";
@@ -15,6 +16,7 @@ import enCommon from "./messages/en/common.json";
 import enDesk from "./messages/en/desk.json";
 import enErrorReports from "./messages/en/errorReports.json";
 import enFollowers from "./messages/en/followers.json";
+import enForms from "./messages/en/forms.json";
 import enLabels from "./messages/en/labels.json";
 import enMap from "./messages/en/map.json";
 import enOpenData from "./messages/en/openData.json";
@@ -27,6 +29,7 @@ import ukCommon from "./messages/uk/common.json";
 import ukDesk from "./messages/uk/desk.json";
 import ukErrorReports from "./messages/uk/errorReports.json";
 import ukFollowers from "./messages/uk/followers.json";
+import ukForms from "./messages/uk/forms.json";
 import ukLabels from "./messages/uk/labels.json";
 import ukMap from "./messages/uk/map.json";
 import ukOpenData from "./messages/uk/openData.json";
@@ -43,6 +46,7 @@ export const messages = {
     desk: enDesk,
     errorReports: enErrorReports,
     followers: enFollowers,
+    forms: enForms,
     labels: enLabels,
     map: enMap,
     openData: enOpenData,
@@ -57,6 +61,7 @@ export const messages = {
     desk: ukDesk,
     errorReports: ukErrorReports,
     followers: ukFollowers,
+    forms: ukForms,
     labels: ukLabels,
     map: ukMap,
     openData: ukOpenData,
@@ -71,6 +76,7 @@ export const messages = {
     desk: crhDesk,
     errorReports: crhErrorReports,
     followers: crhFollowers,
+    forms: crhForms,
     labels: crhLabels,
     map: crhMap,
     openData: crhOpenData,

@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SaidPlace } from "@/components/desk/said";
 import { requireActor } from "@/lib/access/session";
 import { messages } from "@/lib/i18n/messages";
 import { may } from "@/lib/ledger/rights";
@@ -18,6 +19,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     common: words,
     desk,
     errorReports,
+    forms,
     labels: vocabulary,
     questions,
     refusals,
@@ -38,7 +40,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <NextIntlClientProvider
       locale={locale}
       timeZone="UTC"
-      messages={{ access, common: words, desk, errorReports, labels: vocabulary, questions, refusals }}
+      messages={{ access, common: words, desk, errorReports, forms, labels: vocabulary, questions, refusals }}
     >
       <SpokenLanguage>
         <a
@@ -52,13 +54,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           name={actor.name ?? actor.email}
           role={labels(`role.${actor.role}`)}
         />
-        <main
-          id="content"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
-        >
-          {children}
-        </main>
+        <SaidPlace>
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
+          >
+            {children}
+          </main>
+        </SaidPlace>
       </SpokenLanguage>
     </NextIntlClientProvider>
   );

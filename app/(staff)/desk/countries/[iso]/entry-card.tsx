@@ -148,6 +148,7 @@ export async function EntryCard({
         name={`${title}, ${date}`}
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
+        removalReason={entry.removed?.reason ?? null}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />
       <p className="text-xs text-muted">
