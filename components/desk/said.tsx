@@ -119,7 +119,6 @@ function SaidLine({
 
   // A window over the page takes its surroundings out of reach; this place stays, with what is said as it closes.
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: whoever is at it keeps it from going away
     <section
       ref={place}
       aria-label={t("place")}

@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HoldsContext } from "@/components/ui/holds";
+import { DraftLine, DraftState } from "./draft-line";
+import { NamesContext } from "./names";
 import { QuestionPanel } from "./question-panel";
 import { SessionEnded } from "./session-ended";
 import { StalePanel } from "./stale-panel";
@@ -21,6 +23,7 @@ import type { useActForm } from "./use-act-form";
 export function ActForm<Values extends FieldValues>({
   form,
   submit,
+  kept,
   holds,
   saving,
   waiting,
@@ -47,43 +50,55 @@ export function ActForm<Values extends FieldValues>({
   children: ReactNode;
 }) {
   const t = useTranslations("common");
+  const { earlier, keeping, resumed, names, onGoOn, onAfresh } = kept;
   return (
     <FormProvider {...form}>
       <HoldsContext value={holds}>
-        <form
-          noValidate
-          className={className}
-          onSubmit={(event) => {
-            event.preventDefault();
-            // A dialog inside another form must not send that one too.
-            event.stopPropagation();
-            void submit();
-          }}
-        >
-          {ended ? <SessionEnded attempt={attempt} /> : null}
-          {items.length > 0 || general ? (
-            <ErrorSummary
-              attempt={attempt}
-              title={
-                items.length === 0 && generalTitle
-                  ? generalTitle
-                  : t("errorsTitle", { count: Math.max(1, items.length) })
-              }
-              items={items}
-              text={general}
+        <NamesContext value={names}>
+          <form
+            noValidate
+            className={className}
+            onSubmit={(event) => {
+              event.preventDefault();
+              // A dialog inside another form must not send that one too.
+              event.stopPropagation();
+              void submit();
+            }}
+          >
+            <DraftLine
+              earlier={earlier}
+              resumed={resumed?.at ?? null}
+              keeping={keeping}
+              onGoOn={onGoOn}
+              onAfresh={onAfresh}
             />
-          ) : null}
-          {stale ? <StalePanel {...stale} /> : null}
-          {question ? <QuestionPanel {...question} /> : null}
-          {children}
-          <div className={buttonsClassName}>
-            <Button type="submit" tone="primary" disabled={saving || stale !== null}>
-              {waiting ? t("waitingForFile") : saving ? t("saving") : (submitLabel ?? t("save"))}
-            </Button>
-            {onCancel ? <Button onClick={onCancel}>{t("cancel")}</Button> : null}
-            {beside}
-          </div>
-        </form>
+            {ended ? <SessionEnded attempt={attempt} /> : null}
+            {items.length > 0 || general ? (
+              <ErrorSummary
+                attempt={attempt}
+                title={
+                  items.length === 0 && generalTitle
+                    ? generalTitle
+                    : t("errorsTitle", { count: Math.max(1, items.length) })
+                }
+                items={items}
+                text={general}
+              />
+            ) : null}
+            {stale ? <StalePanel {...stale} /> : null}
+            {question ? <QuestionPanel {...question} /> : null}
+            {/* Anew where a draft was taken up: a field may hold more than its value. */}
+            <Fragment key={resumed?.times ?? 0}>{children}</Fragment>
+            <div className={buttonsClassName}>
+              <Button type="submit" tone="primary" disabled={saving || stale !== null}>
+                {waiting ? t("waitingForFile") : saving ? t("saving") : (submitLabel ?? t("save"))}
+              </Button>
+              {onCancel ? <Button onClick={onCancel}>{t("cancel")}</Button> : null}
+              {beside}
+              <DraftState keeping={keeping} />
+            </div>
+          </form>
+        </NamesContext>
       </HoldsContext>
     </FormProvider>
   );

@@ -65,6 +65,7 @@ export function BodyFields({
         countryCode: countries[0]?.id ?? "",
       },
     },
+    draft: `body:${existing?.id ?? `new:${countries.map(({ id }) => id).join(".")}`}`,
     action: existing ? actOf("body:edit") : actOf("body:add"),
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     inWords: (field, value) => {

@@ -60,6 +60,7 @@ export function DocumentFields({
       document: { ...typedFields(fields), sources: [] },
       documentVersion: typedFields(documentVersion),
     },
+    draft: `document:${existing?.id ?? "new"}`,
     action: existing ? actOf("document:edit") : actOf("document:add"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id, documentVersionId }, { document, documentVersion: first }) => {

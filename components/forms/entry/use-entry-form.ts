@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
+import { actOf } from "@/components/form/act-of";
 import { giveUpCopy } from "@/components/form/back-guard";
 import { useActForm } from "@/components/form/use-act-form";
 import type { FormAnswer } from "@/lib/access/form-action";
@@ -36,12 +37,12 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
   const answerLost = useRef(false);
   const id = subject?.id ?? newId;
 
-  const log = async (input: FormValues): Promise<FormAnswer<{ id: string }>> => {
+  const log = async (input: FormValues, draft?: string): Promise<FormAnswer<{ id: string }>> => {
     try {
-      const answer = await performAct("entry:log", input);
+      const answer = await performAct("entry:log", input, draft);
       // It was saved by the try before, whose answer was lost.
       return !answer.ok && answer.key === "id-taken" && answerLost.current
-        ? { ok: true, value: { id } }
+        ? { ok: true, value: { id: input.id } }
         : answer;
     } catch (error) {
       answerLost.current = true;
@@ -54,7 +55,8 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
     defaults: subject
       ? { id, version: subject.version, entry, correctionReason: inLanguages() }
       : { id, entry },
-    action: subject ? (input) => performAct("entry:edit", input) : log,
+    action: subject ? actOf("entry:edit") : log,
+    draft: `entry:${subject ? id : ["new", entry.kind, ...entry.countries].join(":")}`,
     nameOf: (path) => fieldName(path.replace(/^entry\./, ""), entry.kind),
     leaves: true,
     onDone: (_, values) => {

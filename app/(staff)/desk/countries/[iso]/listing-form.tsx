@@ -61,6 +61,7 @@ function ListingFields({
       : {
           listing: { ...typedFields(fields), countryCode, sources: [], contextSources: [] },
         },
+    draft: `listing:${countryCode}`,
     action: actOf("listing:save"),
     nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,
     storedAs: ({ sources }) => sourcesApart(sources),

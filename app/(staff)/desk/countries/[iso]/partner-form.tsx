@@ -45,6 +45,7 @@ function PartnerFields({
     schema: existing ? EditPartner : AddPartner,
     prefix: "partner",
     defaults: existing ?? { partner: { ...typedFields(partner), countryCode } },
+    draft: `partner:${existing?.id ?? `new:${countryCode}`}`,
     action: existing ? actOf("partner:edit") : actOf("partner:add"),
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     onDone,
