@@ -52,6 +52,10 @@ export function formatDate(date: Edtf, locale: Locale): string {
   return locale === "uk" ? text.replace(/ р\.$/, " року") : text;
 }
 
+/** The name of a month alone, from 1: "June". */
+export const monthName = (month: number, locale: Locale): string =>
+  formatDate(`2000-${String(month).padStart(2, "0")}`, locale).replace(/ 2000.*$/, "");
+
 const ukrainianMonthsIn = [
   "січні",
   "лютому",
