@@ -5,7 +5,6 @@ import { useFormContext } from "react-hook-form";
 import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { DateBox } from "@/components/ui/date-box";
 import { Select, TextArea, TextField } from "@/components/ui/field";
-import { locales } from "@/lib/i18n/locales";
 import { fieldId } from "./resolver";
 import { useField, useOptional } from "./use-field";
 
@@ -153,39 +152,5 @@ export function ChoiceField({
         </option>
       ))}
     </Select>
-  );
-}
-
-/** The same text in each language of the record; any may stay empty. */
-export function LanguagesField({
-  path,
-  legend,
-  hint,
-  rows = 3,
-}: {
-  path: string;
-  legend: string;
-  hint?: string;
-  rows?: number;
-}) {
-  const labels = useTranslations("labels.locale");
-  const { getFieldState, formState } = useFormContext();
-  const message = getFieldState(path, formState).error?.message;
-  return (
-    <fieldset className="grid gap-3" id={fieldId(path)} tabIndex={-1}>
-      <legend className="font-medium">{legend}</legend>
-      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
-      {message ? <p className="text-sm font-medium text-danger">{message}</p> : null}
-      {locales.map((locale) => (
-        <LongField
-          key={locale}
-          path={`${path}.${locale}`}
-          label={labels(locale)}
-          rows={rows}
-          lang={locale}
-          optional
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
+import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";

@@ -83,6 +83,7 @@ export function CalendarWindow({
     setKeys(keys + 1);
   };
   const [first, last] = [Math.min(earliest, year), Math.max(thisYear + 10, year)];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => last - index);
 
   return (
     <dialog
@@ -119,9 +120,9 @@ export function CalendarWindow({
           value={year}
           onChange={(event) => go(monthsAway(at, (Number(event.target.value) - year) * 12))}
         >
-          {Array.from({ length: last - first + 1 }, (_, index) => (
-            <option key={last - index} value={last - index}>
-              {last - index}
+          {years.map((one) => (
+            <option key={one} value={one}>
+              {one}
             </option>
           ))}
         </select>
@@ -152,6 +153,7 @@ export function CalendarWindow({
           {monthWeeks(month).map((week) => (
             <tr key={week.find(Boolean)}>
               {week.map((day, place) => (
+                // biome-ignore lint/a11y/useAriaPropsSupportedByRole: in a grid it is a cell that can be chosen
                 <td
                   key={day ?? weekdays[place]}
                   aria-selected={day ? day === chosen : undefined}

@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/form/act-form";
-import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
+import { ChoiceField, DateField, LongField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { SourcesField } from "@/components/forms/sources-field";
 import { Button } from "@/components/ui/button";
 import { Certainty } from "@/lib/db/generated/enums";
