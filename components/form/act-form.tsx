@@ -18,15 +18,18 @@ import type { useActForm } from "./use-act-form";
  * @param generalTitle over what is wrong with no field in particular; the number of problems if there is none
  * @param className of the form, where its parts stand further apart
  * @param buttonsClassName of the row of buttons, likewise
+ * @param isBar whether the row of buttons stays at the bottom of the screen
  * @param beside further buttons, and words beside them
  */
 export function ActForm<Values extends FieldValues>({
   form,
   submit,
+  again,
   kept,
   holds,
   saving,
   waiting,
+  percent,
   attempt,
   items,
   general,
@@ -39,6 +42,7 @@ export function ActForm<Values extends FieldValues>({
   className = "grid gap-4",
   buttonsClassName = "flex flex-wrap gap-2",
   beside,
+  isBar = false,
   children,
 }: ReturnType<typeof useActForm<Values, unknown>> & {
   submitLabel?: string;
@@ -47,9 +51,11 @@ export function ActForm<Values extends FieldValues>({
   className?: string;
   buttonsClassName?: string;
   beside?: ReactNode;
+  isBar?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("common");
+  const tSaving = useTranslations("forms.saving");
   const { earlier, keeping, resumed, names, onGoOn, onAfresh } = kept;
   return (
     <FormProvider {...form}>
@@ -72,7 +78,6 @@ export function ActForm<Values extends FieldValues>({
               onGoOn={onGoOn}
               onAfresh={onAfresh}
             />
-            {ended ? <SessionEnded attempt={attempt} /> : null}
             {items.length > 0 || general ? (
               <ErrorSummary
                 attempt={attempt}
@@ -89,9 +94,18 @@ export function ActForm<Values extends FieldValues>({
             {question ? <QuestionPanel {...question} /> : null}
             {/* Anew where a draft was taken up: a field may hold more than its value. */}
             <Fragment key={resumed?.times ?? 0}>{children}</Fragment>
-            <div className={buttonsClassName}>
+            <div className={buttonsClassName} data-save-bar={isBar ? "" : undefined}>
+              {ended ? (
+                <SessionEnded attempt={attempt} again={tSaving("again")} onAgain={() => void again()} />
+              ) : null}
               <Button type="submit" tone="primary" disabled={saving || stale !== null}>
-                {waiting ? t("waitingForFile") : saving ? t("saving") : (submitLabel ?? t("save"))}
+                {waiting
+                  ? percent === null
+                    ? t("waitingForFile")
+                    : tSaving("whenThere", { percent })
+                  : saving
+                    ? t("saving")
+                    : (submitLabel ?? t("save"))}
               </Button>
               {onCancel ? <Button onClick={onCancel}>{t("cancel")}</Button> : null}
               {beside}

@@ -86,13 +86,7 @@ export function TextTabs({
       ) : null}
       {error ? <p className="text-sm font-medium text-danger">{error}</p> : null}
       <div>
-        <div
-          ref={list}
-          role="tablist"
-          aria-label={legend}
-          className="flex flex-wrap gap-x-1"
-          onKeyDown={onKey}
-        >
+        <div role="tablist" aria-label={t("languages")} className="flex flex-wrap gap-x-1" onKeyDown={onKey}>
           {order.map((locale) => (
             <button
               key={locale}

@@ -44,7 +44,8 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   /** `draft` names the draft that goes once it has succeeded. */
   action(input: Values & { confirmed: string[] }, draft?: string): Promise<FormAnswer<Value>>;
   nameOf(path: string): string;
-  onDone(value: Value, values: Values): void;
+  /** `before` is what was stored when the form was opened, or when it last took over what others had saved. */
+  onDone(value: Value, values: Values, before: Fields): void;
   leaves?: boolean;
   draft?: string;
   storedAs?(current: Fields): Fields;
@@ -95,7 +96,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   // The server names a field of the subject itself; a part of the input beside it is named in full.
   const at = (field: string) =>
     ((field.split(".")[0] ?? "") in defaults || !prefix ? field : `${prefix}.${field}`) as FieldPath<Values>;
-  const { holds, held, waiting, left, settle } = useHolds();
+  const { holds, held, waiting, percent, left, settle } = useHolds();
   const saved = useRef(false);
   const { isDirty } = form.formState;
   const draft = useDraft(draftKey, form, base, isDirty);
@@ -115,7 +116,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
           form.reset(undefined, { keepValues: true });
           draft.resume(true);
         }
-        onDone(answer.value, { ...values, ...also });
+        onDone(answer.value, { ...values, ...also }, base);
         return;
       }
       draft.resume(false);
@@ -145,7 +146,9 @@ export function useActForm<Values extends FieldValues, Value>(options: {
     }
     failed();
   };
+  const pressed = useRef<Partial<Values>>({});
   const save = async (also: Partial<Values>, confirmed: string[]) => {
+    pressed.current = also;
     setSaving(true);
     if (await settle()) {
       await draft.pause();
@@ -156,6 +159,8 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   };
   /** Saves what is typed; `also` is part of the input without being a field. */
   const submit = (also: Partial<Values> = {}) => save(also, []);
+  /** The same once more, as it was pressed. */
+  const again = () => save(pressed.current, []);
 
   const items = allErrors(
     left,
@@ -229,5 +234,20 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   };
   const { earlier, keeping } = draft;
   const kept = { earlier, keeping, resumed, names, onGoOn: goOn, onAfresh: () => draft.settle(false) };
-  return { form, submit, kept, holds, saving, waiting, attempt, items, general, ended, stale, question };
+  return {
+    form,
+    submit,
+    again,
+    kept,
+    holds,
+    saving,
+    waiting,
+    percent,
+    attempt,
+    items,
+    general,
+    ended,
+    stale,
+    question,
+  };
 }

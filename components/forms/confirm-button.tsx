@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type Said, useSaid } from "@/components/desk/said";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -10,7 +11,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAnswer } from "@/lib/access/form-action";
 
 /** A button that asks before it does what it says; then the page shows what is stored. A refusal is said in the window. */
-export function ConfirmButton({
+export function ConfirmButton<Value>({
   label,
   name,
   title = label,
@@ -19,6 +20,7 @@ export function ConfirmButton({
   tone = "primary",
   className,
   act,
+  told,
 }: {
   label: string;
   /** Said instead of the label, which alone does not say what it belongs to. */
@@ -31,10 +33,13 @@ export function ConfirmButton({
   text: string;
   tone?: "primary" | "danger";
   className?: string;
-  act(): Promise<FormAnswer<unknown>>;
+  act(): Promise<FormAnswer<Value>>;
+  /** What is said once it is done. */
+  told?(value: Value): Said;
 }) {
   const common = useTranslations("common");
   const say = useSay();
+  const said = useSaid();
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,6 +53,7 @@ export function ConfirmButton({
       return;
     }
     setOpen(false);
+    if (told) said(told(answer.value));
     router.refresh();
   };
   return (

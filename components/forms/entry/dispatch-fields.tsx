@@ -56,7 +56,12 @@ export function DispatchEssentials() {
 /** The rest of a dispatch. */
 export function DispatchDetails({ options, today }: { options: FormOptions; today: string }) {
   const t = useTranslations("desk");
-  const bodyId = useWatch<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
+  const [bodyId, waveId, packageId] = useWatch<
+    FormValues,
+    ["entry.bodyId", "entry.waveId", "entry.packageId"]
+  >({
+    name: ["entry.bodyId", "entry.waveId", "entry.packageId"],
+  });
   const { setValue } = useFormContext<FormValues>();
   const [addedPackages, setAddedPackages] = useState<Option[]>([]);
   const [addedWaves, setAddedWaves] = useState<Option[]>([]);
@@ -67,9 +72,13 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
     (contact) => contact.bodyId === bodyId,
   );
   const notKnown = t("combo.notKnown");
+  // What was filled in for whoever writes is said, also while the part is closed.
+  const filled = [waves.find(({ id }) => id === waveId), packages.find(({ id }) => id === packageId)]
+    .flatMap((option) => option?.label ?? [])
+    .join(" · ");
   return (
     <>
-      <Section title={t("entry.letter")}>
+      <Section title={t("entry.letter")} filled={filled}>
         <div className="grid gap-2">
           <ChoiceField
             path="entry.packageId"

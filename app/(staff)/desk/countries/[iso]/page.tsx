@@ -5,7 +5,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
@@ -145,12 +144,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             {t("publicPage")}
           </Link>
         </div>
-        {savedEntry ? (
-          <Notice tone="good" live>
-            <p>{savedEntry.visibility === "public" ? t("savedPublic") : t("saved")}</p>
-            <FocusSaved id={savedEntry.id} />
-          </Notice>
-        ) : null}
+        {savedEntry ? <FocusSaved id={savedEntry.id} /> : null}
         {mayWrite ? (
           <nav aria-label={t("logNew")} className="flex flex-wrap gap-2">
             {Object.values(EntryKind).map((kind) => (

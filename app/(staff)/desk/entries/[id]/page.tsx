@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
@@ -34,7 +33,6 @@ export default async function EntryPage({ params, searchParams }: Props) {
   if (!entry) notFound();
   const locale = await getLocale();
   const t = await getTranslations("desk.log");
-  const workspace = await getTranslations("desk.workspace");
   return (
     <div className="grid max-w-3xl gap-5">
       <div className="grid gap-2">
@@ -44,12 +42,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </Link>
         </p>
         <h1>{t("entry")}</h1>
-        {saved === id && !entry.removed ? (
-          <Notice tone="good" live>
-            <p>{workspace(entry.visibility === "public" ? "savedPublic" : "saved")}</p>
-            <FocusSaved id={id} />
-          </Notice>
-        ) : null}
+        {saved === id && !entry.removed ? <FocusSaved id={id} /> : null}
         {entry.countries.length > 0 ? (
           <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
             {entry.countries.map((code) => (

@@ -5,8 +5,9 @@ import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
-import { EntryKind } from "@/lib/db/generated/enums";
+import { Channel, EntryKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
+import { lastUse } from "@/lib/desk/last-use";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
@@ -61,15 +62,26 @@ export default async function NewEntryPage({ searchParams }: Props) {
     bodyId: kind === "dispatch" && own.length === 1 ? (own[0]?.id ?? "") : "",
     on: day,
   });
-  const wave = one(query.wave);
-  if (draft.kind === "dispatch" && record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
+  if (draft.kind === "dispatch") {
+    // What the address says goes before what was used last.
+    const last = lastUse(record.entries, actor.id);
+    const wave = one(query.wave) || last?.waveId;
+    if (record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
+    const sent = one(query.package) || last?.packageId;
+    if (record.packages.some(({ id }) => id === sent)) draft.packageId = sent;
+    draft.channel =
+      Object.values(Channel).find((channel) => channel === one(query.channel)) ?? (last?.channel || "");
+  }
   const answers = one(query.answers);
   if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === answers))
     draft.answersId = answers;
+  const after = one(query.after);
   return (
     <div className="grid max-w-3xl gap-5">
       <h1>{t(`new.${kind}`)}</h1>
       <EntryForm
+        key={after}
+        isNext={after !== ""}
         draft={draft}
         subject={null}
         newId={newId()}
