@@ -41,8 +41,10 @@ export function useDraft<Values extends FieldValues>(
   useEffect(() => {
     now.current = { base, unsaved };
   });
-  // Nothing is sent before it is known whether there is a draft, nor while a save is under way or done.
-  const waits = useRef(true);
+  // Until it is known whether there is an earlier draft, and what becomes of it, that one stays.
+  const undecided = useRef(true);
+  // Nothing is sent while a save is under way or done.
+  const pauses = useRef(false);
   const instead = useRef<string | null>(null);
   const last = useRef<string | null>(null);
   const flight = useRef<Promise<unknown>>(Promise.resolve());
@@ -50,15 +52,21 @@ export function useDraft<Values extends FieldValues>(
 
   /** What is to be sent; null where nothing is, or nothing new. */
   const next = useCallback((): string | null => {
-    if (!key || waits.current || !now.current.unsaved) return null;
+    if (!key || pauses.current || !now.current.unsaved) return null;
     const content: Content = { values: form.getValues(), base: now.current.base };
-    const text = JSON.stringify({ form: key, tab, instead: instead.current, content });
+    const text = JSON.stringify({
+      form: key,
+      tab,
+      instead: instead.current,
+      unlessThere: undecided.current,
+      content,
+    });
     return text === last.current ? null : text;
   }, [key, tab, form]);
 
   const send = useCallback(() => {
     clearTimeout(timer.current);
-    const text = next();
+    const text = undecided.current ? null : next();
     if (text === null) return;
     last.current = text;
     const headers = { "Content-Type": "application/json" };
@@ -77,7 +85,7 @@ export function useDraft<Values extends FieldValues>(
   useEffect(() => {
     if (!key) return;
     const stop = new AbortController();
-    waits.current = true;
+    undecided.current = true;
     void (async () => {
       try {
         const answer = await fetch(`${address}?form=${encodeURIComponent(key)}`, { signal: stop.signal });
@@ -90,7 +98,7 @@ export function useDraft<Values extends FieldValues>(
         if (stop.signal.aborted) return;
         // Whether there is one is not known; what is typed now counts.
       }
-      waits.current = false;
+      undecided.current = false;
       timer.current = setTimeout(send, restsFor);
     })();
     return () => stop.abort();
@@ -140,7 +148,7 @@ export function useDraft<Values extends FieldValues>(
     else if (key)
       void fetch(`${address}?form=${encodeURIComponent(key)}`, { method: "DELETE" }).catch(() => {});
     setEarlier(null);
-    waits.current = false;
+    undecided.current = false;
     clearTimeout(timer.current);
     timer.current = setTimeout(send, restsFor);
   };
@@ -150,13 +158,13 @@ export function useDraft<Values extends FieldValues>(
     settle,
     /** Before a save: what is on its way arrives first, and nothing follows. */
     pause: async () => {
-      waits.current = true;
+      pauses.current = true;
       clearTimeout(timer.current);
       await flight.current;
     },
     /** After it. @param saved whether there is nothing left that a draft would keep */
     resume: (saved: boolean) => {
-      waits.current = false;
+      pauses.current = false;
       if (saved) {
         last.current = null;
         now.current = { ...now.current, unsaved: false };

@@ -2,11 +2,11 @@ import { expect, it } from "vitest";
 import { lastUse } from "./last-use";
 
 const letter = (recordedAt: string, also: object = {}) => ({
-  kind: "dispatch",
+  kind: "dispatch" as const,
   authorId: "me",
   recordedAt,
   removed: null,
-  waveId: "wave-2025",
+  wave: { id: "wave-2025", startedOn: "2025-03-26" },
   packageId: "package-2",
   channel: "post" as const,
   ...also,

@@ -27,6 +27,7 @@ const draft = (text: string, tab = "tabnumberone", instead: string | null = null
   form: of,
   tab,
   instead,
+  unlessThere: false,
   content: { values: { entry: { internalNote: text } }, base: {} },
 });
 const textOf = async (userId: string, of = form) =>
@@ -49,6 +50,17 @@ test("of a form that is open twice the later stays, and each is told of the othe
   // Who has taken it up knows of it.
   const taken = draft("taken up", "tabnumberthree", "tabnumberone");
   expect(await keepDraft(editor, taken)).toEqual({ other: false });
+});
+
+test("while nobody has chosen between an earlier draft and what is typed now, the earlier one stays", async () => {
+  await dropDraft(editor, form);
+  const now = (text: string) => ({ ...draft(text, "tabnumbertwo"), unlessThere: true });
+  await keepDraft(editor, now("typed before it was known whether there is one"));
+  expect(await textOf(editor)).toBe("typed before it was known whether there is one");
+  await keepDraft(editor, now("typed on"));
+  expect(await textOf(editor)).toBe("typed on");
+  await keepDraft(editor, { ...now("typed elsewhere"), tab: "tabnumberone" });
+  expect(await textOf(editor)).toBe("typed on");
 });
 
 test("a draft that nobody has gone on with for thirty days is gone", async () => {

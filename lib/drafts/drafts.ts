@@ -39,6 +39,7 @@ export async function keepDraft(
     VALUES (${newId()}, ${userId}, ${draft.form}, ${draft.tab}, ${JSON.stringify(draft.content)}::jsonb, ${now.toISOString()}::timestamp)
     ON CONFLICT ("userId", "form") DO UPDATE
       SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt"
+      WHERE NOT ${draft.unlessThere} OR "FormDraft"."tab" = EXCLUDED."tab"
     RETURNING (SELECT "tab" FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form}) AS before`;
   const before = row?.before ?? null;
   await forgetOldDrafts(now);

@@ -45,6 +45,8 @@ export const KeepDraft = z.strictObject({
   tab,
   /** The one whose draft was taken up in it. */
   instead: tab.nullable(),
+  /** Whether an earlier one stays as it is: nobody has chosen between the two yet. */
+  unlessThere: z.boolean(),
   content: DraftContent,
 });
 export type KeepDraft = z.infer<typeof KeepDraft>;
