@@ -12,7 +12,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import type { PublicRecord } from "@/lib/log/views";
 import { standingAnswer } from "@/lib/open-data/build-standing";
-import { standingColumns } from "@/lib/open-data/columns";
+import { standingColumns } from "@/lib/open-data/standing-fields";
 import { computedTables } from "@/lib/open-data/tables-computed";
 import { reportCsv } from "@/lib/reports/csv";
 import { progressFigures } from "@/lib/reports/figures";

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { shapes } from "@/lib/map/shapes";
-import type { ViewName } from "@/lib/map/views";
+import { shapes, type ViewName } from "@/lib/map/shapes";
 import { type CountryClass, countryClasses } from "@/lib/standing/standing";
 import type { MapCountry } from "./map-country";
 import { MapLegend, MapPatterns } from "./world-map-legend";

@@ -4,10 +4,10 @@ import type { z } from "zod";
 import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
-import type { Role } from "@/lib/db/generated/enums";
+import type { User } from "@/lib/db/generated/client";
 import { dropDraftsOf } from "@/lib/drafts/drafts";
-import { type Act, act, type Context, type Decision } from "@/lib/ledger/act";
-import { nobodyKnown } from "@/lib/ledger/events";
+import { act, type Context, type Decision } from "@/lib/ledger/act";
+import { type EventAct, nobodyKnown } from "@/lib/ledger/events";
 import { passwordProblem } from "@/lib/settings/password-rules";
 import type { Change } from "@/lib/subject/change";
 import { endSessionsOf } from "./end-sessions";
@@ -30,18 +30,18 @@ import { liftWaits } from "./throttle";
 import { afterFailure, type Counter, waitBefore } from "./throttle-rules";
 
 type Written = { id: string; version: number };
-type NewPerson = { email: string; name: string | null; role: Role; password: string };
+type NewPerson = Pick<User, "email" | "name" | "role"> & { password: string };
 
 /**
  * An act that changes other people's accounts. Whoever sits at an administrator's open session must know their
  * password as well.
  */
-const managing = <Input extends { ownPassword?: string | undefined }, Value>(
-  name: string,
+const managing = <Input extends { ownPassword?: string | undefined }, Value, const Name extends string>(
+  name: Name,
   input: z.ZodType<Input>,
   decide: (input: Input, context: Context) => Promise<Decision<Value>>,
-): Act<Input, Value> =>
-  act(name, {
+) =>
+  act<Input, Value, Name>(name, {
     right: "person:manage",
     input,
     decide: async (given, context) => {
@@ -117,7 +117,7 @@ export const beginSession = act("session:begin", {
   decide: async ({ idHash, label }, { tx, actor, now }) => {
     const userId = actor.id ?? "";
     await tx.session.create({ data: { idHash, userId, label, createdAt: now, lastSeenAt: now } });
-    return { changes: [], events: [{ act: "session:begin", id: userId }], value: null };
+    return onlyNoted("session:begin", userId);
   },
 });
 
@@ -126,11 +126,7 @@ export const refuseSession = act("session:refuse", {
   right: "account:own",
   input: RefuseSession,
   inner: true,
-  decide: async ({ userId }) => ({
-    changes: [],
-    events: [{ act: "session:refuse", id: userId ?? nobodyKnown }],
-    value: null,
-  }),
+  decide: async ({ userId }) => onlyNoted("session:refuse", userId ?? nobodyKnown),
 });
 
 /** Notes that someone takes a report or a kept file along. */
@@ -138,11 +134,7 @@ export const exportSomething = act("desk:export", {
   right: "desk:read",
   input: Export,
   inner: true,
-  decide: async ({ act, id }) => ({
-    changes: [],
-    events: [{ act, id }],
-    value: null,
-  }),
+  decide: async ({ act, id }) => onlyNoted(act, id),
 });
 
 /** Ends one of one's own sessions. */
@@ -155,7 +147,7 @@ export const endOwnSession = act("session:end", {
       data: { revokedAt: now },
     });
     if (count === 0) throw new Refusal("not-found");
-    return { changes: [], events: [{ act: "session:end", id: actor.id ?? "" }], value: null };
+    return onlyNoted("session:end", actor.id ?? "");
   },
 });
 
@@ -205,7 +197,7 @@ const wrongGuesses = new Map<string, Counter>();
 
 /** Holds what someone who is signed in gives as their password against it; guessing slows down here too. */
 async function requirePassword(
-  person: Person,
+  person: User,
   typed: string | undefined,
   field: string,
   now: Date,
@@ -220,7 +212,7 @@ async function requirePassword(
   wrongGuesses.delete(person.id);
 }
 
-function requireImpersonal(password: string, owner: Person): void {
+function requireImpersonal(password: string, owner: User): void {
   if (passwordProblem(password, owner)) throw new Refusal("password-personal", "password");
 }
 
@@ -229,35 +221,14 @@ async function lockPeople(tx: Transaction): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(7305419)`;
 }
 
-type Person = {
-  id: string;
-  email: string;
-  name: string | null;
-  role: Role;
-  disabledAt: Date | null;
-  passwordHash: string;
-  version: number;
-};
-
-async function personAt(tx: Transaction, id: string): Promise<Person> {
+async function personAt(tx: Transaction, id: string): Promise<User> {
   await lockPeople(tx);
-  const person = await tx.user.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      role: true,
-      disabledAt: true,
-      passwordHash: true,
-      version: true,
-    },
-  });
+  const person = await tx.user.findUnique({ where: { id } });
   if (!person) throw new Refusal("not-found");
   return person;
 }
 
-async function requireAnotherAdministrator(tx: Transaction, person: Person): Promise<void> {
+async function requireAnotherAdministrator(tx: Transaction, person: User): Promise<void> {
   if (person.role !== "administrator" || person.disabledAt) return;
   const others = await tx.user.count({
     where: { role: "administrator", disabledAt: null, id: { not: person.id } },
@@ -268,6 +239,13 @@ async function requireAnotherAdministrator(tx: Transaction, person: Person): Pro
 async function requireNoAdministrator(tx: Transaction): Promise<void> {
   if ((await tx.user.count({ where: { role: "administrator" } })) > 0) throw new Refusal("setup-closed");
 }
+
+/** What stands on the log and changes nothing else. */
+const onlyNoted = (act: EventAct, id: string): Decision<null> => ({
+  changes: [],
+  events: [{ act, id }],
+  value: null,
+});
 
 async function create(tx: Transaction, person: NewPerson, now: Date, act: string) {
   if ((await tx.user.count({ where: { email: person.email } })) > 0)

@@ -1,14 +1,11 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { Gate } from "@/lib/base/gate";
+import { ofProcess } from "@/lib/base/of-process";
 import { normalPassword } from "@/lib/settings/password-rules";
 
-// Each hash holds 64 MiB while it is made: a flood of sign-ins waits in line, it does not fill the memory. One gate
-// for the process, however many copies of this module a bundler makes.
-const slot = globalThis as { [key: symbol]: Gate | undefined };
-const key = Symbol.for("recognition-tracker.password-gate");
-slot[key] ??= new Gate(4, 50);
-const gate = slot[key];
+// Each hash holds 64 MiB while it is made: a flood of sign-ins waits in line, it does not fill the memory.
+const gate = ofProcess("password-gate", () => new Gate(4, 50));
 
 /** A hash of something nobody knows, with the same cost: an unknown account answers as slowly as a known one. */
 const nobody =

@@ -1,17 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { Role } from "@/lib/db/generated/enums";
+import type { Prisma } from "@/lib/db/generated/client";
 import { livingSessions } from "./session-rules";
-
-export type PersonView = {
-  id: string;
-  version: number;
-  email: string;
-  name: string | null;
-  role: Role;
-  disabled: boolean;
-  lastSeenAt: Date | null;
-};
 
 const person = {
   id: true,
@@ -21,18 +11,14 @@ const person = {
   role: true,
   disabledAt: true,
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
-} as const;
+} as const satisfies Prisma.UserSelect;
 
-type Row = Omit<PersonView, "disabled" | "lastSeenAt"> & {
-  disabledAt: Date | null;
-  sessions: { lastSeenAt: Date }[];
-};
-
-const view = ({ disabledAt, sessions, ...row }: Row): PersonView => ({
+const view = ({ disabledAt, sessions, ...row }: Prisma.UserGetPayload<{ select: typeof person }>) => ({
   ...row,
   disabled: disabledAt !== null,
   lastSeenAt: sessions[0]?.lastSeenAt ?? null,
 });
+export type PersonView = ReturnType<typeof view>;
 
 /** Everyone with an account; those who are shut out come last. */
 export async function listPeople(): Promise<PersonView[]> {
@@ -51,10 +37,8 @@ export async function findPerson(where: { id: string } | { email: string }): Pro
   return row && view(row);
 }
 
-export type SessionView = { sessionId: string; label: string | null; createdAt: Date; lastSeenAt: Date };
-
 /** Someone's sessions that are still open, the latest used first. */
-export async function listOpenSessions(userId: string, now = new Date()): Promise<SessionView[]> {
+export async function listOpenSessions(userId: string, now = new Date()) {
   const db = await database();
   const rows = await db.session.findMany({
     where: { userId, revokedAt: null, ...livingSessions(now) },

@@ -3,27 +3,8 @@ import { headText } from "@/lib/audit/head";
 import { type KeptHead, type LogReport, verifyLog } from "@/lib/audit/verify";
 import { database } from "@/lib/db/client";
 
-/** One line of the audit log, with the name of who did it. */
-export type AuditLineView = {
-  seq: number;
-  /** ISO moment in UTC. */
-  at: string;
-  /** Name or address; null when the machine did it, or the account is gone. */
-  actor: string | null;
-  origin: string;
-  act: string;
-  subjectType: string;
-  subjectId: string;
-  /** Name or address of the person whose session or account it concerns; null for anything else. */
-  about: string | null;
-  number: number | null;
-};
-
 /** A page of the audit log, newest first, with its length and its head as it is written down. */
-export async function auditLines(
-  page: number,
-  perPage: number,
-): Promise<{ lines: AuditLineView[]; length: number; head: string | null }> {
+export async function auditLines(page: number, perPage: number) {
   const db = await database();
   const length = await db.auditLine.count();
   const last = await db.auditLine.findFirst({ orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
@@ -54,7 +35,9 @@ export async function auditLines(
     lines: rows.map(({ actorId, at, ...row }) => ({
       ...row,
       at: at.toISOString(),
+      // Name or address; null when the machine did it, or the account is gone.
       actor: actorId ? (names.get(actorId) ?? null) : null,
+      // Of the person whose session or account it concerns; null for anything else.
       about: aboutPeople.has(row.subjectType) ? (names.get(row.subjectId) ?? null) : null,
     })),
     length,

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { joinedBytes } from "./bytes";
-import { atOnce, type Work } from "./politely";
+import type { Work } from "./politely";
 
 export type CsvValue = string | number | null;
 export type CsvColumn<Row> = { header: string; value: (row: Row) => CsvValue };
@@ -24,19 +24,17 @@ const fitting = (text: string): string =>
     ? text
     : `${text.slice(0, longestCell - cutSign.length).replace(/[\uD800-\uDBFF]$/, "")}${cutSign}`;
 
-/**
- * One CSV file: RFC 4180 (commas, CRLF, quotes doubled), a header row, UTF-8 with BOM, NFC, and no cell that a
- * spreadsheet would run or cut. Numbers are written plainly; null is an empty cell.
- */
-export const csv = <Row>(...file: CsvFile<Row>): string => atOnce(csvWork(...file)).toString();
-
-type CsvFile<Row> = [columns: readonly CsvColumn<Row>[], rows: readonly Row[]];
-
 /** Rows that are written without a pause. */
 const unbroken = 32;
 
-/** The same as bytes, and as work that may be interrupted. */
-export function* csvWork<Row>(...[columns, rows]: CsvFile<Row>): Work<Buffer<ArrayBuffer>> {
+/**
+ * One CSV file: RFC 4180 (commas, CRLF, quotes doubled), a header row, UTF-8 with BOM, NFC, and no cell that a
+ * spreadsheet would run or cut. Numbers are written plainly; null is an empty cell. As work that may be interrupted.
+ */
+export function* csvWork<Row>(
+  columns: readonly CsvColumn<Row>[],
+  rows: readonly Row[],
+): Work<Buffer<ArrayBuffer>> {
   const cell = (value: CsvValue): string =>
     value === null
       ? ""

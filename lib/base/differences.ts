@@ -2,7 +2,14 @@
 export type Difference = { field: string; before: unknown; after: unknown };
 
 /** Fields that change with every save and say nothing of the content. */
-const bookkeeping = new Set(["version", "changedAt", "recordedAt", "publishedAt", "countsFrom", "authorId"]);
+export const bookkeeping: ReadonlySet<string> = new Set([
+  "version",
+  "changedAt",
+  "recordedAt",
+  "publishedAt",
+  "countsFrom",
+  "authorId",
+]);
 
 /**
  * Field by field, what changed between two versions of a subject, in the order of their names; texts per language are

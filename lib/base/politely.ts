@@ -1,3 +1,5 @@
+import { ofProcess } from "./of-process";
+
 /**
  * Work that may be long is written as a generator that yields wherever it may be interrupted. One thread serves all
  * readers: run politely, it lets them in whenever it has held the process for long enough.
@@ -7,10 +9,7 @@ export type Work<Value> = Generator<undefined, Value, unknown>;
 /** Well under the 50 ms for which nothing public may hold the process. */
 const longEnough = 8;
 
-const shared = globalThis as { waitingForTheirTurn?: (() => void)[] };
-// One for the process, though the framework loads this file more than once.
-shared.waitingForTheirTurn ??= [];
-const waiting = shared.waitingForTheirTurn;
+const waiting = ofProcess("waiting-for-their-turn", (): (() => void)[] => []);
 
 function next(): void {
   waiting.shift()?.();

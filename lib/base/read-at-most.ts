@@ -22,12 +22,5 @@ export async function readAtMost(
       return null;
     } else parts.length = 0;
   }
-  if (length > most) return null;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
+  return length > most ? null : Buffer.concat(parts);
 }

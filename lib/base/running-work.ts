@@ -1,14 +1,11 @@
 import type { ChildProcess } from "node:child_process";
+import { ofProcess } from "./of-process";
 
 /**
  * What this process has under way when it is told to stop: whether it was told, and the processes that it has started,
- * which would live on without it. One for the process: what stands before the framework is bundled apart from it.
+ * which would live on without it.
  */
-type Running = { stopping: boolean; children: Set<ChildProcess> };
-const slot = globalThis as { [key: symbol]: Running | undefined };
-const key = Symbol.for("recognition-tracker.running-work");
-slot[key] ??= { stopping: false, children: new Set() };
-const running = slot[key];
+const running = ofProcess("running-work", () => ({ stopping: false, children: new Set<ChildProcess>() }));
 
 /** From the signal on nothing new is begun. */
 export const isStopping = (): boolean => running.stopping;
@@ -19,8 +16,7 @@ export function beginStopping(): void {
 /** Remembers a process until it has ended. */
 export function ownChild<Child extends ChildProcess>(child: Child): Child {
   running.children.add(child);
-  child.once("close", () => running.children.delete(child));
-  child.once("error", () => running.children.delete(child));
+  for (const ended of ["close", "error"]) child.once(ended, () => running.children.delete(child));
   return child;
 }
 

@@ -1,3 +1,5 @@
+import { compare } from "@/lib/base/compare";
+
 /**
  * Civil dates of reduced precision: EDTF level 0 (ISO 8601-2), `2019`, `2019-06` or `2019-06-06`.
  * No time zones: these are days in a calendar, not moments.
@@ -69,11 +71,7 @@ export const addDays = (day: Day, count: number): Day =>
   new Date((dayNumber(day) + count) * millisecondsOfDay).toISOString().slice(0, 10);
 
 /** Orders dates by the day they count from; negative when `a` comes first. */
-export function compareDates(a: Edtf, b: Edtf): number {
-  const left = lastDay(a);
-  const right = lastDay(b);
-  return left < right ? -1 : left > right ? 1 : 0;
-}
+export const compareDates = (a: Edtf, b: Edtf): number => compare(lastDay(a), lastDay(b));
 
 /** Whether a date lies before another whatever their precision leaves open: `2025` is not certainly before `2025-06`. */
 export const certainlyBefore = (a: Edtf, b: Edtf): boolean => lastDay(a) < firstDay(b);

@@ -25,21 +25,10 @@ type Inner = SqlDriverAdapter & {
  * @param hasRoom whether the disk has room for something new
  */
 export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => true): AdapterFactory {
-  const requireRoom = () => {
-    if (!hasRoom()) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
-  };
   /** What writes asks for room first: the database itself finds out too late, and cannot go back. */
-  const askingForRoom = <Queryable extends SqlQueryable>(queryable: Queryable): Queryable => {
-    const { queryRaw, executeRaw } = queryable;
-    const asked =
-      <Answer>(run: (query: SqlQuery) => Promise<Answer>) =>
-      async (query: SqlQuery): Promise<Answer> => {
-        if (!/^\s*(SELECT|COMMIT|ROLLBACK|CLOSE|FETCH)\b/i.test(query.sql)) requireRoom();
-        return Reflect.apply(run, queryable, [query]);
-      };
-    queryable.queryRaw = asked(queryRaw);
-    queryable.executeRaw = asked(executeRaw);
-    return queryable;
+  const askForRoom = ({ sql }: SqlQuery) => {
+    if (!/^\s*(SELECT|COMMIT|ROLLBACK|CLOSE|FETCH)\b/i.test(sql) && !hasRoom())
+      throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
   };
   const factory = new PrismaPGlite(pglite) as unknown as AdapterFactory;
   const mend = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
@@ -47,13 +36,13 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
     const begin = inner.startTransactionInner.bind(inner);
     inner.startTransactionInner = async (client, options) => {
       let outcome: Promise<unknown> = Promise.resolve();
-      const watched = {
+      const keepingOutcome = {
         transaction: (run: Parameters<PGlite["transaction"]>[0]) => {
           outcome = client.transaction(run);
           return outcome;
         },
       } as Pick<PGlite, "transaction">;
-      const transaction = await begin(watched, options);
+      const transaction = await begin(keepingOutcome, options);
       const commit = transaction.commit.bind(transaction);
       transaction.commit = async () => {
         await commit();
@@ -61,7 +50,7 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
           throw asDriverError(error);
         });
       };
-      return noting(askingForRoom(transaction));
+      return watched(transaction, { before: askForRoom });
     };
     inner.executeScript = async (script) => {
       try {
@@ -70,7 +59,7 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
         throw asDriverError(error);
       }
     };
-    return noting(askingForRoom(inner));
+    return watched(inner, { before: askForRoom });
   };
   return {
     provider: factory.provider,
@@ -81,23 +70,23 @@ export function embeddedAdapter(pglite: PGlite, hasRoom: () => boolean = () => t
 }
 
 /** Notes every outage that a question or a change runs into, so that whatever fails by it can say so. */
-function noting<Queryable extends SqlQueryable>(
+function watched<Queryable extends SqlQueryable>(
   queryable: Queryable,
-  onError = (_: unknown) => {},
+  { before, onError }: { before?: (query: SqlQuery) => void; onError?: (error: unknown) => void },
 ): Queryable {
-  const noted =
-    <Answer>(run: (query: SqlQuery) => Promise<Answer>) =>
-    async (query: SqlQuery): Promise<Answer> => {
+  for (const method of ["queryRaw", "executeRaw"] as const) {
+    const run = queryable[method].bind(queryable) as (query: SqlQuery) => Promise<never>;
+    queryable[method] = async (query: SqlQuery) => {
       try {
-        return await Reflect.apply(run, queryable, [query]);
+        before?.(query);
+        return await run(query);
       } catch (error) {
         noteOutage(error);
-        onError(error);
+        onError?.(error);
         throw error;
       }
     };
-  queryable.queryRaw = noted(queryable.queryRaw);
-  queryable.executeRaw = noted(queryable.executeRaw);
+  }
   return queryable;
 }
 
@@ -124,13 +113,13 @@ export function serverAdapter(databaseUrl: string): ServerConnection {
     const begin = adapter.startTransaction.bind(adapter);
     adapter.startTransaction = async (level) => {
       try {
-        return noting(await begin(level), onError);
+        return watched(await begin(level), { onError });
       } catch (error) {
         noteOutage(error);
         throw error;
       }
     };
-    return noting(adapter, onError);
+    return watched(adapter, { onError });
   };
   return {
     pool,

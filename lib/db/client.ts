@@ -1,6 +1,7 @@
 import "server-only";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
+import { oneLine } from "@/lib/base/one-line";
 import { isStartProblem, StartProblem } from "@/lib/base/start-problem";
 import { settings } from "@/lib/settings/settings";
 import { embeddedAdapter, serverAdapter } from "./adapters";
@@ -94,7 +95,7 @@ export async function openServer(databaseUrl: string): Promise<OpenDatabase> {
     });
   } catch (error) {
     if (isStartProblem(error)) throw error;
-    throw new StartProblem(`DATABASE_URL must name a PostgreSQL database that answers: ${reasonOf(error)}`);
+    throw new StartProblem(`DATABASE_URL must name a PostgreSQL database that answers: ${oneLine(error)}`);
   }
   return serverClient(databaseUrl);
 }
@@ -110,9 +111,4 @@ export function serverClient(databaseUrl: string): OpenDatabase {
       if (!pool.ended) await pool.end();
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string };
-  return (message || code || String(error)).split("\n")[0] ?? "";
 }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { oneLine } from "@/lib/base/one-line";
 import { StartProblem } from "@/lib/base/start-problem";
 import { type FolderLock, lockFolder } from "./folder-lock";
 import { Reserve } from "./reserve";
@@ -122,19 +123,12 @@ const startParams = [
   ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
 ];
 
-export type EmbeddedDatabase = {
-  pglite: PGlite;
-  /** Whether the disk has room for something new. */
-  hasRoom(): boolean;
-  close(): Promise<void>;
-};
-
 /**
  * Opens the embedded database in a folder, making it at the first time. What it has acknowledged is on the disk.
  * Nobody else may have it open.
  * @throws StartProblem when another process has it, or when it cannot be read
  */
-export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(folder: string) {
   const lock = await acquire(folder);
   try {
     const reserve = new Reserve(`${folder}.reserve`);
@@ -148,6 +142,7 @@ export async function openEmbedded(folder: string): Promise<EmbeddedDatabase> {
     const pglite = await open(folder, reserve);
     return {
       pglite,
+      /** Whether the disk has room for something new. */
       hasRoom: () => reserve.hasRoom(),
       close: async () => {
         try {
@@ -209,6 +204,3 @@ const diskIsFull = (folder: string): StartProblem =>
   new StartProblem(
     `the disk of ${folder} is full: free at least 200 MB and start again. What was saved is there; no backup need be restored`,
   );
-
-const oneLine = (error: unknown) =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";

@@ -3,15 +3,18 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
 import { StartProblem } from "@/lib/base/start-problem";
 
 /** Who holds a lock. A process id alone is reused; with its start time it names one process. */
-type Holder = {
-  pid: number;
-  startedAt: string;
+const Holder = z.object({
+  pid: z.number(),
+  startedAt: z.string(),
   /** The machine or container in which `pid` means something. */
-  place: string;
-};
+  place: z.string(),
+});
+type Holder = z.infer<typeof Holder>;
 
 export type FolderLock = { release(): void };
 
@@ -61,7 +64,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const release = () => {
     clearInterval(heartbeat);
     process.off("exit", release);
-    if (sameHolder(read(file), own)) fs.rmSync(file, { force: true });
+    if (isDeepStrictEqual(read(file), own)) fs.rmSync(file, { force: true });
   };
   process.on("exit", release);
   return { release };
@@ -108,17 +111,11 @@ function holderState(file: string, own: Holder): State {
 
 function read(file: string): Holder | null {
   try {
-    const { pid, startedAt, place } = JSON.parse(fs.readFileSync(file, "utf8")) as Partial<Holder>;
-    return typeof pid === "number" && typeof startedAt === "string" && typeof place === "string"
-      ? { pid, startedAt, place }
-      : null;
+    return Holder.parse(JSON.parse(fs.readFileSync(file, "utf8")));
   } catch {
     return null;
   }
 }
-
-const sameHolder = (one: Holder | null, other: Holder) =>
-  one?.pid === other.pid && one.startedAt === other.startedAt && one.place === other.place;
 
 const modified = (file: string) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
 

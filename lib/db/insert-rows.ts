@@ -16,7 +16,7 @@ export async function insertRows(
   model: string,
   rows: readonly Row[],
 ): Promise<void> {
-  for (const { columns, rows: group } of pointedAtFirst(byColumns(rows)) ?? runsOf(rows)) {
+  for (const { columns, rows: group } of pointedAtFirst(groupsOf(rows)) ?? groupsOf(rows, true)) {
     const list = columns.map((column) => `"${column}"`).join(", ");
     for (let at = 0; at < group.length; at += atOnce)
       await tx.$executeRawUnsafe(
@@ -30,31 +30,17 @@ export async function insertRows(
 /** Rows that name the same columns, in the order given. */
 type Group = { columns: string[]; rows: Row[] };
 
-const columnsOf = (row: Row): string[] => Object.keys(row).sort();
-
-function byColumns(rows: readonly Row[]): Group[] {
-  const groups = new Map<string, Group>();
+/** @param inRuns puts only those together that follow one another, so that all rows stay in their order */
+function groupsOf(rows: readonly Row[], inRuns = false): Group[] {
+  const groups: (Group & { key: string })[] = [];
   for (const row of rows) {
-    const columns = columnsOf(row);
+    const columns = Object.keys(row).sort();
     const key = columns.join(" ");
-    const group = groups.get(key) ?? { columns, rows: [] };
-    groups.set(key, group);
-    group.rows.push(row);
+    const group = inRuns ? groups.at(-1) : groups.find((one) => one.key === key);
+    if (group?.key === key) group.rows.push(row);
+    else groups.push({ key, columns, rows: [row] });
   }
-  return [...groups.values()];
-}
-
-/** Rows in the order given, those of the same columns that follow one another together. */
-function runsOf(rows: readonly Row[]): Group[] {
-  const runs: (Group & { key: string })[] = [];
-  for (const row of rows) {
-    const columns = columnsOf(row);
-    const key = columns.join(" ");
-    const last = runs.at(-1);
-    if (last?.key === key) last.rows.push(row);
-    else runs.push({ key, columns, rows: [row] });
-  }
-  return runs;
+  return groups;
 }
 
 /**

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshPGlite, realPostgres } from "@/lib/testing/database";
+import { differenceTo } from "@/lib/testing/migration/new-migration";
+import { schemaFile } from "@/lib/testing/migration/schema-engine";
 import { knownMigrations, migrateEmbedded, migrateServer } from "./migrate";
-import { differenceTo } from "./new-migration";
-import { schemaFile } from "./schema-engine";
 
 const schema = fs.readFileSync(schemaFile, "utf8");
 const names = knownMigrations().map(({ name }) => name);

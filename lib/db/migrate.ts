@@ -2,6 +2,7 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
+import { oneLine } from "@/lib/base/one-line";
 import { StartProblem } from "@/lib/base/start-problem";
 import { type Connection, embeddedConnection, onServer } from "./connection";
 import { inTurn } from "./in-turn";
@@ -115,7 +116,7 @@ async function apply(connection: Connection, migration: Migration, cutShort: boo
       await connection.script(`BEGIN;\n${forget}\n${note}\nCOMMIT;`);
       return;
     }
-    throw new StartProblem(`the migration ${name} could not be applied: ${reasonOf(error)}`);
+    throw new StartProblem(`the migration ${name} could not be applied: ${oneLine(error).slice(0, 300)}`);
   }
 }
 
@@ -132,7 +133,3 @@ export async function appliedMigrations({ query }: Connection): Promise<Applied[
   );
   return result.rows as Applied[];
 }
-
-/** What the database said, in one line. */
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 300) ?? "";

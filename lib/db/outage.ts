@@ -1,3 +1,4 @@
+import { ofProcess } from "@/lib/base/of-process";
 import { Refusal } from "@/lib/base/refusal";
 
 /**
@@ -9,16 +10,8 @@ export type Outage = "database-away" | "read-only" | "disk-full" | "busy";
 /** By the codes of the operating system, PostgreSQL (SQLSTATE) and Prisma, and the kinds that its adapters name. */
 const codes: Record<Outage, ReadonlySet<string>> = {
   "database-away": new Set([
-    ...[
-      "ECONNREFUSED",
-      "ECONNRESET",
-      "ENOTFOUND",
-      "EAI_AGAIN",
-      "ETIMEDOUT",
-      "EPIPE",
-      "EHOSTUNREACH",
-      "ENETUNREACH",
-    ],
+    ...["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN"],
+    ...["ETIMEDOUT", "EPIPE", "EHOSTUNREACH", "ENETUNREACH"],
     ...["57P01", "57P02", "57P03", "08000", "08001", "08003", "08004", "08006", "53300"],
     ...["P1001", "P1002", "P1008", "P1017", "P2037"],
     ...["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"],
@@ -68,19 +61,13 @@ export const retryAfter: Record<Outage, number> = {
   busy: 5,
 };
 
-// One for the process: what stands before the framework is bundled apart from it.
-type Noted = { outage: Outage; at: number };
-const slot = globalThis as { [key: symbol]: Noted | undefined };
-const key = Symbol.for("recognition-tracker.outage");
+const last = ofProcess("outage", (): { outage: Outage | null; at: number } => ({ outage: null, at: 0 }));
 
 /** Notes an error of the database, if it is an outage: the answers that fail by it then say so. */
 export function noteOutage(error: unknown): void {
   const outage = outageOf(error);
-  if (outage) slot[key] = { outage, at: performance.now() };
+  if (outage) Object.assign(last, { outage, at: performance.now() });
 }
 
 /** The outage that was noted since a moment (`performance.now()`), if any. */
-export function outageSince(moment: number): Outage | null {
-  const noted = slot[key];
-  return noted && noted.at >= moment ? noted.outage : null;
-}
+export const outageSince = (moment: number): Outage | null => (last.at >= moment ? last.outage : null);

@@ -1,20 +1,10 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
 import { database } from "./client";
 
 /** Whether the database answers a question within a time, in milliseconds. Never throws. */
-export async function databaseAnswers(withinMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, withinMs, false);
-  });
-  try {
-    return await Promise.race([answer(), late]);
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+export const databaseAnswers = (withinMs: number): Promise<boolean> =>
+  Promise.race([answer(), sleep(withinMs, false, { ref: false })]).catch(() => false);
 
 async function answer(): Promise<boolean> {
   const db = await database();

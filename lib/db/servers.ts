@@ -56,17 +56,11 @@ const doubtAfter = 1_000;
 /** So often, at most, someone waits to learn whether it is back. */
 const askAgainAfter = 1_000;
 
-export type ServerPool = {
-  pool: Pool;
-  /** Leaves the server for another, when it has turned out not to take writing. */
-  turnAway(): void;
-};
-
 /**
  * Connections to whichever of the servers is the right one. One that is gone, frozen or no longer the one wanted is
  * left for the next, by itself; while there is none, whoever asks is told so at once.
  */
-export function serverPool(databaseUrl: string): ServerPool {
+export function serverPool(databaseUrl: string) {
   const servers = requireServers(databaseUrl);
   const count = servers.addresses.length;
   let at = 0;
@@ -166,6 +160,7 @@ export function serverPool(databaseUrl: string): ServerPool {
 
   return {
     pool,
+    /** Leaves the server for another, when it has turned out not to take writing. */
     turnAway: () => {
       if (servers.wanted === "read-write" || servers.wanted === "primary") era++;
     },

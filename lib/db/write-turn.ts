@@ -1,15 +1,12 @@
 import "server-only";
 import { Gate } from "@/lib/base/gate";
+import { ofProcess } from "@/lib/base/of-process";
 import { Refusal } from "@/lib/base/refusal";
 import { outageOf } from "./outage";
 
 // Each writer holds a connection while it waits for the one lock of the log: too many at once, and they would take the
-// connections from those who read, and time each other out. One gate for the process, however many copies of this module
-// a bundler makes.
-const slot = globalThis as { [key: symbol]: Gate | undefined };
-const key = Symbol.for("recognition-tracker.write-gate");
-slot[key] ??= new Gate(4, 2_000);
-const gate = slot[key];
+// connections from those who read, and time each other out.
+const gate = ofProcess("write-gate", () => new Gate(4, 2_000));
 
 const tries = 4;
 

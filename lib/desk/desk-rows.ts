@@ -1,71 +1,44 @@
-import type { Day, Edtf } from "@/lib/calendar/edtf";
 import { countryTerms } from "@/lib/i18n/country-terms";
 import type { ListingBasis } from "@/lib/standing/basis";
 import { type Conversation, conversations, dueDate } from "@/lib/standing/conversation";
-import type { CountryCode } from "@/lib/standing/entry";
-import { type Position, positions } from "@/lib/standing/position";
-import { type Stage, stages } from "@/lib/standing/stage";
+import { positions } from "@/lib/standing/position";
+import { stages } from "@/lib/standing/stage";
 import { type CountryClass, countryClasses, type Standing } from "@/lib/standing/standing";
 import { find } from "@/lib/text/find";
 
 /** One line of the list of countries. */
-export type DeskRow = {
-  code: CountryCode;
-  name: string;
-  basis: ListingBasis | null;
-  class: CountryClass;
-  oneChamber: boolean;
-  position: Position;
-  stage: Stage;
-  conversation: Conversation;
-  silentDays: number | null;
-  nextDate: Day | null;
-  lastEntryOn: Day | null;
-  lastEntryDate: Edtf | null;
-};
+export const deskRow = (name: string, basis: ListingBasis | null, standing: Standing) => ({
+  code: standing.country,
+  name,
+  basis,
+  class: standing.class,
+  oneChamber: standing.oneChamber,
+  position: standing.position.position,
+  stage: standing.stage.stage,
+  conversation: standing.conversation.conversation,
+  silentDays: standing.conversation.silentDays,
+  nextDate: dueDate(standing.conversation),
+  lastEntryOn: standing.lastEntryOn,
+  lastEntryDate: standing.lastEntryDate,
+});
+export type DeskRow = ReturnType<typeof deskRow>;
 
-export const sortKeys = [
-  "country",
-  "class",
-  "position",
-  "stage",
-  "conversation",
-  "silence",
-  "next",
-  "last",
-] as const;
-export type SortKey = (typeof sortKeys)[number];
+/** By what rows can be sorted; by the name alone, those of `country`. */
+const sortValues = {
+  country: () => null,
+  class: (row) => countryClasses.indexOf(row.class),
+  position: (row) => positions.indexOf(row.position),
+  stage: (row) => stages.indexOf(row.stage),
+  conversation: (row) => conversations.indexOf(row.conversation),
+  silence: (row) => row.silentDays,
+  next: (row) => row.nextDate,
+  last: (row) => row.lastEntryOn,
+} satisfies Record<string, (row: DeskRow) => number | string | null>;
+export type SortKey = keyof typeof sortValues;
+export const sortKeys = Object.keys(sortValues) as SortKey[];
 export type Direction = "asc" | "desc";
 
 export type RowFilter = { class: CountryClass | null; conversation: Conversation | null; text: string };
-
-export const deskRow = (
-  name: string,
-  basis: ListingBasis | null,
-  {
-    country,
-    position,
-    stage,
-    conversation,
-    class: countryClass,
-    oneChamber,
-    lastEntryOn,
-    lastEntryDate,
-  }: Standing,
-): DeskRow => ({
-  code: country,
-  name,
-  basis,
-  class: countryClass,
-  oneChamber,
-  position: position.position,
-  stage: stage.stage,
-  conversation: conversation.conversation,
-  silentDays: conversation.silentDays,
-  nextDate: dueDate(conversation),
-  lastEntryOn,
-  lastEntryDate,
-});
 
 /** The rows that fit the filter; what is named best by the text comes first, see {@link find}. */
 export function filterRows(rows: readonly DeskRow[], filter: RowFilter): DeskRow[] {
@@ -87,31 +60,11 @@ export function sortRows(
   direction: Direction,
   compare: (a: string, b: string) => number,
 ): DeskRow[] {
-  const value = (row: DeskRow): number | string | null => {
-    switch (key) {
-      case "country":
-        return null;
-      case "class":
-        return countryClasses.indexOf(row.class);
-      case "position":
-        return positions.indexOf(row.position);
-      case "stage":
-        return stages.indexOf(row.stage);
-      case "conversation":
-        return conversations.indexOf(row.conversation);
-      case "silence":
-        return row.silentDays;
-      case "next":
-        return row.nextDate;
-      case "last":
-        return row.lastEntryOn;
-    }
-  };
   const sign = direction === "asc" ? 1 : -1;
   return [...rows].sort((a, b) => {
     if (key === "country") return sign * compare(a.name, b.name);
-    const left = value(a);
-    const right = value(b);
+    const left = sortValues[key](a);
+    const right = sortValues[key](b);
     if (left !== right) {
       if (left === null) return 1;
       if (right === null) return -1;

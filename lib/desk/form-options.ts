@@ -105,17 +105,16 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     }))
     // The country's own come before the international ones.
     .sort((a, b) => Number(a.country === null) - Number(b.country === null) || order(a.label, b.label));
-  const dispatches: Option[] = [];
-  const proceedings: Option[] = [];
-  for (let index = record.entries.length - 1; index >= 0; index--) {
-    const entry = record.entries[index] as DeskEntry;
-    if (entry.removed || !(entry.countries.length === 0 || entry.countries.some((code) => among.has(code))))
-      continue;
-    if (entry.kind === "dispatch" && dispatches.length < mostEarlier)
-      dispatches.push(entryOption(entry, record, locale));
-    else if (entry.kind === "proceeding" && proceedings.length < mostEarlier)
-      proceedings.push(entryOption(entry, record, locale));
-  }
+  const earlier = record.entries
+    .filter(
+      ({ removed, countries: own }) => !removed && (own.length === 0 || own.some((code) => among.has(code))),
+    )
+    .reverse();
+  const latest = (kind: DeskEntry["kind"]): Option[] =>
+    earlier
+      .filter((entry) => entry.kind === kind)
+      .slice(0, mostEarlier)
+      .map((entry) => ({ id: entry.id, label: choiceTitle(entry, record, locale) }));
   return {
     bodies,
     contacts: contacts.map((contact) => ({
@@ -131,16 +130,10 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       ),
       bodyId: contact.bodyId,
     })),
-    dispatches,
-    proceedings,
+    dispatches: latest("dispatch"),
+    proceedings: latest("proceeding"),
   };
 }
-
-/** An entry that can be chosen. */
-const entryOption = (entry: DeskEntry, record: DeskRecord, locale: Locale): Option => ({
-  id: entry.id,
-  label: choiceTitle(entry, record, locale),
-});
 
 /** Everything that the form of an entry offers, for the countries it starts with. */
 export async function formOptions(

@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import { addDays, type Day } from "@/lib/calendar/edtf";
 import { dueDate } from "@/lib/standing/conversation";
 import type { CountryCode, EntryFacts, EntryId } from "@/lib/standing/entry";
@@ -85,9 +86,7 @@ export function tasksOf(
   for (const list of tasks.values())
     list.sort(
       (a, b) =>
-        (b.days ?? -1) - (a.days ?? -1) ||
-        ((a.on ?? "9") < (b.on ?? "9") ? -1 : (a.on ?? "9") > (b.on ?? "9") ? 1 : 0) ||
-        (a.country < b.country ? -1 : 1),
+        (b.days ?? -1) - (a.days ?? -1) || compare(a.on ?? "9", b.on ?? "9") || compare(a.country, b.country),
     );
   return tasks;
 }

@@ -57,22 +57,16 @@ export const addDocument = act("document:add", {
     const first = input.documentVersion;
     const documentVersionId = first ? newId() : null;
     if (first) await requireFile(context.see, first.fileId, "documentVersion.fileId");
-    const versionChanges: Change[] =
-      first && documentVersionId
-        ? [
-            {
-              subject: documentVersionSubject,
-              id: documentVersionId,
-              expect: null,
-              act: "document:add-version",
-              data: { ...first, documentId: id },
-            },
-          ]
-        : [];
-    return {
-      changes: [...sourceChanges, change, ...versionChanges],
-      value: { id, version: 1, documentVersionId },
-    };
+    const changes = [...sourceChanges, change];
+    if (first && documentVersionId)
+      changes.push({
+        subject: documentVersionSubject,
+        id: documentVersionId,
+        expect: null,
+        act: "document:add-version",
+        data: { ...first, documentId: id },
+      });
+    return { changes, value: { id, version: 1, documentVersionId } };
   },
 });
 

@@ -1,13 +1,11 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { Visibility } from "@/lib/db/generated/enums";
-import { type FileRemark, remarksIn } from "@/lib/files/remarks";
+import { remarksIn } from "@/lib/files/remarks";
 
-/** What the desk needs of documents and packages beside what the record shows: their versions and visibility. */
-export type Handling = { version: number; visibility: Visibility };
-
-/** Version number and visibility of every document and every package, by id. */
-export async function documentHandling(): Promise<Map<string, Handling>> {
+/**
+ * What the desk needs of documents and packages beside what the record shows: version number and visibility of each, by id.
+ */
+export async function documentHandling() {
   const db = await database();
   const columns = { id: true, version: true, visibility: true } as const;
   const [documents, packages] = await Promise.all([
@@ -19,16 +17,8 @@ export async function documentHandling(): Promise<Map<string, Handling>> {
   );
 }
 
-/** What the desk needs of a document's version: its own version number, its kept file, and whether it was ever sent. */
-export type VersionHandling = {
-  version: number;
-  fileId: string | null;
-  remarks: FileRemark[];
-  sent: boolean;
-};
-
-/** {@link VersionHandling} of every version of a document, by its id. */
-export async function versionHandling(): Promise<Map<string, VersionHandling>> {
+/** The same of a document's versions: the version number of each, its kept file, and whether it was ever sent. */
+export async function versionHandling() {
   const db = await database();
   const [rows, sent] = await Promise.all([
     db.documentVersion.findMany({

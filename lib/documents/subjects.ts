@@ -1,4 +1,4 @@
-import { byVisibility, idsOf } from "@/lib/subject/shown";
+import { byVisibility, seenWhere } from "@/lib/subject/shown";
 import { list, subject } from "@/lib/subject/subject";
 
 export const documentSubject = subject({
@@ -13,13 +13,7 @@ export const documentVersionSubject = subject({
   type: "documentVersion",
   order: 110,
   model: "DocumentVersion",
-  seenByPublic: async (tx, ids) =>
-    idsOf(
-      await tx.documentVersion.findMany({
-        where: { id: { in: ids }, document: { visibility: "public" } },
-        select: { id: true },
-      }),
-    ),
+  seenByPublic: seenWhere("documentVersion", { document: { visibility: "public" } }),
 });
 
 /** Document versions in order; frozen once a dispatch names it. */

@@ -1,20 +1,11 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 
-/** An effect that was given up, for administrators. */
-export type GivenUpEffect = {
-  id: string;
-  effect: string;
-  /** When the act was performed that it follows from. */
-  at: Date;
-  attempts: number;
-  failedAt: Date;
-  /** What the last attempt said. */
-  error: string;
-};
-
-/** Effects that were given up, the oldest first. The caller checks the right. */
-export async function givenUpEffects(): Promise<GivenUpEffect[]> {
+/**
+ * Effects that were given up, the oldest first, with the moment of the act that each follows from and what the last attempt
+ * said. The caller checks the right.
+ */
+export async function givenUpEffects() {
   const db = await database();
   const rows = await db.outbox.findMany({
     where: { failedAt: { not: null } },
@@ -25,6 +16,8 @@ export async function givenUpEffects(): Promise<GivenUpEffect[]> {
     failedAt ? [{ id, effect, at, attempts, failedAt, error: error ?? "" }] : [],
   );
 }
+
+export type GivenUpEffect = Awaited<ReturnType<typeof givenUpEffects>>[number];
 
 export async function countGivenUp(): Promise<number> {
   const db = await database();

@@ -45,8 +45,8 @@ const image = (svg, width, height) =>
     height,
   });
 
-/** Long words get smaller letters, so that everything has its place. */
-const letters = (text, steps) => steps.find(([upTo]) => text.length <= upTo)?.[1] ?? steps.at(-1)[1];
+/** Long words get smaller letters, so that everything has its place: by sizes up to so many letters. */
+const letters = (text, sizes) => Object.entries(sizes).find(([upTo]) => text.length <= Number(upTo))?.[1];
 
 function picture({ lang, site, when, title, detail, map, legend }) {
   const world = map.includes('viewBox="0 0 1000 476"');
@@ -66,12 +66,7 @@ function picture({ lang, site, when, title, detail, map, legend }) {
         node(
           "div",
           {
-            fontSize: letters(title, [
-              [30, 68],
-              [60, 54],
-              [90, 46],
-              [999, 38],
-            ]),
+            fontSize: letters(title, { 30: 68, 60: 54, 90: 46, [Number.POSITIVE_INFINITY]: 38 }),
             fontWeight: 600,
             lineHeight: 1.14,
           },
@@ -80,10 +75,7 @@ function picture({ lang, site, when, title, detail, map, legend }) {
         node(
           "div",
           {
-            fontSize: letters(detail, [
-              [120, 28],
-              [999, 24],
-            ]),
+            fontSize: letters(detail, { 120: 28, [Number.POSITIVE_INFINITY]: 24 }),
             lineHeight: 1.35,
             marginTop: 20,
           },

@@ -32,23 +32,18 @@ export function frameCode(frame: Frame, address: string, title: string): string 
   return `<iframe src="${quoted(address)}" title="${quoted(title)}" width="${width}" height="${height}" loading="lazy" style="border:0;width:100%;max-width:${width}px"></iframe>`;
 }
 
-/** Which parameter of a frame's address is wrong, and whether it is one that exists. */
-export type WrongParameter = { name: string; known: "lang" | "asOf" | "scope" | "chambers" | null };
-
 const parameters = ["lang", "asOf", "scope", "chambers"] as const;
+
+/** Which parameter of a frame's address is wrong, and whether it is one that exists. */
+export type WrongParameter = { name: string; known: (typeof parameters)[number] | null };
 
 /** The wrong parameters that a check found, each once. */
 export function wrongParameters(error: z.ZodError): WrongParameter[] {
-  const names = error.issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0])],
-  );
-  const unknown = new Set(
-    error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : [])),
-  );
-  return [...new Set(names)].map((name) => ({
-    name,
-    known: unknown.has(name) ? null : (parameters.find((known) => known === name) ?? null),
-  }));
+  const found = new Map<string, WrongParameter["known"]>();
+  for (const issue of error.issues)
+    if (issue.code === "unrecognized_keys") for (const name of issue.keys) found.set(name, null);
+    else found.set(String(issue.path[0]), parameters.find((name) => name === issue.path[0]) ?? null);
+  return Array.from(found, ([name, known]) => ({ name, known }));
 }
 
 /** What the form of the page about frames asks for; what makes no sense is left out. */

@@ -1,14 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { ofProcess } from "@/lib/base/of-process";
 import type { RefusedForm } from "./receive";
 
 /**
  * A refused form on its way from the route that took it to the page that shows it again: for the milliseconds between
  * the two, in memory alone, under a name that only they know.
  */
-const shared = globalThis as { refusedForms?: LRUCache<string, RefusedForm> };
-shared.refusedForms ??= new LRUCache({ max: 100 });
-const held = shared.refusedForms;
+const held = ofProcess("refused-forms", () => new LRUCache<string, RefusedForm>({ max: 100 }));
 
 /** The header in which the name is handed over. */
 export const heldHeader = "x-refused-form";

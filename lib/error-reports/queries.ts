@@ -1,30 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import type { ErrorOutcome } from "@/lib/db/generated/enums";
 
-/** A report in the list of the desk. */
-export type ErrorReportLine = {
-  id: string;
-  reference: string;
-  about: string | null;
-  wrong: string;
-  language: string;
-  receivedAt: Date;
-  outcome: ErrorOutcome | null;
-};
-
-/** A whole report, for the desk. */
-export type ErrorReportView = ErrorReportLine & {
-  version: number;
-  better: string | null;
-  sourceUrl: string | null;
-  /** Null when none was left, when it was erased, and for those who do not settle reports. */
-  email: string | null;
-  remark: string | null;
-  settledAt: Date | null;
-  settledBy: string | null;
-};
-
+/** What the list of the desk says of a report. */
 const line = {
   id: true,
   reference: true,
@@ -42,10 +19,7 @@ export async function countOpenErrorReports(): Promise<number> {
 }
 
 /** A page of the reports: the open ones first, oldest on top; then the settled ones, the latest settled on top. */
-export async function listErrorReports(
-  page: number,
-  perPage: number,
-): Promise<{ reports: ErrorReportLine[]; count: number; open: number }> {
+export async function listErrorReports(page: number, perPage: number) {
   const db = await database();
   const [count, open] = await Promise.all([db.errorReport.count(), countOpenErrorReports()]);
   const skip = (page - 1) * perPage;
@@ -67,10 +41,7 @@ export async function listErrorReports(
 }
 
 /** One report; the caller checks the right to read the desk. The address is only for those who settle reports. */
-export async function findErrorReport(
-  id: string,
-  { withEmail }: { withEmail: boolean },
-): Promise<ErrorReportView | null> {
+export async function findErrorReport(id: string, { withEmail }: { withEmail: boolean }) {
   const db = await database();
   const row = await db.errorReport.findUnique({
     where: { id },
@@ -88,6 +59,7 @@ export async function findErrorReport(
   if (!row) return null;
   return {
     ...row,
+    /** Null when none was left, when it was erased, and for those who do not settle reports. */
     email: row.email ?? null,
     settledBy: row.settledBy ? (row.settledBy.name ?? row.settledBy.email) : null,
   };

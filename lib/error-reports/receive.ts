@@ -30,6 +30,14 @@ export type RefusedForm = {
   /** Nobody types this fast: a few words will do, and drawing pages for a flood would slow those who read. */
   brief: boolean;
 };
+const nothingWrong = {
+  about: null,
+  typed: nothingTyped,
+  general: null,
+  issues: [],
+  retryAfter: null,
+  brief: false,
+} satisfies Omit<RefusedForm, "status">;
 export type Received = { reference: string } | RefusedForm;
 
 const minute = 60_000;
@@ -57,16 +65,7 @@ export async function receiveErrorReport(
     also: Partial<RefusedForm> & { values?: Record<string, string | number> } = {},
   ): RefusedForm => {
     const { values = {}, ...rest } = also;
-    return {
-      status,
-      about,
-      typed,
-      issues: [],
-      retryAfter: null,
-      brief: false,
-      general: key ? { key, values } : null,
-      ...rest,
-    };
+    return { ...nothingWrong, status, about, typed, ...(key ? { general: { key, values } } : {}), ...rest };
   };
   const tooMany = (wait: number, brief: boolean) =>
     refused(429, "too-many-from-here", {
@@ -108,11 +107,8 @@ export async function receiveErrorReport(
 
 /** The form that another site made a browser send: nothing of it is shown, and no page drawn for it. */
 export const foreignForm: RefusedForm = {
+  ...nothingWrong,
   status: 403,
-  about: null,
-  typed: nothingTyped,
   general: { key: "foreign-origin", values: {} },
-  issues: [],
-  retryAfter: null,
   brief: true,
 };

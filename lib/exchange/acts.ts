@@ -2,11 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { InvalidInput } from "@/lib/base/invalid-input";
 import { act } from "@/lib/ledger/act";
+import type { Caller } from "@/lib/ledger/caller";
+import { tryOut } from "@/lib/ledger/perform";
 import type { Question } from "@/lib/ledger/questions";
 import type { Change } from "@/lib/subject/change";
 import { settingSubject } from "@/lib/subject/setting";
-import { ImportRecord, type Section, sections } from "./campaign-file";
-import { type TakenRow, takeRows } from "./take-rows";
+import { type CampaignFile, ImportRecord, type Section, sections } from "./campaign-file";
+import { everyQuestion, type TakenRow, takeRows } from "./take-rows";
 
 /** How many rows of a list are new, differ from what is stored, or are already there as they are. */
 export type Tally = { added: number; changed: number; unchanged: number; removed: number };
@@ -37,14 +39,7 @@ export const importRecord = act("record:import", {
       }));
       throw new InvalidInput(new z.ZodError(issues));
     }
-    const report = reportOf(
-      taken,
-      (section, index) => {
-        const row = file[section][index] as { confirmed?: ReadonlySet<string> } | undefined;
-        return row?.confirmed ?? new Set();
-      },
-      confirmAll,
-    );
+    const report = reportOf(taken, file, confirmAll);
     // Sources that rows describe on the spot are no rows of the file.
     report.sources.added = (await tx.source.count()) - before;
     const open = report.questions.filter(({ confirmed }) => !confirmed);
@@ -62,20 +57,29 @@ export const importRecord = act("record:import", {
   },
 });
 
-function reportOf(
-  taken: readonly TakenRow[],
-  confirmedIn: (section: Section, index: number) => ReadonlySet<string>,
-  confirmAll: boolean,
-): ImportReport {
+/**
+ * What an import would come to; nothing is written. Questions are listed and need no answer.
+ * @throws Refusal as the import would
+ */
+export async function tryImport(
+  caller: Caller,
+  input: { file: unknown; confirmAll?: boolean },
+): Promise<ImportReport> {
+  const [outcome] = await tryOut(caller, [[importRecord, { ...input, confirmed: everyQuestion }]]);
+  if (!outcome?.ok) throw outcome?.refusal;
+  return outcome.value as ImportReport;
+}
+
+function reportOf(taken: readonly TakenRow[], file: CampaignFile, confirmAll: boolean): ImportReport {
   const tallies = Object.fromEntries(
     sections.map((section) => [section, { added: 0, changed: 0, unchanged: 0, removed: 0 }]),
   ) as Record<Section, Tally>;
   const questions: AskedRow[] = [];
   for (const { section, at, comesTo, asked } of taken) {
     if (comesTo !== "refused") tallies[section][comesTo]++;
-    const confirmed = confirmedIn(section, Number(at[1]));
+    const row = file[section][Number(at[1])] as { confirmed?: ReadonlySet<string> } | undefined;
     for (const { path, question } of asked)
-      questions.push({ path, question, confirmed: confirmAll || confirmed.has(question.key) });
+      questions.push({ path, question, confirmed: confirmAll || row?.confirmed?.has(question.key) === true });
   }
   return { ...tallies, questions };
 }

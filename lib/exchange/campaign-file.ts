@@ -9,17 +9,8 @@ import { WaveInput } from "@/lib/outreach/schema";
 import { BodyInput, ListingInput, PartnerInput } from "@/lib/parliaments/schema";
 import { SourceFields } from "@/lib/sources/schema";
 
-const list = <Row extends z.ZodType>(row: Row) =>
-  z
-    .array(row)
-    .max(10_000, "too-many")
-    .optional()
-    .transform((rows) => rows ?? []);
-
-const publish = z
-  .boolean()
-  .optional()
-  .transform((value) => value ?? false);
+const list = <Row extends z.ZodType>(row: Row) => z.array(row).max(10_000, "too-many").default([]);
+const publish = z.boolean().default(false);
 
 /**
  * A campaign, or a part of one, as a file: what `npm run import` takes and what the shipped campaign is made of.
@@ -65,19 +56,9 @@ export const CampaignFile = z.strictObject({
 });
 export type CampaignFile = z.infer<typeof CampaignFile>;
 
+export type Section = Exclude<keyof CampaignFile, "campaign">;
 /** The lists of a campaign file, in the order in which they build on one another. */
-export const sections = [
-  "countries",
-  "sources",
-  "bodies",
-  "partners",
-  "documents",
-  "packages",
-  "waves",
-  "listings",
-  "entries",
-] as const;
-export type Section = (typeof sections)[number];
+export const sections = Object.keys(CampaignFile.omit({ campaign: true }).shape) as Section[];
 
 /** With `confirmAll` every question is answered, as if each row had confirmed its own. */
 export const ImportRecord = z.strictObject({

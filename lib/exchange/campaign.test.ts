@@ -10,8 +10,7 @@ import { standing, standingOf } from "@/lib/standing/standing";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { shippedCampaign } from "@/prisma/seed/campaign";
-import { importRecord } from "./acts";
-import { tryImport } from "./try-import";
+import { importRecord, tryImport } from "./acts";
 
 const today: Day = "2026-11-23";
 let db: Database;

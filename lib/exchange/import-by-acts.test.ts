@@ -9,11 +9,10 @@ import { freshDatabase } from "@/lib/testing/database";
 import { amount } from "@/lib/testing/hard";
 import { letter, remark, reply, vote } from "@/lib/testing/records";
 import { tablesWithoutChance } from "@/lib/testing/same-tables";
-import { type ImportReport, importRecord } from "./acts";
+import { type ImportReport, importRecord, tryImport } from "./acts";
 import { CampaignFile, sections } from "./campaign-file";
 import { type RowSteps, stepsOfRows } from "./row-steps";
 import { everyQuestion } from "./take-rows";
-import { tryImport } from "./try-import";
 
 afterAll(closeDatabase);
 const machine = { system: "import" } as const;

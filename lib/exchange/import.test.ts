@@ -3,9 +3,8 @@ import type { Database } from "@/lib/db/client";
 import { perform } from "@/lib/ledger/perform";
 import { removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { freshDatabase } from "@/lib/testing/database";
-import { importRecord } from "./acts";
+import { importRecord, tryImport } from "./acts";
 import { describeIssue, describeQuestion } from "./import-problems";
-import { tryImport } from "./try-import";
 
 const machine = { system: "import" } as const;
 let db: Database;

@@ -3,11 +3,10 @@ import { InvalidInput } from "@/lib/base/invalid-input";
 import { runCommand, UsageError } from "@/lib/cli/cli";
 import { perform } from "@/lib/ledger/perform";
 import { Unanswered } from "@/lib/ledger/questions";
-import { importRecord } from "./acts";
+import { importRecord, tryImport } from "./acts";
 import { sections } from "./campaign-file";
 import { describeIssue, describeQuestion } from "./import-problems";
 import { readCampaign } from "./read-campaign";
-import { tryImport } from "./try-import";
 
 const help = `
 npm run import -- FILE [--dry-run] [--confirm]

@@ -2,10 +2,11 @@ import "server-only";
 import { canonicalJson } from "@/lib/base/canonical-json";
 import type { Transaction } from "@/lib/db/client";
 import type { Step } from "@/lib/ledger/act";
+import { countrySubject } from "@/lib/parliaments/subjects";
 import { linksIn } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
-import { readSubjects, type Snapshot } from "@/lib/subject/rows";
-import type { Subject } from "@/lib/subject/subject";
+import type { Snapshot } from "@/lib/subject/rows";
+import { sightOf } from "@/lib/subject/sight";
 import type { CampaignFile, Section } from "./campaign-file";
 import { type Content, type RowSubject, ranks, subjectsOf } from "./row-subjects";
 
@@ -21,11 +22,12 @@ export type RowSteps = {
 /** What every row of a file comes to as things stand. All that is stored is asked for at once: one by one takes minutes. */
 export async function stepsOfRows(file: CampaignFile, tx: Transaction): Promise<Map<object, RowSteps>> {
   const subjects = subjectsOf(file, await sourceIdsOf(file, tx));
-  const stored = await storedUnder(subjects, tx);
+  const stored = sightOf(tx);
+  await stored.prepare(subjects.map(({ subject, id }) => [subject, [id]]));
   const rows = new Map<object, RowSteps>();
   for (const one of subjects) {
     const { section, row, rowId: id } = one;
-    const own = stepsOf(one, stored.get(one.subject)?.get(one.id) ?? null);
+    const own = stepsOf(one, await stored.see(one.subject, one.id));
     const known = rows.get(row);
     if (!known) rows.set(row, { section, id, ...own });
     else {
@@ -38,7 +40,7 @@ export async function stepsOfRows(file: CampaignFile, tx: Transaction): Promise<
 
 /** What is taken of one subject. What is public stays so, and what was removed stays removed. */
 function stepsOf(
-  { id, at, name, add, edit, show, input, content, namesNew, within, publish }: RowSubject,
+  { subject, id, at, add, edit, show, input, content, namesNew, within, publish }: RowSubject,
   current: Snapshot | null,
 ): Pick<RowSteps, "comesTo" | "steps"> {
   const steps = (...all: Step[]) => all.map((step) => ({ step, at }));
@@ -47,7 +49,12 @@ function stepsOf(
       comesTo: "added",
       steps: steps([
         add,
-        { ...(name === "country" ? {} : { id }), ...input.both, ...input.add, ...(show ? { publish } : {}) },
+        {
+          ...(subject === countrySubject ? {} : { id }),
+          ...input.both,
+          ...input.add,
+          ...(show ? { publish } : {}),
+        },
       ]),
     };
   if (current.removedAt) return { comesTo: "removed", steps: [] };
@@ -64,24 +71,6 @@ function stepsOf(
 
 /** Steps are taken act by act, so that many rows are read and written at once: first what adds, last what publishes. */
 export const rankOf = ([act]: Step): number => ranks.findIndex((some) => some.includes(act));
-
-async function storedUnder(
-  subjects: readonly RowSubject[],
-  tx: Transaction,
-): Promise<Map<Subject, Map<string, Snapshot>>> {
-  const ids = new Map<Subject, string[]>();
-  for (const { subject, id } of subjects) {
-    const own = ids.get(subject) ?? [];
-    ids.set(subject, own);
-    own.push(id);
-  }
-  const stored = new Map<Subject, Map<string, Snapshot>>();
-  for (const [subject, of] of ids) {
-    const found = await readSubjects(tx, subject, of);
-    stored.set(subject, new Map([...found].map(([id, { snapshot }]) => [id, snapshot])));
-  }
-  return stored;
-}
 
 /** What the sources that rows name or describe are called: by their id, or by their page, stored or in the file. */
 async function sourceIdsOf(file: CampaignFile, tx: Transaction): Promise<Parameters<typeof subjectsOf>[1]> {

@@ -38,7 +38,6 @@ export type Content = Record<string, unknown>;
 /** A kind of subject that files write. `add` takes a new one, `edit` changes one, `show` makes one public. */
 type Kind = {
   subject: Subject;
-  name: string;
   add: AnyAct;
   edit: AnyAct;
   show?: readonly [act: AnyAct, input: object];
@@ -46,37 +45,33 @@ type Kind = {
 const seen = { visibility: "public" };
 
 const kinds = {
-  countries: { subject: countrySubject, name: "country", add: addCountry, edit: addCountry },
-  sources: { subject: sourceSubject, name: "source", add: addSource, edit: editSource },
-  bodies: { subject: bodySubject, name: "body", add: addBody, edit: editBody },
+  countries: { subject: countrySubject, add: addCountry, edit: addCountry },
+  sources: { subject: sourceSubject, add: addSource, edit: editSource },
+  bodies: { subject: bodySubject, add: addBody, edit: editBody },
   partners: {
     subject: partnerSubject,
-    name: "partner",
     add: addPartner,
     edit: editPartner,
     show: [setPartnerVisibility, seen],
   },
   documents: {
     subject: documentSubject,
-    name: "document",
     add: addDocument,
     edit: editDocument,
     show: [setDocumentVisibility, seen],
   },
   packages: {
     subject: packageSubject,
-    name: "package",
     add: addPackage,
     edit: editPackage,
     show: [setPackageVisibility, seen],
   },
-  waves: { subject: waveSubject, name: "wave", add: addWave, edit: editWave },
-  listings: { subject: listingSubject, name: "listing", add: saveListing, edit: saveListing },
-  entries: { subject: entrySubject, name: "entry", add: logEntry, edit: editEntry, show: [publishEntry, {}] },
+  waves: { subject: waveSubject, add: addWave, edit: editWave },
+  listings: { subject: listingSubject, add: saveListing, edit: saveListing },
+  entries: { subject: entrySubject, add: logEntry, edit: editEntry, show: [publishEntry, {}] },
 } satisfies Record<Section, Kind>;
 const versions: Kind = {
   subject: documentVersionSubject,
-  name: "documentVersion",
   add: addDocumentVersion,
   edit: editDocumentVersion,
 };
@@ -144,7 +139,7 @@ export function subjectsOf(file: CampaignFile, sourceIds: SourceIds = byTheirIds
   const plain = (section: "sources" | "bodies" | "partners" | "waves") =>
     (file[section] as ({ id: string; confirmed?: unknown; publish?: unknown } & object)[]).map((row) => {
       const { id: _, confirmed: __, publish: ___, ...content } = row;
-      return of(section, row, { content, input: { both: { [kinds[section].name]: content } } });
+      return of(section, row, { content, input: { both: { [kinds[section].subject.type]: content } } });
     });
   return [
     ...file.countries.map((row) =>

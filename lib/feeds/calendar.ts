@@ -25,8 +25,6 @@ export type CalendarEvent = {
   sequence: 0 | 1;
 };
 
-export type CalendarModel = { name: string; description: string; lang: Locale; events: CalendarEvent[] };
-
 type Asked = {
   locale: Locale;
   /** Origin of the site. */
@@ -53,7 +51,7 @@ export function calendarOf(
   record: PublicRecord,
   standings: ReadonlyMap<CountryCode, Standing>,
   { locale, appUrl, today }: Asked,
-): CalendarModel {
+) {
   const t = translator(locale, "followers");
   const base = `${appUrl}/${locale}`;
   const newest = newestKnown(record.entries) ?? today;
@@ -120,5 +118,6 @@ export function calendarOf(
     events: [...kept, ...recognitions, ...dates].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
   };
 }
+export type CalendarModel = ReturnType<typeof calendarOf>;
 
 const isToTheDay = ({ on }: { on: Edtf }): boolean => precisionOf(on) === "day";

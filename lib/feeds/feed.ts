@@ -1,48 +1,15 @@
+import { compare } from "@/lib/base/compare";
 import type { Day } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, locales, pickText } from "@/lib/i18n/locales";
 import { entryPath } from "@/lib/log/country-entries";
-import type { PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
+import type { PublicEntry, PublicRecord } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import { translator } from "@/lib/text/translator";
 import { entryTitle } from "@/lib/wording/entry-title";
 import { firstShown, newsDays } from "./known";
 import { namedUrn } from "./named-urn";
-
-/** A text and its language. */
-export type Said = { text: string; lang: Locale };
-
-export type FeedEntry = {
-  /** The same for ever, whatever changes in the entry. */
-  id: string;
-  title: string;
-  address: string;
-  /** When the record first showed it; of what it held from the start, when it happened. */
-  published: Day;
-  /** The day of the last correction, else the same. */
-  updated: Day;
-  correction: string | null;
-  actTitle: Said | null;
-  summary: Said | null;
-  sources: SourceView[];
-  countries: { code: CountryCode; name: string }[];
-};
-
-export type Feed = {
-  id: string;
-  lang: Locale;
-  title: string;
-  subtitle: string;
-  updated: Day;
-  /** Address of this very feed, and of the page that it follows. */
-  self: string;
-  page: string;
-  otherLanguages: { lang: Locale; self: string; page: string }[];
-  author: { name: string; address: string };
-  rights: string;
-  entries: FeedEntry[];
-};
 
 type Asked = {
   locale: Locale;
@@ -65,7 +32,7 @@ export const feedPath = (locale: Locale, country?: CountryCode): string =>
  * The public entries as a feed, by when they were news, newest first. A correction is an update of its entry, with its day
  * and reason.
  */
-export function feedOf(record: PublicRecord, { locale, country, appUrl, today }: Asked): Feed {
+export function feedOf(record: PublicRecord, { locale, country, appUrl, today }: Asked) {
   const t = translator(locale, "followers");
   const followed = record.entries.filter(
     (entry) => entry.kind !== "note" && (!country || entry.countries.includes(country)),
@@ -74,15 +41,16 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
   const days = new Map(record.entries.map((entry) => [entry, newsDays(entry, start)]));
   const updatedOn = (entry: PublicEntry): Day => days.get(entry)?.updated ?? today;
   const shown = followed
-    .toSorted((a, b) => order(updatedOn(b), updatedOn(a)) || order(b.countsFrom, a.countsFrom))
+    .toSorted((a, b) => compare(updatedOn(b), updatedOn(a)) || compare(b.countsFrom, a.countsFrom))
     .slice(0, mostEntries);
   const newestOf = (entries: readonly PublicEntry[]): Day | undefined =>
     entries
       .flatMap((entry) => days.get(entry)?.updated ?? [])
-      .sort(order)
+      .sort(compare)
       .at(-1);
   const base = (lang: Locale) => `${appUrl}/${lang}`;
   const address = (lang: Locale) => ({
+    /** Address of the feed in a language, and of the page that it follows. */
     self: `${appUrl}${feedPath(lang, country)}`,
     page: `${base(lang)}${country ? `/countries/${country}` : "/timeline"}`,
   });
@@ -97,10 +65,13 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
     author: { name: t("author"), address: base(locale) },
     rights: t("rights"),
     entries: shown.map((entry) => ({
+      /** The same for ever, whatever changes in the entry. */
       id: namedUrn(`entry/${entry.id}/${locale}`),
       title: entryTitle(entry, record, locale),
       address: base(locale) + entryPath(record, entry, country),
+      /** When the record first showed it; of what it held from the start, when it happened. */
       published: days.get(entry)?.published ?? today,
+      /** The day of the last correction, else the same. */
       updated: updatedOn(entry),
       correction: correctionText(entry, locale),
       actTitle: "title" in entry ? pickText(entry.title, locale) : null,
@@ -111,6 +82,9 @@ export function feedOf(record: PublicRecord, { locale, country, appUrl, today }:
   };
 }
 
+export type Feed = ReturnType<typeof feedOf>;
+export type FeedEntry = Feed["entries"][number];
+
 /** When and why a published fact was corrected, in words; null when it was not. */
 function correctionText(entry: PublicEntry, locale: Locale): string | null {
   if (!entry.correctedOn) return null;
@@ -119,5 +93,3 @@ function correctionText(entry: PublicEntry, locale: Locale): string | null {
   const reason = pickText(entry.correctionReason, locale);
   return reason ? t("correctedWhy", { date, reason: reason.text }) : t("corrected", { date });
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

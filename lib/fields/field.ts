@@ -57,7 +57,8 @@ export type InputsOf<Declared extends Fields> = { [Name in keyof Declared]: Decl
 export const inputsOf = <Declared extends Fields>(fields: Declared): InputsOf<Declared> =>
   Object.fromEntries(Object.entries(fields).map(([name, { input }]) => [name, input])) as InputsOf<Declared>;
 
-type Public<Declared extends Fields> = {
+/** The fields that the public may know. */
+export type Public<Declared extends Fields> = {
   [Name in keyof Declared as Declared[Name]["told"] extends "kept" ? never : Name]: Declared[Name];
 };
 type PlaceOf<Name, One> = One extends { in: infer Place extends string } ? Place : Name & string;

@@ -42,6 +42,10 @@ const optional = (shape: TextShape, maximum: number) =>
 const required = (shape: TextShape, maximum: number) =>
   given(shape, maximum).refine((text) => text !== "", "required");
 
+/** Says what is wrong with several fields together, at one of them: its place is written `rows.0.field`. */
+export const wrongIn = (context: z.RefinementCtx) => (place: string, message: string) =>
+  context.addIssue({ code: "custom", path: place.split("."), message });
+
 /** One of the values of a list. */
 export const choice = <T extends Record<string, string>>(values: T) =>
   shaped({ is: "choice", values, optional: false }, z.enum(values, "choose"));
@@ -74,17 +78,16 @@ const local = (shape: TextShape, maximum: number) =>
         },
     );
 
+const inSomeLanguage = (text: ReturnType<typeof local>) =>
+  text.refine((given) => Object.keys(given).length > 0, "required-in-one-language");
+
 /** A name, a title, a label: one line without characters that cannot be seen. Trimmed; empty becomes null. */
 export const optionalLine = (maximum: number) =>
   shaped({ is: "text", optional: true }, optional("line", maximum));
 export const requiredLine = (maximum: number) =>
   shaped({ is: "text", optional: false }, required("line", maximum));
-export const localLine = (maximum: number) => shaped({ is: "localText" }, local("line", maximum));
 export const requiredLocalLine = (maximum: number) =>
-  shaped(
-    { is: "localText" },
-    localLine(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language"),
-  );
+  shaped({ is: "localText" }, inSomeLanguage(local("line", maximum)));
 
 /** Running text, of several lines where it must be. Trimmed; empty becomes null. */
 export const optionalText = (maximum: number) =>
@@ -93,10 +96,7 @@ export const requiredText = (maximum: number) =>
   shaped({ is: "text", optional: false }, required("lines", maximum));
 export const localText = (maximum: number) => shaped({ is: "localText" }, local("lines", maximum));
 export const requiredLocalText = (maximum: number) =>
-  shaped(
-    { is: "localText" },
-    localText(maximum).refine((text) => Object.keys(text).length > 0, "required-in-one-language"),
-  );
+  shaped({ is: "localText" }, inSomeLanguage(local("lines", maximum)));
 
 // Dates are of two kinds, and the names of their fields say which: a `past…` one is of something that has happened, an
 // `any…` one may lie in the future. An EDTF date is `2019`, `2019-06` or `2019-06-06`, and exists.
@@ -117,15 +117,16 @@ const readAs =
     return z.NEVER;
   };
 
-export const optionalAnyEdtf = shaped(
-  { is: "date", optional: true },
+const optionalDate = (fits: (date: string) => boolean, otherwise: string) =>
   z
     .string()
     .transform(typedDate)
-    .transform(readAs(isEdtf, "date"))
+    .transform(readAs(fits, otherwise))
     .nullish()
-    .transform((date) => date ?? null),
-);
+    .transform((date) => date ?? null);
+
+export const optionalAnyEdtf = shaped({ is: "date", optional: true }, optionalDate(isEdtf, "date"));
+export const optionalAnyDay = shaped({ is: "day", optional: true }, optionalDate(isDay, "full-date"));
 
 export const anyEdtf = shaped(
   { is: "date", optional: false },
@@ -145,16 +146,6 @@ export const pastEdtf = shaped(
 export const optionalPastEdtf = shaped(
   { is: "date", optional: true },
   optionalAnyEdtf.refine((date) => date === null || !isFuture(date), "date-in-future"),
-);
-
-export const optionalAnyDay = shaped(
-  { is: "day", optional: true },
-  z
-    .string()
-    .transform(typedDate)
-    .transform(readAs(isDay, "full-date"))
-    .nullish()
-    .transform((date) => date ?? null),
 );
 
 /** A web address that a reader can safely follow: http or https, nothing else. */
@@ -208,14 +199,9 @@ export type SetVisibility = z.infer<typeof SetVisibility>;
 
 /** Texts of one line, in order; none is an empty list. */
 export const lines = (maximum: number, most: number) =>
-  shaped(
-    { is: "lines" },
-    z
-      .array(requiredLine(maximum))
-      .max(most, "too-many")
-      .optional()
-      .transform((list) => list ?? []),
-  );
+  shaped({ is: "lines" }, z.array(requiredLine(maximum)).max(most, "too-many").default([]));
+
+export const yesNo = shaped({ is: "yesNo", optional: false }, z.boolean());
 
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = shaped(

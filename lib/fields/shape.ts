@@ -12,6 +12,7 @@ export type Shape =
   | { is: "day"; optional: boolean }
   /** A whole number, not negative. */
   | { is: "count"; optional: boolean }
+  | { is: "yesNo"; optional: false }
   | { is: "text"; optional: boolean }
   | { is: "address"; optional: boolean }
   | { is: "country"; optional: boolean }

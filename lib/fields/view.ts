@@ -1,5 +1,5 @@
 import { isLocale, type LocalText } from "@/lib/i18n/locales";
-import { type Field, type Fields, isSeenByAll, placeOf, type ViewOf } from "./field";
+import { type Field, type Fields, isSeenByAll, type Public, placeOf, type ViewOf } from "./field";
 import { shapeOf } from "./shape";
 
 /** What is read of declared fields: which columns, and how they become what a reader sees. */
@@ -10,22 +10,18 @@ type Row = Readonly<Record<string, unknown>>;
 export const localTextIn = (value: unknown): LocalText =>
   value && typeof value === "object" ? (value as LocalText) : {};
 
-type PublicNames<Declared extends Fields> = {
-  [Name in keyof Declared]: Declared[Name]["told"] extends "kept" ? never : Name;
-}[keyof Declared];
-
 /** The columns of what the public may know, as Prisma selects them. Nothing kept is even read. */
 export const publicColumns = <Declared extends Fields>(fields: Declared) =>
-  selected(fields, isSeenByAll) as { id: true } & { [Name in PublicNames<Declared>]: true };
+  selected(fields, isSeenByAll) as { id: true } & { [Name in keyof Public<Declared>]: true };
 
 /** The columns of all fields. */
 export const allColumns = <Declared extends Fields>(fields: Declared) =>
   selected(fields, () => true) as { id: true } & { [Name in keyof Declared]: true };
 
-const selected = (fields: Fields, wanted: (field: Field) => boolean) =>
-  Object.fromEntries(["id", ...namesOf(fields, wanted)].map((name) => [name, true]));
-const namesOf = (fields: Fields, wanted: (field: Field) => boolean) =>
-  Object.keys(fields).filter((name) => wanted(fields[name] as Field));
+const selected = (fields: Fields, wanted: (field: Field) => boolean) => {
+  const names = Object.keys(fields).filter((name) => wanted(fields[name] as Field));
+  return Object.fromEntries(["id", ...names].map((name) => [name, true]));
+};
 
 /**
  * How fields are read from a row for the public: each in its place, texts and lists never null.

@@ -3,22 +3,16 @@ import type { Zip } from "./zip";
 
 /** Word and Excel files and their open counterparts: ZIP files of XML parts. */
 
-type OfficeType =
-  | "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-  | "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-  | "application/vnd.oasis.opendocument.text"
-  | "application/vnd.oasis.opendocument.spreadsheet";
-
-const openDocuments: readonly OfficeType[] = [
+/** What the main part of these is, its content type says: theirs and `.main+xml`. */
+const openXml = [
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+] as const;
+const openDocuments = [
   "application/vnd.oasis.opendocument.text",
   "application/vnd.oasis.opendocument.spreadsheet",
-];
-const mainParts: Record<string, OfficeType> = {
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml":
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml":
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
+] as const;
+type OfficeType = (typeof openXml | typeof openDocuments)[number];
 
 /** So much of one part is looked into, in bytes. */
 const longestPart = 16 * 1024 * 1024;
@@ -35,8 +29,8 @@ export async function officeTypeOf(zip: Zip): Promise<OfficeType | null> {
   }
   const types = await textOf(zip, "[Content_Types].xml");
   if (types === null || (await hasMacros(zip, types))) return null;
-  const found = Object.keys(mainParts).filter((type) => types.includes(`"${type}"`));
-  return found.length === 1 ? (mainParts[found[0] ?? ""] ?? null) : null;
+  const [found, ...more] = openXml.filter((type) => types.includes(`"${type}.main+xml"`));
+  return found && more.length === 0 ? found : null;
 }
 
 /**

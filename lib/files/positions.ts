@@ -48,31 +48,32 @@ const short = ({ file, start, little }: Block, at: number) =>
 const long = ({ file, start, little }: Block, at: number) =>
   little ? file.readUInt32LE(start + at) : file.readUInt32BE(start + at);
 
-/** Every Exif block of the file: at its start, after the word "Exif", or by the usual eight first bytes. */
+/** Where a file holds a text of one byte a character. */
+function* placesOf(file: Buffer, text: string): Generator<number> {
+  for (let at = file.indexOf(text, 0, "latin1"); at >= 0; at = file.indexOf(text, at + 1, "latin1")) yield at;
+}
+
+/** By its first bytes a block says in which order its numbers are written; eight of them are usual. */
+const orders = { "II*\0": "II*\0\x08\0\0\0", "MM\0*": "MM\0*\0\0\0\x08" };
+
+/** Where Exif blocks may start: at the file's start, after the word "Exif", or by the usual first bytes. */
+function* exifStarts(file: Buffer): Generator<number> {
+  const begins = (start: number) => file.toString("latin1", start, start + 4) in orders;
+  if (begins(0)) yield 0;
+  for (const [order, usual] of Object.entries(orders)) {
+    for (const at of placesOf(file, `Exif\0\0${order}`)) yield at + 6;
+    yield* placesOf(file, usual);
+  }
+  // The chunks of PNG and WebP that hold nothing else.
+  for (const chunk of ["eXIf", "EXIF"])
+    for (const at of placesOf(file, chunk)) yield* [at + 4, at + 8].filter(begins);
+}
+
 function exifBlocks(file: Buffer): { blocks: Block[]; whole: boolean } {
   const starts = new Set<number>();
-  const few = () => starts.size <= mostBlocks;
-  for (const [order, usual] of [
-    ["II*\0", "II*\0\x08\0\0\0"],
-    ["MM\0*", "MM\0*\0\0\0\x08"],
-  ] as const) {
-    const named = Buffer.from(`Exif\0\0${order}`, "latin1");
-    for (let at = file.indexOf(named); at >= 0 && few(); at = file.indexOf(named, at + 1)) starts.add(at + 6);
-    const plain = Buffer.from(usual, "latin1");
-    for (let at = file.indexOf(plain); at >= 0 && few(); at = file.indexOf(plain, at + 1)) starts.add(at);
-    if (file.indexOf(Buffer.from(order, "latin1")) === 0) starts.add(0);
-    // The chunks of PNG and WebP that hold nothing else.
-    for (const chunk of ["eXIf", "EXIF"])
-      for (
-        let at = file.indexOf(chunk, 0, "latin1");
-        at >= 0 && few();
-        at = file.indexOf(chunk, at + 1, "latin1")
-      )
-        for (const start of [at + 4, at + 8])
-          if (file.toString("latin1", start, start + 4) === order) starts.add(start);
-  }
+  for (const start of exifStarts(file)) if (starts.add(start).size > mostBlocks) break;
   const blocks = [...starts].map((start) => ({ file, start, little: file[start] === 0x49 }));
-  return { blocks, whole: few() };
+  return { blocks, whole: starts.size <= mostBlocks };
 }
 
 /** Whether any block says where the picture was taken; with `blank`, no longer then. */

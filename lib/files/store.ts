@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { settings } from "@/lib/settings/settings";
 
@@ -27,13 +27,7 @@ export async function keepFile(bytes: Uint8Array): Promise<string> {
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   const beside = path.join(folder(), `.${sha256}.${randomUUID()}`);
   try {
-    const file = await open(beside, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writeFile(beside, bytes, { flag: "wx", mode: 0o600, flush: true });
     await rename(beside, place);
   } catch (error) {
     await rm(beside, { force: true });

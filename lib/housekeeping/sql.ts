@@ -13,11 +13,15 @@ statement, one line is read from what is piped in. For looking into things; whoe
 With the embedded database, stop the tracker first: only one process may have it open.
 `;
 
+type Row = Record<string, unknown>;
+
 /** As JSON knows it: counts and sums come as numbers that it does not. */
 const plain = (value: unknown): unknown =>
   typeof value === "bigint" ? Number(value) : value instanceof Date ? value.toISOString() : value;
 const inOneCell = (value: unknown): unknown =>
   typeof value === "object" && value !== null ? JSON.stringify(value) : value;
+const withEach = (row: Row, change: (value: unknown) => unknown): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, change(value)]));
 
 await runCommand(help, { json: { type: "boolean" } }, async (words, { json }) => {
   if (words.length > 1) throw new UsageError("The statement must be one word: put it into quotes.");
@@ -26,20 +30,14 @@ await runCommand(help, { json: { type: "boolean" } }, async (words, { json }) =>
   const db = await database();
   const rows = await db.$transaction(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION READ ONLY`;
-    return tx.$queryRawUnsafe<Record<string, unknown>[]>(statement).catch((error: Error) => {
+    return tx.$queryRawUnsafe<Row[]>(statement).catch((error: Error) => {
       throw new UsageError(`The database refused it: ${reasonOf(error)}`);
     });
   });
-  const shown = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
-  );
+  const shown = rows.map((row) => withEach(row, plain));
   if (json) for (const row of shown) console.log(JSON.stringify(row));
   else {
-    console.table(
-      shown.map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, inOneCell(value)])),
-      ),
-    );
+    console.table(shown.map((row) => withEach(row, inOneCell)));
     console.log(`${shown.length} ${shown.length === 1 ? "row" : "rows"}`);
   }
 });

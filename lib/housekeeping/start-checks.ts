@@ -1,5 +1,5 @@
 import path from "node:path";
-import { type Closed, closeToOthers } from "@/lib/base/private-files";
+import { closeToOthers } from "@/lib/base/private-files";
 import { type Settings, sessionSecret } from "@/lib/settings/settings";
 
 /** How the process that will serve was started. */
@@ -37,14 +37,10 @@ function* ofProcess({ uid, arguments: given }: Started): Generator<string> {
 
 function* ofFiles(dataDir: string): Generator<string> {
   const { closed, open } = closeToOthers(dataDir);
-  yield* ofClosed({ closed, open }, dataDir);
-  if (closed.some((item) => item.startsWith(path.join(dataDir, "keys") + path.sep)))
-    yield `Warning: the keys in ${path.join(dataDir, "keys")} could be read by others until now. If one of them may have done so, delete that folder and start again: everyone has to sign in anew.`;
-}
-
-function* ofClosed({ closed, open }: Closed, dataDir: string): Generator<string> {
   if (closed.length > 0)
     yield `Mended: ${closed.length} files and folders in ${dataDir} were open to others on this machine (the first: ${closed[0]}); now they are this user's alone.`;
   if (open.length > 0)
     yield `Warning: ${open[0]}${open.length > 1 ? ` and ${open.length - 1} more` : ""} can be read by others on this machine and could not be closed: give DATA_DIR a folder of its own, with mode 700.`;
+  if (closed.some((item) => item.startsWith(path.join(dataDir, "keys") + path.sep)))
+    yield `Warning: the keys in ${path.join(dataDir, "keys")} could be read by others until now. If one of them may have done so, delete that folder and start again: everyone has to sign in anew.`;
 }

@@ -1,42 +1,19 @@
 import { type Edtf, precisionOf } from "@/lib/calendar/edtf";
 import type { Locale } from "./locales";
 
-const crimeanTatarMonths = [
-  "yanvar",
-  "fevral",
-  "mart",
-  "aprel",
-  "mayıs",
-  "iyün",
-  "iyül",
-  "avgust",
-  "sentâbr",
-  "oktâbr",
-  "noyabr",
-  "dekabr",
-];
+const crimeanTatarMonths =
+  "yanvar fevral mart aprel mayıs iyün iyül avgust sentâbr oktâbr noyabr dekabr".split(" ");
+const ukrainianMonthsIn =
+  "січні лютому березні квітні травні червні липні серпні вересні жовтні листопаді грудні".split(" ");
 
-const intlLocale = { en: "en-GB", uk: "uk-UA" } as const;
-const formats = {
-  en: {
-    day: new Intl.DateTimeFormat(intlLocale.en, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }),
-    month: new Intl.DateTimeFormat(intlLocale.en, { month: "long", year: "numeric", timeZone: "UTC" }),
-  },
-  uk: {
-    day: new Intl.DateTimeFormat(intlLocale.uk, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }),
-    month: new Intl.DateTimeFormat(intlLocale.uk, { month: "long", year: "numeric", timeZone: "UTC" }),
-  },
+const formatsIn = (language: string) => {
+  const month = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return {
+    day: new Intl.DateTimeFormat(language, { day: "numeric", ...month }),
+    month: new Intl.DateTimeFormat(language, month),
+  };
 };
+const formats = { en: formatsIn("en-GB"), uk: formatsIn("uk-UA") };
 
 /** A civil date in words, no more precise than it is known: "6 June 2019", "June 2019", "2019". */
 export function formatDate(date: Edtf, locale: Locale): string {
@@ -56,42 +33,13 @@ export function formatDate(date: Edtf, locale: Locale): string {
 export const monthName = (month: number, locale: Locale): string =>
   formatDate(`2000-${String(month).padStart(2, "0")}`, locale).replace(/ 2000.*$/, "");
 
-const ukrainianMonthsIn = [
-  "січні",
-  "лютому",
-  "березні",
-  "квітні",
-  "травні",
-  "червні",
-  "липні",
-  "серпні",
-  "вересні",
-  "жовтні",
-  "листопаді",
-  "грудні",
-];
-
-const ukrainianMonthsOf = [
-  "січня",
-  "лютого",
-  "березня",
-  "квітня",
-  "травня",
-  "червня",
-  "липня",
-  "серпня",
-  "вересня",
-  "жовтня",
-  "листопада",
-  "грудня",
-];
-
 /** The date as it stands after "of" or "since", where a language has a case of its own for that. */
 export function formatDateOf(date: Edtf, locale: Locale): string {
   const precision = precisionOf(date);
   if (locale !== "uk" || precision === "day") return formatDate(date, locale);
-  const [year, month = 1] = date.split("-").map(Number) as [number, number?];
-  return precision === "year" ? `${year} року` : `${ukrainianMonthsOf[month - 1]} ${year} року`;
+  if (precision === "year") return `${Number(date)} року`;
+  // Of a day the month is in that case.
+  return formatDate(`${date}-01`, locale).replace(/^1 /, "");
 }
 
 /** How a Crimean Tatar numeral ends when something happens on that day, by its last word. */

@@ -74,10 +74,10 @@ export type Act<Input = never, Value = unknown, Gathered = any> = {
 export type AnyAct = Act<any, any>;
 
 /** Declares an act. */
-export const act = <Input, Value>(name: string, how: Omit<Act<Input, Value>, "name">): Act<Input, Value> => ({
-  name,
-  ...how,
-});
+export const act = <Input, Value, const Name extends string = string>(
+  name: Name,
+  how: Omit<Act<Input, Value>, "name">,
+): Act<Input, Value> & { readonly name: Name } => ({ name, ...how });
 
 /** An act and its input, as it comes: it is parsed when the act is performed. */
 export type Step = readonly [act: AnyAct, input: unknown];

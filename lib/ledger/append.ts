@@ -74,11 +74,9 @@ async function writeBatch(
   tx: Transaction,
   { subject, changes }: Batch,
 ): Promise<Omit<Written, "wasPublic">[]> {
-  await createSubjects(
-    tx,
-    subject,
-    changes.filter(({ expect }) => expect === null),
-  );
+  const ids = changes.map(({ id }) => id);
+  const added = changes.filter(({ expect }) => expect === null);
+  await createSubjects(tx, subject, added);
   for (const change of changes) {
     const { id, expect } = change;
     if (expect === null || (await updateSubject(tx, subject, { ...change, expect }))) continue;
@@ -86,16 +84,9 @@ async function writeBatch(
     if (!current) throw new Refusal("not-found");
     throw new StaleVersion(subject.type, id, expect, current);
   }
-  await writeLinks(
-    tx,
-    subject,
-    changes.map(({ id, expect, links }) => ({ id, links, isNew: expect === null })),
-  );
-  const rows = await readSubjects(
-    tx,
-    subject,
-    changes.map(({ id }) => id),
-  );
+  const links = changes.map(({ id, expect, links }) => ({ id, links, isNew: expect === null }));
+  await writeLinks(tx, subject, links);
+  const rows = await readSubjects(tx, subject, ids);
   const seals = subject.personal ? await sealsFor(tx, subject, changes) : null;
   return changes.map((change) => {
     const row = rows.get(change.id);
@@ -115,16 +106,11 @@ async function writeBatch(
 async function sealsFor(tx: Transaction, { type }: Subject, changes: Change[]): Promise<Map<string, string>> {
   const erased = changes.filter((change) => change.erase).map(({ id }) => id);
   await tx.seal.deleteMany({ where: { subjectType: type, subjectId: { in: erased } } });
-  const seals = await sealsOf(
-    tx,
-    type,
-    changes.map(({ id }) => id),
-  );
-  const missing = changes.filter(({ id }) => !seals.has(id));
-  for (const { id } of missing) seals.set(id, newSeal());
-  await tx.seal.createMany({
-    data: missing.map(({ id }) => ({ subjectType: type, subjectId: id, key: seals.get(id) ?? "" })),
-  });
+  const ids = changes.map(({ id }) => id);
+  const seals = await sealsOf(tx, type, ids);
+  const added = ids.filter((id) => !seals.has(id)).map((id) => ({ subjectId: id, key: newSeal() }));
+  for (const { subjectId, key } of added) seals.set(subjectId, key);
+  await tx.seal.createMany({ data: added.map((seal) => ({ subjectType: type, ...seal })) });
   return seals;
 }
 
@@ -143,15 +129,8 @@ export async function log(
   if (written.length + events.length === 0) return { touchedPublic: false };
   const seen = new Map<Subject, Set<string>>();
   for (const subject of new Set(written.map(({ change }) => change.subject))) {
-    const own = written.filter(({ change }) => change.subject === subject);
-    seen.set(
-      subject,
-      await publicAmong(
-        tx,
-        subject,
-        own.map(({ change }) => change.id),
-      ),
-    );
+    const ids = written.flatMap(({ change }) => (change.subject === subject ? change.id : []));
+    seen.set(subject, await publicAmong(tx, subject, ids));
   }
   const isPublic = ({ change, wasPublic }: Written) =>
     wasPublic || seen.get(change.subject)?.has(change.id) === true;
@@ -186,35 +165,24 @@ export async function log(
     await insertRows(tx, "Version", versions);
     await insertRows(tx, "AuditLine", lines);
   }
-  const noted = events.map(({ act, id }) =>
-    link(
-      {
-        origin: actor.origin,
-        act,
-        subjectType: kindOfEvent(act),
-        subjectId: id,
-        number: null,
-        contentHash: null,
-      },
-      false,
-    ),
-  );
+  const noted = events.map(({ act, id }) => {
+    const named = { subjectType: kindOfEvent(act), subjectId: id };
+    return link({ origin: actor.origin, act, ...named, number: null, contentHash: null }, false);
+  });
   await insertRows(tx, "AuditLine", noted);
   return { touchedPublic: written.some(isPublic) };
 }
 
 /** Writes changes and puts them on the log: for what is not an act of anyone, such as an upgrade. */
-export const append = async (
+export async function append(
   tx: Transaction,
   changes: readonly Change[],
   { act, ...context }: { actor: Actor; act: string; now: Date },
-): Promise<{ touchedPublic: boolean }> =>
-  log(
+): Promise<{ touchedPublic: boolean }> {
+  const { origin } = context.actor;
+  const written = await write(
     tx,
-    await write(
-      tx,
-      changes.map((change) => ({ ...change, act: change.act ?? act, origin: context.actor.origin })),
-    ),
-    [],
-    context,
+    changes.map((change) => ({ ...change, act: change.act ?? act, origin })),
   );
+  return log(tx, written, [], context);
+}

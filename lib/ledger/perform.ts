@@ -45,7 +45,11 @@ export async function perform<Input, Value>(
  */
 export async function performAll(caller: Caller, steps: readonly Step[]): Promise<unknown[]> {
   const outcomes = await transact(caller, steps, { trial: false });
-  return valuesOf(outcomes);
+  const refused = outcomes.flatMap((outcome, index) =>
+    outcome.ok ? [] : { index, refusal: outcome.refusal },
+  );
+  if (refused.length > 0) throw new RefusedSteps(refused);
+  return outcomes.map((outcome) => (outcome.ok ? outcome.value : null));
 }
 
 /**
@@ -54,15 +58,6 @@ export async function performAll(caller: Caller, steps: readonly Step[]): Promis
  */
 export const tryOut = (caller: Caller, steps: readonly Step[]): Promise<Outcome[]> =>
   transact(caller, steps, { trial: true });
-
-/** @throws RefusedSteps when any of them was refused */
-function valuesOf(outcomes: readonly Outcome[]): unknown[] {
-  const refused = outcomes.flatMap((outcome, index) =>
-    outcome.ok ? [] : [{ index, refusal: outcome.refusal as Refusal }],
-  );
-  if (refused.length > 0) throw new RefusedSteps(refused);
-  return outcomes.map((outcome) => (outcome.ok ? outcome.value : null));
-}
 
 /** What was tried out is undone by it. */
 class Undone extends Error {
@@ -303,26 +298,14 @@ function contextOf(scene: Scene, ask: Context["ask"], answers: Answers): Context
 }
 
 /** What is confirmed stands beside the input of every act; the act's own schema need not know of it. */
-function parsedStep([act, input]: Step): Parsed {
-  const nothing: ReadonlySet<string> = new Set();
-  try {
-    const { confirmed, rest } = partedInput(input);
-    const parsed = act.input.safeParse(rest);
-    if (!parsed.success) throw new InvalidInput(parsed.error);
-    return { act, input: parsed.data, confirmed };
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return { act, input, confirmed: nothing, refusal: error };
-  }
-}
-
-function partedInput(input: unknown): { confirmed: ReadonlySet<string>; rest: unknown } {
-  if (typeof input !== "object" || input === null || !("confirmed" in input))
-    return { confirmed: new Set(), rest: input };
-  const { confirmed, ...rest } = input;
-  const parsed = z.object({ confirmed: Confirmed }).safeParse({ confirmed });
-  if (!parsed.success) throw new InvalidInput(parsed.error);
-  return { confirmed: parsed.data.confirmed, rest };
+function parsedStep([act, given]: Step): Parsed {
+  const both = typeof given === "object" && given !== null && "confirmed" in given ? given : null;
+  const { confirmed, ...rest } = both ?? { confirmed: undefined };
+  const answers = z.object({ confirmed: Confirmed }).safeParse({ confirmed });
+  const input = answers.success ? act.input.safeParse(both ? rest : given) : answers;
+  if (answers.success && input.success) return { act, input: input.data, confirmed: answers.data.confirmed };
+  const refusal = new InvalidInput((answers.error ?? input.error) as z.ZodError);
+  return { act, input: given, confirmed: new Set(), refusal };
 }
 
 async function actorOf(caller: Caller): Promise<Actor | null> {
@@ -332,16 +315,11 @@ async function actorOf(caller: Caller): Promise<Actor | null> {
   const db = await database();
   const user = await db.user.findUnique({
     where: { id: caller.userId },
-    select: { id: true, role: true, disabledAt: true },
+    select: { role: true, disabledAt: true },
   });
-  return user && !user.disabledAt
-    ? {
-        id: user.id,
-        role: user.role,
-        origin: "desk",
-        ...(caller.sessionId ? { sessionId: caller.sessionId } : {}),
-      }
-    : null;
+  if (!user || user.disabledAt) return null;
+  const { userId: id, sessionId } = caller;
+  return { id, role: user.role, origin: "desk", ...(sessionId ? { sessionId } : {}) };
 }
 
 function requireDay(text: string): Day {

@@ -1,12 +1,12 @@
 import "server-only";
 import { SetVisibility } from "@/lib/fields/fields";
-import { saved, type Written } from "@/lib/subject/saved";
+import { saved } from "@/lib/subject/saved";
 import type { Subject } from "@/lib/subject/subject";
-import { type Act, act } from "./act";
+import { act } from "./act";
 import type { Right } from "./rights";
 
 /** The act that makes something of a kind public, or internal again. */
-export const visibilityAct = (name: string, right: Right, subject: Subject): Act<SetVisibility, Written> =>
+export const visibilityAct = <const Name extends string>(name: Name, right: Right, subject: Subject) =>
   act(name, {
     right,
     input: SetVisibility,

@@ -6,7 +6,7 @@ import type { Transaction } from "@/lib/db/client";
 import { act } from "@/lib/ledger/act";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "@/lib/log/entry-changes";
 import { gatherFor } from "@/lib/log/others";
-import { knownTo, requireReferences } from "@/lib/log/references";
+import { requireReferences } from "@/lib/log/references";
 import type { EntryInput } from "@/lib/log/schema";
 import { entrySubject } from "@/lib/log/subjects";
 import { listingSubject } from "@/lib/parliaments/subjects";
@@ -28,15 +28,14 @@ export const confirmLetters = act("letters:confirm", {
     const { tx } = context;
     const { sources, documents, ...sent } = input.sent;
     const chosen = await chosenLetters(tx, input.letters);
-    const { others, pages } = await gatherFor([{ ...letterTo("", "", sent), sources }], tx);
+    const { pages } = await gatherFor([{ ...letterTo("", "", sent), sources }], tx);
     const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources, "sent.sources");
     const changes: Change[] = [...sourceChanges, ...(await frozenPackage(context, sent))];
-    const known = knownTo(context, others);
     const addressees = await addresseesOf(tx, [...new Set(chosen.map(({ country }) => country))]);
     for (const { country, dispatch } of chosen) {
       if (!isCollective(dispatch)) {
         await requireReferences(
-          known,
+          context.see,
           String(dispatch.id),
           letterTo(country, String(dispatch.bodyId), sent),
           dispatch,
@@ -51,7 +50,7 @@ export const confirmLetters = act("letters:confirm", {
       if (!bodyId) throw new Refusal("no-addressee", "letters", { country });
       const entry = letterTo(country, bodyId, sent);
       const id = newId();
-      await requireReferences(known, id, entry, null);
+      await requireReferences(context.see, id, entry, null);
       changes.push(entryLogged(id, entry, sourceIds, context, dispatch.visibility === "public"));
     }
     if (documents) changes.push(...(await documented(tx, chosen, sourceIds)));
@@ -93,11 +92,8 @@ async function chosenLetters(
   tx: Transaction,
   letters: readonly { dispatchId: string; version: number; country: string }[],
 ): Promise<Chosen[]> {
-  const rows = await readSubjects(
-    tx,
-    entrySubject,
-    letters.map(({ dispatchId }) => dispatchId),
-  );
+  const ids = letters.map(({ dispatchId }) => dispatchId);
+  const rows = await readSubjects(tx, entrySubject, ids);
   const seen = new Set<string>();
   return letters.flatMap(({ dispatchId, version, country }) => {
     const dispatch = rows.get(dispatchId)?.snapshot as Dispatch | undefined;

@@ -11,7 +11,7 @@ import { columnsOf, linksOf } from "./columns";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "./entry-changes";
 import { questionsAbout } from "./entry-questions";
 import { type Gathered, gatherFor } from "./others";
-import { entryLooks, knownTo, requireReferences } from "./references";
+import { entryLooks, requireReferences } from "./references";
 import { requirePublishable } from "./rules";
 import {
   EditEntry,
@@ -49,9 +49,8 @@ export const logEntry = act("entry:log", {
   decide: async (input, context, { others, pages }) => {
     const { entry, publish = false } = input;
     const id = await freeId(context.see, entrySubject, input.id);
-    const known = knownTo(context, others);
-    await requireReferences(known, id, entry, null);
-    context.ask(questionsAbout(entry, await aroundEntry(known, id, entry), null));
+    await requireReferences(context.see, id, entry, null);
+    context.ask(questionsAbout(entry, await aroundEntry(context.see, others, id, entry), null));
     const { sourceChanges, sourceIds, usable } = await chooseSources(context, pages, entry.sources);
     if (publish) requirePublishable(entry, usable);
     return saved(entryLogged(id, entry, sourceIds, context, publish), [
@@ -72,9 +71,8 @@ export const editEntry = act("entry:edit", {
     const { id, version, entry } = input;
     const current = await entryAt(context, input);
     if (current.kind !== entry.kind) throw new Refusal("kind-is-fixed", "kind");
-    const known = knownTo(context, others);
-    await requireReferences(known, id, entry, current);
-    context.ask(questionsAbout(entry, await aroundEntry(known, id, entry), current));
+    await requireReferences(context.see, id, entry, current);
+    context.ask(questionsAbout(entry, await aroundEntry(context.see, others, id, entry), current));
     const { sourceChanges, sourceIds, usable } = await chooseSources(context, pages, entry.sources);
     if (current.visibility === "public") requirePublishable(entry, usable);
     const changed = entryChanged(

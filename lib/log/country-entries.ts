@@ -48,13 +48,13 @@ function shownOf(all: readonly PublicEntry[]): CountryEntries {
 const isDecision = (entry: PublicEntry): boolean =>
   entry.kind === "proceeding" && ["adopted", "rejected", "rescinded"].includes(entry.step);
 
+/** More countries than this are counted where an entry is told, and not named. */
+export const mostNamed = 4;
+
 /**
  * Where an entry can be read, after the language: on the page of its country; where that is too long to show it, or it
  * is of no country, at its own address, which leads to its page of the timeline.
  */
-/** More countries than this are counted where an entry is told, and not named. */
-export const mostNamed = 4;
-
 export function entryPath(
   record: Pick<PublicRecord, "entries">,
   { id, countries }: Pick<PublicEntry, "id" | "countries">,

@@ -1,4 +1,5 @@
 import { certainlyBefore, type Edtf } from "@/lib/calendar/edtf";
+import type { Entry } from "@/lib/db/generated/client";
 import { type LocalText, locales } from "@/lib/i18n/locales";
 import type { Question, QuestionKey } from "@/lib/ledger/questions";
 import { isCollective } from "@/lib/standing/letter";
@@ -8,20 +9,19 @@ import type { EntryInput } from "./schema";
 export type Term = { since: Edtf | null; until: Edtf | null };
 
 /** An entry beside the one that is asked about. */
-export type OtherEntry = {
-  id: string;
-  occurredOn: Edtf;
-  countries: readonly string[];
-  step: string | null;
-  nature: string | null;
-  engagementForm: string | null;
-  titleEnglish: string | null;
-  channel: string | null;
-  rung: string | null;
-  packageId: string | null;
-  ourReference: string | null;
-  summary: LocalText;
-};
+export type OtherEntry = Pick<
+  Entry,
+  | "id"
+  | "occurredOn"
+  | "step"
+  | "nature"
+  | "engagementForm"
+  | "titleEnglish"
+  | "channel"
+  | "rung"
+  | "packageId"
+  | "ourReference"
+> & { countries: readonly string[]; summary: LocalText };
 
 /** What is known around an entry when it is asked about. */
 export type Around = {

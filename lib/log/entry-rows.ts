@@ -2,16 +2,13 @@ import "server-only";
 import { turn } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
-import { type Field, isSeenByAll } from "@/lib/fields/field";
+import { type Field, isSeenByAll, type Public } from "@/lib/fields/field";
 import { chunks } from "@/lib/subject/rows";
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 
 export type Audience = "public" | "desk";
 
-type NamesOf<Declared, Told> = {
-  [Name in keyof Declared]: Declared[Name] extends { told: Told } ? Name : never;
-}[keyof Declared];
 type Own = UnionToIntersection<(typeof kinds)[Kind]>;
 type UnionToIntersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
   all: infer All,
@@ -23,7 +20,7 @@ type UnionToIntersection<Union> = (Union extends unknown ? (one: Union) => void 
 type List = "countries" | "sources" | "attachments";
 const lists: readonly string[] = ["countries", "sources", "attachments"] satisfies List[];
 
-type PublicColumn = Exclude<NamesOf<typeof common & Own, "fact" | "told">, List> | (typeof always)[number];
+type PublicColumn = Exclude<keyof Public<typeof common & Own>, List> | (typeof always)[number];
 type DeskColumn = Exclude<keyof (typeof common & Own), List> | PublicColumn | (typeof ofTheDesk)[number];
 
 /** What the ledger keeps of every entry, and the public sees. */

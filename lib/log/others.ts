@@ -55,30 +55,22 @@ export type Others = {
 
 type Day = { kind: string; bodyId: string | null; occurredOn: string };
 const dayOf = ({ kind, bodyId, occurredOn }: Day) => JSON.stringify([kind, bodyId, occurredOn]);
+const sending = (packageId: string) => `package ${packageId}`;
 
 /** Everything that questions about these entries may rest on: those of the same days, and of the same packages. */
 async function othersOf(entries: readonly EntryInput[], tx: Transaction): Promise<Others> {
-  const byDay = new Map<string, OtherEntry[]>();
-  const byPackage = new Map<string, OtherEntry[]>();
-  const places = new Map<string, { day: string; package: string | null }>();
-  const without = (list: OtherEntry[] | undefined, id: string) =>
-    (list ?? []).filter((other) => other.id !== id);
-  const put = (other: OtherEntry & { kind: string; bodyId: string | null }) => {
-    const before = places.get(other.id);
-    if (before) {
-      byDay.set(before.day, without(byDay.get(before.day), other.id));
-      if (before.package) byPackage.set(before.package, without(byPackage.get(before.package), other.id));
+  const latest = new Map<string, OtherEntry>();
+  const lists = new Map<string, OtherEntry[]>();
+  const put = (other: OtherEntry & Day) => {
+    latest.set(other.id, other);
+    for (const key of [dayOf(other), ...(other.packageId ? [sending(other.packageId)] : [])]) {
+      const list = lists.get(key) ?? [];
+      lists.set(key, list);
+      list.push(other);
     }
-    const place = { day: dayOf(other), package: other.packageId };
-    places.set(other.id, place);
-    const add = (to: Map<string, OtherEntry[]>, key: string) => {
-      const list = to.get(key);
-      if (list) list.push(other);
-      else to.set(key, [other]);
-    };
-    add(byDay, place.day);
-    if (place.package) add(byPackage, place.package);
   };
+  // One that was saved anew since is found where it stands now.
+  const under = (key: string) => (lists.get(key) ?? []).filter((other) => latest.get(other.id) === other);
   const known = new Map<string, Awaited<ReturnType<typeof entriesLike>>[number]>();
   for (const days of chunks([...new Set(entries.map((entry) => entry.occurredOn))]))
     for (const other of await entriesLike(tx, {
@@ -93,8 +85,8 @@ async function othersOf(entries: readonly EntryInput[], tx: Transaction): Promis
   const nothing = { step: null, nature: null, engagementForm: null, titleEnglish: null };
   const letter = { channel: null, rung: null, packageId: null, ourReference: null };
   return {
-    sameDay: (kind, bodyId, occurredOn) => byDay.get(dayOf({ kind, bodyId, occurredOn })) ?? [],
-    sent: (packageId) => byPackage.get(packageId) ?? [],
+    sameDay: (kind, bodyId, occurredOn) => under(dayOf({ kind, bodyId, occurredOn })),
+    sent: (packageId) => under(sending(packageId)),
     note: (id, entry) => {
       const { occurredOn, countries, summary, kind, bodyId } = entry;
       put({ ...nothing, ...letter, ...entry, id, kind, bodyId, occurredOn, countries, summary });

@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout } from "node:timers/promises";
 import { databaseAnswers } from "@/lib/db/ready";
 import { recordsLoad } from "./queries";
 
@@ -11,17 +12,11 @@ export type Readiness = "ready" | "the database does not answer" | "the record c
  */
 export async function readiness(withinMs: number): Promise<Readiness> {
   if (!(await databaseAnswers(withinMs))) return "the database does not answer";
-  let timer: NodeJS.Timeout | undefined;
-  const atWork = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, withinMs);
-  });
   try {
-    await Promise.race([recordsLoad(), atWork]);
+    await Promise.race([recordsLoad(), setTimeout(withinMs, undefined, { ref: false })]);
     return "ready";
   } catch (error) {
     console.error("the record cannot be loaded:", error);
     return "the record cannot be loaded";
-  } finally {
-    clearTimeout(timer);
   }
 }

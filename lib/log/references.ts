@@ -8,78 +8,26 @@ import type { Context } from "@/lib/ledger/act";
 import { type Life, notThereOn, type Seats } from "@/lib/parliaments/body-life";
 import { bodySubject, contactSubject, countrySubject } from "@/lib/parliaments/subjects";
 import { sourceLooks } from "@/lib/sources/choose";
+import { requireKnown } from "@/lib/subject/saved";
 import type { Look } from "@/lib/subject/sight";
-import type { OtherEntry, Term } from "./entry-questions";
-import type { Others } from "./others";
+import type { Term } from "./entry-questions";
 import type { EntryInput } from "./schema";
 import { entrySubject, waveSubject } from "./subjects";
 
-/** What an entry needs to know of the body it names. */
-export type KnownBody = Life & { countryCode: string | null; seats: readonly Seats[] | null };
+type See = Context["see"];
+/** What an entry needs to know of the body it names; what is not known of it is left out. */
+type KnownBody = Partial<Life> & { countryCode?: string; seats?: Seats[] };
+type KnownEntry = { kind: EntryKind; occurredOn: string; continuesId?: string; countries: string[] };
 
-type KnownEntry = {
-  kind: EntryKind;
-  occurredOn: string;
-  continuesId: string | null;
-  countries: string[];
-};
+export const bodyOf = async (see: See, { bodyId }: Pick<EntryInput, "bodyId">): Promise<KnownBody | null> =>
+  bodyId ? await see(bodySubject, bodyId) : null;
 
-/** What an entry may point at. */
-export type Known = {
-  country(code: string): Promise<boolean>;
-  body(id: string): Promise<KnownBody | null>;
-  wave(id: string): Promise<{ startedOn: string } | null>;
-  package(id: string): Promise<boolean>;
-  file(id: string): Promise<boolean>;
-  /** Contacts that have been erased are no longer known. */
-  contact(id: string): Promise<Term | null>;
-  entry(id: string): Promise<KnownEntry | null>;
-  /** Entries of a kind by a body (or by none) on a day that have not been removed. */
-  sameDay(kind: EntryKind, bodyId: string | null, occurredOn: string): OtherEntry[];
-  /** Dispatches that carried this package, or will, and have not been removed. */
-  sent(packageId: string): OtherEntry[];
-};
-
-const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-/** What the database knows, and what acts before this one in the transaction have decided. */
-export const knownTo = ({ see }: Pick<Context, "see">, others: Others): Known => ({
-  country: async (code) => (await see(countrySubject, code)) !== null,
-  body: async (id) => {
-    const body = await see(bodySubject, id);
-    return (
-      body && {
-        countryCode: text(body.countryCode),
-        foundedOn: text(body.foundedOn),
-        endedOn: text(body.endedOn),
-        seats: (body.seats as Seats[] | undefined) ?? null,
-      }
-    );
-  },
-  wave: async (id) => {
-    const wave = await see(waveSubject, id);
-    return wave && { startedOn: String(wave.startedOn) };
-  },
-  package: async (id) => (await see(packageSubject, id)) !== null,
-  file: async (id) => (await see(fileSubject, id)) !== null,
-  contact: async (id) => {
-    const contact = await see(contactSubject, id);
-    return contact && !contact.erasedAt ? { since: text(contact.since), until: text(contact.until) } : null;
-  },
-  entry: async (id) => {
-    const entry = await see(entrySubject, id);
-    return (
-      entry && {
-        kind: entry.kind as EntryKind,
-        occurredOn: String(entry.occurredOn),
-        continuesId: text(entry.continuesId),
-        countries: entry.countries as string[],
-      }
-    );
-  },
-  sameDay: others.sameDay,
-  sent: others.sent,
-});
+/** The term of a contact; one that has been erased is no longer known. */
+export async function termOf(see: See, id: string | null | undefined): Promise<Term | null> {
+  const contact = id ? await see(contactSubject, id) : null;
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  return contact && !contact.erasedAt ? { since: text(contact.since), until: text(contact.until) } : null;
+}
 
 /** Subjects that the references of an entry lead to. */
 export const entryLooks = (entry: EntryInput): Look[] => [
@@ -104,15 +52,15 @@ export const entryLooks = (entry: EntryInput): Look[] => [
  * @throws Refusal that names the field
  */
 export async function requireReferences(
-  known: Known,
+  see: See,
   id: string,
   entry: EntryInput,
   current: Record<string, unknown> | null,
 ): Promise<void> {
   for (const code of entry.countries)
-    if (!(await known.country(code))) throw new Refusal("country-unknown", "countries");
-  const body = entry.bodyId ? await known.body(entry.bodyId) : null;
-  if (entry.bodyId && !body) throw new Refusal("body-unknown", "bodyId");
+    await requireKnown(see, countrySubject, code, ["country-unknown", "countries"]);
+  await requireKnown(see, bodySubject, entry.bodyId, ["body-unknown", "bodyId"]);
+  const body = await bodyOf(see, entry);
   const absent = body && notThereOn(body, entry.occurredOn);
   if (absent) throw new Refusal(absent, "bodyId");
   if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
@@ -121,45 +69,42 @@ export async function requireReferences(
   if (body?.countryCode && entry.kind === "proceeding" && new Set(entry.countries).size > 1)
     throw new Refusal("one-country", "countries");
   for (const fileId of entry.attachments)
-    if (!(await known.file(fileId))) throw new Refusal("file-unknown", "attachments");
+    await requireKnown(see, fileSubject, fileId, ["file-unknown", "attachments"]);
   if (entry.kind === "dispatch") {
-    const wave = entry.waveId ? await known.wave(entry.waveId) : null;
-    if (entry.waveId && !wave) throw new Refusal("wave-unknown", "waveId");
-    if (wave && certainlyBefore(entry.occurredOn, wave.startedOn)) throw new Refusal("before-wave", "waveId");
-    if (entry.packageId && !(await known.package(entry.packageId)))
-      throw new Refusal("package-unknown", "packageId");
+    await requireKnown(see, waveSubject, entry.waveId, ["wave-unknown", "waveId"]);
+    const wave = entry.waveId ? await see(waveSubject, entry.waveId) : null;
+    if (wave && certainlyBefore(entry.occurredOn, String(wave.startedOn)))
+      throw new Refusal("before-wave", "waveId");
+    await requireKnown(see, packageSubject, entry.packageId, ["package-unknown", "packageId"]);
     const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
-    if (newContact && !(await known.contact(newContact))) throw new Refusal("contact-unknown", "contactId");
+    if (newContact && !(await termOf(see, newContact))) throw new Refusal("contact-unknown", "contactId");
   }
   if (entry.kind === "response" && entry.answersId)
-    await requireEarlier(known, id, entry.answersId, "dispatch", entry, "answersId");
+    await requireEarlier(see, id, entry.answersId, "dispatch", entry, "answersId");
   if (entry.kind === "proceeding" && entry.continuesId)
-    await requireEarlier(known, id, entry.continuesId, "proceeding", entry, "continuesId");
-}
-
-/** Steps that continue each other have a first one. */
-async function requireNoCircle(known: Known, id: string, from: string | null, field: string): Promise<void> {
-  const seen = new Set<string>();
-  for (let next = from; next && !seen.has(next); next = (await known.entry(next))?.continuesId ?? null) {
-    if (next === id) throw new Refusal("earlier-unknown", field);
-    seen.add(next);
-  }
+    await requireEarlier(see, id, entry.continuesId, "proceeding", entry, "continuesId");
 }
 
 async function requireEarlier(
-  known: Known,
+  see: See,
   id: string,
   earlierId: string,
   kind: "dispatch" | "proceeding",
   entry: EntryInput,
   field: string,
 ): Promise<void> {
-  const earlier = await known.entry(earlierId);
+  const at = async (entryId: string) => (await see(entrySubject, entryId)) as KnownEntry | null;
+  const earlier = await at(earlierId);
   const shares =
     earlier?.countries.some((code) => entry.countries.includes(code)) || entry.countries.length === 0;
   if (!earlier || earlier.kind !== kind || earlierId === id || !shares)
     throw new Refusal("earlier-unknown", field);
   // A date of which only the year is known may well lie before a day within that year.
   if (certainlyBefore(entry.occurredOn, earlier.occurredOn)) throw new Refusal("earlier-is-later", field);
-  await requireNoCircle(known, id, earlier.continuesId, field);
+  // Steps that continue each other have a first one.
+  const seen = new Set<string>();
+  for (let next = earlier.continuesId; next && !seen.has(next); next = (await at(next))?.continuesId) {
+    if (next === id) throw new Refusal("earlier-unknown", field);
+    seen.add(next);
+  }
 }

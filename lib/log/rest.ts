@@ -7,17 +7,9 @@ import { toldName } from "@/lib/files/file-name";
 import { body, partner } from "@/lib/parliaments/fields";
 import { source } from "@/lib/sources/fields";
 import { presentBasis } from "@/lib/standing/basis";
-import { type Patience, patienceIn, patienceKey } from "@/lib/standing/patience";
+import { patienceIn, patienceKey } from "@/lib/standing/patience";
 import type { Audience } from "./entry-rows";
-import type {
-  BodyView,
-  CountryView,
-  DocumentView,
-  PackageView,
-  PartnerView,
-  SourceView,
-  WaveView,
-} from "./views";
+import type { BodyView, RecordView, SourceView } from "./views";
 import { wave } from "./wave";
 
 const read = {
@@ -49,15 +41,7 @@ async function outlivedReasoning(db: Database): Promise<Map<string, string[]>> {
 }
 
 /** Everything of a record but its entries. */
-export type Rest = {
-  countries: CountryView[];
-  bodies: Map<string, BodyView>;
-  waves: WaveView[];
-  documents: DocumentView[];
-  packages: PackageView[];
-  partners: PartnerView[];
-  patience: Patience;
-};
+export type Rest = Omit<RecordView, "revision" | "head" | "targets" | "entries" | "entry">;
 
 /** Reads everything but the entries: in all likelihood a few hundred rows. */
 export async function readRest(db: Database, audience: Audience): Promise<Rest> {
@@ -80,12 +64,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       },
       orderBy: { code: "asc" },
     }),
-    gathered((page) =>
-      db.body.findMany({
-        ...page,
-        select: publicColumns(body),
-      }),
-    ),
+    gathered((page) => db.body.findMany({ ...page, select: publicColumns(body) })),
     db.wave.findMany({ select: publicColumns(wave), orderBy: { startedOn: "asc" } }),
     gathered((page) =>
       db.document.findMany({

@@ -5,26 +5,19 @@ import { isKind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 import { restated } from "./kinds/takes-back";
 
-/** Kinds that may not be published without a source: they are claims about what a parliament did or said. */
-export const needsSource = (kind: EntryKind): boolean => kind === "proceeding" || kind === "response";
-
-/** Notes are internal for ever. */
-export const mayBePublic = (kind: EntryKind): boolean => kind !== "note";
-
-/** Why an entry stays internal whatever anyone wants, or null: notes and drafts are never public. */
-export function staysInternal(entry: { kind: EntryKind; rung?: Rung | null }): string | null {
-  if (!mayBePublic(entry.kind)) return "notes-stay-internal";
-  return entry.kind === "dispatch" && entry.rung === "drafted" ? "drafts-stay-internal" : null;
-}
-
 /**
+ * Notes and drafts are never public. What a parliament did or said is a claim, and needs a source.
  * @param sources how many usable sources the entry has, with a link or a kept copy
  * @throws Refusal when such an entry may not be public
  */
-export function requirePublishable(entry: { kind: EntryKind; rung?: Rung | null }, sources: number): void {
-  const internal = staysInternal(entry);
-  if (internal) throw new Refusal(internal, entry.kind === "dispatch" ? "rung" : "kind");
-  if (needsSource(entry.kind) && sources === 0) throw new Refusal("publish-needs-source", "sources");
+export function requirePublishable(
+  { kind, rung }: { kind: EntryKind; rung?: Rung | null },
+  sources: number,
+): void {
+  if (kind === "note") throw new Refusal("notes-stay-internal", "kind");
+  if (kind === "dispatch" && rung === "drafted") throw new Refusal("drafts-stay-internal", "rung");
+  if ((kind === "proceeding" || kind === "response") && sources === 0)
+    throw new Refusal("publish-needs-source", "sources");
 }
 
 type State = Record<string, unknown>;

@@ -1,38 +1,28 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { inputsOf } from "@/lib/fields/field";
-import { id, localText, optionalId, requiredText, version } from "@/lib/fields/fields";
-import { kinds } from "./kinds/all";
+import { id, localText, optionalId, requiredText, version, wrongIn } from "@/lib/fields/fields";
+import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 
-const Dispatch = z.strictObject({
-  kind: z.literal("dispatch"),
-  ...inputsOf(common),
-  ...inputsOf(kinds.dispatch),
-});
-const Response = z.strictObject({
-  kind: z.literal("response"),
-  ...inputsOf(common),
-  ...inputsOf(kinds.response),
-});
-const Engagement = z.strictObject({
-  kind: z.literal("engagement"),
-  ...inputsOf(common),
-  ...inputsOf(kinds.engagement),
-});
-const Proceeding = z.strictObject({
-  kind: z.literal("proceeding"),
-  ...inputsOf(common),
-  ...inputsOf(kinds.proceeding),
-});
-const Note = z.strictObject({ kind: z.literal("note"), ...inputsOf(common) });
+const ofKind = <Name extends Kind>(kind: Name) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    ...inputsOf(common),
+    ...inputsOf<(typeof kinds)[Name]>(kinds[kind]),
+  });
 
 /** What may be written on the log, by kind. One schema for the forms, the import and the command line. */
 export const EntryInput = z
-  .discriminatedUnion("kind", [Dispatch, Response, Engagement, Proceeding, Note])
+  .discriminatedUnion("kind", [
+    ofKind("dispatch"),
+    ofKind("response"),
+    ofKind("engagement"),
+    ofKind("proceeding"),
+    ofKind("note"),
+  ])
   .superRefine((entry, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
+    const wrong = wrongIn(context);
     const international = entry.kind === "proceeding" || entry.kind === "engagement";
     if (entry.countries.length === 0 && !international) wrong("countries", "required");
     // A dispatch to several countries names no addressee: all that is known of it is that a package went to them.

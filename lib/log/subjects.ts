@@ -1,4 +1,4 @@
-import { idsOf, shownEntries } from "@/lib/subject/shown";
+import { seenWhere, shownEntries } from "@/lib/subject/shown";
 import { list, set, subject } from "@/lib/subject/subject";
 
 /** A round of sending; seen by the public once a public dispatch belongs to it. */
@@ -6,13 +6,7 @@ export const waveSubject = subject({
   type: "wave",
   order: 130,
   model: "Wave",
-  seenByPublic: async (tx, ids) =>
-    idsOf(
-      await tx.wave.findMany({
-        where: { id: { in: ids }, dispatches: { some: shownEntries } },
-        select: { id: true },
-      }),
-    ),
+  seenByPublic: seenWhere("wave", { dispatches: { some: shownEntries } }),
 });
 
 /** One dated thing on the log. */
@@ -25,6 +19,5 @@ export const entrySubject = subject({
     sources: list("EntrySource", "entryId", "sourceId"),
     attachments: list("EntryAttachment", "entryId", "fileId"),
   },
-  seenByPublic: async (tx, ids) =>
-    idsOf(await tx.entry.findMany({ where: { id: { in: ids }, ...shownEntries }, select: { id: true } })),
+  seenByPublic: seenWhere("entry", shownEntries),
 });

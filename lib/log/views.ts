@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
+import type { Certainty, Visibility } from "@/lib/db/generated/enums";
 import type { document, documentVersion, packageFields } from "@/lib/documents/fields";
 import type { OwnOf, ViewOf } from "@/lib/fields/field";
 import type { FileRemark } from "@/lib/files/remarks";
@@ -7,7 +8,6 @@ import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type { body, listing, partner } from "@/lib/parliaments/fields";
 import type { source } from "@/lib/sources/fields";
 import type {
-  Certainty,
   CountryCode,
   DispatchFacts,
   EngagementFacts,
@@ -15,7 +15,6 @@ import type {
   NoteFacts,
   ProceedingFacts,
   ResponseFacts,
-  Visibility,
 } from "@/lib/standing/entry";
 import type { Patience } from "@/lib/standing/patience";
 import type { kinds } from "./kinds/all";

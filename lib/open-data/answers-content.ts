@@ -1,11 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { document, documentVersion, packageFields } from "@/lib/documents/fields";
 import type { Fields } from "@/lib/fields/field";
 import { wave } from "@/lib/log/wave";
 import { body, partner } from "@/lib/parliaments/fields";
 import { bodyShape, SourceAnswer } from "./answers-entry";
 import { answerShape } from "./declared";
-import { key, named, text } from "./fields";
+import { key, list, object, text } from "./fields";
 
 /** Bodies, waves, documents, packages and partner organisations as the JSON answers hold them. */
 
@@ -14,24 +14,18 @@ const answer = <Beside extends z.ZodRawShape>(
   says: string,
   { what, fields, beside }: { what: string; fields: Fields; beside?: Beside },
 ) =>
-  named(
-    name,
-    z
-      .strictObject({
-        id: key(`The ${what}'s id; it never changes.`),
-        ...answerShape(fields),
-        ...(beside as Beside),
-      })
-      .describe(says),
-  );
+  object(name, says, {
+    id: key(`The ${what}'s id; it never changes.`),
+    ...answerShape(fields),
+    ...(beside as Beside),
+  });
 
 // What a reference to it says as well stands first, and in its words.
-export const BodyAnswer = named(
-  "Body",
-  z
-    .strictObject({ ...bodyShape, ...answerShape(body), ...bodyShape })
-    .describe("A parliament, chamber, committee, government or other body."),
-);
+export const BodyAnswer = object("Body", "A parliament, chamber, committee, government or other body.", {
+  ...bodyShape,
+  ...answerShape(body),
+  ...bodyShape,
+});
 
 export const WaveAnswer = answer("Wave", "One round of sending.", { what: "wave", fields: wave });
 
@@ -42,16 +36,15 @@ export const DocumentAnswer = answer(
     what: "document",
     fields: document,
     beside: {
-      sources: z.array(SourceAnswer).describe("Its sources."),
-      versions: z
-        .array(
-          answer("DocumentVersion", "One version of a document.", {
-            what: "version",
-            fields: documentVersion,
-            beside: { sha256: text("SHA-256 of the kept file, in hexadecimal digits.").nullable() },
-          }),
-        )
-        .describe("Its versions."),
+      sources: list(SourceAnswer, "Its sources."),
+      versions: list(
+        answer("DocumentVersion", "One version of a document.", {
+          what: "version",
+          fields: documentVersion,
+          beside: { sha256: text("SHA-256 of the kept file, in hexadecimal digits.").nullable() },
+        }),
+        "Its versions.",
+      ),
     },
   },
 );
@@ -60,7 +53,7 @@ export const PackageAnswer = answer("Package", "What was sent together.", {
   what: "package",
   fields: packageFields,
   beside: {
-    documentVersions: z.array(key("A document version's id.")).describe("What it holds, in order."),
+    documentVersions: list(key("A document version's id."), "What it holds, in order."),
   },
 });
 

@@ -1,25 +1,20 @@
 import { z } from "zod";
 import * as enums from "@/lib/db/generated/enums";
 import { type Kind, kinds } from "@/lib/log/kinds/all";
+import { common } from "@/lib/log/kinds/common";
 import { source } from "@/lib/sources/fields";
 import { answerShape, type Groups } from "./declared";
-import { choiceOf, country, date, day, key, LocalTextAnswer, named, text } from "./fields";
-import { certaintyText } from "./words";
+import { choiceOf, country, date, day, key, LocalTextAnswer, list, named, object, text } from "./fields";
 
 /** Entries as the JSON answers hold them, one schema a kind. */
 
 /** Notes are never public. */
 export type PublicKind = Exclude<Kind, "note">;
 
-export const SourceAnswer = named(
-  "Source",
-  z
-    .strictObject({
-      id: key("The source's id; it never changes."),
-      ...answerShape(source),
-    })
-    .describe("What a statement of the record can be checked against."),
-);
+export const SourceAnswer = object("Source", "What a statement of the record can be checked against.", {
+  id: key("The source's id; it never changes."),
+  ...answerShape(source),
+});
 
 export const bodyShape = {
   id: key("The body's id; it never changes."),
@@ -30,22 +25,23 @@ export const bodyShape = {
 };
 
 /** A body as an entry or a count names it. */
-export const BodyReference = named(
+export const BodyReference = object(
   "BodyReference",
-  z.strictObject(bodyShape).describe("A parliament, chamber, committee, government or other body."),
+  "A parliament, chamber, committee, government or other body.",
+  bodyShape,
 );
 
 const shared = {
   id: key("The entry's id; it never changes."),
-  countries: z.array(country()).describe("The countries that it concerns; none for international bodies."),
+  countries: list(country(), "The countries that it concerns; none for international bodies."),
   body: BodyReference.nullable().describe("The body that acted or was written to."),
   occurredOn: date("When it happened."),
   countsFrom: day(
     "The last day of that period, or the day of what answers or continues it where that is earlier: order and as-of go by it.",
   ),
-  certainty: choiceOf(enums.Certainty, certaintyText),
+  certainty: choiceOf(enums.Certainty, common.certainty.says),
   summary: LocalTextAnswer,
-  sources: z.array(SourceAnswer).describe("Its sources."),
+  sources: list(SourceAnswer, "Its sources."),
   publishedOn: day(
     "When this installation first showed it; not when it happened or became known.",
   ).nullable(),
@@ -56,9 +52,10 @@ const shared = {
     })
     .nullable()
     .describe("That a published fact was corrected last, and why; null where none was."),
-  corrections: z
-    .array(z.strictObject({ on: day("When."), reason: LocalTextAnswer }))
-    .describe("Every correction of a published fact, the newest first."),
+  corrections: list(
+    z.strictObject({ on: day("When."), reason: LocalTextAnswer }),
+    "Every correction of a published fact, the newest first.",
+  ),
 };
 
 /** What of a kind stands together in its answers. */
@@ -68,16 +65,11 @@ export const groups: Groups = {
 };
 
 const kindAnswer = <Name extends PublicKind>(id: string, kind: Name, says: string) =>
-  named(
-    id,
-    z
-      .strictObject({
-        kind: z.literal(kind).describe("The kind of entry."),
-        ...shared,
-        ...answerShape(kinds[kind], groups),
-      })
-      .describe(says),
-  );
+  object(id, says, {
+    kind: z.literal(kind).describe("The kind of entry."),
+    ...shared,
+    ...answerShape(kinds[kind], groups),
+  });
 
 export const DispatchAnswer = kindAnswer("Dispatch", "dispatch", "A package sent.");
 export const ResponseAnswer = kindAnswer("Response", "response", "Something that came back.");

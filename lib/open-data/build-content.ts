@@ -30,13 +30,9 @@ export const bodiesOf = (record: PublicRecord, code: CountryCode | null) =>
 export const parentOf = (record: PublicRecord, body: BodyView): string | null =>
   body.parentId !== null && record.bodies.has(body.parentId) ? body.parentId : null;
 
-/** The documents' versions that are public: a package may hold others too. */
-const publicVersions = (record: PublicRecord): Set<string> =>
-  new Set(record.documents.flatMap(({ versions }) => versions.map(({ id }) => id)));
-
-/** A package's document versions, in order, as far as they are public. */
+/** A package's document versions, in order, as far as they are public: it may hold others too. */
 export function packageItems(record: PublicRecord): Map<string, string[]> {
-  const known = publicVersions(record);
+  const known = new Set(record.documents.flatMap(({ versions }) => versions.map(({ id }) => id)));
   return new Map(
     record.packages.map(({ id, documentVersionIds }) => [
       id,

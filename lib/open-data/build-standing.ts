@@ -13,18 +13,20 @@ import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
 import { bodyRef, sourceAnswer } from "./build-entry";
 import { answerValues } from "./declared";
+import { ruleFields, standingFields } from "./standing-fields";
 
 /** Where countries stand and how they are counted, as the JSON answers hold it. */
 
 export type Standings = ReadonlyMap<CountryCode, Standing>;
 
-const rule = (of: CountingRule) => ({ scope: of.scope, chambers: of.chambers });
+const standingValues = answerValues(standingFields);
+const ruleValues = answerValues<CountingRule>(ruleFields);
 
 /** A count with its rule, its day and its members. */
 export function countAnswer(record: PublicRecord, count: Count) {
   return {
     asOf: count.asOf,
-    rule: rule(count.rule),
+    rule: ruleValues(count.rule),
     count: count.count,
     members: count.members.map((member) => {
       const bodies = member.bodyIds.map((id) => bodyRef(record.bodies.get(id), id, member.on));
@@ -47,14 +49,7 @@ export function standingAnswer(record: PublicRecord, country: CountryView, stand
     name: countryName(country.code, "en"),
     target: record.targets.has(country.code),
     listing: country.listing ? { basis: country.listing.basis, since: country.listing.since } : null,
-    class: standing.class,
-    oneChamberOfTwo: standing.oneChamber,
-    position: standing.position.position,
-    positionOn: standing.position.on,
-    stage: standing.stage.stage,
-    stageOn: standing.stage.on,
-    conversation: standing.conversation.conversation,
-    silentDays: standing.conversation.silentDays,
+    ...standingValues(standing),
     because: {
       class: standing.classBecause,
       position: standing.position.because,

@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import { filtered, mapped, type Work } from "@/lib/base/politely";
-import type { CountryView, PublicRecord } from "@/lib/log/views";
+import type { CountryView } from "@/lib/log/views";
 import { type CountingRule, countRecognitions } from "@/lib/standing/counting";
-import { type Standing, standingOf } from "@/lib/standing/standing";
+import { standingOf } from "@/lib/standing/standing";
 import type {
   CountriesAnswer,
   CountryAnswer,
   DatasetAnswer,
-  Edition,
   ProceedingsAnswer,
   StandingsAnswer,
 } from "./answers";
 import { bodiesOf, contentOf } from "./build-content";
 import { entryAnswer } from "./build-entry";
-import { allCounts, countAnswer, listingAnswer, type Standings, standingAnswer } from "./build-standing";
+import { allCounts, countAnswer, listingAnswer, standingAnswer } from "./build-standing";
 import { countHistory } from "./history";
+import type { Part } from "./operation";
 import { entriesUntil, ofKind } from "./until";
 
 /**
@@ -24,35 +24,28 @@ import { entriesUntil, ofKind } from "./until";
 
 type Answer<Schema extends z.ZodType> = z.output<Schema>;
 
-const standingAnswers = (record: PublicRecord, standings: Standings) =>
+const standingAnswers = ({ record, standings }: Part) =>
   record.countries.map((country) => standingAnswer(record, country, standingOf(standings, country.code)));
 
 /** `/api/v1/standing` */
-export const standingsAnswer = (
-  edition: Edition,
-  record: PublicRecord,
-  standings: Standings,
-  of: CountingRule,
-): Answer<typeof StandingsAnswer> => ({
-  ...edition,
-  ...countAnswer(record, countRecognitions(standings, record.targets, edition.asOf, of)),
-  countries: standingAnswers(record, standings),
+export const standingsAnswer = (of: Part, rule: CountingRule): Answer<typeof StandingsAnswer> => ({
+  ...of.edition,
+  ...countAnswer(of.record, countRecognitions(of.standings, of.record.targets, of.edition.asOf, rule)),
+  countries: standingAnswers(of),
 });
 
 /** `/api/v1/countries` */
-export const countriesAnswer = (
-  edition: Edition,
-  record: PublicRecord,
-  standings: Standings,
-): Answer<typeof CountriesAnswer> => ({ ...edition, countries: standingAnswers(record, standings) });
+export const countriesAnswer = (of: Part): Answer<typeof CountriesAnswer> => ({
+  ...of.edition,
+  countries: standingAnswers(of),
+});
 
 /** `/api/v1/countries/{code}`: the standing and everything it rests on. */
 export function* countryAnswer(
-  edition: Edition,
-  record: PublicRecord,
+  { edition, record, standings }: Part,
   country: CountryView,
-  standing: Standing,
 ): Work<Answer<typeof CountryAnswer>> {
+  const standing = standingOf(standings, country.code);
   const own = yield* filtered(entriesUntil(record, edition.asOf), (entry) =>
     entry.countries.includes(country.code),
   );
@@ -73,21 +66,14 @@ export function* countryAnswer(
 }
 
 /** `/api/v1/proceedings`: every step in a parliament or government, oldest first. */
-export function* proceedingsAnswer(
-  edition: Edition,
-  record: PublicRecord,
-): Work<Answer<typeof ProceedingsAnswer>> {
+export function* proceedingsAnswer({ edition, record }: Part): Work<Answer<typeof ProceedingsAnswer>> {
   const proceedings = ofKind(record, "proceeding", edition.asOf);
   const answers = yield* mapped(proceedings, (entry) => entryAnswer(record, entry));
   return { ...edition, proceedings: answers.filter((entry) => entry.kind === "proceeding") };
 }
 
 /** `/api/v1/dataset.json`: everything public in one piece. */
-export function* datasetAnswer(
-  edition: Edition,
-  record: PublicRecord,
-  standings: Standings,
-): Work<Answer<typeof DatasetAnswer>> {
+export function* datasetAnswer({ edition, record, standings }: Part): Work<Answer<typeof DatasetAnswer>> {
   return {
     ...edition,
     counts: allCounts(record, standings, edition.asOf).map((count) => countAnswer(record, count)),

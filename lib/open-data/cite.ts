@@ -24,24 +24,6 @@ export const englishWords: CitationWords = {
   accessed: (day) => `accessed ${day}`,
 };
 
-type DateParts = { "date-parts": [[number, number, number]] };
-/** One item of CSL-JSON, which reference managers import. */
-export type CslItem = {
-  id: string;
-  type: "webpage" | "dataset";
-  title: string;
-  author: { literal: string }[];
-  "container-title"?: string;
-  publisher: string;
-  issued: DateParts;
-  accessed: DateParts;
-  URL: string;
-  language: string;
-  note: string;
-};
-
-export type Citation = { text: string; bibtex: string; csl: CslItem };
-
 /** The data set as a whole. */
 export const citableDataset = (
   appUrl: string,
@@ -58,8 +40,8 @@ const oneLine = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 
-/** Cites something public. The title may hold any characters. */
-export function cite(cited: Citable, words: CitationWords = englishWords): Citation {
+/** Cites something public; `csl` is an item of CSL-JSON, which reference managers import. The title may hold any characters. */
+export function cite(cited: Citable, words: CitationWords = englishWords) {
   const title = oneLine(cited.title);
   const whole = title === work.title;
   const inWork = whole ? "" : ` ${work.title},`;
@@ -82,10 +64,9 @@ export function cite(cited: Citable, words: CitationWords = englishWords): Citat
     },
   };
 }
+export type Citation = ReturnType<typeof cite>;
 
-const dateParts = (day: Day): DateParts => ({
-  "date-parts": [day.split("-").map(Number) as [number, number, number]],
-});
+const dateParts = (day: Day) => ({ "date-parts": [day.split("-").map(Number)] });
 
 /** Plain letters, digits and hyphens, as every reader of BibTeX takes them; different for each address and day. */
 const citationKey = ({ address, asOf }: Citable): string =>

@@ -1,76 +1,34 @@
 import * as enums from "@/lib/db/generated/enums";
-import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
+import { countryName } from "@/lib/i18n/country-names";
+import { type LocalText, locales } from "@/lib/i18n/locales";
+import { common } from "@/lib/log/kinds/common";
 import type { TellableEntry } from "@/lib/log/tellable";
 import type { CountryView } from "@/lib/log/views";
 import { listing } from "@/lib/parliaments/fields";
 import { ListingBasis } from "@/lib/standing/basis";
-import { conversations } from "@/lib/standing/conversation";
-import { positions } from "@/lib/standing/position";
-import { type StageReading, stages } from "@/lib/standing/stage";
-import { countryClasses, type Standing } from "@/lib/standing/standing";
-import { countryPattern, edtfPattern } from "./fields";
+import { countryPattern, edtfPattern, inLanguage } from "./fields";
 import type { Column } from "./table";
-import { certaintyText } from "./words";
 
 /** Columns that several tables have. */
 
-type Value<Row, Kind> = (row: Row) => Kind;
+type Make<Value> = <Row>(name: string, description: string, value: (row: Row) => Value) => Column<Row>;
 
-export const text = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
-  name,
-  type: "string",
-  description,
-  value,
-});
-export const address = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
-  ...text(name, description, value),
-  format: "uri",
-});
-export const whole = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, number | null>,
-): Column<Row> => ({
-  name,
-  type: "integer",
-  description,
-  value,
-});
-export const yesNo = <Row>(name: string, description: string, value: Value<Row, boolean>): Column<Row> => ({
-  name,
-  type: "boolean",
-  description,
-  required: true,
-  value,
-});
-export const day = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
-  name,
-  type: "date",
-  description,
-  value,
-});
+const typed =
+  <Value extends string | number | boolean | null>(
+    how: Pick<Column<never>, "type" | "format" | "required">,
+  ): Make<Value> =>
+  (name, description, value) => ({ name, description, value, ...how });
+export const text = typed<string | null>({ type: "string" });
+export const address = typed<string | null>({ type: "string", format: "uri" });
+export const whole = typed<number | null>({ type: "integer" });
+export const yesNo = typed<boolean>({ type: "boolean", required: true });
+export const day = typed<string | null>({ type: "date" });
 /** A date as precise as it is known; Table Schema has no type for it. */
-export const date = <Row>(
-  name: string,
-  description: string,
-  value: Value<Row, string | null>,
-): Column<Row> => ({
+export const date: typeof text = (name, description, value) => ({
   ...text(name, `${description} YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.`, value),
   pattern: edtfPattern,
 });
-export const country = <Row>(value: Value<Row, string | null>, name = "country"): Column<Row> => ({
+export const country = <Row>(value: (row: Row) => string | null, name = "country"): Column<Row> => ({
   ...text(name, "ISO 3166-1 alpha-2.", value),
   pattern: countryPattern,
 });
@@ -78,7 +36,7 @@ export const choice = <Row>(
   name: string,
   values: readonly string[] | Record<string, string>,
   description: string,
-  value: Value<Row, string | null>,
+  value: (row: Row) => string | null,
 ): Column<Row> => ({
   ...text(name, description, value),
   among: Array.isArray(values) ? values : Object.values(values),
@@ -86,24 +44,23 @@ export const choice = <Row>(
 /** The same column, never empty. */
 export const required = <Row>(column: Column<Row>): Column<Row> => ({ ...column, required: true });
 
-const languages: Record<Locale, string> = {
-  en: "English",
-  uk: "Ukrainian",
-  crh: "Crimean Tatar, Latin script; awaits review by native speakers",
-};
 /** One column a language; empty where the text does not exist in it. */
 export const local = <Row>(
   name: string,
   description: string,
-  value: Value<Row, LocalText | null | undefined>,
+  value: (row: Row) => LocalText | null | undefined,
 ): Column<Row>[] =>
   locales.map((locale) =>
-    text(
-      `${name}_${locale}`,
-      `${description} In ${languages[locale]}.`,
-      (row) => value(row)?.[locale] ?? null,
-    ),
+    text(`${name}_${locale}`, `${description} ${inLanguage[locale]}`, (row) => value(row)?.[locale] ?? null),
   );
+
+/** A country by its code and its names. */
+export const countryColumns = <Row>(code: (row: Row) => string): Column<Row>[] => [
+  required(country(code, "code")),
+  ...local<Row>("name", "Its name.", (row) =>
+    Object.fromEntries(locales.map((locale) => [locale, countryName(code(row), locale)])),
+  ),
+];
 
 /** What every kind of entry has, but for its links to other tables. */
 export const entryColumns: Column<TellableEntry>[] = [
@@ -116,7 +73,7 @@ export const entryColumns: Column<TellableEntry>[] = [
       (entry) => entry.countsFrom,
     ),
   ),
-  required(choice("certainty", enums.Certainty, certaintyText, (entry) => entry.certainty)),
+  required(choice("certainty", enums.Certainty, common.certainty.says, (entry) => entry.certainty)),
   text("body", "The id of the body that acted or was written to.", (entry) => entry.body?.id ?? null),
   ...local<TellableEntry>("summary", "What happened.", (entry) => entry.summary),
   day(
@@ -138,40 +95,6 @@ export const listingColumns = (targets: ReadonlySet<string>): Column<CountryView
     "listing_since",
     "Since when it is asked; may be after the day of the file, since the list is that of today.",
     ({ listing }) => listing?.since ?? null,
-  ),
-];
-
-const onOf = ({ on }: StageReading | { on: string | null }) => on;
-
-/** The three axes of a country and its class. */
-export const standingColumns: Column<Standing>[] = [
-  required(
-    choice("class", countryClasses, "One word for the map: the first of these that holds.", (of) => of.class),
-  ),
-  yesNo("one_chamber_of_two", "Recognised by one of two chambers only.", (of) => of.oneChamber),
-  required(
-    choice(
-      "position",
-      positions,
-      "What its bodies have said: the strongest that holds.",
-      (of) => of.position.position,
-    ),
-  ),
-  date("position_on", "Since when.", (of) => onOf(of.position)),
-  required(choice("stage", stages, "How far a step towards recognition has come.", (of) => of.stage.stage)),
-  date("stage_on", "Since when.", (of) => onOf(of.stage)),
-  required(
-    choice(
-      "conversation",
-      conversations,
-      "Where the exchange of letters stands, by the latest wave.",
-      (of) => of.conversation.conversation,
-    ),
-  ),
-  whole(
-    "silent_days",
-    "Days for which they have owed an answer; empty when they owe none.",
-    (of) => of.conversation.silentDays,
   ),
 ];
 

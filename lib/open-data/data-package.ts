@@ -1,12 +1,12 @@
 import { Zip, ZipDeflate } from "fflate";
 import { joinedBytes } from "@/lib/base/bytes";
 import type { Work } from "@/lib/base/politely";
-import type { PublicRecord } from "@/lib/log/views";
 import type { Edition } from "./answers";
-import { allCounts, type Standings } from "./build-standing";
+import { allCounts } from "./build-standing";
 import { ruleInWords, shortLicence, work } from "./campaign";
 import { sha256Work } from "./fingerprint";
 import { countHistory } from "./history";
+import type { Part } from "./operation";
 import type { FilledTable } from "./table";
 import { computedTables } from "./tables-computed";
 import { entryTables } from "./tables-entries";
@@ -17,22 +17,13 @@ import { fixedTables } from "./tables-fixed";
 type Described = { name: string; title: string; description: string; homepage: string; id: string };
 type Rule = { scope: string; chambers: string; rule: string; count: number };
 
-/** All tables, each after those that it refers to. */
-export function* relationalTables(
-  record: PublicRecord,
-  standings: Standings,
-  asOf: string,
-): Work<FilledTable[]> {
-  const tables = yield* fixedTables(record);
-  tables.push(...(yield* entryTables(record)));
-  tables.push(...computedTables(record, standings, asOf, yield* countHistory(record, asOf)));
-  yield;
-  return tables;
-}
-
 /** Every rule of counting, with what it counts. */
-export const rulesOf = (record: PublicRecord, standings: Standings, asOf: string): Rule[] =>
-  allCounts(record, standings, asOf).map(({ rule, count }) => ({ ...rule, rule: ruleInWords(rule), count }));
+export const rulesOf = ({ record, standings, edition }: Part): Rule[] =>
+  allCounts(record, standings, edition.asOf).map(({ rule, count }) => ({
+    ...rule,
+    rule: ruleInWords(rule),
+    count,
+  }));
 
 /**
  * `datapackage.json`.
@@ -116,12 +107,8 @@ ${files.map(({ name, rows, description }) => `- \`${name}.csv\` (${rows} ${rows 
 `;
 
 /** The files of the package by name, in their order. */
-export function* packageFiles(
-  record: PublicRecord,
-  standings: Standings,
-  edition: Edition,
-  appUrl: string,
-): Work<Map<string, Uint8Array>> {
+export function* packageFiles(of: Part, appUrl: string): Work<Map<string, Uint8Array>> {
+  const { record, standings, edition } = of;
   const described = {
     name: "surgunlik-recognition-record",
     id: `${appUrl}/api/v1/dataset.zip`,
@@ -130,8 +117,12 @@ export function* packageFiles(
       "Who has recognised the 1944 deportation of the Crimean Tatar people as genocide, by which act, on which day and by which source; what was asked, and what came back.",
     homepage: appUrl,
   };
-  const tables = yield* relationalTables(record, standings, edition.asOf);
-  const rules = rulesOf(record, standings, edition.asOf);
+  // Each table after those that it refers to.
+  const tables = [...(yield* fixedTables(record)), ...(yield* entryTables(record))];
+  const history = yield* countHistory(record, edition.asOf);
+  tables.push(...computedTables(record, standings, edition.asOf, history));
+  yield;
+  const rules = rulesOf(of);
   const texts = new Map<string, Uint8Array>();
   const beside = new Map<string, Beside>();
   for (const { name, csv } of tables) {

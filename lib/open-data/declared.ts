@@ -3,7 +3,20 @@ import { type Field, type Fields, isSeenByAll, placeOf, valueAt } from "@/lib/fi
 import { type Shape, shapeOf } from "@/lib/fields/shape";
 import type { LocalText } from "@/lib/i18n/locales";
 import * as columns from "./columns";
-import { choiceOf, country, date, day, key, LocalTextAnswer, named, text, url, whole } from "./fields";
+import {
+  choiceOf,
+  country,
+  date,
+  day,
+  key,
+  LocalTextAnswer,
+  list,
+  object,
+  text,
+  url,
+  whole,
+  yesNo,
+} from "./fields";
 import type { Column } from "./table";
 
 /** The answers and columns that the fields of a kind come to: what the API says of a field is said where it is declared. */
@@ -41,10 +54,12 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
       return day(says);
     case "count":
       return whole(says);
+    case "yesNo":
+      return yesNo(says);
     case "link":
       return key(says);
     case "lines":
-      return z.array(text("A participant.")).describe(says);
+      return list(text("A participant."), says);
     case "localText":
       return LocalTextAnswer;
     case "text":
@@ -54,33 +69,33 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
     case "country":
       return country();
     case "rows":
-      return z.array(z.strictObject(answerShape(shape.of))).describe(says);
+      return list(z.strictObject(answerShape(shape.of)), says);
   }
 }
 
 /** The schemas of a kind's own part of an answer, by their names in it. */
 export function answerShape(fields: Fields, groups: Groups = {}): Record<string, z.ZodType> {
   const shape: Record<string, z.ZodType> = {};
-  const inGroups = new Map<string, Record<string, z.ZodType>>();
-  for (const one of answeredFields(fields)) {
+  const answered = answeredFields(fields);
+  for (const one of answered) {
     const [group = "", inner] = one.place;
     const how = inner === undefined ? undefined : groups[group];
-    if (how === undefined || inner === undefined) shape[answerName(one)] = answerSchema(one.field);
+    if (how === undefined) shape[answerName(one)] = answerSchema(one.field);
     else if (how === "title") {
       // Its English stands alone, for readers of one language; all languages stand beside it.
       if (inner !== "en") continue;
       shape[group] = answerSchema(one.field);
       shape[`${group}s`] = LocalTextAnswer;
-    } else {
-      const own = inGroups.get(group) ?? {};
-      own[inner] = answerSchema(one.field);
-      inGroups.set(group, own);
-      shape[group] = z.never();
-    }
-  }
-  for (const [group, own] of inGroups) {
-    const how = groups[group];
-    if (typeof how === "object") shape[group] = named(how.name, z.strictObject(own).describe(how.says));
+    } else
+      shape[group] ??= object(
+        how.name,
+        how.says,
+        Object.fromEntries(
+          answered
+            .filter(({ place }) => place[0] === group)
+            .map(({ place, field }) => [place[1] ?? "", answerSchema(field)]),
+        ),
+      );
   }
   return shape;
 }
@@ -154,6 +169,8 @@ function columnsOfField<Row>({ name, field, place }: Answered): Column<Row>[] {
       return filled(columns.day<Row>(column, says, value));
     case "count":
       return filled(columns.whole<Row>(column, says, (row) => value(row) as number | null));
+    case "yesNo":
+      return [columns.yesNo<Row>(column, says, (row) => valueAt(row, place) === true)];
     case "localText":
       return columns.local<Row>(column, says, (row) => valueAt(row, place) as LocalText);
     case "address":

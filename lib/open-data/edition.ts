@@ -10,14 +10,14 @@ import { revisionOf } from "./revision";
  * same bytes for the whole day, and what happens at the desk alone cannot be seen in it.
  * @param made the day it is, in the campaign's time zone
  * @param address where the same can be had again
- * @param title what it is called, where it is a part of the data set
+ * @param title what it is called, where it is a part of the data set; null for all of it
  */
 export const editionOf = async (
   record: PublicRecord,
   asOf: Day,
   made: Day,
   address: string,
-  title?: string,
+  title: string | null = null,
 ): Promise<Edition> => ({
   campaign: { name: campaign.name, organisations: [...campaign.organisations] },
   licence: { ...licence },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Locale } from "@/lib/i18n/locales";
 
 /** The kinds of value that answers are made of. Every field of an answer is described; the reference is made of that. */
 
@@ -10,6 +11,13 @@ export function named<Schema extends z.ZodType>(id: string, schema: Schema): Sch
   components.add(schema, { id });
   return schema;
 }
+
+/** An object with a name of its own in the OpenAPI document. */
+export const object = <Parts extends z.ZodRawShape>(id: string, description: string, parts: Parts) =>
+  named(id, z.strictObject(parts).describe(description));
+
+export const list = <Item extends z.ZodType>(item: Item, description: string) =>
+  z.array(item).describe(description);
 
 export const day = (description: string) =>
   z
@@ -45,16 +53,13 @@ export const oneOf = <const Values extends readonly [string, ...string[]]>(
 export const choiceOf = <Values extends Record<string, string>>(values: Values, description: string) =>
   z.enum(values).describe(description);
 
-export const LocalTextAnswer = named(
-  "LocalText",
-  z
-    .strictObject({
-      en: z.string().optional().describe("In English."),
-      uk: z.string().optional().describe("In Ukrainian."),
-      crh: z
-        .string()
-        .optional()
-        .describe("In Crimean Tatar, Latin script; awaits review by native speakers."),
-    })
-    .describe("Text for readers, in the languages it exists in."),
-);
+export const inLanguage: Record<Locale, string> = {
+  en: "In English.",
+  uk: "In Ukrainian.",
+  crh: "In Crimean Tatar, Latin script; awaits review by native speakers.",
+};
+export const LocalTextAnswer = object("LocalText", "Text for readers, in the languages it exists in.", {
+  en: text(inLanguage.en).optional(),
+  uk: text(inLanguage.uk).optional(),
+  crh: text(inLanguage.crh).optional(),
+});

@@ -1,29 +1,29 @@
-import { countryName } from "@/lib/i18n/country-names";
+import { kinds } from "@/lib/log/kinds/all";
 import type { OfKind } from "@/lib/log/tellable";
-import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
+import type { BodyView, CountryView, SourceView } from "@/lib/log/views";
 import { type CountingRule, countRecognitions, type Member } from "@/lib/standing/counting";
 import { type Standing, standingOf } from "@/lib/standing/standing";
-import type { Edition } from "./answers";
 import type { PublicKind } from "./answers-entry";
 import { plainBodyName } from "./build-entry";
-import type { Standings } from "./build-standing";
 import { ruleInWords, shortLicence } from "./campaign";
 import {
   columnsOf,
-  country,
+  countryColumns,
   date,
   day,
   entryColumns,
   listingColumns,
-  local,
   required,
-  standingColumns,
   text,
   yesNo,
 } from "./columns";
-import { type KindTable, kindTables } from "./kind-columns";
+import { columnsOfFields } from "./declared";
+import { kindTables } from "./kind-columns";
+import { references } from "./links";
+import type { Part } from "./operation";
+import { standingColumns } from "./standing-fields";
 import { type Column, type FilledTable, fill } from "./table";
-import { bodyColumns, publicSources, sourceColumns } from "./tables-fixed";
+import { bodyTable, publicSources, sourceTable } from "./tables-fixed";
 import { ofKind } from "./until";
 
 /**
@@ -31,10 +31,7 @@ import { ofKind } from "./until";
  * since a CSV file has no other place for it that survives being saved and sent on.
  */
 
-/** What a file is made from. */
-export type Flat = { record: PublicRecord; standings: Standings; edition: Edition; address: string };
-
-const aboutColumns = <Row>({ edition, address }: Flat): Column<Row>[] => [
+const aboutColumns = <Row>({ edition, address }: Part): Column<Row>[] => [
   required(day("as_of", "The day that the file speaks of: nothing dated later counts.", () => edition.asOf)),
   required(day("made_on", "The day on which the file was made.", () => edition.made)),
   required(text("revision", "Fingerprint of everything public at that time.", () => edition.revision)),
@@ -43,25 +40,17 @@ const aboutColumns = <Row>({ edition, address }: Flat): Column<Row>[] => [
   required(text("from", "Where the same can be had again.", () => address)),
 ];
 
-const nameColumns = <Row>(code: (row: Row) => string) =>
-  local<Row>("name", "Its name.", (row) => ({
-    en: countryName(code(row), "en"),
-    uk: countryName(code(row), "uk"),
-    crh: countryName(code(row), "crh"),
-  }));
-
 type Placed = { country: CountryView; standing: Standing };
-const placed = ({ record, standings }: Flat): Placed[] =>
+const placed = ({ record, standings }: Part): Placed[] =>
   record.countries.map((item) => ({ country: item, standing: standingOf(standings, item.code) }));
-const placeColumns = (flat: Flat): Column<Placed>[] => [
-  required(country(({ country: { code } }) => code, "code")),
-  ...nameColumns<Placed>(({ country: { code } }) => code),
+const placeColumns = (flat: Part): Column<Placed>[] => [
+  ...countryColumns<Placed>((row) => row.country.code),
   ...columnsOf<Placed, CountryView>(listingColumns(flat.record.targets), (row) => row.country),
   ...columnsOf<Placed, Standing>(standingColumns, (row) => row.standing),
 ];
 
 /** `countries.csv` */
-export const countriesTable = (flat: Flat): FilledTable =>
+export const countriesTable = (flat: Part): FilledTable =>
   fill<Placed>(
     {
       name: "countries",
@@ -74,7 +63,7 @@ export const countriesTable = (flat: Flat): FilledTable =>
   );
 
 /** `standing.csv`: the same, with who counts by the rule asked for. */
-export function standingTable(flat: Flat, rule: CountingRule): FilledTable {
+export function standingTable(flat: Part, rule: CountingRule): FilledTable {
   const count = countRecognitions(flat.standings, flat.record.targets, flat.edition.asOf, rule);
   const members = new Map<string, Member>(count.members.map((member) => [member.country, member]));
   const memberOf = (row: Placed) => members.get(row.country.code);
@@ -111,9 +100,9 @@ export function standingTable(flat: Flat, rule: CountingRule): FilledTable {
 const joined = (items: readonly string[] | undefined, by = " "): string | null => items?.join(by) || null;
 
 /** `proceedings.csv`, `responses.csv` …: the entries of one kind, with what their links lead to. */
-export function kindTable<Kind extends PublicKind>(flat: Flat, kind: Kind): FilledTable {
+export function kindTable<Kind extends PublicKind>(flat: Part, kind: Kind): FilledTable {
   type Row = OfKind<Kind>;
-  const { name, title, untilDay, columns }: KindTable<Kind> = kindTables[kind];
+  const { name, title, untilDay } = kindTables[kind];
   const [entryId, ...shared] = entryColumns as readonly Column<Row>[];
   return fill<Row>(
     {
@@ -130,15 +119,14 @@ export function kindTable<Kind extends PublicKind>(flat: Flat, kind: Kind): Fill
           const body = row.body && flat.record.bodies.get(row.body.id);
           return body ? plainBodyName(body, body.id, row.occurredOn) : null;
         }),
-        ...columns,
+        ...columnsOfFields<Row>(kinds[kind]),
         ...(kind === "engagement" ? [participants as Column<Row>] : []),
         text("sources", "The addresses of its sources, separated by spaces.", (row) =>
           joined(row.sources.flatMap(({ url }) => url ?? [])),
         ),
         ...aboutColumns<Row>(flat),
       ],
-      primaryKey: ["id"],
-      foreignKeys: [{ fields: ["body"], table: "bodies", to: ["id"] }],
+      foreignKeys: [references("body", "bodies")],
     },
     ofKind(flat.record, kind, flat.edition.asOf),
   );
@@ -151,28 +139,18 @@ const participants = text<OfKind<"engagement">>(
 );
 
 /** `bodies.csv` */
-export const bodiesTable = (flat: Flat): FilledTable =>
-  fill<BodyView>(
-    {
-      name: "bodies",
-      title: "Bodies",
-      description: "Parliaments, chambers, committees, governments and others that act or are written to.",
-      columns: [...bodyColumns(flat.record), ...aboutColumns<BodyView>(flat)],
-      primaryKey: ["id"],
-      foreignKeys: [{ fields: ["parent"], table: "bodies", to: ["id"] }],
-    },
-    [...flat.record.bodies.values()],
+export const bodiesTable = (of: Part): FilledTable => {
+  const bodies = bodyTable(of.record);
+  const parent = [references("parent", "bodies")];
+  return fill(
+    { ...bodies, columns: [...bodies.columns, ...aboutColumns<BodyView>(of)], foreignKeys: parent },
+    [...of.record.bodies.values()],
   );
+};
 
 /** `sources.csv` */
-export const sourcesTable = (flat: Flat): FilledTable =>
-  fill<SourceView>(
-    {
-      name: "sources",
-      title: "Sources",
-      description: "What the statements of the record can be checked against.",
-      columns: [...sourceColumns, ...aboutColumns<SourceView>(flat)],
-      primaryKey: ["id"],
-    },
-    publicSources(flat.record),
+export const sourcesTable = (of: Part): FilledTable =>
+  fill(
+    { ...sourceTable, columns: [...sourceTable.columns, ...aboutColumns<SourceView>(of)] },
+    publicSources(of.record),
   );

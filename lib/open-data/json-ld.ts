@@ -20,9 +20,6 @@ const [ctrc, mejlis] = campaign.organisations;
 const siteOf: Record<string, string> = { [ctrc]: sites.ctrc, [mejlis]: sites.mejlis };
 const organisation = (name: string): JsonLd => ({ "@type": "Organization", name, url: siteOf[name] });
 
-/** The period that dates of reduced precision cover, in the notation that schema.org takes. */
-const period = (from: Edtf, to: Edtf) => `${from}/${to}`;
-
 /**
  * The data set, for the page on the data.
  * @param address of that page
@@ -55,7 +52,7 @@ export function datasetLd(
     publisher: organisation(work.publisher),
     citation: edition.citation,
     keywords: ["Sürgünlik", "Crimean Tatars", "recognition of genocide", "parliaments"],
-    ...(first ? { temporalCoverage: period(first, edition.asOf) } : {}),
+    temporalCoverage: first ? `${first}/${edition.asOf}` : undefined,
     spatialCoverage: record.countries.map(({ code }) => ({
       "@type": "Country",
       name: countryName(code, description.language),
@@ -89,107 +86,78 @@ export const siteLd = (address: string, name: string, description: string, local
   mainEntity: { "@id": `${new URL(address).origin}/#dataset` },
 });
 
+/** The page of a country that acts and events are told on. */
+type Page = { record: PublicRecord; code: string; locale: Locale; address: string };
+
 /** Acts and events of a country, for its page: an adopted act is legislation, every other step and meeting an event. */
 export function countryLd(record: PublicRecord, code: string, locale: Locale, appUrl: string): JsonLd {
-  const address = `${appUrl}/${locale}/countries/${code}`;
+  const page = { record, code, locale, address: `${appUrl}/${locale}/countries/${code}` };
   const entries = countryEntries(record, code).shown;
   const undone = rescindedSteps(entries.filter((entry) => entry.kind === "proceeding"));
   const told = entries.flatMap((entry) => {
-    const ld = entryLd(record, entry, code, locale, address);
-    if (!ld) return [];
-    return undone.has(entry.id) && ld["@type"] === "Legislation"
-      ? { ...ld, legislationLegalForce: "https://schema.org/NotInForce" }
-      : ld;
+    if (entry.kind === "engagement") return eventLd(page, entry);
+    if (entry.kind !== "proceeding") return [];
+    if (entry.step !== "adopted") return eventLd(page, entry);
+    const act = legislationLd(page, entry);
+    return undone.has(entry.id) ? { ...act, legislationLegalForce: "https://schema.org/NotInForce" } : act;
   });
   return { "@context": "https://schema.org", "@graph": told };
 }
 
-function entryLd(
-  record: PublicRecord,
-  entry: PublicEntry,
-  code: string,
-  locale: Locale,
-  address: string,
-): JsonLd | null {
-  if (entry.kind === "proceeding")
-    return entry.step === "adopted"
-      ? legislationLd(record, entry, code, locale, address)
-      : eventLd(record, entry, locale, address);
-  return entry.kind === "engagement" ? eventLd(record, entry, locale, address) : null;
-}
+const shared = ({ locale, address }: Page, entry: PublicEntry): JsonLd => ({
+  // One thing in every language and on the page of every country that it concerns.
+  "@id": `${new URL(address).origin}/#entry-${entry.id}`,
+  identifier: entry.id,
+  url: `${address}#entry-${entry.id}`,
+  description: pickText(entry.summary, locale)?.text,
+});
 
-const shared = (entry: PublicEntry, locale: Locale, address: string): JsonLd => {
-  const summary = pickText(entry.summary, locale);
-  return {
-    // One thing in every language and on the page of every country that it concerns.
-    "@id": `${new URL(address).origin}/#entry-${entry.id}`,
-    identifier: entry.id,
-    url: `${address}#entry-${entry.id}`,
-    ...(summary ? { description: summary.text } : {}),
-  };
+const links = (entry: PublicEntry): string[] | undefined => {
+  const urls = entry.sources.flatMap(({ url }) => url ?? []);
+  return urls.length > 0 ? urls : undefined;
 };
 
-const links = (entry: PublicEntry) => entry.sources.flatMap(({ url }) => url ?? []);
-
 /** What stood behind it: the body that acted, as the page names it. */
-const actor = (record: PublicRecord, entry: PublicEntry, locale: Locale): JsonLd | undefined => {
+const actor = ({ record, locale }: Page, entry: PublicEntry): JsonLd | undefined => {
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const name = entryBody(entry, record, locale);
   return body && name
-    ? { "@type": "GovernmentOrganization", name: name.text, ...(body.website ? { url: body.website } : {}) }
+    ? { "@type": "GovernmentOrganization", name: name.text, url: body.website || undefined }
     : undefined;
 };
 
-function legislationLd(
-  record: PublicRecord,
-  act: PublicProceeding,
-  code: string,
-  locale: Locale,
-  address: string,
-): JsonLd {
-  const body = actor(record, act, locale);
+function legislationLd(page: Page, act: PublicProceeding): JsonLd {
+  const { record, code, locale } = page;
   const title = pickText(act.title, locale)?.text;
   return {
     "@type": "Legislation",
-    ...shared(act, locale, address),
+    ...shared(page, act),
     name: title ?? act.titleOriginal ?? eventName(act, record, locale),
-    ...(title && act.titleOriginal ? { alternateName: act.titleOriginal } : {}),
+    alternateName: (title && act.titleOriginal) || undefined,
     legislationType: act.form,
     legislationDate: act.occurredOn,
     // A region's parliament does not speak for the country.
-    ...(act.body?.kind === "regional_parliament"
-      ? {}
-      : {
-          legislationJurisdiction: { "@type": "Country", name: countryName(code, locale), identifier: code },
-        }),
-    ...(act.reference ? { legislationIdentifier: act.reference } : {}),
-    ...(body ? { legislationPassedBy: body } : {}),
-    ...(act.clauseOriginal
-      ? {
-          text: act.clauseOriginal,
-          ...(act.clauseLanguage ? { inLanguage: act.clauseLanguage } : {}),
-        }
-      : {}),
-    ...(links(act).length > 0 ? { subjectOf: links(act) } : {}),
+    legislationJurisdiction:
+      act.body?.kind === "regional_parliament"
+        ? undefined
+        : { "@type": "Country", name: countryName(code, locale), identifier: code },
+    legislationIdentifier: act.reference || undefined,
+    legislationPassedBy: actor(page, act),
+    text: act.clauseOriginal || undefined,
+    inLanguage: (act.clauseOriginal && act.clauseLanguage) || undefined,
+    subjectOf: links(act),
   };
 }
 
-function eventLd(
-  record: PublicRecord,
-  entry: PublicProceeding | PublicEngagement,
-  locale: Locale,
-  address: string,
-): JsonLd {
-  const body = actor(record, entry, locale);
-  return {
-    "@type": "Event",
-    ...shared(entry, locale, address),
-    name: eventName(entry, record, locale),
-    startDate: entry.scheduledFor ?? entry.occurredOn,
-    ...(body ? { organizer: body } : {}),
-    ...(entry.kind === "engagement" && entry.place
-      ? { location: { "@type": "Place", name: entry.place, address: entry.place } }
-      : {}),
-    ...(links(entry).length > 0 ? { subjectOf: links(entry) } : {}),
-  };
-}
+const eventLd = (page: Page, entry: PublicProceeding | PublicEngagement): JsonLd => ({
+  "@type": "Event",
+  ...shared(page, entry),
+  name: eventName(entry, page.record, page.locale),
+  startDate: entry.scheduledFor ?? entry.occurredOn,
+  organizer: actor(page, entry),
+  location:
+    entry.kind === "engagement" && entry.place
+      ? { "@type": "Place", name: entry.place, address: entry.place }
+      : undefined,
+  subjectOf: links(entry),
+});

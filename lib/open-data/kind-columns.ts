@@ -1,29 +1,24 @@
-import { kinds } from "@/lib/log/kinds/all";
-import type { OfKind } from "@/lib/log/tellable";
 import type { PublicKind } from "./answers-entry";
-import { columnsOfFields } from "./declared";
 import { references } from "./links";
-import type { Column, TableShape } from "./table";
+import type { TableShape } from "./table";
 
 /** What each kind of entry has of its own, as a table. */
-export type KindTable<Kind extends PublicKind> = {
+type KindTable = {
   name: string;
   title: string;
   /** Of the file that stands alone, which ends at a day. */
   untilDay: string;
   /** Of the table beside that of all entries. */
   beside: string;
-  columns: Column<OfKind<Kind>>[];
   foreignKeys: NonNullable<TableShape<never>["foreignKeys"]>;
 };
 
-export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
+export const kindTables: Record<PublicKind, KindTable> = {
   dispatch: {
     name: "dispatches",
     title: "Dispatches",
     untilDay: "Every package sent up to the day.",
     beside: "Packages sent: one row for each entry of this kind.",
-    columns: columnsOfFields(kinds.dispatch),
     foreignKeys: [references("wave", "waves"), references("package", "packages")],
   },
   response: {
@@ -31,7 +26,6 @@ export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
     title: "Responses",
     untilDay: "Everything that came back up to the day.",
     beside: "What came back: one row for each entry of this kind.",
-    columns: columnsOfFields(kinds.response),
     foreignKeys: [references("answers", "dispatches", "entry")],
   },
   engagement: {
@@ -40,7 +34,6 @@ export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
     untilDay: "Every meeting, hearing, summit, statement and commemoration up to the day.",
     beside:
       "Meetings, hearings, summits, statements and commemorations: one row for each entry of this kind.",
-    columns: columnsOfFields(kinds.engagement),
     foreignKeys: [],
   },
   proceeding: {
@@ -48,7 +41,6 @@ export const kindTables: { [Kind in PublicKind]: KindTable<Kind> } = {
     title: "Proceedings",
     untilDay: "Every step in a parliament or government up to the day, with votes and sources.",
     beside: "Steps in parliaments and governments, with votes: one row for each entry of this kind.",
-    columns: columnsOfFields(kinds.proceeding),
     foreignKeys: [references("continues", "proceedings", "entry")],
   },
 };

@@ -6,28 +6,21 @@ import { type Column, type FilledTable, fill } from "./table";
 
 /** A link from one row to another, in its order. */
 type Link = { from: string; to: string; position: number };
-/** A column of links, with the table that it leads to and that one's key. */
-type End = readonly [column: string, table: string, key: string];
+/** A column of links, with the table that it leads to, and that one's key where it is not `id`. */
+type End = readonly [column: string, table: string, key?: string];
 
 /** A table of links: which rows of one table each row of another names, in their order unless told otherwise. */
-export function* linkTable<Item>(
+export function* linkTable<Item extends { id: string }>(
   about: { name: string; title: string; description: string },
   [from, to]: readonly [End, End],
   items: readonly Item[],
-  {
-    of,
-    names,
-    ordered = true,
-  }: {
-    of: (item: Item) => string;
-    names: (item: Item) => readonly string[];
-    ordered?: boolean;
-  },
+  names: (item: Item) => readonly string[],
+  ordered = true,
 ): Work<FilledTable> {
   const links: Link[] = [];
   for (const item of items) {
     let position = 0;
-    for (const id of new Set(names(item))) links.push({ from: of(item), to: id, position: ++position });
+    for (const id of new Set(names(item))) links.push({ from: item.id, to: id, position: ++position });
     yield;
   }
   const end = ([column, table]: End, value: (link: Link) => string) =>
@@ -51,8 +44,8 @@ export function* linkTable<Item>(
 export const place = <Row>(value: (row: Row) => number): Column<Row> =>
   required(whole("position", "Its place in the order, from 1.", value));
 
-export const id = <Row>(what: string, value: (row: Row) => string): Column<Row> =>
-  required(text("id", `The ${what}'s id; it never changes.`, value));
+export const id = <Row extends { id: string }>(what: string): Column<Row> =>
+  required(text("id", `The ${what}'s id; it never changes.`, (row) => row.id));
 export const ids = (of: readonly { id: string }[]) => of.map((item) => item.id);
 export const references = (fields: string, table: string, to = "id") => ({
   fields: [fields],

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { politely } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
 import type { PublicRecord } from "@/lib/log/views";
+import type { Edition } from "./answers";
 import type { Standings } from "./build-standing";
 import { jsonWork } from "./json-text";
 import type { FilledTable } from "./table";
@@ -17,16 +18,17 @@ export type Asked = {
   appUrl: string;
 };
 
+/** What one answer is made from: the record as it stands on a day, what is said of it, and where it can be had again. */
+export type Part = { record: PublicRecord; standings: Standings; edition: Edition; address: string };
+
 /** What goes out; a file name makes browsers keep it as a file. */
 export type Made = { body: Uint8Array<ArrayBuffer>; fileName?: string };
 
 export type QuerySchema = (today: Day) => z.ZodObject;
-type QueryOf<Query extends QuerySchema> = z.output<ReturnType<Query>>;
-type Path = `/api/v1/${string}`;
 
 export type Operation = {
   id: string;
-  path: Path;
+  path: `/api/v1/${string}`;
   /** One sentence in English. */
   summary: string;
   query: QuerySchema;
@@ -40,46 +42,26 @@ export type Operation = {
 };
 
 /** An address that answers with JSON. */
-export const json = <Query extends QuerySchema, Answer extends z.ZodType>(operation: {
-  id: string;
-  path: Path;
-  summary: string;
-  query: Query;
-  answer: Answer;
-  parameter?: Operation["parameter"];
-  make(asked: Asked, query: QueryOf<Query>, parameter: string): Promise<z.output<Answer> | null>;
-}): Operation => ({
+export const json = <Query extends QuerySchema, Answer extends z.ZodType>(
+  operation: Pick<Operation, "id" | "path" | "summary" | "parameter"> & {
+    query: Query;
+    answer: Answer;
+    make(
+      asked: Asked,
+      query: z.output<ReturnType<Query>>,
+      parameter: string,
+    ): Promise<z.output<Answer> | null>;
+  },
+): Operation => ({
   ...operation,
   mediaType: "application/json",
   make: async (asked, query, parameter) => {
-    const answer = await operation.make(asked, query as QueryOf<Query>, parameter);
+    const answer = await operation.make(asked, query as z.output<ReturnType<Query>>, parameter);
     return answer === null ? null : { body: await politely(jsonWork(answer)) };
   },
 });
 
+/** An address that answers with one table, as CSV. */
 export type TableOperation = Omit<Operation, "make"> & {
   make(asked: Asked, query: Record<string, unknown>, parameter: string): Promise<FilledTable>;
 };
-
-/** An address that answers with one table, as CSV. */
-export const table = <Query extends QuerySchema>(operation: {
-  id: string;
-  path: Path;
-  summary: string;
-  query: Query;
-  make(asked: Asked, query: QueryOf<Query>): Promise<FilledTable>;
-}): TableOperation => ({
-  ...operation,
-  mediaType: "text/csv",
-  make: (asked, query) => operation.make(asked, query as QueryOf<Query>),
-});
-
-/** Where the answer of an address can be had again: with the parameters given, and the day it speaks of. */
-export function addressOf(
-  asked: Pick<Asked, "appUrl">,
-  path: string,
-  parameters: Record<string, string | undefined> = {},
-): string {
-  const given = Object.entries(parameters).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return `${asked.appUrl}${path}${given.length > 0 ? `?${new URLSearchParams(given)}` : ""}`;
-}

@@ -2,24 +2,23 @@ import { z } from "zod";
 import { politely } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
 import { type CountingRule, usualRule } from "@/lib/standing/counting";
-import { standingOf } from "@/lib/standing/standing";
 import { CountriesAnswer, CountryAnswer, DatasetAnswer, ProceedingsAnswer, StandingsAnswer } from "./answers";
 import type { PublicKind } from "./answers-entry";
 import { countriesAnswer, countryAnswer, datasetAnswer, proceedingsAnswer, standingsAnswer } from "./build";
 import { work } from "./campaign";
 import { descriptor, packageFiles, rulesOf, zipped } from "./data-package";
 import { editionOf } from "./edition";
-import {
-  bodiesTable,
-  countriesTable,
-  type Flat,
-  kindTable,
-  sourcesTable,
-  standingTable,
-} from "./flat-tables";
+import { bodiesTable, countriesTable, kindTable, sourcesTable, standingTable } from "./flat-tables";
 import { kindTables } from "./kind-columns";
 import { openApiDocument } from "./openapi";
-import { type Asked, addressOf, json, type Operation, type TableOperation, table } from "./operation";
+import {
+  type Asked,
+  json,
+  type Operation,
+  type Part,
+  type QuerySchema,
+  type TableOperation,
+} from "./operation";
 import { AsOfQuery, NoQuery, StandingQuery } from "./schema";
 import type { FilledTable } from "./table";
 
@@ -34,74 +33,60 @@ const ruleOf = ({ scope, chambers }: Partial<CountingRule>): CountingRule => ({
 });
 
 /**
- * The edition of a part of the record.
+ * What an answer is made from.
+ * @param title of a part of the record; null for all of it
  * @param asOf null for what is the same whichever day is asked for: it is found again without one
  */
 const part = async (
   asked: Asked,
-  title: string,
   path: string,
+  title: string | null,
   asOf: Day | undefined | null,
   rule: Partial<CountingRule> = {},
-) => {
-  const day = asOf ?? asked.today;
-  const address = addressOf(asked, path, asOf === null ? {} : { asOf: day, ...rule });
-  return { day, address, edition: await editionOf(asked.record, day, asked.today, address, title) };
+): Promise<Part> => {
+  const { record, today } = asked;
+  const day = asOf ?? today;
+  const parameters = new URLSearchParams(asOf === null ? {} : { asOf: day, ...rule });
+  const address = `${asked.appUrl}${path}${parameters.size > 0 ? `?${parameters}` : ""}`;
+  const edition = await editionOf(record, day, today, address, title);
+  return { record, standings: await asked.standings(day), edition, address };
 };
 
-const flat = async (
-  asked: Asked,
-  title: string,
-  path: string,
-  asOf: Day | undefined | null,
-  rule: Partial<CountingRule> = {},
-): Promise<Flat> => {
-  const { day, address, edition } = await part(asked, title, path, asOf, rule);
-  return { record: asked.record, standings: await asked.standings(day), edition, address };
-};
-
-const whole = (asked: Asked, path: string) =>
-  editionOf(asked.record, asked.today, asked.today, addressOf(asked, path));
+const whole = (asked: Asked, path: string) => part(asked, path, null, null);
 
 /** A table that stands alone: of what was known up to a day, or the same whichever day is asked for. */
 const tableOf = (
   name: string,
   title: string,
   summary: string,
-  fill: (of: Flat) => FilledTable,
-  query: typeof AsOfQuery | typeof NoQuery = AsOfQuery,
-): TableOperation =>
-  table({
-    id: `${name}Csv`,
-    path: `/api/v1/${name}.csv`,
-    summary: `${summary}, as one table.`,
-    query,
-    make: async (asked, { asOf }: { asOf?: Day | undefined }) => {
-      const path = `/api/v1/${name}.csv`;
-      return fill(await flat(asked, title, path, query === NoQuery ? null : asOf));
-    },
-  });
+  fill: (of: Part, rule: CountingRule) => FilledTable,
+  query: QuerySchema = AsOfQuery,
+): TableOperation => ({
+  id: `${name}Csv`,
+  path: `/api/v1/${name}.csv`,
+  summary: `${summary}, as one table.`,
+  query,
+  mediaType: "text/csv",
+  make: async (asked, { asOf, ...given }: z.output<ReturnType<typeof StandingQuery>>) => {
+    const rule = ruleOf(given);
+    const day = query === NoQuery ? null : asOf;
+    const ruled = query === StandingQuery ? rule : {};
+    return fill(await part(asked, `/api/v1/${name}.csv`, title, day, ruled), rule);
+  },
+});
 
 const ofItsKind = (kind: PublicKind, summary: string): TableOperation =>
   tableOf(kindTables[kind].name, kindTables[kind].title, summary, (of) => kindTable(of, kind));
 
-const standingCsv = table({
-  id: "standingCsv",
-  path: "/api/v1/standing.csv",
-  summary: "Where every country stands on a day and whether it counts by a rule, as one table.",
-  query: StandingQuery,
-  make: async (asked, { asOf, ...given }) => {
-    const rule = ruleOf(given);
-    return standingTable(
-      await flat(asked, "Standing of the countries", "/api/v1/standing.csv", asOf, rule),
-      rule,
-    );
-  },
-});
-
 /** The files that stand alone, as CSV. */
 export const tableOperations = {
-  standing: standingCsv,
+  standing: tableOf(
+    "standing",
+    "Standing of the countries",
+    "Where every country stands on a day and whether it counts by a rule",
+    standingTable,
+    StandingQuery,
+  ),
   countries: tableOf(
     "countries",
     "Countries",
@@ -126,8 +111,8 @@ export const answerOperations = {
     answer: StandingsAnswer,
     make: async (asked, { asOf, ...given }) => {
       const rule = ruleOf(given);
-      const { day, edition } = await part(asked, "Standing of the countries", "/api/v1/standing", asOf, rule);
-      return standingsAnswer(edition, asked.record, await asked.standings(day), rule);
+      const title = "Standing of the countries";
+      return standingsAnswer(await part(asked, "/api/v1/standing", title, asOf, rule), rule);
     },
   }),
   countries: json({
@@ -136,10 +121,8 @@ export const answerOperations = {
     summary: "Every country with its standing on a day.",
     query: AsOfQuery,
     answer: CountriesAnswer,
-    make: async (asked, { asOf }) => {
-      const { day, edition } = await part(asked, "Countries", "/api/v1/countries", asOf);
-      return countriesAnswer(edition, asked.record, await asked.standings(day));
-    },
+    make: async (asked, { asOf }) =>
+      countriesAnswer(await part(asked, "/api/v1/countries", "Countries", asOf)),
   }),
   country: json({
     id: "country",
@@ -151,9 +134,8 @@ export const answerOperations = {
     make: async (asked, { asOf }, code) => {
       const country = asked.record.countries.find((item) => item.code === code);
       if (!country) return null;
-      const { day, edition } = await part(asked, `Country ${code}`, `/api/v1/countries/${code}`, asOf);
-      const standing = standingOf(await asked.standings(day), code);
-      return politely(countryAnswer(edition, asked.record, country, standing));
+      const of = await part(asked, `/api/v1/countries/${code}`, `Country ${code}`, asOf);
+      return politely(countryAnswer(of, country));
     },
   }),
   proceedings: json({
@@ -163,12 +145,7 @@ export const answerOperations = {
     query: AsOfQuery,
     answer: ProceedingsAnswer,
     make: async (asked, { asOf }) =>
-      politely(
-        proceedingsAnswer(
-          (await part(asked, "Proceedings", "/api/v1/proceedings", asOf)).edition,
-          asked.record,
-        ),
-      ),
+      politely(proceedingsAnswer(await part(asked, "/api/v1/proceedings", "Proceedings", asOf))),
   }),
 } as const satisfies Record<string, Operation>;
 
@@ -181,14 +158,7 @@ export const datasetOperations = {
       "Everything public as it is known today in one request, with corrections, ids, licence and citation; no earlier versions.",
     query: NoQuery,
     answer: DatasetAnswer,
-    make: async (asked) =>
-      politely(
-        datasetAnswer(
-          await whole(asked, "/api/v1/dataset.json"),
-          asked.record,
-          await asked.standings(asked.today),
-        ),
-      ),
+    make: async (asked) => politely(datasetAnswer(await whole(asked, "/api/v1/dataset.json"))),
   }),
   datasetZip: {
     id: "datasetZip",
@@ -197,12 +167,11 @@ export const datasetOperations = {
     query: NoQuery,
     mediaType: "application/zip",
     make: async (asked) => {
-      const edition = await whole(asked, "/api/v1/dataset.zip");
-      const standings = await asked.standings(asked.today);
-      const files = await politely(packageFiles(asked.record, standings, edition, asked.appUrl));
+      const of = await whole(asked, "/api/v1/dataset.zip");
+      const files = await politely(packageFiles(of, asked.appUrl));
       return {
-        body: await politely(zipped(files, edition.made)),
-        fileName: `surgunlik-recognition-record-${edition.asOf}.zip`,
+        body: await politely(zipped(files, asked.today)),
+        fileName: `surgunlik-recognition-record-${asked.today}.zip`,
       };
     },
   } satisfies Operation,
@@ -225,22 +194,21 @@ export const descriptionOperations = {
     query: NoQuery,
     answer: z.looseObject({ resources: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
     make: async (asked) => {
-      const edition = await whole(asked, "/api/v1/datapackage.json");
-      const standings = await asked.standings(asked.today);
+      const of = await whole(asked, "/api/v1/datapackage.json");
       const tables = await Promise.all(
         Object.values(tableOperations).map((operation) => operation.make(asked, {}, "")),
       );
       return descriptor(
         {
           name: "surgunlik-recognition-record-tables",
-          id: addressOf(asked, "/api/v1/datapackage.json"),
+          id: of.address,
           title: `${work.title}: tables that stand alone`,
           description:
             "Each CSV file can be read without the others; dataset.zip holds tables that refer to one another.",
           homepage: asked.appUrl,
         },
-        edition,
-        rulesOf(asked.record, standings, asked.today),
+        of.edition,
+        rulesOf(of),
         tables,
         null,
       );

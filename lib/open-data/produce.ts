@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { politely } from "@/lib/base/politely";
 import { today } from "@/lib/calendar/today";
 import { publicRecord, publicStandings } from "@/lib/log/queries";
@@ -14,16 +15,25 @@ export type Produced = {
   fileName?: string;
 };
 
+const mostKept = 48 * 1024 * 1024;
+type Order = { operation: Operation; from: Asked; query: Record<string, unknown>; parameter: string };
+
 /**
  * Answers are kept with the record that they were made from, also while they are being made, so that many who ask at once
- * cost no more than one. Bounded by their bytes: a crawler of many days cannot fill the memory.
+ * cost no more than one. Bounded by their bytes: a crawler of many days cannot fill the memory. What is unknown is not
+ * kept, since invented names are without number.
  */
-let kept: { record: PublicRecord | null; answers: Map<string, Promise<Produced | null>>; bytes: number } = {
-  record: null,
-  answers: new Map(),
-  bytes: 0,
-};
-const mostKept = 48 * 1024 * 1024;
+const answersOf = (record: PublicRecord | null) => ({
+  record,
+  answers: new LRUCache<string, Produced, Order>({
+    maxSize: mostKept,
+    // The newest is kept, however large it is.
+    sizeCalculation: ({ body }) => Math.min(body.byteLength, mostKept) || 1,
+    fetchMethod: (_key, _stale, { context }) => make(context),
+    ignoreFetchAbort: true,
+  }),
+});
+let kept = answersOf(null);
 
 /** What answers are made from, now. */
 export const asked = async (): Promise<Asked> => ({
@@ -38,14 +48,13 @@ export const asked = async (): Promise<Asked> => ({
  * @param query parsed by the operation's schema
  * @returns null for something unknown
  */
-export function produce(
+export async function produce(
   operation: Operation,
   from: Asked,
   query: Record<string, unknown> = {},
   parameter = "",
 ): Promise<Produced | null> {
-  if (kept.record !== from.record) kept = { record: from.record, answers: new Map(), bytes: 0 };
-  const { answers } = kept;
+  if (kept.record !== from.record) kept = answersOf(from.record);
   const key = JSON.stringify([
     operation.id,
     parameter,
@@ -53,39 +62,12 @@ export function produce(
     from.appUrl,
     Object.entries(query).sort(),
   ]);
-  const earlier = answers.get(key);
-  if (earlier) return earlier;
-  const made = make(operation, from, query, parameter);
-  answers.set(key, made);
-  const own = kept;
-  made.then(
-    (produced) => {
-      own.bytes += produced?.body.byteLength ?? 0;
-      // The oldest goes first; what is unknown is not kept, since invented names are without number.
-      if (!produced) answers.delete(key);
-      else forgetOldest(own, key);
-    },
-    () => answers.delete(key),
-  );
-  return made;
+  return (await kept.answers.fetch(key, { context: { operation, from, query, parameter } })) ?? null;
 }
 
-async function forgetOldest(own: typeof kept, newest: string): Promise<void> {
-  for (const [key, answer] of own.answers) {
-    if (own.bytes <= mostKept || key === newest) return;
-    own.answers.delete(key);
-    own.bytes -= (await answer)?.body.byteLength ?? 0;
-  }
-}
-
-async function make(
-  operation: Operation,
-  from: Asked,
-  query: Record<string, unknown>,
-  parameter: string,
-): Promise<Produced | null> {
+async function make({ operation, from, query, parameter }: Order): Promise<Produced | undefined> {
   const made = await operation.make(from, query, parameter);
-  if (made === null) return null;
+  if (made === null) return undefined;
   // Two rules on one day are two files.
   const rule = [query.scope, query.chambers].filter((part) => part && part !== "world" && part !== "any");
   const { body, fileName } =

@@ -69,12 +69,10 @@ export function readQuery<Schema extends z.ZodType>(
   };
 }
 
-const contentType = (mediaType: string): string =>
-  mediaType === "application/json"
-    ? "application/json; charset=utf-8"
-    : mediaType === "text/csv"
-      ? "text/csv; charset=utf-8; header=present"
-      : mediaType;
+const contentTypes: Record<string, string> = {
+  "application/json": "application/json; charset=utf-8",
+  "text/csv": "text/csv; charset=utf-8; header=present",
+};
 
 /** The licence, and where it is said what the answer holds. */
 const linksOf = ({ mediaType }: Operation): string =>
@@ -117,7 +115,7 @@ export async function answer(
   if (!produced) return nothingHere();
   const { body, etag, fileName } = produced;
   return openAnswer(request, streamed(body), etag, {
-    "Content-Type": contentType(operation.mediaType),
+    "Content-Type": contentTypes[operation.mediaType] ?? operation.mediaType,
     ...(fileName ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
     Link: linksOf(operation),
   });

@@ -1,5 +1,4 @@
 import { type CsvValue, csvWork } from "@/lib/base/csv";
-import type { Work } from "@/lib/base/politely";
 
 /**
  * One description of a table's columns: it writes the CSV file, its Table Schema (Frictionless), and the reference for
@@ -29,54 +28,34 @@ export type TableShape<Row> = {
   title: string;
   description: string;
   columns: readonly Column<Row>[];
-  primaryKey: readonly string[];
+  /** The column `id`, unless told otherwise. */
+  primaryKey?: readonly string[];
   foreignKeys?: readonly { fields: readonly string[]; table: string; to: readonly string[] }[];
 };
 
 /** A table with its rows, ready to be written. */
-export type FilledTable = {
-  name: string;
-  title: string;
-  description: string;
-  schema: TableSchema;
-  rows: number;
-  /** Its file, as work that may be interrupted: the log may be long. */
-  csv(): Work<Buffer<ArrayBuffer>>;
-};
-
-/** The columns in the words of the Table Schema standard. */
-export type TableSchema = {
-  fields: {
-    name: string;
-    type: ColumnType;
-    format?: string;
-    description: string;
-    constraints?: { required?: true; enum?: readonly string[]; pattern?: string; minimum?: number };
-  }[];
-  primaryKey: readonly string[];
-  foreignKeys?: { fields: readonly string[]; reference: { resource: string; fields: readonly string[] } }[];
-  missingValues: [""];
-};
-
-export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]): FilledTable {
+export function fill<Row>(shape: TableShape<Row>, rows: readonly Row[]) {
+  const { name, title, description, columns } = shape;
   return {
-    name: shape.name,
-    title: shape.title,
-    description: shape.description,
+    name,
+    title,
+    description,
     schema: schemaOf(shape),
     rows: rows.length,
+    /** Its file, as work that may be interrupted: the log may be long. */
     csv: () =>
       csvWork(
-        shape.columns.map(({ name, value }) => ({ header: name, value: (row: Row) => written(value(row)) })),
+        columns.map((column) => ({ header: column.name, value: (row: Row) => written(column.value(row)) })),
         rows,
       ),
   };
 }
+export type FilledTable = ReturnType<typeof fill>;
 
 const written = (cell: Cell): CsvValue => (typeof cell === "boolean" ? String(cell) : cell);
 
-/** The Table Schema of a table. */
-export const schemaOf = <Row>({ columns, primaryKey, foreignKeys }: TableShape<Row>): TableSchema => ({
+/** The columns in the words of the Table Schema standard. */
+const schemaOf = <Row>({ columns, primaryKey = ["id"], foreignKeys }: TableShape<Row>) => ({
   fields: columns.map(({ name, type, description, required, among, pattern, format }) => {
     const constraints = {
       ...(required ? { required } : {}),
@@ -103,3 +82,4 @@ export const schemaOf = <Row>({ columns, primaryKey, foreignKeys }: TableShape<R
     : {}),
   missingValues: [""],
 });
+export type TableSchema = ReturnType<typeof schemaOf>;

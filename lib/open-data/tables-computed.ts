@@ -1,12 +1,13 @@
 import type { Day } from "@/lib/calendar/edtf";
 import type { PublicRecord } from "@/lib/log/views";
-import { type Count, chamberRules, scopes } from "@/lib/standing/counting";
+import type { Count } from "@/lib/standing/counting";
 import { type Standing, standingOf } from "@/lib/standing/standing";
 import { allCounts, type Standings } from "./build-standing";
 import { ruleInWords } from "./campaign";
-import { choice, columnsOf, country, date, day, required, standingColumns, text, whole } from "./columns";
+import { choice, columnsOf, country, date, day, required, text, whole } from "./columns";
 import type { HistoryStep } from "./history";
 import { entryOf, references } from "./links";
+import { ruleColumns, standingColumns } from "./standing-fields";
 import { type Column, type FilledTable, fill } from "./table";
 
 const axes = ["class", "position", "stage", "conversation"] as const;
@@ -33,17 +34,6 @@ export function computedTables(
   const acts = members.flatMap(({ scope, chambers, country: code, because }) =>
     [...new Set(because)].map((entry) => ({ scope, chambers, country: code, entry })),
   );
-  const ruleColumns = <Row extends Count["rule"]>(): Column<Row>[] => [
-    required(choice("scope", scopes, "Whose recognitions are counted.", ({ scope }) => scope)),
-    required(
-      choice(
-        "chambers",
-        chamberRules,
-        "any: one chamber is enough; all: the whole parliament, both chambers, or the state.",
-        ({ chambers }) => chambers,
-      ),
-    ),
-  ];
   const asOfColumn = <Row>(): Column<Row> =>
     required(day("as_of", "The day that the row speaks of.", () => asOf));
   const rule = ["scope", "chambers"];
@@ -80,7 +70,7 @@ export function computedTables(
         title: "Counts",
         description: "How many countries have recognised, by every rule.",
         columns: [
-          ...columnsOf<Count, Count["rule"]>(ruleColumns(), (count) => count.rule),
+          ...columnsOf<Count, Count["rule"]>(ruleColumns, (count) => count.rule),
           required(text("rule", "The rule in words.", (count) => ruleInWords(count.rule))),
           asOfColumn(),
           required(whole("count", "How many.", (count) => count.count)),
@@ -95,7 +85,7 @@ export function computedTables(
         title: "How the counts came to be",
         description: "Each day on which a count changed, by every rule.",
         columns: [
-          ...columnsOf<HistoryStep, Count["rule"]>(ruleColumns(), (step) => step.rule),
+          ...columnsOf<HistoryStep, Count["rule"]>(ruleColumns, (step) => step.rule),
           required(day("on", "The day on which the count changed.", (step) => step.on)),
           required(whole("count", "The count from that day on.", (step) => step.count)),
           text(
@@ -120,7 +110,7 @@ export function computedTables(
         title: "Members of the counts",
         description: "Which countries each count counts.",
         columns: [
-          ...ruleColumns<(typeof members)[number]>(),
+          ...ruleColumns,
           required(country((member) => member.country)),
           required(date("recognised_on", "The day of the recognition by this rule.", (member) => member.on)),
         ],
@@ -137,11 +127,7 @@ export function computedTables(
         name: "count_acts",
         title: "Acts behind the counts",
         description: "The acts that make each country a member of a count.",
-        columns: [
-          ...ruleColumns<(typeof acts)[number]>(),
-          required(country((act) => act.country)),
-          entryOf((act) => act.entry),
-        ],
+        columns: [...ruleColumns, required(country((act) => act.country)), entryOf((act) => act.entry)],
         primaryKey: [...rule, "country", "entry"],
         foreignKeys: [
           { fields: [...rule, "country"], table: "count_members", to: [...rule, "country"] },

@@ -1,9 +1,11 @@
 import type { Work } from "@/lib/base/politely";
+import { kinds } from "@/lib/log/kinds/all";
 import type { OfKind, TellableEntry } from "@/lib/log/tellable";
 import type { PublicRecord } from "@/lib/log/views";
 import type { PublicKind } from "./answers-entry";
 import { choice, entryColumns, required, text } from "./columns";
-import { type KindTable, kindTables } from "./kind-columns";
+import { columnsOfFields } from "./declared";
+import { kindTables } from "./kind-columns";
 import { entryOf, ids, linkTable, place, references } from "./links";
 import { type Column, type FilledTable, fill } from "./table";
 import { entriesUntil, ofKind } from "./until";
@@ -30,7 +32,6 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
           ),
           ...entryColumns.slice(1),
         ],
-        primaryKey: ["id"],
         foreignKeys: [references("body", "bodies")],
       },
       entries,
@@ -43,7 +44,8 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
       },
       [entryEnd, ["country", "countries", "code"]],
       entries,
-      { of: (item) => item.id, names: (item) => item.countries, ordered: false },
+      (item) => item.countries,
+      false,
     ),
     yield* linkTable(
       {
@@ -51,9 +53,9 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
         title: "Sources of entries",
         description: "Which sources an entry rests on.",
       },
-      [entryEnd, ["source", "sources", "id"]],
+      [entryEnd, ["source", "sources"]],
       entries,
-      { of: (item) => item.id, names: (item) => ids(item.sources) },
+      (item) => ids(item.sources),
     ),
     ofItsKind(record, "dispatch"),
     ofItsKind(record, "response"),
@@ -79,17 +81,17 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
   ];
 }
 
-const entryEnd = ["entry", "entries", "id"] as const;
+const entryEnd = ["entry", "entries"] as const;
 
 /** The table of what entries of one kind have of their own. */
 function ofItsKind<Kind extends PublicKind>(record: PublicRecord, kind: Kind): FilledTable {
-  const { name, title, beside, columns, foreignKeys }: KindTable<Kind> = kindTables[kind];
+  const { name, title, beside, foreignKeys } = kindTables[kind];
   return fill<OfKind<Kind>>(
     {
       name,
       title,
       description: beside,
-      columns: [entryOf((item) => item.id), ...columns],
+      columns: [entryOf((item) => item.id), ...columnsOfFields<OfKind<Kind>>(kinds[kind])],
       primaryKey: ["entry"],
       foreignKeys: [references("entry", "entries"), ...foreignKeys],
     },

@@ -1,44 +1,59 @@
 import type { Work } from "@/lib/base/politely";
 import { document, documentVersion, packageFields } from "@/lib/documents/fields";
-import { countryName } from "@/lib/i18n/country-names";
 import { byId, entrySources } from "@/lib/log/entry-sources";
-import type { BodyView, CountryView, PublicRecord, SourceView } from "@/lib/log/views";
+import type {
+  BodyView,
+  CountryView,
+  DocumentView,
+  PackageView,
+  PartnerView,
+  PublicRecord,
+  SourceView,
+  WaveView,
+} from "@/lib/log/views";
 import { wave } from "@/lib/log/wave";
 import { body, partner } from "@/lib/parliaments/fields";
 import { source } from "@/lib/sources/fields";
 import { packageItems, parentOf, previousOf } from "./build-content";
 import { plainBodyName } from "./build-entry";
-import { country, listingColumns, local, required, text, whole, yesNo } from "./columns";
+import { country, countryColumns, listingColumns, local, required, text, whole, yesNo } from "./columns";
 import { columnsOfFields } from "./declared";
 import { id, ids, linkTable, place, references } from "./links";
-import { type Column, type FilledTable, fill } from "./table";
+import { type FilledTable, fill } from "./table";
 
 /** The tables of what entries refer to: countries, sources, bodies, documents and packages. */
 
-export const sourceColumns: Column<SourceView>[] = [
-  id("source", (view) => view.id),
-  ...columnsOfFields<SourceView>(source),
-];
+export const sourceTable = {
+  name: "sources",
+  title: "Sources",
+  description: "What the statements of the record can be checked against.",
+  columns: [id<SourceView>("source"), ...columnsOfFields<SourceView>(source)],
+};
 
-export const bodyColumns = (record: PublicRecord): Column<BodyView>[] => [
-  id("body", (view) => view.id),
-  ...columnsOfFields<BodyView>(body, {
-    parentId: text("parent", "The id of the body that it belongs to.", (view) => parentOf(record, view)),
-    formerNames: text(
-      "former_names",
-      "Names that it had before, in English, else its own, each with the last day of it, separated by semicolons.",
-      (view) =>
-        view.formerNames
-          .map(({ until }) => `${plainBodyName(view, view.id, until)} (until ${until})`)
-          .join("; ") || null,
-    ),
-    seats: whole(
-      "seats",
-      "How many seats it has, or had when it ended.",
-      (view) => view.seats.at(-1)?.count ?? null,
-    ),
-  }),
-];
+export const bodyTable = (record: PublicRecord) => ({
+  name: "bodies",
+  title: "Bodies",
+  description: "Parliaments, chambers, committees, governments and others that act or are written to.",
+  columns: [
+    id<BodyView>("body"),
+    ...columnsOfFields<BodyView>(body, {
+      parentId: text("parent", "The id of the body that it belongs to.", (view) => parentOf(record, view)),
+      formerNames: text(
+        "former_names",
+        "Names that it had before, in English, else its own, each with the last day of it, separated by semicolons.",
+        (view) =>
+          view.formerNames
+            .map(({ until }) => `${plainBodyName(view, view.id, until)} (until ${until})`)
+            .join("; ") || null,
+      ),
+      seats: whole(
+        "seats",
+        "How many seats it has, or had when it ended.",
+        (view) => view.seats.at(-1)?.count ?? null,
+      ),
+    }),
+  ],
+});
 
 /** Every source that something public names, once. */
 export function publicSources(record: PublicRecord): SourceView[] {
@@ -61,18 +76,13 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
   );
   const items = packageItems(record);
   return [
-    fill<CountryView>(
+    fill(
       {
         name: "countries",
         title: "Countries",
         description: "The countries of the record, and which of them the campaign asks.",
         columns: [
-          required(country(({ code }) => code, "code")),
-          ...local<CountryView>("name", "Its name.", ({ code }) => ({
-            en: countryName(code, "en"),
-            uk: countryName(code, "uk"),
-            crh: countryName(code, "crh"),
-          })),
+          ...countryColumns<CountryView>(({ code }) => code),
           ...listingColumns(record.targets),
           ...local<CountryView>("listing_reasoning", "Why it is asked.", ({ listing }) => listing?.reasoning),
         ],
@@ -80,16 +90,7 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
       },
       record.countries,
     ),
-    fill(
-      {
-        name: "sources",
-        title: "Sources",
-        description: "What the statements of the record can be checked against.",
-        columns: sourceColumns,
-        primaryKey: ["id"],
-      },
-      publicSources(record),
-    ),
+    fill(sourceTable, publicSources(record)),
     fill<{ code: string; source: string; position: number; context: boolean }>(
       {
         name: "listing_sources",
@@ -117,49 +118,36 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
     ),
     fill(
       {
-        name: "bodies",
-        title: "Bodies",
-        description: "Parliaments, chambers, committees, governments and others that act or are written to.",
-        columns: bodyColumns(record),
-        primaryKey: ["id"],
+        ...bodyTable(record),
         foreignKeys: [references("country", "countries", "code"), references("parent", "bodies")],
       },
       [...record.bodies.values()],
     ),
-    fill<PublicRecord["partners"][number]>(
+    fill(
       {
         name: "partners",
         title: "Partner organisations",
         description: "Diaspora and civic organisations that the record names.",
-        columns: [
-          id("organisation", (view) => view.id),
-          ...columnsOfFields<PublicRecord["partners"][number]>(partner),
-        ],
-        primaryKey: ["id"],
+        columns: [id("organisation"), ...columnsOfFields<PartnerView>(partner)],
         foreignKeys: [references("country", "countries", "code")],
       },
       record.partners,
     ),
-    fill<PublicRecord["waves"][number]>(
+    fill(
       {
         name: "waves",
         title: "Waves",
         description: "Rounds of sending.",
-        columns: [id("wave", (view) => view.id), ...columnsOfFields<PublicRecord["waves"][number]>(wave)],
-        primaryKey: ["id"],
+        columns: [id("wave"), ...columnsOfFields<WaveView>(wave)],
       },
       record.waves,
     ),
-    fill<PublicRecord["documents"][number]>(
+    fill(
       {
         name: "documents",
         title: "Documents",
         description: "Appeals, letters, legal qualifications and others.",
-        columns: [
-          id("document", (view) => view.id),
-          ...columnsOfFields<PublicRecord["documents"][number]>(document),
-        ],
-        primaryKey: ["id"],
+        columns: [id("document"), ...columnsOfFields<DocumentView>(document)],
       },
       record.documents,
     ),
@@ -170,11 +158,11 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         description: "Which sources tell of a document.",
       },
       [
-        ["document", "documents", "id"],
-        ["source", "sources", "id"],
+        ["document", "documents"],
+        ["source", "sources"],
       ],
       record.documents,
-      { of: (view) => view.id, names: (view) => ids(view.sources) },
+      (view) => ids(view.sources),
     ),
     fill<(typeof versions)[number]>(
       {
@@ -182,7 +170,7 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         title: "Versions of documents",
         description: "The versions of each document.",
         columns: [
-          id("version", (version) => version.id),
+          id("version"),
           required(text("document", "Refers to documents.", (version) => version.document)),
           ...columnsOfFields<(typeof versions)[number]>(documentVersion),
           text(
@@ -191,25 +179,23 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
             (version) => version.file?.sha256 ?? null,
           ),
         ],
-        primaryKey: ["id"],
         foreignKeys: [references("document", "documents")],
       },
       versions,
     ),
-    fill<PublicRecord["packages"][number]>(
+    fill(
       {
         name: "packages",
         title: "Packages",
         description: "What was sent together.",
         columns: [
-          id("package", (item) => item.id),
-          ...columnsOfFields<PublicRecord["packages"][number]>(packageFields, {
+          id("package"),
+          ...columnsOfFields<PackageView>(packageFields, {
             previousId: text("previous", "The id of the package that it replaces.", (item) =>
               previousOf(record, item.previousId),
             ),
           }),
         ],
-        primaryKey: ["id"],
         foreignKeys: [references("previous", "packages")],
       },
       record.packages,
@@ -221,11 +207,11 @@ export function* fixedTables(record: PublicRecord): Work<FilledTable[]> {
         description: "Which document versions a package holds.",
       },
       [
-        ["package", "packages", "id"],
-        ["document_version", "document_versions", "id"],
+        ["package", "packages"],
+        ["document_version", "document_versions"],
       ],
       record.packages,
-      { of: (view) => view.id, names: (view) => items.get(view.id) ?? [] },
+      (view) => items.get(view.id) ?? [],
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
+import { ofProcess } from "@/lib/base/of-process";
 import { isStopping } from "@/lib/base/running-work";
 import { database, type Transaction } from "@/lib/db/client";
 import type { AnyEffect, Wanted } from "./effect";
@@ -90,23 +91,20 @@ export async function carryOut(effects: readonly AnyEffect[]): Promise<number> {
   return done;
 }
 
-// One for the process, though the framework may load this file more than once.
-type Worker = { effects: readonly AnyEffect[]; running: Promise<unknown> | null; again: boolean };
-const shared = globalThis as { outboxWorker?: Worker };
+type Worker = { effects: readonly AnyEffect[] | null; running: Promise<unknown> | null; again: boolean };
+const worker = ofProcess("outbox-worker", (): Worker => ({ effects: null, running: null, again: false }));
 
 /** From now on this process carries out effects: its own at once, and what others have left within seconds. */
 export function startOutbox(effects: readonly AnyEffect[]): void {
-  const first = !shared.outboxWorker;
-  shared.outboxWorker = { running: null, again: false, ...shared.outboxWorker, effects };
-  if (first) setInterval(wakeOutbox, every).unref();
+  if (!worker.effects) setInterval(wakeOutbox, every).unref();
+  worker.effects = effects;
   wakeOutbox();
 }
 
 /** To be called when there may be something to carry out. */
 export function wakeOutbox(): void {
-  const worker = shared.outboxWorker;
   // Asked for while the process ends, the database would be opened anew.
-  if (!worker || isStopping()) return;
+  if (!worker.effects || isStopping()) return;
   if (worker.running) {
     worker.again = true;
     return;

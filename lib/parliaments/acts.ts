@@ -244,13 +244,11 @@ async function renamingOf(
   current: Record<string, unknown> | null,
   body: BodyInput,
 ): Promise<Question[]> {
-  const names = current && {
-    name: current.name as LocalText,
-    nameNative: (current.nameNative as string | undefined) ?? null,
-  };
-  const lost = names ? lostNames(names, body) : [];
-  if (lost.length === 0) return [];
-  return bodyRenamed(lost, await tx.entry.count({ where: { bodyId: id, removedAt: null } }));
+  if (!current) return [];
+  const nameNative = (current.nameNative as string | undefined) ?? null;
+  const lost = lostNames({ name: current.name as LocalText, nameNative }, body);
+  const entries = lost.length > 0 ? await tx.entry.count({ where: { bodyId: id, removedAt: null } }) : 0;
+  return bodyRenamed(lost, entries);
 }
 
 type See = Context["see"];

@@ -10,7 +10,7 @@ export type Seats = ViewOf<typeof seats>;
 export type Life = { foundedOn: Edtf | null; endedOn: Edtf | null };
 
 /** Why a body can have done nothing on a day, as a key of the `refusals` catalogue; null when it can. */
-export const notThereOn = (body: Life, on: Edtf): "body-not-founded" | "body-ended" | null =>
+export const notThereOn = (body: Partial<Life>, on: Edtf): "body-not-founded" | "body-ended" | null =>
   body.foundedOn && certainlyBefore(on, body.foundedOn)
     ? "body-not-founded"
     : body.endedOn && certainlyBefore(body.endedOn, on)

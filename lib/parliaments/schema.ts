@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
 import { inputsOf } from "@/lib/fields/field";
-import { countryCode, id, optionalId, version } from "@/lib/fields/fields";
+import { countryCode, id, optionalId, version, wrongIn } from "@/lib/fields/fields";
 import { SourceInputs } from "@/lib/sources/schema";
 import { body, contact, listing, partner } from "./fields";
 
 /** Whoever can be written to or can act. */
 export const BodyInput = z.strictObject(inputsOf(body)).superRefine((given, context) => {
-  const wrong = (path: string, message: string) =>
-    context.addIssue({ code: "custom", path: path.split("."), message });
+  const wrong = wrongIn(context);
   if (given.foundedOn && given.endedOn && certainlyBefore(given.endedOn, given.foundedOn))
     wrong("endedOn", "ended-before-founded");
   for (const [index, former] of (given.formerNames ?? []).entries()) {
@@ -40,10 +39,10 @@ export const EditBody = z.strictObject({ id, version, body: BodyInput });
 
 /** A person at a body. */
 export const ContactInput = z.strictObject(inputsOf(contact)).superRefine((given, context) => {
-  if (!given.name && !given.office)
-    context.addIssue({ code: "custom", path: ["name"], message: "name-or-office" });
+  const wrong = wrongIn(context);
+  if (!given.name && !given.office) wrong("name", "name-or-office");
   if (given.since && given.until && certainlyBefore(given.until, given.since))
-    context.addIssue({ code: "custom", path: ["until"], message: "until-before-since" });
+    wrong("until", "until-before-since");
 });
 export type ContactInput = z.infer<typeof ContactInput>;
 export const AddContact = z.strictObject({ id: optionalId, contact: ContactInput });
@@ -68,10 +67,10 @@ export const ListingInput = z
     contextSources: SourceInputs,
   })
   .superRefine((given, context) => {
-    if (given.basis !== "assumed" && given.sources.length === 0)
-      context.addIssue({ code: "custom", path: ["sources"], message: "listing-needs-source" });
-    if (given.basis === "assumed" && given.sources.length > 0)
-      context.addIssue({ code: "custom", path: ["basis"], message: "assumed-has-source" });
+    const wrong = wrongIn(context);
+    const isAssumed = given.basis === "assumed";
+    if (!isAssumed && given.sources.length === 0) wrong("sources", "listing-needs-source");
+    if (isAssumed && given.sources.length > 0) wrong("basis", "assumed-has-source");
   });
 export type ListingInput = z.infer<typeof ListingInput>;
 /** `version` is that of the listing being changed; without it a country is listed anew. */

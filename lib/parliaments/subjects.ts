@@ -1,4 +1,4 @@
-import { byVisibility, idsOf, shownEntries } from "@/lib/subject/shown";
+import { byVisibility, seenWhere, shownEntries } from "@/lib/subject/shown";
 import { alwaysPublic, list, subject } from "@/lib/subject/subject";
 
 export const countrySubject = subject({
@@ -17,20 +17,13 @@ export const bodySubject = subject({
   model: "Body",
   mayBeEmpty: ["formerNames", "seats"],
   // Parliaments and chambers are public knowledge; others are seen where a public entry names them or one below them.
-  seenByPublic: async (tx, ids) =>
-    idsOf(
-      await tx.body.findMany({
-        where: {
-          id: { in: ids },
-          OR: [
-            { kind: { in: ["parliament", "chamber"] } },
-            { entries: { some: shownEntries } },
-            { children: { some: { entries: { some: shownEntries } } } },
-          ],
-        },
-        select: { id: true },
-      }),
-    ),
+  seenByPublic: seenWhere("body", {
+    OR: [
+      { kind: { in: ["parliament", "chamber"] } },
+      { entries: { some: shownEntries } },
+      { children: { some: { entries: { some: shownEntries } } } },
+    ],
+  }),
 });
 
 /** A person at a body: never public, and erased when they ask. */

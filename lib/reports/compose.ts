@@ -6,6 +6,7 @@ import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue 
 import type { ProgressFigures } from "./figures";
 import type { Card, Report } from "./report";
 import { sectionsOf } from "./sections";
+import { column, figure, tableOf } from "./table";
 import { dateWords, named, type Wording, wordingOf } from "./words";
 
 /** Puts the figures of a period into words: the whole report, ready to be shown or printed. */
@@ -46,27 +47,20 @@ function cardsOf(wording: Wording): Card[] {
   const all = countOf(figures, "world", "all");
   const sum = (key: "sent" | "sentInPeriod") => figures.waves.reduce((total, wave) => total + wave[key], 0);
   const { rate, median } = figures;
+  const card = (key: string, value: string, values: Record<string, string | number>): Card => ({
+    value,
+    label: t(`cards.${key}`),
+    detail: t(`cards.${key}Detail`, values),
+  });
   return [
-    {
-      value: of(world.end.count),
-      label: t("cards.world"),
-      detail: t("cards.worldDetail", { start: of(world.start.count) }),
-    },
+    card("world", of(world.end.count), { start: of(world.start.count) }),
     {
       value: t("cards.targets", { end: of(targets.end.count), asked: of(figures.asked) }),
       label: t("cards.targetsLabel"),
       detail: t("cards.targetsDetail", { start: of(targets.start.count) }),
     },
-    {
-      value: of(all.end.count),
-      label: t("cards.all"),
-      detail: t("cards.allDetail", { start: of(all.start.count) }),
-    },
-    {
-      value: of(sum("sentInPeriod")),
-      label: t("cards.sent"),
-      detail: t("cards.sentDetail", { overall: of(sum("sent")) }),
-    },
+    card("all", of(all.end.count), { start: of(all.start.count) }),
+    card("sent", of(sum("sentInPeriod")), { overall: of(sum("sent")) }),
     {
       value: wordsOf(rateValue(rate), locale),
       label: t("cards.rate"),
@@ -79,15 +73,11 @@ function cardsOf(wording: Wording): Card[] {
               unknown: rate.reported + rate.assumed,
             }),
     },
-    {
-      value: wordsOf(medianValue(median, wording), locale),
-      label: t("cards.median"),
-      detail: t("cards.medianDetail", {
-        answered: median.answered,
-        recognised: closedUnanswered(figures),
-        open: median.open - closedUnanswered(figures),
-      }),
-    },
+    card("median", wordsOf(medianValue(median, wording), locale), {
+      answered: median.answered,
+      recognised: closedUnanswered(figures),
+      open: median.open - closedUnanswered(figures),
+    }),
   ];
 }
 
@@ -111,21 +101,11 @@ function barsOf(wording: Wording): Report["bars"] {
     heading: t("bars.heading"),
     alternative: items.map((item) => item.alternative).join(". "),
     items,
-    table: {
-      caption: t("bars.caption"),
-      empty: "",
-      columns: [
-        { label: t("bars.class"), share: 3 },
-        { label: items[0]?.label ?? "", share: 2, align: "end" },
-        { label: items[1]?.label ?? "", share: 2, align: "end" },
-        { label: t("bars.countries"), share: 8 },
-      ],
-      rows: figures.classes.map((figure) => [
-        [text(label(`class.${figure.class}`))],
-        [number(figure.start.length)],
-        [number(figure.end.length)],
-        figure.end.length > 0 ? named(figure.end, wording) : [nothing],
-      ]),
-    },
+    table: tableOf({ caption: t("bars.caption") }, figures.classes, [
+      column(t("bars.class"), 3, (of) => [text(label(`class.${of.class}`))]),
+      figure(items[0]?.label ?? "", 2, (of) => [number(of.start.length)]),
+      figure(items[1]?.label ?? "", 2, (of) => [number(of.end.length)]),
+      column(t("bars.countries"), 8, (of) => (of.end.length > 0 ? named(of.end, wording) : [nothing])),
+    ]),
   };
 }

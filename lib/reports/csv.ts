@@ -7,7 +7,7 @@ import type { ChamberRule } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
 import { standingOf } from "@/lib/standing/standing";
 import { entryWord } from "@/lib/wording/entry-kind";
-import { country, csvValueOf, date, days, nothing, number, sentence, text, type Value } from "./cells";
+import { country, date, days, nothing, number, sentence, text, type Value } from "./cells";
 import { bodyOf } from "./describe";
 import { countOf, countValues, factsOf, medianValue, rateValue, ruleText } from "./facts";
 import type { ProgressFigures } from "./figures";
@@ -32,7 +32,7 @@ export function reportCsv(
   const wording = wordingOf(record, figures, locale);
   const known = new Set([...record.targets, ...figures.standings.keys()]);
   const columns = [...countryColumns(wording), ...reportColumns(wording, fingerprint)].map(
-    ({ header, value }): CsvColumn<CountryCode> => ({ header, value: (code) => csvValueOf(value(code)) }),
+    ({ header, value }): CsvColumn<CountryCode> => ({ header, value: (code) => value(code).csv }),
   );
   return csvWork(
     columns,
@@ -69,46 +69,36 @@ function countryColumns(wording: Wording): ReportColumn[] {
       wording,
     );
 
+  const column = (key: string, value: ReportColumn["value"]) => ({ header: t(key), value });
   return [
-    { header: t("csv.code"), value: country },
-    { header: t("country"), value: (code) => text(countryName(code, locale)) },
-    { header: t("csv.asked"), value: (code) => text(t(record.targets.has(code) ? "csv.yes" : "csv.no")) },
-    {
-      header: t("csv.listing"),
-      value: (code) => ifAny(basisOf(code), (basis) => text(label(`basis.${basis}`))),
-    },
-    { header: t("csv.recognisedAnyStart"), value: since("start", "any") },
-    { header: t("csv.recognisedAnyEnd"), value: since("end", "any") },
-    { header: t("csv.recognisedAllStart"), value: since("start", "all") },
-    { header: t("csv.recognisedAllEnd"), value: since("end", "all") },
-    { header: t("csv.classStart"), value: classAt("start") },
-    { header: t("csv.classEnd"), value: classAt("end") },
-    {
-      header: t("csv.position"),
-      value: (code) => text(label(`position.${standingAt(code).position.position}`)),
-    },
-    { header: t("csv.stage"), value: (code) => text(label(`stage.${standingAt(code).stage.stage}`)) },
-    {
-      header: t("csv.conversation"),
-      value: (code) => text(label(`conversation.${standingAt(code).conversation.conversation}`)),
-    },
-    { header: t("csv.sentInPeriod"), value: (code) => sentTo(code, figures.period.from, wording) },
-    { header: t("csv.sent"), value: (code) => sentTo(code, "", wording) },
-    { header: t("csv.proceedings"), value: told(figures.proceedings) },
-    { header: t("csv.responses"), value: told(figures.responses) },
-    { header: t("csv.engagements"), value: told(figures.engagements) },
-    { header: t("csv.firstAnswer"), value: (code) => ifAny(firstAnswer(code)?.answeredOn, date) },
-    { header: t("csv.daysToAnswer"), value: (code) => ifAny(firstAnswer(code)?.wait.days, days) },
-    {
-      header: t("csv.waitingSince"),
-      value: (code) => ifAny(standingAt(code).conversation.waitingSince, date),
-    },
-    { header: t("csv.silentDays"), value: (code) => ifAny(standingAt(code).conversation.silentDays, days) },
-    {
-      header: t("csv.nextDate"),
-      value: (code) => ifAny(nextDateFor(figures.audience, standingAt(code).conversation), date),
-    },
-    { header: t("csv.sources"), value: (code) => sourcesOf(code, wording) },
+    column("csv.code", country),
+    column("country", (code) => text(countryName(code, locale))),
+    column("csv.asked", (code) => text(t(record.targets.has(code) ? "csv.yes" : "csv.no"))),
+    column("csv.listing", (code) => ifAny(basisOf(code), (basis) => text(label(`basis.${basis}`)))),
+    column("csv.recognisedAnyStart", since("start", "any")),
+    column("csv.recognisedAnyEnd", since("end", "any")),
+    column("csv.recognisedAllStart", since("start", "all")),
+    column("csv.recognisedAllEnd", since("end", "all")),
+    column("csv.classStart", classAt("start")),
+    column("csv.classEnd", classAt("end")),
+    column("csv.position", (code) => text(label(`position.${standingAt(code).position.position}`))),
+    column("csv.stage", (code) => text(label(`stage.${standingAt(code).stage.stage}`))),
+    column("csv.conversation", (code) =>
+      text(label(`conversation.${standingAt(code).conversation.conversation}`)),
+    ),
+    column("csv.sentInPeriod", (code) => sentTo(code, figures.period.from, wording)),
+    column("csv.sent", (code) => sentTo(code, "", wording)),
+    column("csv.proceedings", told(figures.proceedings)),
+    column("csv.responses", told(figures.responses)),
+    column("csv.engagements", told(figures.engagements)),
+    column("csv.firstAnswer", (code) => ifAny(firstAnswer(code)?.answeredOn, date)),
+    column("csv.daysToAnswer", (code) => ifAny(firstAnswer(code)?.wait.days, days)),
+    column("csv.waitingSince", (code) => ifAny(standingAt(code).conversation.waitingSince, date)),
+    column("csv.silentDays", (code) => ifAny(standingAt(code).conversation.silentDays, days)),
+    column("csv.nextDate", (code) =>
+      ifAny(nextDateFor(figures.audience, standingAt(code).conversation), date),
+    ),
+    column("csv.sources", (code) => sourcesOf(code, wording)),
   ];
 }
 

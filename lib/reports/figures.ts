@@ -1,88 +1,31 @@
 import { headText } from "@/lib/audit/head";
 import { addDays, type Day } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
-import type {
-  DeskRecord,
-  PublicDispatch,
-  PublicEngagement,
-  PublicEntry,
-  PublicNote,
-  PublicProceeding,
-  PublicRecord,
-  PublicResponse,
-  SourceView,
-} from "@/lib/log/views";
+import type { DeskRecord, PublicDispatch, PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
 import type { ListingBasis } from "@/lib/standing/basis";
 import {
   type ChamberRule,
   type Count,
   chamberRules,
   countRecognitions,
-  type Member,
   type Scope,
   scopes,
 } from "@/lib/standing/counting";
 import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
-import { type CountryMovements, movementsOf } from "@/lib/standing/movements";
-import type { Patience } from "@/lib/standing/patience";
-import {
-  type CountryClass,
-  countryClasses,
-  type Standing,
-  standing,
-  standingOf,
-} from "@/lib/standing/standing";
+import { movementsOf } from "@/lib/standing/movements";
+import { countryClasses, standing, standingOf } from "@/lib/standing/standing";
 import { listedBy } from "@/lib/wording/listed-by";
-import { type MedianWait, medianWait } from "./median";
+import { medianWait } from "./median";
 import type { Period, ReportAudience } from "./period";
-import { knownOf, type ResponseRate, responseRate, type Sending, sendingsOf } from "./sendings";
-import { type Due, type Silence, silencesOf } from "./silences";
-import { type WaveFigures, waveFigures } from "./waves";
+import { knownOf, responseRate, sendingsOf } from "./sendings";
+import { silencesOf } from "./silences";
+import { waveFigures } from "./waves";
 
 /** One count on the day before the period and on its last day. */
 export type CountChange = { scope: Scope; chambers: ChamberRule; start: Count; end: Count };
 
 /** How many responses of one nature a country gave. */
 export type AnswerFigures = { country: CountryCode; nature: Nature; inPeriod: number; overall: number };
-
-export type ProgressFigures = {
-  audience: ReportAudience;
-  period: Period;
-  /** The day before the period; its evening is the starting point. */
-  before: Day;
-  /** Number of the last change of the data, for the desk; the public is told the fingerprint alone. */
-  revision: number | null;
-  /** Head of the audit log as far as the reader may know of it: number and hash for the desk, the hash for the public. */
-  head: string | null;
-  /** Day of the last publication, correction or, on the desk, change among the entries used. */
-  changedOn: Day | null;
-  asked: number;
-  listed: Record<ListingBasis, number>;
-  counts: CountChange[];
-  /** Countries that joined or left the count "world, any chamber". */
-  joined: Member[];
-  left: Member[];
-  classes: { class: CountryClass; start: CountryCode[]; end: CountryCode[] }[];
-  movements: CountryMovements[];
-  proceedings: PublicProceeding[];
-  responses: PublicResponse[];
-  engagements: PublicEngagement[];
-  dispatches: PublicDispatch[];
-  /** Internal remarks of the period; always empty for the public. */
-  notes: PublicNote[];
-  waves: WaveFigures[];
-  sendings: Sending[];
-  answers: AnswerFigures[];
-  rate: ResponseRate;
-  median: MedianWait;
-  silences: Silence[];
-  due: Due[];
-  /** Every source of an entry that the report shows, in the order of first mention. */
-  sources: SourceView[];
-  standings: ReadonlyMap<CountryCode, Standing>;
-  /** The numbers of days that its lateness was reckoned by. */
-  patience: Patience;
-};
 
 /**
  * Everything that a progress report says, from the record alone: no clock, no language, no database, so that
@@ -92,11 +35,7 @@ export type ProgressFigures = {
  * @param record the public record for a public report, the desk's for an internal one
  * @throws Error when a public report is asked of the desk's record, or the period ends before it begins
  */
-export function progressFigures(
-  record: PublicRecord | DeskRecord,
-  period: Period,
-  audience: ReportAudience,
-): ProgressFigures {
+export function progressFigures(record: PublicRecord | DeskRecord, period: Period, audience: ReportAudience) {
   const { from, to } = period;
   if (to < from) throw new Error(`the period ends on ${to}, before it begins on ${from}`);
   const all: readonly PublicEntry[] = record.entries;
@@ -118,12 +57,9 @@ export function progressFigures(
     })),
   );
   const usual = counts.find((count) => count.scope === "world" && count.chambers === "any");
-  const joined = (usual?.end.members ?? []).filter(
-    (member) => !usual?.start.members.some((other) => other.country === member.country),
-  );
-  const left = (usual?.start.members ?? []).filter(
-    (member) => !usual?.end.members.some((other) => other.country === member.country),
-  );
+  const [was, is] = [usual?.start.members ?? [], usual?.end.members ?? []];
+  const joined = is.filter(({ country }) => !was.some((other) => other.country === country));
+  const left = was.filter(({ country }) => !is.some((other) => other.country === country));
 
   const letters = known.filter((entry) => entry.kind === "dispatch" || entry.kind === "response");
   const recognisedOn = new Map<CountryCode, Day>();
@@ -146,7 +82,7 @@ export function progressFigures(
   const waves = waveFigures(known, sendings, record, period, audience);
 
   const shown = new Set<EntryId>([
-    ...(usual?.end.members ?? []).flatMap((member) => member.because),
+    ...is.flatMap((member) => member.because),
     ...left.flatMap((member) => member.because),
     ...movements.flatMap((country) => country.movements.flatMap((movement) => movement.because)),
     ...proceedings.map((entry) => entry.id),
@@ -159,15 +95,20 @@ export function progressFigures(
   return {
     audience,
     period,
+    /** The day before the period; its evening is the starting point. */
     before,
+    /** Number of the last change of the data, for the desk; the public is told the fingerprint alone. */
     revision: audience === "internal" ? record.revision : null,
+    /** Head of the audit log as far as the reader may know of it: number and hash for the desk, the hash for the public. */
     head:
       record.head &&
       (audience === "internal" ? headText({ seq: record.revision, hash: record.head }) : record.head),
+    /** Day of the last publication, correction or, on the desk, change among the entries used. */
     changedOn: lastChange(known),
     asked: record.targets.size,
     listed: listedCounts(record),
     counts,
+    /** Countries that joined or left the count "world, any chamber". */
     joined,
     left,
     classes: countryClasses.map((name) => ({
@@ -180,6 +121,7 @@ export function progressFigures(
     responses,
     engagements,
     dispatches,
+    /** Internal remarks of the period; always empty for the public. */
     notes,
     waves,
     sendings,
@@ -187,11 +129,14 @@ export function progressFigures(
     rate: responseRate(sendings),
     median: medianWait(knownOf(sendings).map((sending) => sending.wait)),
     ...silencesOf(countries, end, to, audience),
+    /** Every source of an entry that the report shows, in the order of first mention. */
     sources: sourcesOf(shown, record),
     standings: end,
+    /** The numbers of days that its lateness was reckoned by. */
     patience: record.patience,
   };
 }
+export type ProgressFigures = ReturnType<typeof progressFigures>;
 
 function listedCounts({ countries }: Pick<PublicRecord, "countries">): Record<ListingBasis, number> {
   const { documented, named, assumed } = listedBy(countries);

@@ -1,6 +1,9 @@
 import "server-only";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
+import { buffer, text } from "node:stream/consumers";
+import { Gate } from "@/lib/base/gate";
 import { isStopping, ownChild } from "@/lib/base/running-work";
 import { runsOf } from "./cells";
 import type { Report, ReportTable } from "./report";
@@ -29,7 +32,7 @@ function printable(report: Report) {
 
 const patience = 60_000;
 // One at a time: each takes a processor and a few hundred megabytes for half a second.
-let queue: Promise<unknown> = Promise.resolve();
+const printing = new Gate(1, Number.POSITIVE_INFINITY);
 
 /**
  * Prints a report as a tagged PDF (PDF/UA-1, unless a text holds a letter that no font here has; then without that
@@ -40,40 +43,34 @@ export function printPdf(report: Report): Promise<Buffer<ArrayBuffer>> {
   const input = JSON.stringify(printable(report), (key, value) =>
     key === "href" ? linkAddress(String(value)) : value,
   ).normalize("NFC");
-  const printed = queue.then(() => {
+  return printing.run(async () => {
     // Those that waited when it was told to stop.
     if (isStopping()) throw new Error("the report was not printed: the server is stopping");
     return print(input);
   });
-  queue = printed.catch(() => undefined);
-  return printed;
 }
 
-function print(input: string): Promise<Buffer<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "reports", "print.mjs");
-    // It gets nothing of the environment: it needs no secret and no setting.
-    const child = ownChild(
-      spawn(process.execPath, [script], {
-        env: { NODE_ENV: "production" },
-        stdio: ["pipe", "pipe", "pipe"],
-        timeout: patience,
-        killSignal: "SIGKILL",
-      }),
-    );
-    const output: Buffer[] = [];
-    const problems: Buffer[] = [];
-    child.stdout.on("data", (part: Buffer) => output.push(part));
-    child.stderr.on("data", (part: Buffer) => problems.push(part));
-    // It may end before it has read everything; what it says at its end is what counts.
-    child.stdin.on("error", () => undefined);
-    child.on("error", reject);
-    child.on("close", (code) => {
-      const said = Buffer.concat(problems).toString().trim();
-      if (code === 0 && said) console.error(`a report was printed without PDF/UA-1: ${said}`);
-      if (code === 0) resolve(Buffer.concat(output));
-      else reject(new Error(`the report could not be printed: ${said}`));
-    });
-    child.stdin.end(input);
-  });
+async function print(input: string): Promise<Buffer<ArrayBuffer>> {
+  const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "reports", "print.mjs");
+  // It gets nothing of the environment: it needs no secret and no setting.
+  const child = ownChild(
+    spawn(process.execPath, [script], {
+      env: { NODE_ENV: "production" },
+      stdio: ["pipe", "pipe", "pipe"],
+      timeout: patience,
+      killSignal: "SIGKILL",
+    }),
+  );
+  // It may end before it has read everything; what it says at its end is what counts.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const [output, problems, [code]] = await Promise.all([
+    buffer(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  const said = problems.trim();
+  if (code !== 0) throw new Error(`the report could not be printed: ${said}`);
+  if (said) console.error(`a report was printed without PDF/UA-1: ${said}`);
+  return output;
 }

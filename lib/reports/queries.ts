@@ -4,23 +4,24 @@ import { deskRecord, publicRecord } from "@/lib/log/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
-import { type ProgressFigures, progressFigures } from "./figures";
+import { progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
 import { type TooLong, tooLong } from "./length";
 import { printPdf } from "./pdf";
+import type { ReportAudience } from "./period";
 import type { Report } from "./report";
 import type { ReportChoice, ReportFormat } from "./schema";
 
+const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord> =>
+  audience === "public" ? publicRecord() : deskRecord();
+
 /** Why no report of this period can be made; null when one can. The caller checks the right `report:read`. */
 export async function findTooLong({ from, to, audience }: ReportChoice): Promise<TooLong | null> {
-  const record = audience === "public" ? await publicRecord() : await deskRecord();
-  return tooLong(record.entries, { from, to });
+  return tooLong((await recordFor(audience)).entries, { from, to });
 }
 
-type Made = { record: PublicRecord | DeskRecord; figures: ProgressFigures; fingerprint: string };
-
-async function make({ from, to, audience }: ReportChoice): Promise<Made> {
-  const record = audience === "public" ? await publicRecord() : await deskRecord();
+async function make({ from, to, audience }: ReportChoice) {
+  const record = await recordFor(audience);
   const period = { from, to };
   return {
     record,

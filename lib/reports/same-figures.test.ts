@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { atOnce } from "@/lib/base/politely";
+import { countryCodes } from "@/lib/i18n/country-codes";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { PublicRecord } from "@/lib/log/views";
 import { dispatch, proceeding } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
 import { log } from "@/lib/testing/random-log";
 import { translator } from "@/lib/text/translator";
-import { type Cell, csvValueOf, wordsOf } from "./cells";
+import { type Cell, wordsOf } from "./cells";
 import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
@@ -50,8 +51,8 @@ function fileOf(from: PublicRecord, locale: Locale) {
     whole: (header: string, values?: Record<string, string>) => rows[0]?.[t(header, values)],
   };
 }
-const written = (cell: Cell | undefined) => String(cell?.[0] ? (csvValueOf(cell[0]) ?? "") : "");
-const codesOf = (cell: Cell) => cell.flatMap((part) => (part.kind === "country" ? part.code : []));
+const written = (cell: Cell | undefined) => String(cell?.[0]?.csv ?? "");
+const codesOf = (cell: Cell) => cell.flatMap(({ csv }) => (countryCodes.has(String(csv)) ? String(csv) : []));
 
 it("what the tables of the report say of a country stands in its row of the CSV file", () => {
   let silences = 0;

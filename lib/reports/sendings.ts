@@ -1,6 +1,7 @@
+import { compare } from "@/lib/base/compare";
 import { type Day, daysBetween, laterDay } from "@/lib/calendar/edtf";
 import { isHuman, isSubstantive, rungOn, threadsOf } from "@/lib/standing/conversation";
-import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "@/lib/standing/entry";
+import type { CountryCode, DispatchFacts, ResponseFacts } from "@/lib/standing/entry";
 import { isAsKnown, type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
 import type { Wait } from "./median";
 
@@ -14,9 +15,6 @@ export type Sending = {
   sentOn: Day;
   /** First response that says something on the matter itself. */
   answeredOn: Day | null;
-  answer: EntryId | null;
-  /** First human response of any kind. */
-  heardOn: Day | null;
   outcome: Outcome;
   wait: Wait;
   /** How well it is known that it went there. An answer shows that it came. */
@@ -71,8 +69,6 @@ export function sendingsOf(
         waveId,
         sentOn,
         answeredOn: answer?.countsFrom ?? null,
-        answer: answer?.id ?? null,
-        heardOn: responses[0]?.countsFrom ?? null,
         outcome,
         wait: { days: Math.max(0, daysBetween(sentOn, until)), answered: answer !== undefined },
         grounds: responses.length > 0 ? "known" : surest(out.map((letter) => letterGrounds(letter, country))),
@@ -90,24 +86,6 @@ export function sendingsOf(
 const surest = (of: LetterGrounds[]): LetterGrounds =>
   of.reduce((best, grounds) => (isAsKnown(grounds, best) ? grounds : best), "assumed");
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/**
- * Of the countries to which a letter is known: how many answered, recognised without an answer, are in touch, or are silent.
- */
-export type ResponseRate = {
-  written: number;
-  answered: number;
-  recognised: number;
-  inTouch: number;
-  silent: number;
-  /** Countries to which a letter is only reported, or only assumed: they are in none of the other figures. */
-  reported: number;
-  assumed: number;
-  /** Answered among written to, from 0 to 1; null when nobody was written to. */
-  rate: number | null;
-};
-
 /** Those of which it is known that they went: nobody is held to a letter that may never have been sent. */
 export const knownOf = (sendings: readonly Sending[]): Sending[] =>
   sendings.filter(({ grounds }) => grounds === "known");
@@ -123,8 +101,11 @@ const countriesOf = (
     ),
   );
 
-/** Counts countries, each once and by the best that any of the sendings had. */
-export function responseRate(sendings: readonly Sending[]): ResponseRate {
+/**
+ * Of the countries to which a letter is known: how many answered, recognised without an answer, are in touch, or are silent.
+ * Each counts once, by the best that any of the sendings had.
+ */
+export function responseRate(sendings: readonly Sending[]) {
   const order: Outcome[] = ["none", "in_touch", "recognised", "answered"];
   const best = new Map<CountryCode, Outcome>();
   for (const { country, outcome } of knownOf(sendings)) {
@@ -141,8 +122,11 @@ export function responseRate(sendings: readonly Sending[]): ResponseRate {
     recognised: count("recognised"),
     inTouch: count("in_touch"),
     silent: count("none"),
+    /** Countries to which a letter is only reported, or only assumed: they are in none of the other figures. */
     reported: reported.size,
     assumed: assumed.size,
+    /** Answered among written to, from 0 to 1; null when nobody was written to. */
     rate: best.size > 0 ? answered / best.size : null,
   };
 }
+export type ResponseRate = ReturnType<typeof responseRate>;

@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import { type Day, daysBetween } from "@/lib/calendar/edtf";
 import { type ConversationReading, dueDate } from "@/lib/standing/conversation";
 import type { CountryCode } from "@/lib/standing/entry";
@@ -37,7 +38,7 @@ export function silencesOf(
     if (nextDate && nextDate > to)
       due.push({ country, on: nextDate, days: daysBetween(to, nextDate), conversation });
   }
-  silences.sort((a, b) => b.days - a.days || (a.country < b.country ? -1 : 1));
-  due.sort((a, b) => (a.on !== b.on ? (a.on < b.on ? -1 : 1) : a.country < b.country ? -1 : 1));
+  silences.sort((a, b) => b.days - a.days || compare(a.country, b.country));
+  due.sort((a, b) => compare(a.on, b.on) || compare(a.country, b.country));
   return { silences, due };
 }

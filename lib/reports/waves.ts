@@ -1,26 +1,12 @@
 import type { DeskRecord, PublicDispatch, PublicEntry, PublicRecord } from "@/lib/log/views";
 import { rungOn } from "@/lib/standing/conversation";
-import type { EntryId } from "@/lib/standing/entry";
 import { type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
-import { type MedianWait, medianWait } from "./median";
+import { medianWait } from "./median";
 import type { Period, ReportAudience } from "./period";
-import { knownOf, type ResponseRate, responseRate, type Sending, wentOut } from "./sendings";
+import { knownOf, responseRate, type Sending, wentOut } from "./sendings";
 
 /** What one wave sent. A package to three countries is three packages; a letter without one is none. */
-export type WaveFigures = {
-  waveId: string | null;
-  sentInPeriod: number;
-  sent: number;
-  failed: number;
-  drafted: number;
-  countries: number;
-  /** By how well it is known that they went there. */
-  grounds: Record<LetterGrounds, number>;
-  packageIds: string[];
-  dispatches: EntryId[];
-  rate: ResponseRate;
-  median: MedianWait;
-};
+export type WaveFigures = ReturnType<typeof waveFigures>[number];
 
 /** The figures of every wave that sent anything, or was to. Drafts are for the campaign itself. */
 export function waveFigures(
@@ -29,7 +15,7 @@ export function waveFigures(
   record: PublicRecord | DeskRecord,
   { from, to }: Period,
   audience: ReportAudience,
-): WaveFigures[] {
+) {
   const dispatches = known.filter((entry) => entry.kind === "dispatch");
   const order = [...record.waves.map((wave) => wave.id), null];
   return order
@@ -52,6 +38,7 @@ export function waveFigures(
         drafted:
           audience === "internal" ? packages(own.filter((entry) => rungOn(entry, to).rung === "drafted")) : 0,
         countries: ofWave.length,
+        /** By how well it is known that they went there. */
         grounds: { known: on("known"), reported: on("reported"), assumed: on("assumed") },
         packageIds: [...new Set(out.flatMap((entry) => entry.packageId ?? []))].sort(),
         dispatches: out.map((entry) => entry.id),

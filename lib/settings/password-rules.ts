@@ -73,21 +73,12 @@ const fold = (text: string): string =>
     .replace(/([a-z])\p{M}+/gu, "$1")
     .normalize("NFC");
 
-const masks: Record<string, string> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  "7": "t",
-  "@": "a",
-  $: "s",
-  "!": "i",
-};
-/** Digits and signs that stand for letters, where letters stand beside them. */
+/** Digits and signs, and under each the letter that it stands for, where letters stand beside it. */
+const masks = "013457@$!";
+const masked = "oieastasi";
 const unmasked = (text: string): string =>
   text.replace(/(?<=[a-z])[013457@$!]+(?=[a-z])|^[013457@$!](?=[a-z])/gu, (signs) =>
-    [...signs].map((sign) => masks[sign]).join(""),
+    [...signs].map((sign) => masked[masks.indexOf(sign)]).join(""),
   );
 
 const onlySigns = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");

@@ -11,25 +11,20 @@ import { defaultTimeZone } from "./time-zone";
 
 const unsetWhenEmpty = (value: unknown) =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
-const setting = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unsetWhenEmpty, schema);
+/** @param mustBe what is said of it where it is wrong */
+const setting = <Schema extends z.ZodType>(mustBe: string, schema: Schema) =>
+  z.preprocess(unsetWhenEmpty, schema).describe(mustBe);
 
-const isTimeZone = (name: string) => {
+const succeeds = (work: () => unknown): boolean => {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
+    work();
     return true;
   } catch {
     return false;
   }
 };
-
-const areProxies = (names: string[]) => {
-  try {
-    proxyAddress.compile(names);
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isTimeZone = (name: string) => succeeds(() => new Intl.DateTimeFormat("en", { timeZone: name }));
+const areProxies = (names: string[]) => succeeds(() => proxyAddress.compile(names));
 
 const isAddress = (text: string, protocols: string[]) =>
   URL.canParse(text) && protocols.includes(new URL(text).protocol);
@@ -51,6 +46,7 @@ const isVaried = (text: string): boolean =>
 
 const Environment = z.object({
   PORT: setting(
+    "a whole number from 1 to 65535",
     z
       .string()
       .regex(/^\d{1,5}$/)
@@ -59,123 +55,111 @@ const Environment = z.object({
       .default(3000),
   ),
   HOST: setting(
+    "a host name or an IP address, such as 127.0.0.1",
     z
       .string()
       .regex(/^[A-Za-z0-9.:_-]+$/)
       .default("127.0.0.1"),
   ),
   APP_URL: setting(
+    "an http or https address without a path, such as https://record.example.org",
     z
       .string()
       .refine((text) => isAddress(text, ["http:", "https:"]) && new URL(text).pathname === "/")
       .transform((text) => new URL(text).origin)
       .optional(),
   ),
-  DATA_DIR: setting(z.string().default("./data")),
+  DATA_DIR: setting("the path of a folder", z.string().default("./data")),
   DATABASE_URL: setting(
+    "an address that begins with postgresql:// (several hosts with commas between them), or unset for the embedded database",
     z
       .string()
       .refine((text) => serversOf(text) !== null)
       .optional(),
   ),
-  ADMIN_EMAIL: setting(z.email().optional()),
+  ADMIN_EMAIL: setting("an e-mail address", z.email().optional()),
   ADMIN_PASSWORD: setting(
+    "15 to 256 characters long, and nothing that is easy to guess",
     z
       .string()
       .refine((text) => !passwordProblem(text))
       .optional(),
   ),
   TRUSTED_PROXY: setting(
+    "addresses or networks with commas between them, such as 10.0.0.1 or 10.0.0.0/8, or loopback",
     z
       .string()
       .transform((text) => text.split(",").map((part) => part.trim()))
       .refine(areProxies)
       .default([]),
   ),
-  CAMPAIGN_TIMEZONE: setting(z.string().trim().refine(isTimeZone).default(defaultTimeZone)),
-  SECURITY_CONTACT: setting(z.string().transform(asUri).refine(isContact).optional()),
-  NEXTAUTH_SECRET: setting(z.string().min(shortestSecret).refine(isVaried).optional()),
+  CAMPAIGN_TIMEZONE: setting(
+    "an IANA time zone, such as Europe/Kyiv",
+    z.string().trim().refine(isTimeZone).default(defaultTimeZone),
+  ),
+  SECURITY_CONTACT: setting(
+    "an e-mail address, or an https, mailto or tel address",
+    z.string().transform(asUri).refine(isContact).optional(),
+  ),
+  NEXTAUTH_SECRET: setting(
+    "at least 32 random characters (openssl rand -base64 32 makes some), or unset",
+    z.string().min(shortestSecret).refine(isVaried).optional(),
+  ),
 });
 
 /** The names of all settings, as the environment gives them. */
 export const settingNames = Environment.keyof().options;
 
-const expected: Record<keyof z.infer<typeof Environment>, string> = {
-  PORT: "a whole number from 1 to 65535",
-  HOST: "a host name or an IP address, such as 127.0.0.1",
-  APP_URL: "an http or https address without a path, such as https://record.example.org",
-  DATA_DIR: "the path of a folder",
-  DATABASE_URL:
-    "an address that begins with postgresql:// (several hosts with commas between them), or unset for the embedded database",
-  ADMIN_EMAIL: "an e-mail address",
-  ADMIN_PASSWORD: "15 to 256 characters long, and nothing that is easy to guess",
-  TRUSTED_PROXY:
-    "addresses or networks with commas between them, such as 10.0.0.1 or 10.0.0.0/8, or loopback",
-  CAMPAIGN_TIMEZONE: "an IANA time zone, such as Europe/Kyiv",
-  SECURITY_CONTACT: "an e-mail address, or an https, mailto or tel address",
-  NEXTAUTH_SECRET: "at least 32 random characters (openssl rand -base64 32 makes some), or unset",
-};
+const mustBe = (name: keyof typeof Environment.shape) => Environment.shape[name].description;
 const secret = new Set(["ADMIN_PASSWORD", "NEXTAUTH_SECRET", "DATABASE_URL"]);
-
-export type Settings = {
-  port: number;
-  host: string;
-  /** Origin of the site, without a slash at the end. */
-  appUrl: string;
-  /** Absolute path. */
-  dataDir: string;
-  /** Unset: the embedded database in `dataDir`. */
-  databaseUrl: string | undefined;
-  /** Peers that are believed where a request came from. */
-  trustedProxy: string[];
-  firstAdministrator: { email: string; password: string } | undefined;
-  timeZone: string;
-  /** Where weaknesses are to be reported, as a URI. */
-  securityContact: string | undefined;
-  /** As given by NEXTAUTH_SECRET; `sessionSecret()` makes one when it is unset. */
-  givenSecret: string | undefined;
-};
 
 /**
  * The settings in an environment. An empty string counts as unset.
  * @throws StartProblem with one line that names the wrong setting and what it should be
  */
-export function parseSettings(environment: Record<string, string | undefined>): Settings {
+export function parseSettings(environment: Record<string, string | undefined>) {
   const parsed = Environment.safeParse(environment);
   if (!parsed.success) {
-    const name = parsed.error.issues[0]?.path[0] as keyof typeof expected;
+    const name = parsed.error.issues[0]?.path[0] as keyof typeof Environment.shape;
     const given = secret.has(name)
       ? ""
       : ` (it is "${String(environment[name]).replace(/\s+/g, " ").slice(0, 80)}")`;
-    throw new StartProblem(`${name} must be ${expected[name]}${given}`);
+    throw new StartProblem(`${name} must be ${mustBe(name)}${given}`);
   }
   const values = parsed.data;
   if (!values.ADMIN_EMAIL !== !values.ADMIN_PASSWORD) {
     const [missing, other] = values.ADMIN_EMAIL
       ? (["ADMIN_PASSWORD", "ADMIN_EMAIL"] as const)
       : (["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const);
-    throw new StartProblem(`${missing} must be set when ${other} is: ${expected[missing]}`);
+    throw new StartProblem(`${missing} must be set when ${other} is: ${mustBe(missing)}`);
   }
   if (values.ADMIN_PASSWORD && passwordProblem(values.ADMIN_PASSWORD, { email: values.ADMIN_EMAIL }))
     throw new StartProblem(
-      `ADMIN_PASSWORD must be ${expected.ADMIN_PASSWORD}, and have nothing of ADMIN_EMAIL`,
+      `ADMIN_PASSWORD must be ${mustBe("ADMIN_PASSWORD")}, and have nothing of ADMIN_EMAIL`,
     );
   return {
     port: values.PORT,
     host: values.HOST,
+    /** Origin of the site, without a slash at the end. */
     appUrl: values.APP_URL ?? `http://localhost:${values.PORT}`,
+    /** Absolute path. */
     dataDir: path.resolve(/* turbopackIgnore: true */ values.DATA_DIR),
+    /** Unset: the embedded database in `dataDir`. */
     databaseUrl: values.DATABASE_URL,
+    /** Peers that are believed where a request came from. */
     trustedProxy: values.TRUSTED_PROXY,
     firstAdministrator:
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD
         ? { email: values.ADMIN_EMAIL, password: values.ADMIN_PASSWORD }
         : undefined,
     timeZone: values.CAMPAIGN_TIMEZONE,
+    /** Where weaknesses are to be reported, as a URI. */
     securityContact: values.SECURITY_CONTACT,
+    /** As given by NEXTAUTH_SECRET; `sessionSecret()` makes one when it is unset. */
     givenSecret: values.NEXTAUTH_SECRET,
   };
 }
+export type Settings = ReturnType<typeof parseSettings>;
 
 let known: Settings | undefined;
 

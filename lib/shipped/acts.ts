@@ -7,7 +7,7 @@ import { act } from "@/lib/ledger/act";
 import { entryRemoved } from "@/lib/log/entry-changes";
 import { entrySubject } from "@/lib/log/subjects";
 import type { Change } from "@/lib/subject/change";
-import { read } from "@/lib/subject/rows";
+import { read, type Snapshot } from "@/lib/subject/rows";
 import { settingSubject } from "@/lib/subject/setting";
 import { retiredRows, shippedMark, shippedNow } from "./campaign";
 import { follow, onlyRow, reasonText } from "./plan";
@@ -26,21 +26,9 @@ export const followShipped = act("shipped:follow", {
     const asked = undecided.filter((one) => !kept.some((other) => isSameRow(one, other)));
     const edition = campaignSetting(file.campaign ?? "");
     const followed = await read(context.tx, settingSubject, edition);
-    const settings: Change[] = [
-      {
-        subject: settingSubject,
-        id: edition,
-        expect: followed ? Number(followed.version) : null,
-        act: "import:campaign",
-        data: { value: { loadedOn: context.today } },
-      },
-      {
-        subject: settingSubject,
-        id: undecidedKey,
-        expect: open ? Number(open.version) : null,
-        act: "shipped:undecided",
-        data: { value: [...kept, ...asked] },
-      },
+    const settings = [
+      settingChanged(edition, followed, "import:campaign", { loadedOn: context.today }),
+      settingChanged(undecidedKey, open, "shipped:undecided", [...kept, ...asked]),
     ];
     return { changes: [...changes, ...settings], value: { undecided: asked } };
   },
@@ -58,13 +46,8 @@ export const settleShipped = act("shipped:settle", {
     const row = open.find((one) => one.kept === undefined && isSameRow(one, input));
     if (!setting || !row) throw new Refusal("settled-already");
     const others = open.filter((one) => one !== row);
-    const settled: Change = {
-      subject: settingSubject,
-      id: undecidedKey,
-      expect: Number(setting.version),
-      act: "shipped:settle",
-      data: { value: input.take ? others : [...others, { ...row, kept: shippedMark(row) }] },
-    };
+    const left = input.take ? others : [...others, { ...row, kept: shippedMark(row) }];
+    const settled = settingChanged(undecidedKey, setting, "shipped:settle", left);
     const value = { id: row.id };
     if (!input.take) return { changes: [settled], value };
     const retired = retiredRows.find(({ ids }) => ids.includes(row.id));
@@ -85,4 +68,12 @@ export const settleShipped = act("shipped:settle", {
     if (problem) throw new Refusal(problem.key, undefined, problem.values);
     return { changes: [settled], value };
   },
+});
+
+const settingChanged = (id: string, stored: Snapshot | null, act: string, value: unknown): Change => ({
+  subject: settingSubject,
+  id,
+  expect: stored && Number(stored.version),
+  act,
+  data: { value },
 });

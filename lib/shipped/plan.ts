@@ -1,4 +1,5 @@
 import "server-only";
+import { bookkeeping } from "@/lib/base/differences";
 import type { Transaction } from "@/lib/db/client";
 import { type CampaignFile, type Section, sections } from "@/lib/exchange/campaign-file";
 import { type RowSubject, subjectsOf } from "@/lib/exchange/row-subjects";
@@ -51,15 +52,10 @@ export async function follow(file: CampaignFile, retired: Retired, context: Cont
 
 /** A new source whose page staff have added already is that one. */
 async function knownPagesIn(file: CampaignFile, tx: Transaction): Promise<void> {
-  const known = await readSubjects(
-    tx,
-    sourceSubject,
-    file.sources.map(({ id }) => id),
-  );
-  const pages = await knownPages(
-    tx,
-    file.sources.map(({ url }) => url),
-  );
+  const ids = file.sources.map(({ id }) => id);
+  const known = await readSubjects(tx, sourceSubject, ids);
+  const urls = file.sources.map(({ url }) => url);
+  const pages = await knownPages(tx, urls);
   const other = new Map<string, string>();
   for (const { id, url } of file.sources) {
     if (known.has(id) || !url) continue;
@@ -152,14 +148,11 @@ async function retire(
   for (const { section, ids, reason } of retired) {
     const rows = await readSubjects(tx, entrySubject, ids);
     const bases = await basesOf(tx, entrySubject, ids);
-    const answered = new Set(
-      (
-        await tx.entry.findMany({
-          where: { answersId: { in: ids }, removedAt: null },
-          select: { answersId: true },
-        })
-      ).map(({ answersId }) => answersId),
-    );
+    const answers = await tx.entry.findMany({
+      where: { answersId: { in: ids }, removedAt: null },
+      select: { answersId: true },
+    });
+    const answered = new Set(answers.map(({ answersId }) => answersId));
     for (const id of ids) {
       const current = rows.get(id)?.snapshot;
       const base = bases.get(id);
@@ -175,19 +168,9 @@ async function retire(
 export const reasonText = ({ en, uk }: Retired[number]["reason"]): string =>
   [en, uk].filter(Boolean).join("\n");
 
-/** What an installation keeps of an entry and says nothing of its content. */
-const kept: readonly string[] = [
-  "version",
-  "changedAt",
-  "recordedAt",
-  "publishedAt",
-  "authorId",
-  "countsFrom",
-];
-
 function isTouched(current: Snapshot, base: Snapshot): boolean {
   const content = (of: Snapshot) =>
-    Object.fromEntries(Object.entries(of).filter(([field]) => !kept.includes(field)));
+    Object.fromEntries(Object.entries(of).filter(([field]) => !bookkeeping.has(field)));
   const [now, before] = [content(current), content(base)];
   return !saysTheSame(now, before) || !saysTheSame(before, now);
 }

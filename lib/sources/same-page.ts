@@ -50,19 +50,16 @@ export async function knownPages(
   tx: Transaction,
   urls: readonly (string | null | undefined)[],
 ): Promise<KnownPages> {
+  const latest = new Map<string, LinkedSource>();
   const byPage = new Map<string, LinkedSource[]>();
-  const places = new Map<string, string>();
-  const others = (page: string, id?: string) => (byPage.get(page) ?? []).filter((other) => other.id !== id);
-  const forget = (id: string) => {
-    const page = places.get(id);
-    if (page !== undefined) byPage.set(page, others(page, id));
-  };
   const add = (source: LinkedSource) => {
-    forget(source.id);
+    latest.set(source.id, source);
     const page = pageKey(source.url);
-    places.set(source.id, page);
-    byPage.set(page, [...others(page), source]);
+    byPage.set(page, [...(byPage.get(page) ?? []), source]);
   };
+  // One that was saved anew since stands at the page that it has now.
+  const others = (page: string, except?: string) =>
+    (byPage.get(page) ?? []).filter((source) => source.id !== except && latest.get(source.id) === source);
   for (const source of await candidatesFor(
     tx,
     urls.filter((url): url is string => Boolean(url)),
@@ -74,7 +71,7 @@ export async function knownPages(
     takeIn: (changes) => {
       for (const change of changes) {
         if (change.subject !== sourceSubject || !change.data || !("url" in change.data)) continue;
-        forget(change.id);
+        latest.delete(change.id);
         const described = describedIn(change);
         if (described) add(described);
       }

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { inputsOf } from "@/lib/fields/field";
-import { id, optionalId, version } from "@/lib/fields/fields";
+import { id, optionalId, version, wrongIn } from "@/lib/fields/fields";
 import { source } from "./fields";
 
 type Given = { [Name in keyof typeof source]?: string | null };
 
 /** What a source needs in order to be one: a title, a link or a kept copy, and to be read after it was published. */
 function requireSource(given: Given, context: z.RefinementCtx): void {
-  if (!given.title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
-  if (!given.url && !given.fileId)
-    context.addIssue({ code: "custom", path: ["url"], message: "source-needs-link-or-copy" });
+  const wrong = wrongIn(context);
+  if (!given.title) wrong("title", "required");
+  if (!given.url && !given.fileId) wrong("url", "source-needs-link-or-copy");
   if (given.published && given.accessed && certainlyBefore(given.accessed, given.published))
-    context.addIssue({ code: "custom", path: ["accessed"], message: "read-before-published" });
+    wrong("accessed", "read-before-published");
 }
 
 /** A source: chosen from those known (`id`), or added on the spot. Needs a link or a kept copy. */
@@ -28,11 +28,7 @@ export const SourceInput = z
 export type SourceInput = z.infer<typeof SourceInput>;
 
 /** The sources of something, in order. */
-export const SourceInputs = z
-  .array(SourceInput)
-  .max(40, "too-many")
-  .optional()
-  .transform((list) => list ?? []);
+export const SourceInputs = z.array(SourceInput).max(40, "too-many").default([]);
 
 /** The facts of a source of its own. */
 export const SourceFields = z.strictObject(inputsOf(source)).superRefine(requireSource);

@@ -1,4 +1,4 @@
-import { idsOf, shownEntries } from "@/lib/subject/shown";
+import { seenWhere, shownEntries } from "@/lib/subject/shown";
 import { subject } from "@/lib/subject/subject";
 
 /** A source; seen by the public where something public names it. */
@@ -6,18 +6,11 @@ export const sourceSubject = subject({
   type: "source",
   order: 90,
   model: "Source",
-  seenByPublic: async (tx, ids) =>
-    idsOf(
-      await tx.source.findMany({
-        where: {
-          id: { in: ids },
-          OR: [
-            { entries: { some: { entry: shownEntries } } },
-            { listings: { some: {} } },
-            { documents: { some: { document: { visibility: "public" } } } },
-          ],
-        },
-        select: { id: true },
-      }),
-    ),
+  seenByPublic: seenWhere("source", {
+    OR: [
+      { entries: { some: { entry: shownEntries } } },
+      { listings: { some: {} } },
+      { documents: { some: { document: { visibility: "public" } } } },
+    ],
+  }),
 });

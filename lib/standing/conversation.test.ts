@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/calendar/edtf";
+import type { Nature } from "@/lib/db/generated/enums";
 import {
   bodies,
   dispatch,
@@ -11,7 +12,7 @@ import {
   wave2025,
 } from "@/lib/testing/builders";
 import { type Conversation, dueDate } from "./conversation";
-import type { DispatchFacts, EntryFacts, Nature } from "./entry";
+import type { DispatchFacts, EntryFacts } from "./entry";
 import { usualPatience } from "./patience";
 import { type CountryClass, standing, standingOf } from "./standing";
 

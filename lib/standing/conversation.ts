@@ -1,5 +1,7 @@
+import { compare } from "@/lib/base/compare";
 import { addDays, type Day, daysBetween, lastDay, laterDay } from "@/lib/calendar/edtf";
-import type { CountryCode, DispatchFacts, EntryId, Nature, ResponseFacts, Rung } from "./entry";
+import type { Nature, Rung } from "@/lib/db/generated/enums";
+import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "./entry";
 import { isAsKnown, type LetterGrounds, letterGrounds } from "./letter";
 import { inOrder } from "./order";
 import type { Patience } from "./patience";
@@ -77,26 +79,27 @@ export function rungOn(dispatch: DispatchFacts, on: Day): { rung: Rung; since: D
 }
 
 /** How far the exchange of one wave has come, before the days of silence are looked at. */
-type Exchange = {
-  state: Conversation;
-  because: EntryId[];
+const newExchange = () => ({
+  state: "not_contacted" as Conversation,
+  because: [] as EntryId[],
   /** The last rung that binds them. */
-  boundSince: Day | null;
+  boundSince: null as Day | null,
   /** How well the letter that binds them is known; null before any. */
-  grounds: LetterGrounds | null;
+  grounds: null as LetterGrounds | null,
   /** Set by hand for the letter that binds them. */
-  expectedBy: Day | null;
+  expectedBy: null as Day | null,
   /** They were granted time until then; null while waiting means without an end. */
-  agreedUntil: Day | null;
+  agreedUntil: null as Day | null,
   /** The first letter that left us. */
-  firstSentOn: Day | null;
+  firstSentOn: null as Day | null,
   /** Their substantive answer, to which the exchange returns when a question of theirs is settled. */
-  answer: { state: Conversation; because: EntryId[] } | null;
+  answer: null as { state: Conversation; because: EntryId[] } | null,
   /** Our latest letter, where it did not arrive and they have not been heard of since. */
-  failed: EntryId[] | null;
+  failed: null as EntryId[] | null,
   /** Their question to us, until a letter of ours or their own answer settles it. */
-  question: EntryId[] | null;
-};
+  question: null as EntryId[] | null,
+});
+type Exchange = ReturnType<typeof newExchange>;
 
 function takeDispatch(exchange: Exchange, entry: DispatchFacts, country: CountryCode, on: Day): void {
   const { rung, since } = rungOn(entry, on);
@@ -185,18 +188,7 @@ function readThread(
   thread: Letter[],
   { country, on, recognisedOn, lastEntryOn, patience }: Setting,
 ): ConversationReading {
-  const exchange: Exchange = {
-    state: "not_contacted",
-    because: [],
-    boundSince: null,
-    grounds: null,
-    expectedBy: null,
-    agreedUntil: null,
-    firstSentOn: null,
-    answer: null,
-    failed: null,
-    question: null,
-  };
+  const exchange = newExchange();
   for (const entry of thread) {
     if (entry.kind === "dispatch") takeDispatch(exchange, entry, country, on);
     else if (isHuman(entry)) takeResponse(exchange, entry);
@@ -310,7 +302,7 @@ export function readConversation(
   setting: Setting,
 ): { overall: ConversationReading; waves: WaveReading[] } {
   const { threads, unasked } = threadsOf(entries, setting.on);
-  const sorted = threads.sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : 0));
+  const sorted = threads.sort((a, b) => compare(a.startedOn, b.startedOn));
   const waves = sorted.map(({ waveId, entries: thread }) => ({ waveId, ...readThread(thread, setting) }));
   const latest = waves.at(-1);
   if (!latest)

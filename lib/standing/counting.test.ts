@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bodies, proceeding } from "@/lib/testing/builders";
-import { comparePositions, countRecognitions, type Scope } from "./counting";
-import { standing, standingOf } from "./standing";
+import { countRecognitions, type Scope } from "./counting";
+import { standing } from "./standing";
 
 /** The eight recognitions of the campaign, as domain knowledge: who acted on which day. */
 const act = (country: string, on: string, body: keyof typeof bodies) =>
@@ -75,12 +75,4 @@ test("a rescinded recognition leaves the count on its day", () => {
   ];
   const on = (asOf: string) => countRecognitions(standing(undone, asOf, "2026-11-23"), targets, asOf).count;
   expect([on("2025-08-31"), on("2025-09-01")]).toEqual([8, 7]);
-});
-
-test("positions are ordered from the strongest", () => {
-  const standings = standing(log, "2026-11-23", "2026-11-23");
-  const of = (country: string) => standingOf(standings, country);
-  expect(comparePositions(of("UA"), of("CA"))).toBeLessThan(0);
-  expect(comparePositions(of("MT"), of("CA"))).toBeGreaterThan(0);
-  expect(comparePositions(of("LV"), of("LT"))).toBe(0);
 });

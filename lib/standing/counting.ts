@@ -1,6 +1,6 @@
+import { compare } from "@/lib/base/compare";
 import type { Day, Edtf } from "@/lib/calendar/edtf";
 import type { CountryCode, EntryId } from "./entry";
-import { positions } from "./position";
 import type { Standing } from "./standing";
 
 /** Whose recognitions are counted. */
@@ -45,9 +45,7 @@ export function countRecognitions(
       because: acts.map((act) => act.entryId),
     });
   }
-  members.sort((a, b) =>
-    a.countsFrom !== b.countsFrom ? (a.countsFrom < b.countsFrom ? -1 : 1) : a.country < b.country ? -1 : 1,
-  );
+  members.sort((a, b) => compare(a.countsFrom, b.countsFrom) || compare(a.country, b.country));
   return {
     asOf,
     rule,
@@ -61,7 +59,3 @@ function inScope(country: CountryCode, targets: ReadonlySet<CountryCode>, scope:
   if (scope === "outside-ukraine") return country !== "UA";
   return true;
 }
-
-/** Orders positions from the strongest to the weakest. */
-export const comparePositions = (a: Standing, b: Standing): number =>
-  positions.indexOf(a.position.position) - positions.indexOf(b.position.position);

@@ -4,15 +4,11 @@ import type {
   BodyKind,
   Certainty,
   ChamberRole,
-  Channel,
   EngagementForm,
   Nature,
   Rung,
-  Stance,
   Step,
   Topic,
-  Visibility,
-  VoteKind,
   Wording,
 } from "@/lib/db/generated/enums";
 import type { ListingBasis } from "./basis";
@@ -91,20 +87,3 @@ export const scheduledFor = (entry: EntryFacts): Edtf | null =>
 /** Whether an entry is of something that is only planned: no rule counts it, also when its day has passed. */
 export const isPlanned = (entry: EntryFacts): boolean =>
   entry.kind === "engagement" && entry.scheduledFor !== null;
-
-export type {
-  ActForm,
-  BodyKind,
-  Certainty,
-  ChamberRole,
-  Channel,
-  EngagementForm,
-  Nature,
-  Rung,
-  Stance,
-  Step,
-  Topic,
-  Visibility,
-  VoteKind,
-  Wording,
-};

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { atOnce } from "@/lib/base/politely";
 import { addDays, firstDay, lastDay, laterDay } from "@/lib/calendar/edtf";
 import { bodies, dispatch, note, proceeding, response } from "@/lib/testing/builders";
 import type { EntryFacts } from "./entry";
-import { inOrder, placed } from "./order";
+import { inOrder, placedWork } from "./order";
+
+const placed = <Entry extends EntryFacts>(...of: Parameters<typeof placedWork<Entry>>) =>
+  atOnce(placedWork(...of));
 
 const ids = (entries: readonly EntryFacts[]) => entries.map((entry) => entry.id);
 

@@ -1,3 +1,4 @@
+import { compare } from "@/lib/base/compare";
 import { atOnce, each, few, filtered, type Work } from "@/lib/base/politely";
 import { type Day, firstDay, laterDay } from "@/lib/calendar/edtf";
 import type { EntryFacts, EntryId } from "./entry";
@@ -92,18 +93,13 @@ function* ordered<Entry extends EntryFacts>(
 }
 
 /**
- * The entries {@link inOrder}, each counting from the day on which it stands there. An entry whose day is its own stays
- * the same object.
+ * The entries {@link inOrder}, each counting from the day on which it stands there, as work that may be interrupted. An
+ * entry whose day is its own stays the same object.
  * @param counts entries that do not, such as removed ones, make no other one earlier
  */
-export const placed = <Entry extends EntryFacts>(...of: PlacedOf<Entry>): Entry[] =>
-  atOnce(placedWork(...of));
-
-type PlacedOf<Entry> = [entries: readonly Entry[], counts?: Counts<Entry>];
-
-/** The same as work that may be interrupted. */
 export function* placedWork<Entry extends EntryFacts>(
-  ...[entries, counts = () => true]: PlacedOf<Entry>
+  entries: readonly Entry[],
+  counts: Counts<Entry> = () => true,
 ): Work<Entry[]> {
   const ownDay = (entry: Entry) => entry.countsFrom;
   const dayOf = yield* boundedDays(entries, ownDay, counts);
@@ -120,5 +116,3 @@ export function* placedWork<Entry extends EntryFacts>(
 
 /** In the order of logging. */
 const byLogging = (a: EntryFacts, b: EntryFacts): number => a.loggedAs - b.loggedAs || compare(a.id, b.id);
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

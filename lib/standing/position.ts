@@ -1,5 +1,6 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
-import type { ActingBody, BodyKind, EntryId, ProceedingFacts } from "./entry";
+import type { BodyKind } from "@/lib/db/generated/enums";
+import type { ActingBody, EntryId, ProceedingFacts } from "./entry";
 
 /** What a country's bodies have said on the question, strongest first. */
 export const positions = [
@@ -144,11 +145,9 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   const all = [...state, ...whole, ...singles].sort(byPlace);
   const anyChamber = all[0] ? recognition(all[0], all) : null;
 
-  const completing = [
-    ...(state[0] ? [state[0]] : []),
-    ...(whole[0] ? [whole[0]] : []),
-    ...(both ? [both] : []),
-  ].sort(byPlace)[0];
+  const first = (...acts: (RecognisingAct | null | undefined)[]) =>
+    acts.filter((act) => act != null).sort(byPlace)[0];
+  const completing = first(state[0], whole[0], both);
   const allChambers = completing
     ? recognition(completing, both === completing ? firstOfEach : [...state, ...whole].sort(byPlace))
     : null;
@@ -163,11 +162,7 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   if (state[0]) return of("recognised_by_state", state);
   if (whole[0] || both) {
     const acts = [...whole, ...(both ? singles : [])].sort(byPlace);
-    return of(
-      "recognised_by_parliament",
-      acts,
-      [...(whole[0] ? [whole[0]] : []), ...(both ? [both] : [])].sort(byPlace)[0],
-    );
+    return of("recognised_by_parliament", acts, first(whole[0], both));
   }
   if (singles[0]) return of("recognised_by_one_chamber", [...singles].sort(byPlace));
 

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { atOnce } from "@/lib/base/politely";
 import { bodies, proceeding } from "@/lib/testing/builders";
-import { recognitionSteps } from "./recognition-steps";
+import { recognitionStepsWork } from "./recognition-steps";
+
+const recognitionSteps = (...of: Parameters<typeof recognitionStepsWork>) =>
+  atOnce(recognitionStepsWork(...of));
 
 const targets = new Set(["PL", "CZ"]);
 const act = (country: string, on: string, body: keyof typeof bodies = "only") =>

@@ -1,4 +1,5 @@
-import { atOnce, each, type Work } from "@/lib/base/politely";
+import { compare } from "@/lib/base/compare";
+import { each, type Work } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
 import { type CountingRule, countRecognitions, type Member, usualRule } from "./counting";
 import type { CountryCode, EntryFacts } from "./entry";
@@ -12,20 +13,13 @@ export type RecognitionStep = { on: Day; count: number; joined: Member[]; left: 
  * Every change of a count of recognitions up to a day, oldest first. The count after the last step is what
  * {@link countRecognitions} gives for that day.
  * Only proceedings are read, each country's apart: the days of its own recognising and rescinding acts are the only ones
- * on which it can change.
+ * on which it can change. As work that may be interrupted.
  */
-export const recognitionSteps = (...of: StepsOf): RecognitionStep[] => atOnce(recognitionStepsWork(...of));
-
-type StepsOf = [
+export function* recognitionStepsWork(
   entries: readonly EntryFacts[],
   targets: ReadonlySet<CountryCode>,
   upTo: Day,
-  rule?: CountingRule,
-];
-
-/** The same as work that may be interrupted. */
-export function* recognitionStepsWork(
-  ...[entries, targets, upTo, rule = usualRule]: StepsOf
+  rule: CountingRule = usualRule,
 ): Work<RecognitionStep[]> {
   const byCountry = new Map<CountryCode, EntryFacts[]>();
   yield* each(yield* placedWork(entries), (entry) => {
@@ -55,13 +49,13 @@ export function* recognitionStepsWork(
   }
   let count = 0;
   return [...steps]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .map(([on, { joined, left }]) => {
       count += joined.length - left.length;
       return {
         on,
         count,
-        joined: joined.sort((a, b) => (a.country < b.country ? -1 : 1)),
+        joined: joined.sort((a, b) => compare(a.country, b.country)),
         left: left.sort(),
       };
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Step } from "@/lib/db/generated/enums";
 import { bodies, proceeding } from "@/lib/testing/builders";
-import type { EntryFacts, ProceedingFacts, Step } from "./entry";
+import type { EntryFacts, ProceedingFacts } from "./entry";
 import type { Stage } from "./stage";
 import { standing, standingOf } from "./standing";
 

@@ -1,5 +1,6 @@
 import type { Edtf } from "@/lib/calendar/edtf";
-import type { BodyKind, EntryId, ProceedingFacts, Step } from "./entry";
+import type { BodyKind, Step } from "@/lib/db/generated/enums";
+import type { EntryId, ProceedingFacts } from "./entry";
 import { isPlenary, rescindedSteps } from "./position";
 
 /** How far a step towards recognition has come, least first. */

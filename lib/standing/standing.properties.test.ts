@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { atOnce } from "@/lib/base/politely";
 import { addDays, firstDay } from "@/lib/calendar/edtf";
 import { proceeding, response } from "@/lib/testing/builders";
 import { countries, day, type Logged, log, targets, today } from "@/lib/testing/random-log";
@@ -7,10 +8,16 @@ import { rungOn } from "./conversation";
 import { countRecognitions, scopes } from "./counting";
 import type { EntryFacts } from "./entry";
 import { isCollective, letterGrounds } from "./letter";
-import { placed } from "./order";
-import { recognitionSteps } from "./recognition-steps";
+import { placedWork } from "./order";
+import { recognitionStepsWork } from "./recognition-steps";
 import { liveStages } from "./stage";
 import { type Standing, standing, standingOf } from "./standing";
+
+const placed = <Entry extends EntryFacts>(...of: Parameters<typeof placedWork<Entry>>) =>
+  atOnce(placedWork(...of));
+
+const recognitionSteps = (...of: Parameters<typeof recognitionStepsWork>) =>
+  atOnce(recognitionStepsWork(...of));
 
 /** Rules that hold whatever is on the log, tried on random logs of a few years and a few countries. */
 

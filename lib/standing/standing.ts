@@ -1,5 +1,6 @@
 import { atOnce, few, type Work } from "@/lib/base/politely";
 import { type Day, type Edtf, earlierDay, monthsBefore } from "@/lib/calendar/edtf";
+import type { Nature } from "@/lib/db/generated/enums";
 import {
   type ConversationReading,
   isHuman,
@@ -14,7 +15,6 @@ import {
   type EntryFacts,
   type EntryId,
   isPlanned,
-  type Nature,
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
@@ -55,22 +55,15 @@ export type Standing = {
   lastEntryDate: Edtf | null;
 };
 
-type CountryLog = {
-  proceedings: ProceedingFacts[];
-  letters: (DispatchFacts | ResponseFacts)[];
+const emptyLog = () => ({
+  proceedings: [] as ProceedingFacts[],
+  letters: [] as (DispatchFacts | ResponseFacts)[],
   /** Those on recognition itself. */
-  engagements: EngagementFacts[];
-  lastEntryOn: Day | null;
-  lastEntryDate: Edtf | null;
-};
-
-const emptyLog = (): CountryLog => ({
-  proceedings: [],
-  letters: [],
-  engagements: [],
-  lastEntryOn: null,
-  lastEntryDate: null,
+  engagements: [] as EngagementFacts[],
+  lastEntryOn: null as Day | null,
+  lastEntryDate: null as Edtf | null,
 });
+type CountryLog = ReturnType<typeof emptyLog>;
 
 /**
  * Where every country stands, from the log alone: pure, so that map, counts, pages, exports and reports

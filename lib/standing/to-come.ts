@@ -1,4 +1,4 @@
-import { type Day, type Edtf, lastDay } from "@/lib/calendar/edtf";
+import { compareDates, type Day, type Edtf, lastDay } from "@/lib/calendar/edtf";
 import { type EntryFacts, type EntryId, scheduledFor } from "./entry";
 
 /** Something planned or scheduled that is not known to have happened. */
@@ -24,5 +24,5 @@ export function toCome<Entry extends EntryFacts>(entries: readonly Entry[], toda
       if (!on || continued.has(entry.id)) return [];
       return [{ entry, on, passed: lastDay(on) < today }];
     })
-    .sort((a, b) => (lastDay(a.on) < lastDay(b.on) ? -1 : lastDay(a.on) > lastDay(b.on) ? 1 : 0));
+    .sort((a, b) => compareDates(a.on, b.on));
 }

@@ -70,9 +70,7 @@ export const list = (model: string, owner: string, target: string, also?: "conte
 
 /** A set of links. */
 export const set = (model: string, owner: string, target: string): Links => ({
-  model,
-  owner,
-  target,
+  ...list(model, owner, target),
   ordered: false,
 });
 

@@ -1,22 +1,11 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 
-/** One kept version of a subject, for the desk. */
-export type VersionView = {
-  number: number;
-  /** When it was written, as an ISO moment in UTC. */
-  at: string;
-  /** Name or address of who wrote it; null when the machine did, or the account is gone. */
-  actor: string | null;
-  act: string;
-  snapshot: Record<string, unknown>;
-};
-
 /**
  * The versions of one subject, newest first. Internal: it shows what was never published. The caller checks the right
  * to read the desk; for contacts and accounts also that to see them.
  */
-export async function versionsOf(type: string, id: string): Promise<VersionView[]> {
+export async function versionsOf(type: string, id: string) {
   const db = await database();
   const rows = await db.version.findMany({
     where: { subjectType: type, subjectId: id },
@@ -32,6 +21,7 @@ export async function versionsOf(type: string, id: string): Promise<VersionView[
   return rows.map((row) => ({
     number: row.number,
     at: row.at.toISOString(),
+    // Name or address of who wrote it; null when the machine did, or the account is gone.
     actor: row.actorId === null ? null : (names.get(row.actorId) ?? null),
     act: row.act,
     snapshot: row.snapshot as Record<string, unknown>,

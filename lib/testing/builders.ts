@@ -1,14 +1,12 @@
 import { type Edtf, lastDay } from "@/lib/calendar/edtf";
+import type { Nature, Rung, Step } from "@/lib/db/generated/enums";
 import type {
   ActingBody,
   DispatchFacts,
   EngagementFacts,
-  Nature,
   NoteFacts,
   ProceedingFacts,
   ResponseFacts,
-  Rung,
-  Step,
 } from "@/lib/standing/entry";
 
 /** Short histories for tests: each builder fills in what the sentence of the test does not speak of. */

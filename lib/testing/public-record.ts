@@ -1,7 +1,8 @@
+import { atOnce } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
 import type { BodyView, PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
 import type { EntryFacts } from "@/lib/standing/entry";
-import { placed } from "@/lib/standing/order";
+import { placedWork } from "@/lib/standing/order";
 import { usualPatience } from "@/lib/standing/patience";
 import { bodies } from "./builders";
 
@@ -37,7 +38,7 @@ export function shown(facts: EntryFacts, publishedOn: Day, also: Record<string, 
 
 /** A public record of these entries; every country of theirs is one that the campaign asks. */
 export function recordOf(entries: PublicEntry[]): PublicRecord {
-  const sorted = placed(entries);
+  const sorted = atOnce(placedWork(entries));
   const codes = [...new Set(entries.flatMap((entry) => entry.countries))].sort();
   return {
     revision: 1,

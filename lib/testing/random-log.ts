@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { addDays } from "@/lib/calendar/edtf";
+import type { Visibility } from "@/lib/db/generated/enums";
 import { Certainty, Nature, Rung, Step, Topic, Wording } from "@/lib/db/generated/enums";
-import type { EntryFacts, Listings, Visibility } from "@/lib/standing/entry";
+import type { EntryFacts, Listings } from "@/lib/standing/entry";
 import { bodies, dispatch, engagement, note, proceeding, response } from "./builders";
 
 /** Random logs of a few years and a few countries, for rules that hold whatever is on the log. */

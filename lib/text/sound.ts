@@ -1,35 +1,9 @@
-const latin: Record<string, string> = {
-  ...{
-    а: "a",
-    б: "b",
-    в: "v",
-    г: "g",
-    д: "d",
-    е: "e",
-    ж: "z",
-    з: "z",
-    и: "i",
-    к: "k",
-    л: "l",
-    м: "m",
-    н: "n",
-  },
-  ...{
-    о: "o",
-    п: "p",
-    р: "r",
-    с: "s",
-    т: "t",
-    у: "u",
-    ф: "f",
-    х: "h",
-    ц: "c",
-    ч: "c",
-    ш: "s",
-    щ: "s",
-    ь: "",
-  },
-  ...{ ю: "u", я: "a", ъ: "", ы: "i", э: "e" },
+/** Cyrillic letters, and under each the Latin one that sounds alike; the last two are not heard. */
+const cyrillic = "абвгдежзиклмнопрстуфхцчшщыэюяьъ";
+const latin = "abvgdezziklmnoprstufhccssieua";
+const inLatin = (letter: string): string => {
+  const place = cyrillic.indexOf(letter);
+  return place < 0 ? letter : (latin[place] ?? "");
 };
 
 /** Letters that together write one sound in some language, the longest first: "tsch" is German, "dj" French, "sz" Polish. */
@@ -48,7 +22,7 @@ const alone: Record<string, string> = { g: "h", q: "k", w: "v", x: "ks", y: "i",
  */
 export const sounded = (text: string): string =>
   text
-    .replace(/[а-я]/g, (letter) => latin[letter] ?? letter)
+    .replace(/[а-я]/g, inLatin)
     .replace(anyTogether, (letters) => together[letters] ?? letters)
     .replace(/[yji]+([aeu])/g, "$1")
     .replace(/[gqwxyj]/g, (letter) => alone[letter] ?? letter)

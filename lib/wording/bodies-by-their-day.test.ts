@@ -14,7 +14,7 @@ import { standing, standingOf } from "@/lib/standing/standing";
 import { bodies, proceeding } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
 import { entryTitle } from "./entry-title";
-import { mapNote } from "./map-note";
+import { mapNote } from "./map-countries";
 import { standingText } from "./standing-text";
 
 /** The chamber was renamed after it had voted. */
@@ -42,7 +42,7 @@ describe("a body that was renamed stands under the name of the day", () => {
     ["in the sentence on its country", () => standingText(poland, record, today, "en")],
     ["on the map", () => mapNote({ listing: null }, poland, record, "en")],
     ["in an answer of the API", () => entryAnswer(record, vote)],
-    ["in a count of the API", () => standingsAnswer(edition, record, standings, rule).members],
+    ["in a count of the API", () => standingsAnswer(flat, rule).members],
     ["in the table of proceedings", () => atOnce(kindTable(flat, "proceeding").csv()).toString()],
     ["in the table of counts", () => atOnce(standingTable(flat, rule).csv()).toString()],
     ["in the data for search engines", () => countryLd(record, "PL", "en", "https://record.test")],

@@ -14,15 +14,13 @@ export const common = {
   ),
   bodyId: fact(optionalId, "The body that acted or was written to."),
   occurredOn: fact(pastEdtf, "When it happened.", { corrects: unless(isHeld, restated("occurredOn")) }),
-  certainty: fact(choice(Certainty), "How well it is known.", { initial: "confirmed" }),
+  certainty: fact(
+    choice(Certainty),
+    "confirmed: an official source of the body itself (of a dispatch: the campaign's own), or two independent ones; reported: one source that is neither; assumed: none.",
+    { initial: "confirmed" },
+  ),
   summary: told(localText(4000), "What happened."),
   internalNote: kept(optionalText(20_000)),
   sources: told(z.array(SourceInput).max(40, "too-many"), "Its sources."),
-  attachments: kept(
-    z
-      .array(id)
-      .max(40, "too-many")
-      .optional()
-      .transform((list) => list ?? []),
-  ),
+  attachments: kept(z.array(id).max(40, "too-many").default([])),
 } satisfies Fields;

@@ -1,13 +1,13 @@
 import { entryWord } from "@/lib/wording/entry-kind";
-import { type Cell, country, lines, number, type Part, strong, text } from "../cells";
-import { bodyOf } from "../describe";
+import { country, lines, number, type Part, strong, text } from "../cells";
+import { bodyOf, waveName } from "../describe";
 import { closedUnanswered, medianValue, rateValue } from "../facts";
 import type { MedianWait } from "../median";
 import type { ReportTable, Section } from "../report";
 import { knownOf, type ResponseRate } from "../sendings";
+import { column, figure, tableOf } from "../table";
 import { byCountry, type Wording } from "../words";
-import { entryTable } from "./entry-table";
-import { waveName } from "./wave-name";
+import { entryTable } from "./entries";
 
 /** How those written to have answered: by wave, by country and nature, and one by one. */
 export function answersSection(wording: Wording): Section {
@@ -31,73 +31,56 @@ function medianNote({ t, figures }: Wording): string[] {
 function rateTable(wording: Wording): ReportTable {
   const { t, figures } = wording;
   const written = figures.waves.filter((wave) => wave.countries > 0);
-  const rateRow = (name: Part, rate: ResponseRate, median: MedianWait): Cell[] => [
-    [name],
-    [number(rate.written)],
-    [number(rate.answered)],
-    [number(rate.recognised)],
-    [number(rate.inTouch)],
-    [number(rate.silent)],
-    [number(rate.reported + rate.assumed)],
-    [rateValue(rate)],
-    [medianValue(median, wording)],
+  const rows = [
+    ...written.map(({ waveId, rate, median }) => ({ name: waveName(waveId, wording), rate, median })),
+    ...(written.length > 1
+      ? [{ name: strong(text(t("answers.all"))), rate: figures.rate, median: figures.median }]
+      : []),
   ];
-  return {
-    caption: t("answers.rateCaption"),
-    empty: t("packages.empty"),
-    columns: [
-      { label: t("packages.wave"), share: 3.5 },
-      { label: t("answers.written"), share: 1.7, align: "end" },
-      { label: t("answers.answered"), share: 1.9, align: "end" },
-      { label: t("answers.recognised"), share: 2.2, align: "end" },
-      { label: t("answers.inTouch"), share: 1.8, align: "end" },
-      { label: t("answers.silent"), share: 1.6, align: "end" },
-      { label: t("answers.notKnown"), share: 2.2, align: "end" },
-      { label: t("answers.rate"), share: 1.9, align: "end" },
-      { label: t("answers.median"), share: 2.1, align: "end" },
+  const notKnown = ({ reported, assumed }: ResponseRate) => number(reported + assumed);
+  return tableOf<{ name: Part; rate: ResponseRate; median: MedianWait }>(
+    { caption: t("answers.rateCaption"), empty: t("packages.empty") },
+    rows,
+    [
+      column(t("packages.wave"), 3.5, ({ name }) => [name]),
+      figure(t("answers.written"), 1.7, ({ rate }) => [number(rate.written)]),
+      figure(t("answers.answered"), 1.9, ({ rate }) => [number(rate.answered)]),
+      figure(t("answers.recognised"), 2.2, ({ rate }) => [number(rate.recognised)]),
+      figure(t("answers.inTouch"), 1.8, ({ rate }) => [number(rate.inTouch)]),
+      figure(t("answers.silent"), 1.6, ({ rate }) => [number(rate.silent)]),
+      figure(t("answers.notKnown"), 2.2, ({ rate }) => [notKnown(rate)]),
+      figure(t("answers.rate"), 1.9, ({ rate }) => [rateValue(rate)]),
+      figure(t("answers.median"), 2.1, ({ median }) => [medianValue(median, wording)]),
     ],
-    rows: [
-      ...written.map((wave) => rateRow(waveName(wave.waveId, wording), wave.rate, wave.median)),
-      ...(written.length > 1 ? [rateRow(strong(text(t("answers.all"))), figures.rate, figures.median)] : []),
-    ],
-  };
+  );
 }
 
 function natureTable(wording: Wording): ReportTable {
   const { t, label, figures } = wording;
-  return {
-    caption: t("answers.natureCaption"),
-    empty: t("answers.empty"),
-    columns: [
-      { label: t("country"), share: 4 },
-      { label: t("answers.nature"), share: 4 },
-      { label: t("answers.inPeriod"), share: 2, align: "end" },
-      { label: t("answers.overall"), share: 2, align: "end" },
+  return tableOf(
+    { caption: t("answers.natureCaption"), empty: t("answers.empty") },
+    byCountry(figures.answers, (answer) => answer.country, wording),
+    [
+      column(t("country"), 4, (answer) => [country(answer.country)]),
+      column(t("answers.nature"), 4, (answer) => [text(label(`nature.${answer.nature}`))]),
+      figure(t("answers.inPeriod"), 2, (answer) => [number(answer.inPeriod)]),
+      figure(t("answers.overall"), 2, (answer) => [number(answer.overall)]),
     ],
-    rows: byCountry(figures.answers, (figure) => figure.country, wording).map((figure) => [
-      [country(figure.country)],
-      [text(label(`nature.${figure.nature}`))],
-      [number(figure.inPeriod)],
-      [number(figure.overall)],
-    ]),
-  };
+  );
 }
 
 function responseTable(wording: Wording): ReportTable {
   const { t, figures } = wording;
   return entryTable(
+    { caption: t("answers.listCaption"), empty: t("answers.listEmpty") },
     figures.responses,
-    (entry) =>
+    column(t("answers.nature"), 3, (entry) =>
       lines([
         [strong(text(entryWord(entry, wording.locale)))],
         ...(entry.body ? [[bodyOf(entry, wording)]] : []),
       ]),
-    {
-      caption: t("answers.listCaption"),
-      empty: t("answers.listEmpty"),
-      kind: t("answers.nature"),
-      what: t("answers.what"),
-    },
+    ),
+    t("answers.what"),
     wording,
   );
 }

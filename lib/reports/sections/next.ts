@@ -1,6 +1,7 @@
 import { country, date, days, nothing, text } from "../cells";
 import type { ReportTable, Section } from "../report";
 import type { Silence } from "../silences";
+import { column, figure, tableOf } from "../table";
 import { dateWords, named, type Wording } from "../words";
 
 /** What is due after the period, and who owes an answer. */
@@ -15,50 +16,32 @@ export function nextSection(wording: Wording): Section {
 }
 
 function dueTable({ t, label, figures }: Wording): ReportTable {
-  return {
-    caption: t("next.dueCaption"),
-    empty: t("next.dueEmpty"),
-    columns: [
-      { label: t("country"), share: 3 },
-      { label: t("date"), share: 3 },
-      { label: t("next.days"), share: 1.5, align: "end" },
-      { label: t("next.conversation"), share: 4 },
-    ],
-    rows: figures.due.map((due) => [
-      [country(due.country)],
-      [date(due.on)],
-      [days(due.days)],
-      [text(label(`conversation.${due.conversation}`))],
-    ]),
-  };
+  return tableOf({ caption: t("next.dueCaption"), empty: t("next.dueEmpty") }, figures.due, [
+    column(t("country"), 3, (due) => [country(due.country)]),
+    column(t("date"), 3, (due) => [date(due.on)]),
+    figure(t("next.days"), 1.5, (due) => [days(due.days)]),
+    column(t("next.conversation"), 4, (due) => [text(label(`conversation.${due.conversation}`))]),
+  ]);
 }
 
 function silenceTable(wording: Wording): ReportTable {
   const { t, label, figures } = wording;
-  return {
-    caption: t("next.silenceCaption"),
-    empty: t("next.silenceEmpty"),
-    columns: [
-      { label: t("next.since"), share: 2.5 },
-      { label: t("next.silent"), share: 1.8, align: "end" },
-      { label: t("next.expected"), share: 2.5 },
-      { label: t("next.conversation"), share: 2.5 },
-      { label: t("next.countries"), share: 7 },
-    ],
-    rows: alike(figures.silences).map((group) => {
-      const [first] = group;
-      return [
-        [date(first.since)],
-        [days(first.days)],
-        [first.expectedBy ? date(first.expectedBy) : nothing],
-        [text(label(`conversation.${first.conversation}`))],
+  return tableOf(
+    { caption: t("next.silenceCaption"), empty: t("next.silenceEmpty") },
+    alike(figures.silences),
+    [
+      column(t("next.since"), 2.5, ([first]) => [date(first.since)]),
+      figure(t("next.silent"), 1.8, ([first]) => [days(first.days)]),
+      column(t("next.expected"), 2.5, ([first]) => [first.expectedBy ? date(first.expectedBy) : nothing]),
+      column(t("next.conversation"), 2.5, ([first]) => [text(label(`conversation.${first.conversation}`))]),
+      column(t("next.countries"), 7, (group) =>
         named(
           group.map((silence) => silence.country),
           wording,
         ),
-      ];
-    }),
-  };
+      ),
+    ],
+  );
 }
 
 /** Countries that have waited alike stand in one row: a wave of forty letters would fill a page otherwise. */

@@ -1,11 +1,11 @@
 import type { PublicDispatch } from "@/lib/log/views";
 import { type Cell, lines, muted, number, source, text } from "../cells";
-import { bodyOf } from "../describe";
+import { bodyOf, waveName } from "../describe";
 import type { ReportTable, Section } from "../report";
+import { column, figure, tableOf } from "../table";
 import type { WaveFigures } from "../waves";
 import type { Wording } from "../words";
-import { entryTable } from "./entry-table";
-import { waveName } from "./wave-name";
+import { entryTable } from "./entries";
 
 /** What was sent, by wave; for the campaign itself also letter by letter. */
 export function packagesSection(wording: Wording): Section {
@@ -22,34 +22,22 @@ export function packagesSection(wording: Wording): Section {
 
 function waveTable(wording: Wording): ReportTable {
   const { t, figures } = wording;
-  const internal = figures.audience === "internal";
-  return {
-    caption: t("packages.caption"),
-    empty: t("packages.empty"),
-    columns: [
-      { label: t("packages.wave"), share: 4 },
-      { label: t("packages.inPeriod"), share: 2, align: "end" },
-      { label: t("packages.overall"), share: 2, align: "end" },
-      { label: t("packages.failed"), share: 2, align: "end" },
-      ...(internal ? [{ label: t("packages.drafted"), share: 2, align: "end" as const }] : []),
-      { label: t("packages.basis"), share: 4 },
-      { label: t("sources"), share: 2 },
-    ],
-    rows: figures.waves.map((wave) => [
-      lines([
-        [waveName(wave.waveId, wording)],
-        ...wording.record.packages
-          .filter((item) => wave.packageIds.includes(item.id))
-          .map((item) => [muted(text(item.label))]),
-      ]),
-      [number(wave.sentInPeriod)],
-      [number(wave.sent)],
-      [number(wave.failed)],
-      ...(internal ? [[number(wave.drafted)]] : []),
-      [text(t("packages.basisParts", wave.grounds))],
-      sourcesOf(wave, wording),
-    ]),
-  };
+  const drafted = figure<WaveFigures>(t("packages.drafted"), 2, (wave) => [number(wave.drafted)]);
+  return tableOf({ caption: t("packages.caption"), empty: t("packages.empty") }, figures.waves, [
+    column(t("packages.wave"), 4, (wave) => waveCell(wave, wording)),
+    figure(t("packages.inPeriod"), 2, (wave) => [number(wave.sentInPeriod)]),
+    figure(t("packages.overall"), 2, (wave) => [number(wave.sent)]),
+    figure(t("packages.failed"), 2, (wave) => [number(wave.failed)]),
+    ...(figures.audience === "internal" ? [drafted] : []),
+    column(t("packages.basis"), 4, (wave) => [text(t("packages.basisParts", wave.grounds))]),
+    column(t("sources"), 2, (wave) => sourcesOf(wave, wording)),
+  ]);
+}
+
+/** A wave by its name, with the packages that it sent. */
+function waveCell({ waveId, packageIds }: WaveFigures, wording: Wording): Cell {
+  const sent = wording.record.packages.filter(({ id }) => packageIds.includes(id));
+  return lines([[waveName(waveId, wording)], ...sent.map(({ label }) => [muted(text(label))])]);
 }
 
 /** The sources of all that a wave sent, each once, by their numbers. */
@@ -65,14 +53,10 @@ function letterTable(wording: Wording): ReportTable {
   const how = ({ rung, channel }: PublicDispatch) =>
     [label(`rung.${rung}`), ...(channel ? [label(`channel.${channel}`)] : [])].join(", ");
   return entryTable(
+    { caption: t("packages.dispatchesCaption") },
     figures.dispatches,
-    (entry) => lines([[bodyOf(entry, wording)], [text(how(entry))]]),
-    {
-      caption: t("packages.dispatchesCaption"),
-      empty: "",
-      kind: t("packages.how"),
-      what: t("proceedings.what"),
-    },
+    column(t("packages.how"), 3, (entry) => lines([[bodyOf(entry, wording)], [text(how(entry))]])),
+    t("proceedings.what"),
     wording,
   );
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { missingGuards, undeclared } from "@/lib/audit/missing-guards";
 import { subjects } from "@/lib/audit/subjects";
 import type { Connection } from "@/lib/db/connection";
-import { writeMigration } from "@/lib/db/new-migration";
+import { writeMigration } from "./new-migration";
 
 const [name] = process.argv.slice(2);
 if (!name || !/^[a-z0-9_]+$/.test(name)) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { shapes } from "@/lib/map/shapes";
 import { draw } from "./draw";
-import { shapes } from "./shapes";
-import { contains, readPathData } from "./trace";
+import { contains, type Ring } from "./trace";
 import { viewNames, views } from "./views";
 
 const cities: [string, number, number][] = [
@@ -10,6 +10,25 @@ const cities: [string, number, number][] = [
   ["Kerch", 36.2, 45.3],
   ["Bakhchysarai", 33.86, 44.75],
 ];
+
+/** The outlines that path data of `pathData` draws. */
+function readPathData(data: string): Ring[] {
+  return data
+    .split("z")
+    .filter(Boolean)
+    .map((text) => {
+      const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
+      let x = 0;
+      let y = 0;
+      const ring: Ring = [];
+      for (let i = 0; i + 1 < numbers.length; i += 2) {
+        x += numbers[i] as number;
+        y += numbers[i + 1] as number;
+        ring.push([x, y]);
+      }
+      return ring;
+    });
+}
 
 describe("Crimea on the drawings that the pages show", () => {
   it.each(viewNames.flatMap((view) => cities.map((city) => [view, ...city] as const)))(

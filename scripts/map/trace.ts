@@ -57,25 +57,6 @@ export const pathData = (rings: Ring[]): string =>
     })
     .join("");
 
-/** The outlines that path data of {@link pathData} draws. */
-export function readPathData(data: string): Ring[] {
-  return data
-    .split("z")
-    .filter(Boolean)
-    .map((text) => {
-      const numbers = (text.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-      let x = 0;
-      let y = 0;
-      const ring: Ring = [];
-      for (let i = 0; i + 1 < numbers.length; i += 2) {
-        x += numbers[i] as number;
-        y += numbers[i + 1] as number;
-        ring.push([x, y]);
-      }
-      return ring;
-    });
-}
-
 /** Whether a point lies in the outlines, by the even-odd rule. */
 export function contains(rings: Ring[], [x, y]: [number, number]): boolean {
   let inside = false;

