@@ -106,8 +106,8 @@ test("the same dates narrow the log and choose a report", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "From" })).toHaveValue("2019-06-06");
 
   await openForm(page, "/desk/reports");
-  await page.getByRole("textbox", { name: "From" }).fill("1 січня 2025");
-  await page.getByRole("textbox", { name: "To", exact: true }).fill("31/12/2025");
+  await page.getByRole("textbox", { name: "Period from" }).fill("1 січня 2025");
+  await page.getByRole("textbox", { name: /^Period to/ }).fill("31/12/2025");
   await page.keyboard.press("Enter");
   await page.waitForURL(/from=2025-01-01/);
   await expect(page.getByRole("heading", { name: "Preview" })).toBeVisible();

@@ -1,5 +1,6 @@
 import { firstDay, isEdtf, lastDay } from "@/lib/calendar/edtf";
 import { EntryKind } from "@/lib/db/generated/enums";
+import { readDate } from "@/lib/fields/read-date";
 import { longestSearch, textMatcher } from "./search";
 import type { DeskEntry, DeskRecord } from "./views";
 
@@ -43,7 +44,9 @@ export function logFilter(query: Query): { filter: LogFilter; wrong: ("from" | "
   };
   const among = <Value extends string>(values: readonly Value[], value: string | null): Value | null =>
     values.find((one) => one === value) ?? null;
-  const dates = { from: read("from"), to: read("to") };
+  // As people write them; what is no date, or may be two, stays as it was typed.
+  const day = (typed: string | null) => (typed === null ? null : (readDate(typed).date ?? typed));
+  const dates = { from: day(read("from")), to: day(read("to")) };
   return {
     filter: {
       kind: among(Object.values(EntryKind), read("kind")),

@@ -2,7 +2,9 @@ import type { Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button, buttonClass } from "@/components/ui/button";
+import { DateBox } from "@/components/ui/date-box";
 import { Select, TextField } from "@/components/ui/field";
+import { today } from "@/lib/calendar/today";
 import { EntryKind } from "@/lib/db/generated/enums";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { authorsOf, type LogFilter, logStates, none } from "@/lib/log/log-filter";
@@ -80,14 +82,14 @@ export async function LogForm({
         ))}
       </Select>
       {(["from", "to"] as const).map((side) => (
-        <TextField
+        <DateBox
           key={side}
           id={side}
           name={side}
           label={t(side)}
           defaultValue={filter[side] ?? ""}
           error={wrong.includes(side) ? refusals("date") : undefined}
-          autoComplete="off"
+          today={today()}
         />
       ))}
       <div className="flex flex-wrap gap-2">
