@@ -17,9 +17,7 @@ test("thirty countries in a row without the mouse, by codes, usual names and thr
   await openForm(page, "/desk/entries/new?kind=engagement");
   const box = page.locator("#entry-countries");
   await box.focus();
-  const names = "DE USA UK Turkey Holland Німеччина Чехія Lehistan Ispaniya Австрія Бельгія france it".split(
-    " ",
-  );
+  const names = "DE USA UK Turkey Holland Іспанія Чехія Lehistan Австрія Бельгія france it".split(" ");
   const all = [...names, ..."SE NO DK FI EE LV LT IE PT GR HU RO BG HR SI SK LU".split(" ")];
   let chosen = 0;
   for (const [index, name] of all.entries()) {
@@ -33,7 +31,7 @@ test("thirty countries in a row without the mouse, by codes, usual names and thr
     expect(count, name).toBeGreaterThanOrEqual(chosen);
     chosen = count;
   }
-  expect(chosen).toBeGreaterThanOrEqual(25);
+  expect(chosen).toBe(all.length);
 });
 
 test("a day is picked from the calendar by keyboard alone", async ({ page, expectAccessible }) => {
@@ -106,8 +104,8 @@ test("the same dates narrow the log and choose a report", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "From" })).toHaveValue("2019-06-06");
 
   await openForm(page, "/desk/reports");
-  await page.getByRole("textbox", { name: "Period from" }).fill("1 січня 2025");
-  await page.getByRole("textbox", { name: /^Period to/ }).fill("31/12/2025");
+  await page.getByRole("textbox", { name: "From" }).fill("1 січня 2025");
+  await page.getByRole("textbox", { name: "To", exact: true }).fill("31/12/2025");
   await page.keyboard.press("Enter");
   await page.waitForURL(/from=2025-01-01/);
   await expect(page.getByRole("heading", { name: "Preview" })).toBeVisible();
@@ -121,23 +119,23 @@ test("one box for a text, in the language of whoever writes, with the others as 
   const group = page.getByRole("group", { name: "Public summary" });
   await expect(group.getByRole("textbox")).toHaveCount(1);
   await group.getByRole("textbox", { name: "English" }).fill("They answered.");
-  await expect(group.getByRole("tab", { name: "English, has a text" })).toBeVisible();
+  await expect(group.getByRole("tab", { name: "English (has a text)" })).toBeVisible();
   await group.getByRole("tab", { name: /English/ }).focus();
   await page.keyboard.press("ArrowRight");
-  const ukrainian = group.getByRole("tab", { name: "Ukrainian" });
+  const ukrainian = group.getByRole("tab", { name: "Українська" });
   await expect(ukrainian).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.type("Вони відповіли.");
-  await expect(group.getByRole("textbox", { name: "Ukrainian" })).toHaveValue("Вони відповіли.");
+  await expect(group.getByRole("textbox", { name: "Українська" })).toHaveValue("Вони відповіли.");
   await expectAccessible();
 
   // What is wrong comes to the front.
-  await group.getByRole("textbox", { name: "Ukrainian" }).fill("x".repeat(20_000));
+  await group.getByRole("textbox", { name: "Українська" }).fill("x".repeat(20_000));
   await group.getByRole("tab", { name: /English/ }).click();
   await page.getByText("Neutral").click();
   await page.getByRole("button", { name: "Save as internal" }).click();
   await page.getByRole("alert").getByRole("link").first().click();
-  await expect(group.getByRole("textbox", { name: "Ukrainian" })).toBeFocused();
+  await expect(group.getByRole("textbox", { name: "Українська" })).toBeFocused();
 });
 
 test("nothing with the focus is under the bar", async ({ page }) => {

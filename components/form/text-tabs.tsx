@@ -93,14 +93,13 @@ export function TextTabs({
               type="button"
               role="tab"
               id={tabId(locale)}
-              lang={locale}
               aria-selected={locale === chosen}
               aria-controls={panelId(locale)}
               tabIndex={locale === chosen ? 0 : -1}
               onClick={() => show(locale)}
               className="-mb-px min-h-11 rounded-t-md border border-transparent px-3 text-sm text-muted hover:text-ink aria-selected:border-line-strong aria-selected:border-b-surface aria-selected:bg-surface aria-selected:font-semibold aria-selected:text-ink"
             >
-              {labels(locale)}
+              <span lang={locale}>{labels(locale)}</span>
               {wrong.includes(locale) ? (
                 <Mark sign="!" words={t("wrong")} className="text-danger" />
               ) : isFilled(locale) ? (
@@ -130,7 +129,7 @@ const Mark = ({ sign, words, className }: { sign: string; words: string; classNa
     <span aria-hidden="true" className={`ml-1.5 ${className}`}>
       {sign}
     </span>
-    <span className="sr-only">, {words}</span>
+    <span className="sr-only"> ({words})</span>
   </>
 );
 

@@ -76,13 +76,15 @@ export function EntryForm({
               {saving("andNext")}
             </Button>
           )}
-          <p className="text-sm text-muted max-sm:hidden">
-            {subject?.isPublic
-              ? t("entry.isPublic")
-              : isNote
-                ? t("hints.internalNote")
-                : t("entry.visibleTo")}
-          </p>
+          {frame.kept.keeping ? null : (
+            <p className="text-sm text-muted max-sm:hidden">
+              {subject?.isPublic
+                ? t("entry.isPublic")
+                : isNote
+                  ? t("hints.internalNote")
+                  : t("entry.visibleTo")}
+            </p>
+          )}
         </>
       }
     >
