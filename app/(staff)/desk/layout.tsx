@@ -7,6 +7,7 @@ import { messages } from "@/lib/i18n/messages";
 import { may } from "@/lib/ledger/rights";
 import { DeskHeader } from "./desk-header";
 import { SpokenLanguage } from "./spoken-language";
+import "./desk.css";
 
 /** The frame of the desk: the way around and the way out. Each page checks the right itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
