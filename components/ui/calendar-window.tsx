@@ -167,12 +167,8 @@ export function CalendarWindow({
                       aria-current={day === today ? "date" : undefined}
                       aria-label={`${formatDate(day, locale)}, ${t(`weekday.${weekdays[place] ?? "mon"}`)}`}
                       className={`size-11 rounded-md tabular-nums hover:bg-sunken ${
-                        day === chosen
-                          ? "bg-accent font-semibold text-accent-ink hover:bg-accent"
-                          : day === today
-                            ? "border-2 border-gold font-semibold"
-                            : ""
-                      }`}
+                        day === today ? "border-2 border-gold font-semibold" : ""
+                      } ${day === chosen ? "bg-accent font-semibold text-accent-ink hover:bg-accent" : ""}`}
                       onClick={() => pick(day)}
                     >
                       {Number(day.slice(8))}

@@ -54,12 +54,34 @@ export function DateBox({
   const read = (typed: string) => {
     const answer = readDate(typed);
     if (answer.date !== null && answer.date !== typed) write(answer.date);
-    setWhich(answer.date === null && answer.reason === "ambiguous" ? answer.dates : []);
+    const dates = answer.date === null && answer.reason === "ambiguous" ? answer.dates : [];
+    // What is being pressed stays under the pointer: the question comes once that is let go.
+    if (dates.length > 0 && pressed.current)
+      document.addEventListener("pointerup", () => setTimeout(() => setWhich(dates)), { once: true });
+    else setWhich(dates);
   };
   const open = (button: HTMLElement) => {
     const value = input.current?.value ?? "";
     setFrom({ rect: button.getBoundingClientRect(), value: readDate(value).date ?? value });
   };
+  const pressed = useRef(false);
+  useEffect(() => {
+    const down = () => {
+      pressed.current = true;
+    };
+    const up = () => {
+      pressed.current = false;
+    };
+    const listening = { capture: true };
+    document.addEventListener("pointerdown", down, listening);
+    document.addEventListener("pointerup", up, listening);
+    document.addEventListener("pointercancel", up, listening);
+    return () => {
+      document.removeEventListener("pointerdown", down, listening);
+      document.removeEventListener("pointerup", up, listening);
+      document.removeEventListener("pointercancel", up, listening);
+    };
+  }, []);
   // Entered before the script ran, and left since.
   useEffect(() => {
     const box = input.current;
