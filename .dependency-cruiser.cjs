@@ -28,6 +28,7 @@ const ladder = [
   "sources",
   "files",
   "access",
+  "drafts",
   "effects",
   "ledger",
   "outbox",
@@ -54,6 +55,7 @@ const touchesDatabase = [
   "^lib/(db|ledger|outbox|subject|audit|housekeeping|exchange|shipped|cli|testing)/",
   "^(prisma|bench|e2e)/",
   "/(queries|acts)\\.ts$",
+  "^lib/drafts/drafts\\.ts$",
   "^lib/access/(session|sign-in|throttle|first-administrator)\\.ts$",
 ].join("|");
 

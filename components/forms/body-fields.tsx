@@ -4,9 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
+import { ChoiceField, DateField, LineField } from "@/components/form/fields";
 import { LanguageField } from "@/components/form/language-field";
 import { Section } from "@/components/form/section";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import type { BodyOption } from "@/lib/desk/form-options";
@@ -78,6 +79,7 @@ export function BodyFields({
       },
       correspondence: typedFields(correspondence),
     },
+    draft: `body:${existing?.id ?? `new:${countries.map(({ id }) => id).join(".")}`}`,
     action: existing ? actOf("body:edit") : actOf("body:add"),
     nameOf: (path) => {
       const field = path.split(".")[1] ?? "";

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type Said, useSaid } from "@/components/desk/said";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,7 +12,7 @@ import { useFocusAfter } from "@/components/ui/use-focus-after";
 import type { FormAnswer } from "@/lib/access/form-action";
 
 /** A button that asks before it does what it says; then the page shows what is stored. A refusal is said in the window. */
-export function ConfirmButton({
+export function ConfirmButton<Value>({
   label,
   name,
   title = label,
@@ -21,6 +22,7 @@ export function ConfirmButton({
   className,
   focusAfter,
   act,
+  told,
 }: {
   label: string;
   /** Said instead of the label, which alone does not say what it belongs to. */
@@ -35,10 +37,13 @@ export function ConfirmButton({
   className?: string;
   /** Where the focus goes where this button is gone afterwards. */
   focusAfter?: string;
-  act(): Promise<FormAnswer<unknown>>;
+  act(): Promise<FormAnswer<Value>>;
+  /** What is said once it is done. */
+  told?(value: Value): Said;
 }) {
   const common = useTranslations("common");
   const say = useSay();
+  const said = useSaid();
   const router = useRouter();
   const done = useFocusAfter(focusAfter);
   const [open, setOpen] = useState(false);
@@ -54,6 +59,7 @@ export function ConfirmButton({
     }
     done();
     setOpen(false);
+    if (told) said(told(answer.value));
     router.refresh();
   };
   return (

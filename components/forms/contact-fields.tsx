@@ -53,6 +53,7 @@ export function ContactFields({
       ...(contact ? { id: contact.id, version: contact.version } : {}),
       contact: { ...typedFields(fields, contact), bodyId },
     },
+    draft: `contact:${contact?.id ?? `new:${bodyId}`}`,
     action: contact ? actOf("contact:edit") : actOf("contact:add"),
     nameOf: (path) => {
       const name = path.split(".")[1] ?? "";

@@ -55,6 +55,7 @@ export function PackageFields({
       ...(purpose.kind === "next" && from ? { previousId: from.id } : {}),
       package: { label: from?.label ?? "", items: from?.items ?? [], remark: from?.remark ?? {} },
     },
+    draft: `package:${purpose.kind === "add" ? "new" : `${purpose.kind}:${purpose.from.id}`}`,
     action:
       purpose.kind === "add"
         ? actOf("package:add")

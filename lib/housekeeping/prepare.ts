@@ -3,6 +3,7 @@ import { ensureFirstAdministrator } from "@/lib/access/first-administrator";
 import { effects } from "@/lib/acts/effects";
 import { database } from "@/lib/db/client";
 import { inTurn } from "@/lib/db/in-turn";
+import { forgetOldDrafts } from "@/lib/drafts/drafts";
 import { publicState } from "@/lib/log/public-state";
 import { deskRecord, publicRecord } from "@/lib/log/queries";
 import { startOutbox } from "@/lib/outbox/outbox";
@@ -26,6 +27,7 @@ export async function prepare(): Promise<void> {
     await loadShippedCampaign();
     await ensureFirstAdministrator();
   });
+  await forgetOldDrafts();
   startOutbox(effects);
   const missing = await missingFilesWarning();
   if (missing) console.warn(missing);

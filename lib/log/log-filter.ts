@@ -1,5 +1,6 @@
 import { type Day, type Edtf, firstDay, isEdtf, lastDay } from "@/lib/calendar/edtf";
 import { Certainty, EntryKind } from "@/lib/db/generated/enums";
+import { readDate } from "@/lib/fields/read-date";
 import { longestSearch, textMatcher } from "./search";
 import type { DeskEntry, DeskRecord } from "./views";
 
@@ -112,7 +113,9 @@ export function logFilter(
     (has: (value: string) => boolean, ...also: string[]) =>
     (value: string): value is string =>
       also.includes(value) || has(value);
-  const dates = { from: read("from"), to: read("to") };
+  // As people write them; what is no date, or may be two, stays as it was typed.
+  const day = (typed: string | null) => (typed === null ? null : (readDate(typed).date ?? typed));
+  const dates = { from: day(read("from")), to: day(read("to")) };
   const filter: LogFilter = {
     q: read("q"),
     kind: among("kind", oneOf(Object.values(EntryKind))),

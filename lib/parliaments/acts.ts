@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
+import { dropDraftsAbout } from "@/lib/drafts/drafts";
 import type { LocalText } from "@/lib/i18n/locales";
 import { act, type Context } from "@/lib/ledger/act";
 import { archiveAct } from "@/lib/ledger/archive";
@@ -113,8 +114,9 @@ export const editContact = act("contact:edit", {
 export const eraseContact = act("contact:erase", {
   right: "contact:write",
   input: EraseContact,
-  decide: async (input, { see, now }) => {
+  decide: async (input, { tx, see, now }) => {
     await requireContact(see, input.id, input.version);
+    await dropDraftsAbout(tx, `contact:${input.id}`);
     const blank = Object.fromEntries(Object.keys(person).map((field) => [field, null]));
     return saved({
       subject: contactSubject,

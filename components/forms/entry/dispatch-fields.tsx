@@ -59,24 +59,30 @@ export function DispatchEssentials({ responses }: { responses: Option[] }) {
 /** The rest of a dispatch. */
 export function DispatchDetails({ options, today }: { options: FormOptions; today: string }) {
   const t = useTranslations("desk");
-  const bodyId = useWatch<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
+  const [bodyId, waveId, packageId] = useWatch<
+    FormValues,
+    ["entry.bodyId", "entry.waveId", "entry.packageId"]
+  >({
+    name: ["entry.bodyId", "entry.waveId", "entry.packageId"],
+  });
   const { isPackage } = useLetterKind();
   const { setValue } = useFormContext<FormValues>();
   const [addedPackages, setAddedPackages] = useState<Option[]>([]);
   const [addedWaves, setAddedWaves] = useState<Option[]>([]);
   const [addedContacts, setAddedContacts] = useState<ContactOption[]>([]);
-  const chosen = useWatch<FormValues, ["entry.packageId", "entry.waveId"]>({
-    name: ["entry.packageId", "entry.waveId"],
-  });
-  const packages = choosable(together(addedPackages, options.packages), chosen[0]);
-  const waves = choosable(together(addedWaves, options.waves), chosen[1]);
+  const packages = choosable(together(addedPackages, options.packages), packageId);
+  const waves = choosable(together(addedWaves, options.waves), waveId);
   const contacts = together(addedContacts, options.choices.contacts).filter(
     (contact) => contact.bodyId === bodyId,
   );
   const notKnown = t("combo.notKnown");
+  // What was filled in for whoever writes is said, also while the part is closed.
+  const filled = [waves.find(({ id }) => id === waveId), packages.find(({ id }) => id === packageId)]
+    .flatMap((option) => option?.label ?? [])
+    .join(" · ");
   return (
     <>
-      <Section title={t("entry.letter")}>
+      <Section title={t("entry.letter")} filled={filled}>
         <div className="grid gap-2" hidden={!isPackage}>
           <ChoiceField
             path="entry.packageId"

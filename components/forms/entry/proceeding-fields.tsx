@@ -2,15 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import {
-  ButtonsField,
-  ChoiceField,
-  LanguagesField,
-  LineField,
-  LongField,
-  TitleField,
-} from "@/components/form/fields";
+import { ButtonsField, ChoiceField, LineField, LongField, TitleField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { ActForm, Step, VoteKind, Wording } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
 import type { FormValues } from "./form-values";

@@ -6,6 +6,7 @@ export { default as desk } from "./crh/desk.json";
 export { default as errorReports } from "./crh/errorReports.json";
 export { default as finder } from "./crh/finder.json";
 export { default as followers } from "./crh/followers.json";
+export { default as forms } from "./crh/forms.json";
 export { default as labels } from "./crh/labels.json";
 export { default as lists } from "./crh/lists.json";
 export { default as map } from "./crh/map.json";

@@ -6,6 +6,7 @@ export { default as desk } from "./en/desk.json";
 export { default as errorReports } from "./en/errorReports.json";
 export { default as finder } from "./en/finder.json";
 export { default as followers } from "./en/followers.json";
+export { default as forms } from "./en/forms.json";
 export { default as labels } from "./en/labels.json";
 export { default as lists } from "./en/lists.json";
 export { default as map } from "./en/map.json";

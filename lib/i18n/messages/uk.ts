@@ -6,6 +6,7 @@ export { default as desk } from "./uk/desk.json";
 export { default as errorReports } from "./uk/errorReports.json";
 export { default as finder } from "./uk/finder.json";
 export { default as followers } from "./uk/followers.json";
+export { default as forms } from "./uk/forms.json";
 export { default as labels } from "./uk/labels.json";
 export { default as lists } from "./uk/lists.json";
 export { default as map } from "./uk/map.json";

@@ -161,6 +161,7 @@ export async function EntryCard({
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
         touches={touchesOf(entry, locale)}
+        removalReason={entry.removed?.reason ?? null}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />
       <p className="text-xs text-muted">

@@ -4,7 +4,6 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ListFiles } from "@/components/desk/list-files";
-import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
@@ -150,13 +149,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </CountryHead>
         <OpenTarget />
         <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
-        {savedEntry ? (
-          <Notice tone="good" live>
-            <p>{savedEntry.visibility === "public" ? t("savedPublic") : t("saved")}</p>
-            {asksWhatNext(savedEntry) && may(actor.role, "task:write") ? null : (
-              <FocusSaved id={savedEntry.id} />
-            )}
-          </Notice>
+        {savedEntry && !(asksWhatNext(savedEntry) && may(actor.role, "task:write")) ? (
+          <FocusSaved id={savedEntry.id} />
         ) : null}
         {savedEntry ? <WhatNext entry={savedEntry} country={iso} actor={actor} /> : null}
       </div>

@@ -2,7 +2,6 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
@@ -40,7 +39,6 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
   const [only] = entry.countries;
-  const workspace = await getTranslations("desk.workspace");
   return (
     <div className="grid max-w-3xl gap-5">
       <div className="grid gap-2">
@@ -51,12 +49,11 @@ export default async function EntryPage({ params, searchParams }: Props) {
         </p>
         <h1>{t("entry")}</h1>
         {saved === id && !entry.removed ? (
-          <Notice tone="good" live>
-            <p>{workspace(entry.visibility === "public" ? "savedPublic" : "saved")}</p>
+          <>
             {asksWhatNext(entry) && may(actor.role, "task:write") ? null : <FocusSaved id={id} />}
-          </Notice>
+            <WhatNext entry={entry} country={null} actor={actor} />
+          </>
         ) : null}
-        {saved === id && !entry.removed ? <WhatNext entry={entry} country={null} actor={actor} /> : null}
         {entry.countries.length > 0 ? (
           <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
             {entry.countries.map((code) => (

@@ -5,8 +5,9 @@ import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
-import { EntryKind, LetterKind } from "@/lib/db/generated/enums";
+import { Channel, EntryKind, LetterKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
+import { lastUse } from "@/lib/desk/last-use";
 import { referredTo } from "@/lib/desk/letter-steps";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
@@ -88,8 +89,15 @@ export default async function NewEntryPage({ searchParams }: Props) {
   if (draft.kind === "dispatch") {
     const letterKind = Object.values(LetterKind).find((value) => value === query.letterKind);
     if (letterKind) draft.letterKind = letterKind;
-    const wave = one(query.wave);
+    // What the address says goes before what was used last; a letter that is no package has none.
+    const last = lastUse(record.entries, actor.id);
+    const wave = one(query.wave) || last?.waveId;
     if (record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
+    const sent = one(query.package) || last?.packageId;
+    if (draft.letterKind === "package" && record.packages.some(({ id }) => id === sent))
+      draft.packageId = sent;
+    draft.channel =
+      Object.values(Channel).find((channel) => channel === one(query.channel)) ?? (last?.channel || "");
     if (question?.kind === "response" && options.choices.responses.some(({ id }) => id === question.id)) {
       const answered = question.answersId ? live(question.answersId) : undefined;
       draft.repliesToId = question.id;
@@ -104,10 +112,13 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const continued = one(query.continues);
   if (draft.kind === "proceeding" && options.choices.proceedings.some(({ id }) => id === continued))
     Object.assign(draft, continuing(record.entry(continued)));
+  const after = one(query.after);
   return (
     <div className="grid max-w-3xl gap-5">
       <h1>{t(`new.${kind}`)}</h1>
       <EntryForm
+        key={after}
+        isNext={after !== ""}
         draft={draft}
         subject={null}
         newId={newId()}
