@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { type Shortcut, shortcutGroups, shortcuts } from "@/lib/desk/shortcuts";
 
@@ -18,6 +18,9 @@ export function ShortcutCard({ mayLog, onClose }: { mayLog: boolean; onClose(): 
   const t = useTranslations("finder.keys");
   const desk = useTranslations("desk");
   const common = useTranslations("common");
+  // Read from the top: the first thing that can be pressed stands at the end.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const said = (shortcut: Shortcut): string => {
     if (shortcut.group === "go") return desk(`nav.${shortcut.place}`);
     if (shortcut.group === "log") return desk(`entry.new.${shortcut.kind}`);
@@ -25,7 +28,9 @@ export function ShortcutCard({ mayLog, onClose }: { mayLog: boolean; onClose(): 
   };
   return (
     <div className="grid gap-4">
-      <h2>{t("title")}</h2>
+      <h2 ref={heading} tabIndex={-1} className="outline-none">
+        {t("title")}
+      </h2>
       <p className="text-sm text-muted">{t("lead")}</p>
       <div className="grid gap-4 sm:grid-cols-2">
         {shortcutGroups
@@ -39,7 +44,7 @@ export function ShortcutCard({ mayLog, onClose }: { mayLog: boolean; onClose(): 
                   .map((shortcut) => (
                     <div key={shortcut.keys.join(" ")} className="flex flex-row-reverse justify-end gap-3">
                       <dd>{said(shortcut)}</dd>
-                      <dt className="w-24 shrink-0">
+                      <dt className="w-32 shrink-0">
                         {shortcut.keys.map((key, index) => (
                           <Fragment key={key}>
                             {index > 0 ? <span className="px-1 text-xs text-muted">{t("then")}</span> : null}
@@ -52,7 +57,7 @@ export function ShortcutCard({ mayLog, onClose }: { mayLog: boolean; onClose(): 
                 {group === "find" ? (
                   <div className="flex flex-row-reverse justify-end gap-3">
                     <dd>{t("palette")}</dd>
-                    <dt className="w-24 shrink-0">
+                    <dt className="w-32 shrink-0">
                       <Key>Ctrl</Key> <Key>K</Key>
                     </dt>
                   </div>
@@ -62,8 +67,7 @@ export function ShortcutCard({ mayLog, onClose }: { mayLog: boolean; onClose(): 
           ))}
       </div>
       <div className="flex flex-wrap gap-2">
-        {/* biome-ignore lint/a11y/noAutofocus: the window has just been asked for */}
-        <button type="button" autoFocus onClick={onClose} className={buttonClass("primary")}>
+        <button type="button" onClick={onClose} className={buttonClass("primary")}>
           {common("close")}
         </button>
         <Link href={"/desk/account#shortcuts" as Route} onClick={onClose} className={buttonClass()}>

@@ -20,15 +20,15 @@ export function CountryRow({ row, today }: { row: DeskRow; today: Day }) {
         <Link
           href={`/desk/countries/${row.code}` as Route}
           lang={countryNameLanguage(row.code, locale)}
-          className="inline-block sm:py-0.5"
+          className="inline-block leading-5"
         >
           {row.name}
         </Link>
         {row.basis === "assumed" ? (
-          <span className="ml-1.5 text-xs font-normal text-warn">{t("assumed")}</span>
+          <span className="block text-xs font-normal text-warn">{t("assumed")}</span>
         ) : null}
         {row.basis === null ? (
-          <span className="ml-1.5 text-xs font-normal text-muted">{t("notAsked")}</span>
+          <span className="block text-xs font-normal text-muted">{t("notAsked")}</span>
         ) : null}
       </th>
       <td className="min-w-36">

@@ -92,79 +92,83 @@ export default async function SourcesPage({ searchParams }: Props) {
             <li
               key={source.id}
               data-row=""
-              className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line px-3 py-1 text-sm not-first:border-t hover:bg-sunken"
+              className="grid items-center gap-x-4 gap-y-0.5 border-line px-3 py-0.5 text-sm leading-5 not-first:border-t hover:bg-sunken sm:min-h-10 sm:grid-cols-[minmax(0,1fr)_auto]"
             >
-              <p className="font-medium">
-                {source.url ? (
-                  <a href={source.url} rel="noopener noreferrer">
-                    {source.title}
-                  </a>
-                ) : (
-                  source.title
-                )}
-              </p>
-              <p className="text-sm text-muted">
-                {joined(
-                  [
-                    source.publisher,
-                    source.published && t("published", { date: formatDate(source.published, locale) }),
-                    source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
-                  ],
-                  " · ",
-                )}
-              </p>
-              {source.archiveUrl || source.fileId ? (
-                <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-                  {source.archiveUrl ? (
-                    <a href={source.archiveUrl} rel="noopener noreferrer">
-                      {t("archived")}
+              <div className="flex flex-wrap items-baseline gap-x-3">
+                <p className="font-medium">
+                  {source.url ? (
+                    <a href={source.url} rel="noopener noreferrer">
+                      {source.title}
                     </a>
-                  ) : null}
-                  {source.fileId ? (
-                    <a href={`/api/desk/files/${source.fileId}`} download>
-                      {tDesk("documents.download", { name: source.file?.name ?? source.title })}
-                    </a>
-                  ) : null}
+                  ) : (
+                    source.title
+                  )}
                 </p>
-              ) : null}
-              <FileRemarks remarks={source.file?.remarks ?? []} />
-              {used.length === 0 ? (
-                <p className="text-sm text-muted">{t("unused")}</p>
-              ) : (
-                <details className="text-sm">
-                  <summary className="min-h-6">{t("used", { count: used.length })}</summary>
-                  <ul className="mt-1 grid gap-1">
-                    {used.map((use) => (
-                      <li key={use.href}>
-                        <Link href={use.href as Route}>{use.label}</Link>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-              {mayWrite ? (
-                <div className="ml-auto">
-                  <SourceForm
-                    existing={{
-                      id: source.id,
-                      version: source.version,
-                      source: {
-                        url: source.url ?? "",
-                        title: source.title,
-                        publisher: source.publisher ?? "",
-                        kind: source.kind ?? "",
-                        published: source.published ?? "",
-                        accessed: source.accessed ?? "",
-                        archiveUrl: source.archiveUrl ?? "",
-                        fileId: source.fileId ?? "",
-                      },
-                      fileName: source.file?.name ?? null,
-                      remarks: source.file?.remarks ?? [],
-                    }}
-                    today={day}
-                  />
-                </div>
-              ) : null}
+                <p className="text-xs text-muted">
+                  {joined(
+                    [
+                      source.publisher,
+                      source.published && t("published", { date: formatDate(source.published, locale) }),
+                      source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
+                    ],
+                    " · ",
+                  )}
+                </p>
+                {source.archiveUrl || source.fileId ? (
+                  <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+                    {source.archiveUrl ? (
+                      <a href={source.archiveUrl} rel="noopener noreferrer">
+                        {t("archived")}
+                      </a>
+                    ) : null}
+                    {source.fileId ? (
+                      <a href={`/api/desk/files/${source.fileId}`} download>
+                        {tDesk("documents.download", { name: source.file?.name ?? source.title })}
+                      </a>
+                    ) : null}
+                  </p>
+                ) : null}
+                <FileRemarks remarks={source.file?.remarks ?? []} />
+              </div>
+              <div className="flex flex-wrap items-center gap-x-3 sm:justify-end">
+                {used.length === 0 ? (
+                  <p className="text-sm text-muted">{t("unused")}</p>
+                ) : (
+                  <details className="text-sm">
+                    <summary className="min-h-6">{t("used", { count: used.length })}</summary>
+                    <ul className="mt-1 grid gap-1">
+                      {used.map((use) => (
+                        <li key={use.href}>
+                          <Link href={use.href as Route}>{use.label}</Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+                {mayWrite ? (
+                  <div>
+                    <SourceForm
+                      existing={{
+                        id: source.id,
+                        version: source.version,
+                        source: {
+                          url: source.url ?? "",
+                          title: source.title,
+                          publisher: source.publisher ?? "",
+                          kind: source.kind ?? "",
+                          published: source.published ?? "",
+                          accessed: source.accessed ?? "",
+                          archiveUrl: source.archiveUrl ?? "",
+                          fileId: source.fileId ?? "",
+                        },
+                        fileName: source.file?.name ?? null,
+                        remarks: source.file?.remarks ?? [],
+                      }}
+                      today={day}
+                    />
+                  </div>
+                ) : null}
+              </div>
             </li>
           );
         })}

@@ -49,7 +49,7 @@ export async function EntryCard({
       id={`entry-${entry.id}`}
       tabIndex={-1}
       aria-labelledby={`entry-${entry.id}-title`}
-      className="grid scroll-mt-20 grid-cols-1 gap-3 rounded-lg border border-line bg-surface p-4 [overflow-wrap:anywhere] target:border-accent"
+      className={`grid scroll-mt-20 grid-cols-1 gap-3 bg-surface p-4 [overflow-wrap:anywhere] ${inRow ? "" : "rounded-lg border border-line target:border-accent"}`}
     >
       <div className={inRow ? "sr-only" : "flex flex-wrap items-center gap-x-3 gap-y-1"}>
         <time dateTime={entry.occurredOn} className="text-sm text-muted tabular-nums">

@@ -35,10 +35,13 @@ export async function EntryRow({
       data-row=""
       className="group border-line bg-surface not-first:border-t open:bg-paper [overflow-wrap:anywhere]"
     >
-      <summary className="grid list-none gap-x-3 px-3 py-1.5 leading-5 group-open:bg-sunken hover:bg-sunken sm:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
-        <time dateTime={entry.occurredOn} className="text-sm text-muted tabular-nums">
-          {formatDate(entry.occurredOn, locale)}
-        </time>
+      <summary className="grid list-none gap-x-3 px-3 py-1.5 leading-5 group-open:bg-sunken hover:bg-sunken sm:grid-cols-[11rem_minmax(0,1fr)_auto]">
+        <span className="flex items-baseline gap-1.5 text-sm whitespace-nowrap text-muted tabular-nums">
+          <span aria-hidden="true" className="text-xs group-open:rotate-90">
+            ▸
+          </span>
+          <time dateTime={entry.occurredOn}>{formatDate(entry.occurredOn, locale)}</time>
+        </span>
         <span className="truncate text-sm font-medium">{deskTitle(entry, record, locale)}</span>
         <span className="flex flex-wrap items-center gap-x-2 sm:justify-end">
           {entry.certainty === "confirmed" ? null : (
@@ -50,10 +53,7 @@ export async function EntryRow({
             <Badge>{card("internal")}</Badge>
           )}
         </span>
-        <span className="text-xs text-muted max-sm:hidden" aria-hidden="true">
-          <span className="inline-block transition-transform group-open:rotate-90">▸</span>
-        </span>
-        <span lang={words?.lang} className="truncate text-xs text-muted">
+        <span lang={words?.lang} className="truncate text-xs text-muted sm:col-start-2">
           {words?.text}
         </span>
         <span className="text-xs text-muted sm:text-right">
@@ -67,7 +67,7 @@ export async function EntryRow({
           )}
         </span>
       </summary>
-      <div className="border-t border-line p-2 sm:p-3">
+      <div className="border-t border-line">
         <EntryCard entry={entry} record={record} contacts={contacts} may={may} heading="h4" inRow />
       </div>
     </details>
