@@ -13,6 +13,7 @@ const ladder = [
   "embed",
   "open-data",
   "audit",
+  "tasks",
   "letters",
   "outreach",
   "error-reports",

@@ -305,9 +305,14 @@ test("a viewer reads the desk and finds nothing to change", async ({ page, signI
 
 const pages = [
   "/desk",
+  "/desk?whose=mine",
+  "/desk?only=assumed_listing",
+  "/desk/tasks",
+  "/desk/tasks?state=done",
   "/desk/countries",
   "/desk/countries/LT",
   "/desk/countries/MT",
+  "/desk/countries/MT?open=plan",
   "/desk/entries/new",
   "/desk/entries/new?kind=dispatch&country=PL",
   "/desk/entries/new?kind=response&country=PL",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
@@ -31,14 +31,21 @@ export function FormButton({
   useEffect(() => {
     if (asked) setOpen(true);
   }, [asked]);
+  const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
+    // A window that an address has opened has nowhere to give the focus back to.
+    if (asked)
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) button.current?.focus();
+      });
     // Asked for again, it is to open again.
     if (asked) history.replaceState(null, "", location.pathname);
   };
   return (
     <>
       <Button
+        ref={button}
         tone={primary ? "primary" : "plain"}
         className={className}
         aria-label={name}

@@ -11,6 +11,7 @@ import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
+import * as tasks from "@/lib/tasks/acts";
 
 /** Every act that a slice declares in its `acts.ts`. */
 const slices = {
@@ -25,6 +26,7 @@ const slices = {
   ...parliaments,
   ...shipped,
   ...sources,
+  ...tasks,
 };
 type Declared = Extract<(typeof slices)[keyof typeof slices], { name: string; decide: unknown }>;
 

@@ -7,8 +7,18 @@ import * as parliaments from "@/lib/parliaments/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
+import * as tasks from "@/lib/tasks/subjects";
 
-const slices = { ...access, ...documents, ...errorReports, ...files, ...log, ...parliaments, ...sources };
+const slices = {
+  ...access,
+  ...documents,
+  ...errorReports,
+  ...files,
+  ...log,
+  ...parliaments,
+  ...sources,
+  ...tasks,
+};
 
 /** Everything that has versions: what each slice declares in its `subjects.ts`. A test holds it against the database's own tables. */
 export const subjects: readonly Subject[] = inOrder([settingSubject, ...Object.values(slices)]);

@@ -7,6 +7,7 @@ import { may, type Right } from "@/lib/ledger/rights";
  */
 export const places = [
   { key: "today", href: "/desk" },
+  { key: "tasks", href: "/desk/tasks" },
   { key: "countries", href: "/desk/countries" },
   { key: "log", href: "/desk/log" },
   { key: "waves", href: "/desk/waves" },

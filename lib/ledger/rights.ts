@@ -11,6 +11,7 @@ export const rights = [
   "document:write",
   "wave:write",
   "listing:write",
+  "task:write",
   "report:read",
   "account:own",
   "audit:read",
@@ -33,6 +34,7 @@ const editor: Right[] = [
   "document:write",
   "wave:write",
   "listing:write",
+  "task:write",
   "error-report:settle",
 ];
 

@@ -3,6 +3,7 @@ import { after } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SettledPlace } from "@/components/desk/settled";
 import { requireActor } from "@/lib/access/session";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
 import { prepareSearch } from "@/lib/desk/find-at-desk";
@@ -27,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     labels: vocabulary,
     questions,
     refusals,
+    tasks,
   } = messages[locale];
   after(() => prepareSearch(locale));
   const shortcuts = (await cookies()).get(shortcutsCookie)?.value;
@@ -43,6 +45,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         labels: vocabulary,
         questions,
         refusals,
+        tasks,
       }}
     >
       <SpokenLanguage>
@@ -64,7 +67,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           tabIndex={-1}
           className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
         >
-          {children}
+          <SettledPlace>{children}</SettledPlace>
         </main>
       </SpokenLanguage>
     </NextIntlClientProvider>

@@ -11,3 +11,4 @@ export { default as questions } from "./uk/questions.json";
 export { default as record } from "./uk/record.json";
 export { default as refusals } from "./uk/refusals.json";
 export { default as report } from "./uk/report.json";
+export { default as tasks } from "./uk/tasks.json";

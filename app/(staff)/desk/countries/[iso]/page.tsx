@@ -25,6 +25,7 @@ import { dueText, isOverdue } from "@/lib/wording/days";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
 import { ToComeList } from "../../to-come";
+import { asksWhatNext, WhatNext } from "../../what-next";
 import { BodiesPanel } from "./bodies-panel";
 import { CountryHead } from "./country-head";
 import { EntriesByYear } from "./entries-by-year";
@@ -33,6 +34,8 @@ import { FocusSaved } from "./focus-saved";
 import { type ExistingListing, ListingForm } from "./listing-form";
 import { OpenTarget } from "./open-target";
 import { PartnersPanel } from "./partners-panel";
+import { PlanLine } from "./plan-line";
+import { TasksPanel } from "./tasks-panel";
 
 type Props = {
   params: Promise<{ iso: string }>;
@@ -149,12 +152,16 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           ) : null}
         </CountryHead>
         <OpenTarget />
+        <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
         {savedEntry ? (
           <Notice tone="good" live>
             <p>{savedEntry.visibility === "public" ? t("savedPublic") : t("saved")}</p>
-            <FocusSaved id={savedEntry.id} />
+            {asksWhatNext(savedEntry) && may(actor.role, "task:write") ? null : (
+              <FocusSaved id={savedEntry.id} />
+            )}
           </Notice>
         ) : null}
+        {savedEntry ? <WhatNext entry={savedEntry} country={iso} actor={actor} /> : null}
       </div>
 
       <section aria-labelledby="standing" className="grid gap-3">
@@ -228,6 +235,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </section>
 
         <div className="grid content-start gap-6">
+          <TasksPanel country={iso} record={record} actor={actor} />
           <Panel id="bodies" title={tDesk("body.title")}>
             <BodiesPanel
               country={{ id: iso, label: name }}

@@ -11,6 +11,7 @@ import { listContacts } from "@/lib/parliaments/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { EntryCard } from "../../countries/[iso]/entry-card";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
+import { asksWhatNext, WhatNext } from "../../what-next";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -47,9 +48,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
         {saved === id && !entry.removed ? (
           <Notice tone="good" live>
             <p>{workspace(entry.visibility === "public" ? "savedPublic" : "saved")}</p>
-            <FocusSaved id={id} />
+            {asksWhatNext(entry) && may(actor.role, "task:write") ? null : <FocusSaved id={id} />}
           </Notice>
         ) : null}
+        {saved === id && !entry.removed ? <WhatNext entry={entry} country={null} actor={actor} /> : null}
         {entry.countries.length > 0 ? (
           <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
             {entry.countries.map((code) => (

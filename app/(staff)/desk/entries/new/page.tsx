@@ -10,12 +10,19 @@ import { formOptions } from "@/lib/desk/form-options";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
+import type { DeskEntry } from "@/lib/log/views";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 const kindOf = (text: string): EntryKind | null =>
   Object.values(EntryKind).find((kind) => kind === text) ?? null;
+
+/** What a step takes over from the one that it continues: the body, the kind of act and what the text says. */
+const continuing = (before: DeskEntry | undefined) =>
+  before?.kind === "proceeding"
+    ? { continuesId: before.id, bodyId: before.body?.id ?? "", form: before.form, wording: before.wording }
+    : {};
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("desk.entry");
@@ -66,6 +73,9 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const answers = one(query.answers);
   if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === answers))
     draft.answersId = answers;
+  const continued = one(query.continues);
+  if (draft.kind === "proceeding" && options.choices.proceedings.some(({ id }) => id === continued))
+    Object.assign(draft, continuing(record.entry(continued)));
   return (
     <div className="grid max-w-3xl gap-5">
       <h1>{t(`new.${kind}`)}</h1>
