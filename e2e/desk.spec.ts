@@ -34,6 +34,7 @@ test.describe("the desk", () => {
   test("a hand-over is logged from a phone in a few touches", async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto("/desk/countries/IS");
+    await page.locator("main summary", { hasText: "Log something new" }).click();
     await page.getByRole("link", { name: "Log a dispatch" }).click();
     await page.waitForURL(/entries\/new/);
     await hydrated(page);
@@ -221,8 +222,8 @@ test.describe("the desk", () => {
     await page.getByLabel("Class", { exact: true }).selectOption("recognised");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await expect(page.getByText("8 countries")).toBeVisible();
-    await page.getByRole("link", { name: "Sort by: Position" }).click();
-    await expect(page.getByRole("columnheader", { name: /Position/ })).toHaveAttribute(
+    await page.getByRole("link", { name: "Sort by: Class and position" }).click();
+    await expect(page.getByRole("columnheader", { name: /Class and position/ })).toHaveAttribute(
       "aria-sort",
       "ascending",
     );
@@ -304,9 +305,14 @@ test("a viewer reads the desk and finds nothing to change", async ({ page, signI
 
 const pages = [
   "/desk",
+  "/desk?whose=mine",
+  "/desk?only=assumed_listing",
+  "/desk/tasks",
+  "/desk/tasks?state=done",
   "/desk/countries",
   "/desk/countries/LT",
   "/desk/countries/MT",
+  "/desk/countries/MT?open=plan",
   "/desk/entries/new",
   "/desk/entries/new?kind=dispatch&country=PL",
   "/desk/entries/new?kind=response&country=PL",
@@ -316,6 +322,8 @@ const pages = [
   "/desk/entries/pl-2024/edit",
   "/desk/entries/pl-2024/versions",
   "/desk/entries/pl-2024",
+  "/desk/search",
+  "/desk/search?q=sejm",
   "/desk/log",
   "/desk/log?country=none&from=2019-13",
   "/desk/waves",

@@ -153,6 +153,7 @@ test("a file that could not be sent is left out only when someone says so", asyn
 
 test("Back asks before it takes what was typed, and is itself again after a save", async ({ page }) => {
   await page.goto("/desk/countries/NO");
+  await page.locator("main summary", { hasText: "Log something new" }).click();
   await page.getByRole("link", { name: "Log a response" }).click();
   await page.waitForURL(/entries\/new/);
   await hydrated(page);

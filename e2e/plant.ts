@@ -12,6 +12,7 @@ import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "
 import { addWave } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
 import { sessionSecret, settings } from "@/lib/settings/settings";
+import { addTask, finishTask, savePlan } from "@/lib/tasks/acts";
 import { answer, letter, meeting, of, act as proceeding } from "@/lib/testing/entry-shapes";
 import { canary } from "./canaries";
 import { act, heldDocument } from "./evidence";
@@ -185,7 +186,7 @@ async function plantCanaries(): Promise<void> {
       summary: { uk: canary("response-summary") },
     },
   });
-  await perform(staff, logEntry, {
+  const meetingEntry = await perform(staff, logEntry, {
     entry: {
       ...meeting("MT", "mt-parliament", "2026-03-02", "meeting"),
       summary: { en: canary("engagement-summary") },
@@ -202,6 +203,24 @@ async function plantCanaries(): Promise<void> {
   await perform(staff, logEntry, {
     entry: { kind: "note", ...of("MT", null, "2026-03-04"), internalNote: canary("note") },
   });
+
+  await perform(staff, savePlan, {
+    id: "MT",
+    version: 0,
+    plan: { ownerId: author.id, nextStep: canary("next-step"), nextStepOn: "2026-03-20" },
+  });
+  await perform(staff, addTask, {
+    task: {
+      title: canary("task-title"),
+      note: canary("task-note"),
+      ownerId: author.id,
+      dueOn: "2026-03-10",
+      countryCode: "MT",
+      entryId: meetingEntry.id,
+    },
+  });
+  const settled = await perform(staff, addTask, { task: { title: canary("task-done"), countryCode: "MT" } });
+  await perform(staff, finishTask, settled);
 
   const taken = await perform(staff, logEntry, {
     publish: true,

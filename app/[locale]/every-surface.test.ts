@@ -5,12 +5,11 @@ import { CountryTables, otherClasses } from "@/components/public/country-tables"
 import { atOnce } from "@/lib/base/politely";
 import { addDays, type Day } from "@/lib/calendar/edtf";
 import { deskRow } from "@/lib/desk/desk-rows";
-import { tasksOf } from "@/lib/desk/todo";
 import { previewOf } from "@/lib/embed/preview";
 import { smallMap } from "@/lib/embed/small-map";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import type { PublicRecord } from "@/lib/log/views";
+import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { standingAnswer } from "@/lib/open-data/build-standing";
 import { standingColumns } from "@/lib/open-data/standing-fields";
 import { computedTables } from "@/lib/open-data/tables-computed";
@@ -19,6 +18,7 @@ import { progressFigures } from "@/lib/reports/figures";
 import type { EntryFacts } from "@/lib/standing/entry";
 import { movementsOf } from "@/lib/standing/movements";
 import { type Standing, standing, standingOf } from "@/lib/standing/standing";
+import { queueOf } from "@/lib/tasks/queue";
 import { markup } from "@/lib/testing/markup";
 import { recordOf, shown } from "@/lib/testing/public-record";
 import { countries, day, type Logged, listings, log, targets, today } from "@/lib/testing/random-log";
@@ -124,13 +124,18 @@ test("the map, the pictures and the rows of the desk", () => {
     const others = smallMap(new Map(countries.map((code) => [code, "others"])));
     expect(picture.map === others).toBe(recognised.length === 0);
     // Whoever the desk calls late is late by the rules, and nobody of whom no letter is known.
-    const tasks = tasksOf(standings.values(), record.entries, (id) => record.entry(id), asOf);
-    for (const kind of ["late", "very_late"] as const)
-      for (const { country, days } of tasks.get(kind) ?? []) {
-        const { conversation } = standingOf(standings, country);
-        expect(days).toBe(conversation.silentDays);
-        expect(days).not.toBeNull();
-      }
+    const entries = record.entries.map((entry) => ({ ...entry, visibility: "public", removed: null }));
+    const queue = queueOf({
+      ...{ record: { ...record, entries } as unknown as DeskRecord, standings, today: asOf },
+      ...{ tasks: [], plans: new Map(), reports: [], givenUp: 0, undecided: 0, disabled: new Set() },
+      who: { id: "someone", role: "viewer" },
+    });
+    for (const { kind, countries, restsOn } of queue) {
+      if (kind !== "late" && kind !== "very_late") continue;
+      const { conversation } = standingOf(standings, countries[0] ?? "");
+      expect(restsOn.days).toBe(conversation.silentDays);
+      expect(restsOn.days).not.toBeNull();
+    }
   });
 });
 

@@ -18,6 +18,7 @@ export function RefreshingForm({
   name?: string;
   primary?: boolean;
   className?: string;
+  askedBy?: string;
   children(close: () => void, done: () => void): ReactNode;
 }) {
   const router = useRouter();

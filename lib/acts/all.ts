@@ -1,30 +1,36 @@
 import "server-only";
 import * as access from "@/lib/access/acts";
+import * as agenda from "@/lib/agenda/acts";
 import * as documents from "@/lib/documents/acts";
 import * as effects from "@/lib/effects/acts";
 import * as errorReports from "@/lib/error-reports/acts";
 import * as exchange from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import * as letters from "@/lib/letters/acts";
+import * as lists from "@/lib/lists/acts";
 import * as log from "@/lib/log/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
+import * as tasks from "@/lib/tasks/acts";
 
 /** Every act that a slice declares in its `acts.ts`. */
 const slices = {
   ...access,
+  ...agenda,
   ...documents,
   ...effects,
   ...errorReports,
   ...exchange,
   ...letters,
+  ...lists,
   ...log,
   ...outreach,
   ...parliaments,
   ...shipped,
   ...sources,
+  ...tasks,
 };
 type Declared = Extract<(typeof slices)[keyof typeof slices], { name: string; decide: unknown }>;
 

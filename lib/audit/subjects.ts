@@ -2,13 +2,25 @@ import * as access from "@/lib/access/subjects";
 import * as documents from "@/lib/documents/subjects";
 import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
+import * as lists from "@/lib/lists/subjects";
 import * as log from "@/lib/log/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
+import * as tasks from "@/lib/tasks/subjects";
 
-const slices = { ...access, ...documents, ...errorReports, ...files, ...log, ...parliaments, ...sources };
+const slices = {
+  ...access,
+  ...documents,
+  ...errorReports,
+  ...files,
+  ...log,
+  ...parliaments,
+  ...sources,
+  ...tasks,
+  ...lists,
+};
 
 /** Everything that has versions: what each slice declares in its `subjects.ts`. A test holds it against the database's own tables. */
 export const subjects: readonly Subject[] = inOrder([settingSubject, ...Object.values(slices)]);

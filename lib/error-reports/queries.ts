@@ -1,4 +1,6 @@
 import "server-only";
+import type { Day } from "@/lib/calendar/edtf";
+import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
 
 /** What the list of the desk says of a report. */
@@ -16,6 +18,23 @@ const line = {
 export async function countOpenErrorReports(): Promise<number> {
   const db = await database();
   return db.errorReport.count({ where: { settledAt: null } });
+}
+
+/** Most open reports that are listed among what is to be done; the list of reports has them all. */
+const mostOpen = 500;
+
+/** The reports that wait to be settled, the oldest first: what they are about, and on which day they came. */
+export async function listOpenErrorReports(): Promise<
+  { id: string; reference: string; about: string | null; receivedOn: Day }[]
+> {
+  const db = await database();
+  const rows = await db.errorReport.findMany({
+    where: { settledAt: null },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+    take: mostOpen,
+    select: { id: true, reference: true, about: true, receivedAt: true },
+  });
+  return rows.map(({ receivedAt, ...row }) => ({ ...row, receivedOn: today(undefined, receivedAt) }));
 }
 
 /** A page of the reports: the open ones first, oldest on top; then the settled ones, the latest settled on top. */

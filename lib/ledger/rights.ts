@@ -11,8 +11,10 @@ export const rights = [
   "document:write",
   "wave:write",
   "listing:write",
+  "task:write",
   "report:read",
   "account:own",
+  "view:write",
   "audit:read",
   "person:manage",
   "setting:manage",
@@ -22,7 +24,7 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-const viewer: Right[] = ["desk:read", "report:read", "account:own"];
+const viewer: Right[] = ["desk:read", "report:read", "account:own", "view:write"];
 const editor: Right[] = [
   ...viewer,
   "entry:write",
@@ -33,6 +35,7 @@ const editor: Right[] = [
   "document:write",
   "wave:write",
   "listing:write",
+  "task:write",
   "error-report:settle",
 ];
 

@@ -4,6 +4,7 @@ import { document, documentVersion, packageFields } from "@/lib/documents/fields
 import type { Fields } from "@/lib/fields/field";
 import { body, contact, listing, partner } from "@/lib/parliaments/fields";
 import { source } from "@/lib/sources/fields";
+import { plan, task } from "@/lib/tasks/fields";
 import { freshDatabase } from "@/lib/testing/database";
 import { kinds } from "./kinds/all";
 import { common } from "./kinds/common";
@@ -33,6 +34,8 @@ const ofActs: Record<string, string[]> = {
   DocumentVersion: ["documentId"],
   Package: ["frozen"],
   Contact: ["erasedAt"],
+  Task: ["addedAt", "doneAt", "doneById", "removedAt"],
+  Plan: ["countryCode"],
 };
 /** Lists in tables of their own. */
 const lists = ["countries", "sources", "attachments"];
@@ -48,6 +51,8 @@ it.each<[string, Fields]>([
   ["DocumentVersion", documentVersion],
   ["Package", packageFields],
   ["Wave", wave],
+  ["Task", task],
+  ["Plan", plan],
 ])("%s: its columns are its fields and what acts write", async (model, fields) => {
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT column_name AS name FROM information_schema.columns

@@ -81,8 +81,12 @@ function* viewWork(
   return shown as RecordView<DeskEntry>;
 }
 
-/** The lines that change something for an audience: the desk is shown all that has a version, the public less. */
-const seenBy = (audience: Audience) => (audience === "public" ? { public: true } : { number: { not: null } });
+/** What is no part of any record, though it has versions: it is read when it is asked for. */
+const beside = ["task", "plan"];
+
+/** The lines that change something for an audience: the desk is shown what has a version, the public less. */
+const seenBy = (audience: Audience) =>
+  audience === "public" ? { public: true } : { number: { not: null }, subjectType: { notIn: beside } };
 
 /** The last change that the audience can see. */
 export async function revisionOf(

@@ -6,12 +6,13 @@ import type { CountryCode } from "@/lib/standing/entry";
 import { holdsNumber, holdsWord } from "@/lib/text/find";
 import { countriesHolding, countriesNamed } from "@/lib/text/find-countries";
 import { folded } from "@/lib/text/fold";
-import { soundsMeant } from "@/lib/text/other-names";
 import { sounded } from "@/lib/text/sound";
+import { soundsTyped } from "@/lib/text/typed-sounds";
 import type { BodyView, PublicEntry, PublicRecord, Vote } from "./views";
 
 const texts = (text: LocalText | null | undefined): string[] => Object.values(text ?? {}).filter(Boolean);
-type Searched = { folded: string; sounded: string };
+/** A text, or a word of one, as it is searched. */
+export type Searched = { folded: string; sounded: string };
 /** By an entry's summary or a body, which are the same objects for as long as they are not changed. */
 const searched = new WeakMap<object, Searched>();
 
@@ -31,27 +32,28 @@ function votesText({ for: inFavour, against, abstained, notVoting }: Vote): stri
 }
 
 /** Everything public that an entry says, in every language; its countries and its body are asked apart. */
-const entryText = (entry: PublicEntry): Searched =>
-  searchedOnce(entry.summary, () => [
-    ...texts(entry.summary),
-    ...(entry.kind === "proceeding"
-      ? [
-          entry.titleOriginal,
-          ...texts(entry.title),
-          entry.reference,
-          entry.clauseOriginal,
-          ...texts(entry.clause),
-          ...votesText(entry.vote),
-          ...texts(entry.vote.remark),
-        ]
-      : entry.kind === "engagement"
-        ? [...texts(entry.title), entry.place, ...entry.participants]
-        : []),
-    ...locales.map((locale) => formatDate(entry.occurredOn, locale)),
-    entry.occurredOn,
-    ...entry.sources.flatMap((source) => [source.title, source.publisher]),
-    ...texts(entry.correctionReason),
-  ]);
+export const entryParts = (entry: PublicEntry): (string | null | undefined)[] => [
+  ...texts(entry.summary),
+  ...(entry.kind === "proceeding"
+    ? [
+        entry.titleOriginal,
+        ...texts(entry.title),
+        entry.reference,
+        entry.clauseOriginal,
+        ...texts(entry.clause),
+        ...votesText(entry.vote),
+        ...texts(entry.vote.remark),
+      ]
+    : entry.kind === "engagement"
+      ? [...texts(entry.title), entry.place, ...entry.participants]
+      : []),
+  ...locales.map((locale) => formatDate(entry.occurredOn, locale)),
+  entry.occurredOn,
+  ...entry.sources.flatMap((source) => [source.title, source.publisher]),
+  ...texts(entry.correctionReason),
+];
+
+const entryText = (entry: PublicEntry): Searched => searchedOnce(entry.summary, () => entryParts(entry));
 
 /** A body by all its names: whoever looks for it may know any of them, also one that it no longer has. */
 const bodyText = (body: BodyView): Searched =>
@@ -77,7 +79,7 @@ export type TimelineFilter = {
 };
 
 /** One thing that is looked for: words, and the countries that they name, or are a part of a name of. */
-type Term = {
+export type Term = {
   text: string;
   /** How it sounds, with other names of who is meant; none where it is too short to tell. */
   sounds: readonly string[];
@@ -87,13 +89,14 @@ type Term = {
   bodies: Map<string, boolean>;
 };
 
-/** Shortest sound that is looked for: a shorter one is in too many words. */
-const shortestSound = 4;
-
-const termOf = (text: string, countries: ReadonlySet<CountryCode>, named: boolean): Term => {
-  const sounds = soundsMeant(text).filter((sound) => sound.length >= shortestSound);
-  return { text, sounds, countries, named, bodies: new Map() };
-};
+/** @param typed as it was typed: folded, some letters of Crimean Tatar are no longer told apart */
+const termOf = (typed: string, text: string, countries: ReadonlySet<CountryCode>, named: boolean): Term => ({
+  text,
+  sounds: soundsTyped(typed),
+  countries,
+  named,
+  bodies: new Map(),
+});
 
 /** Longest name of a country, in words. */
 const longestName = 8;
@@ -102,7 +105,7 @@ const longestName = 8;
  * What a search asks for, word by word, the words of a country's name together. A code of two letters within a longer
  * search must be in capitals: "is" is seldom Iceland there.
  */
-function termsOf(q: string): Term[] {
+export function termsOf(q: string): Term[] {
   const typed = q.split(/\s+/).filter((word) => folded(word) !== "");
   const terms: Term[] = [];
   for (let at = 0; at < typed.length; ) {
@@ -112,13 +115,14 @@ function termsOf(q: string): Term[] {
       const meant = words.length > 2 || typed.length === 1 || words === words.toUpperCase();
       const countries = meant ? countriesNamed(words) : undefined;
       if (!countries) continue;
-      terms.push(termOf(folded(words), countries, true));
+      terms.push(termOf(words, folded(words), countries, true));
       break;
     }
     if (length === 0) {
-      const word = folded(typed[at] ?? "");
-      const text = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word;
-      terms.push(termOf(text, countriesHolding(text), false));
+      const word = typed[at] ?? "";
+      const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "") || word;
+      const text = folded(bare);
+      terms.push(termOf(bare, text, countriesHolding(text), false));
       length = 1;
     }
     at += length;
@@ -130,7 +134,7 @@ function termsOf(q: string): Term[] {
  * Whether a text holds what is looked for: as it is written, or, for a word long enough to tell, as it sounds. A short name
  * of a country and a number must stand by themselves: "UK" is not in "Ukraine", nor 16 in 2016.
  */
-function textHolds(text: Searched, term: Term): boolean {
+export function textHolds(text: Searched, term: Term): boolean {
   if (term.named && term.text.length <= 4) return holdsWord(text.folded, term.text);
   if (/^[\d ]+$/.test(term.text)) return holdsNumber(text.folded, term.text);
   return text.folded.includes(term.text) || term.sounds.some((sound) => text.sounded.includes(sound));
@@ -148,15 +152,24 @@ function bodyHolds(id: string | null | undefined, bodies: PublicRecord["bodies"]
   return holds;
 }
 
-/** Whether an entry is about what is looked for: by its countries, its body or its text. */
-const holds = (entry: PublicEntry, { bodies }: Pick<PublicRecord, "bodies">, term: Term): boolean =>
-  entry.countries.some((code) => term.countries.has(code)) ||
-  bodyHolds(entry.body?.id, bodies, term) ||
-  textHolds(entryText(entry), term);
+/** Whether an entry is about what is looked for by its countries or its body. */
+export const isAbout = (
+  entry: Pick<PublicEntry, "countries" | "body">,
+  { bodies }: Pick<PublicRecord, "bodies">,
+  term: Term,
+): boolean =>
+  entry.countries.some((code) => term.countries.has(code)) || bodyHolds(entry.body?.id, bodies, term);
+
+/** Whether an entry holds what is looked for: by its countries, its body or its text. */
+const holds = (entry: PublicEntry, record: Pick<PublicRecord, "bodies">, term: Term): boolean =>
+  isAbout(entry, record, term) || textHolds(entryText(entry), term);
+
+/** Texts beside the public ones, folded; by what gives them and by entry, for as long as it is not changed. */
+const besides = new WeakMap<object, WeakMap<PublicEntry, string>>();
 
 /**
  * Tells whether an entry holds all words of a text.
- * @param also texts to search beside the public ones
+ * @param also texts to search beside the public ones; the same function each time, so that they are folded once
  */
 export function textMatcher<Entry extends PublicEntry>(
   record: Pick<PublicRecord, "bodies">,
@@ -165,10 +178,16 @@ export function textMatcher<Entry extends PublicEntry>(
 ): (entry: Entry) => boolean {
   const terms = termsOf(text ?? "");
   if (terms.length === 0) return () => true;
-  return (entry) => {
-    const more = also ? folded(also(entry).filter(Boolean).join("\n")) : "";
-    return terms.every((term) => holds(entry, record, term) || more.includes(term.text));
+  const known = (also && besides.get(also)) ?? new WeakMap<PublicEntry, string>();
+  if (also) besides.set(also, known);
+  const more = (entry: Entry): string => {
+    const before = known.get(entry);
+    if (before !== undefined) return before;
+    const text = also ? folded(also(entry).filter(Boolean).join("\n")) : "";
+    known.set(entry, text);
+    return text;
   };
+  return (entry) => terms.every((term) => holds(entry, record, term) || more(entry).includes(term.text));
 }
 
 /** The entries that a filter leaves, in the order given; texts that nobody searched before are read with pauses. */

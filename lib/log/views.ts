@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/calendar/edtf";
 import type { Certainty, Visibility } from "@/lib/db/generated/enums";
 import type { document, documentVersion, packageFields } from "@/lib/documents/fields";
-import type { OwnOf, ViewOf } from "@/lib/fields/field";
+import type { Fields, OwnOf, ViewOf } from "@/lib/fields/field";
 import type { FileRemark } from "@/lib/files/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
@@ -89,13 +89,12 @@ type Internal = {
   removed: { at: string; reason: string | null } | null;
   attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: FileRemark[] }[];
 };
-/** Null where it is not a dispatch. */
-type KeptOfDispatch = {
-  [Name in keyof typeof kinds.dispatch as (typeof kinds.dispatch)[Name]["told"] extends "kept"
-    ? Name
-    : never]: OwnOf<typeof kinds.dispatch>[Name];
+type KeptOf<Declared extends Fields> = {
+  [Name in keyof Declared as Declared[Name]["told"] extends "kept" ? Name : never]: OwnOf<Declared>[Name];
 };
-export type DeskEntry = PublicEntry & Internal & KeptOfDispatch;
+/** What the kinds keep for the desk; null where an entry is of another kind. */
+type KeptOfKinds = KeptOf<typeof kinds.dispatch> & KeptOf<typeof kinds.engagement>;
+export type DeskEntry = PublicEntry & Internal & KeptOfKinds;
 
 /** The whole record as one reader may see it. Entries are oldest first. */
 export type RecordView<Entry extends PublicEntry = PublicEntry> = {

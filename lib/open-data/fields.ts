@@ -59,7 +59,7 @@ export const inLanguage: Record<Locale, string> = {
   crh: "In Crimean Tatar, Latin script; awaits review by native speakers.",
 };
 export const LocalTextAnswer = object("LocalText", "Text for readers, in the languages it exists in.", {
-  en: text(inLanguage.en).optional(),
-  uk: text(inLanguage.uk).optional(),
-  crh: text(inLanguage.crh).optional(),
+  en: z.string().optional().describe(inLanguage.en),
+  uk: z.string().optional().describe(inLanguage.uk),
+  crh: z.string().optional().describe(inLanguage.crh),
 });

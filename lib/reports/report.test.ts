@@ -177,7 +177,7 @@ describe("the files", () => {
     const facts = textOf(pdf, "pdfinfo");
     if (text === null || facts === null) return context.skip();
     expect(facts).toMatch(/Tagged:\s+yes/);
-    expect(facts).toMatch(/Title:\s+Звіт про поступ, 1 січня 2025/);
+    expect(facts).toMatch(/Title:\s+Звіт про хід кампанії, 1 січня 2025/);
     for (const letter of "єїіщьюяЗВУ") expect(text, letter).toContain(letter);
     const crimean = textOf(await printPdf(reportOf("public", "crh"))) ?? "";
     for (const letter of "çğıİñöşüâ") expect(crimean, letter).toContain(letter);

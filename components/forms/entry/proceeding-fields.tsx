@@ -15,9 +15,10 @@ import { TitleFields } from "./title-fields";
 /** The step, and what the act says. */
 export function ProceedingEssentials({ today }: { today: string }) {
   const t = useTranslations("desk");
-  const [step, scheduledFor] = useWatch<FormValues, ["entry.step", "entry.scheduledFor"]>({
-    name: ["entry.step", "entry.scheduledFor"],
-  });
+  const [step, scheduledFor, calledOffOn] = useWatch<
+    FormValues,
+    ["entry.step", "entry.scheduledFor", "entry.calledOffOn"]
+  >({ name: ["entry.step", "entry.scheduledFor", "entry.calledOffOn"] });
   const labels = useTranslations("labels");
   const choose = t("combo.choose");
   return (
@@ -42,7 +43,7 @@ export function ProceedingEssentials({ today }: { today: string }) {
       />
       <LineField path="entry.reference" label={t("fields.reference")} optional />
       {/* A day that stands with another step is refused, and must be in sight to be cleared. */}
-      {step === "scheduled" || scheduledFor ? <ScheduledForField today={today} /> : null}
+      {step === "scheduled" || scheduledFor || calledOffOn ? <ScheduledForField today={today} /> : null}
     </div>
   );
 }

@@ -1,13 +1,17 @@
 export { default as access } from "./crh/access.json";
+export { default as agenda } from "./crh/agenda.json";
 export { default as common } from "./crh/common.json";
 export { default as desk } from "./crh/desk.json";
 export { default as errorReports } from "./crh/errorReports.json";
+export { default as finder } from "./crh/finder.json";
 export { default as followers } from "./crh/followers.json";
 export { default as forms } from "./crh/forms.json";
 export { default as labels } from "./crh/labels.json";
+export { default as lists } from "./crh/lists.json";
 export { default as map } from "./crh/map.json";
 export { default as openData } from "./crh/openData.json";
 export { default as questions } from "./crh/questions.json";
 export { default as record } from "./crh/record.json";
 export { default as refusals } from "./crh/refusals.json";
 export { default as report } from "./crh/report.json";
+export { default as tasks } from "./crh/tasks.json";

@@ -140,3 +140,30 @@ export async function fileReports(story: Story, editor: Performer): Promise<void
     await story.perform("error-report:settle", editor, { id, version: 1, outcome, remark });
   }
 }
+
+/** What is to be done: with all that can be said of it and with next to nothing, open, done and removed. */
+export async function planTasks(story: Story, people: { editor: Performer }): Promise<void> {
+  story.day("2026-06-25");
+  const { editor } = people;
+  const owner = "userId" in editor ? editor.userId : "";
+  const add = (id: string, task: object) => story.perform("task:add", editor, { id, task });
+  await add("task-full", {
+    title: secret("task title"),
+    note: `${secret("task note")}\n${secret("second line of a task")}`,
+    ownerId: owner,
+    dueOn: "2026-07-01",
+    countryCode: "MT",
+    entryId: "i-meeting",
+  });
+  await add("task-bare", { title: secret("bare task") });
+  await add("task-done", { title: secret("done task"), ownerId: owner });
+  await story.perform("task:done", editor, { id: "task-done", version: 1 });
+  await add("task-removed", { title: secret("removed task") });
+  await story.perform("task:remove", editor, { id: "task-removed", version: 1 });
+  await story.perform("plan:save", editor, {
+    id: "MT",
+    version: 0,
+    plan: { ownerId: owner, nextStep: secret("next step"), nextStepOn: "2026-07-02" },
+  });
+  await story.perform("plan:save", editor, { id: "PL", version: 0, plan: {} });
+}

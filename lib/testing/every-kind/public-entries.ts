@@ -321,13 +321,11 @@ export async function logPublic(story: Story, editor: Performer): Promise<void> 
       await story.perform("entry:log", editor, { id, entry, publish: true });
 }
 
-const known = new Map([...acts, ...letters, ...answers, ...meetings]);
-const edited = (id: string, also: Fields) => ({ ...known.get(id), confirmed: undefined, ...also });
-
 /** What is changed once it is public: corrections, progress, and wording that is none. */
 export async function correctPublic(story: Story, editor: Performer): Promise<void> {
+  const known = new Map([...acts, ...letters, ...answers, ...meetings]);
   const edit = async (id: string, version: number, also: Fields, correctionReason: Fields = {}) => {
-    const { confirmed: _, ...entry } = edited(id, also) as Fields;
+    const { confirmed: _, ...entry } = { ...known.get(id), confirmed: undefined, ...also } as Fields;
     await story.perform("entry:edit", editor, { id, version, entry, correctionReason });
     known.set(id, entry);
   };

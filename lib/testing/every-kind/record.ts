@@ -10,7 +10,7 @@ import {
   makeSources,
   type People,
 } from "./ground";
-import { fileReports, logPrivate } from "./private-entries";
+import { fileReports, logPrivate, planTasks } from "./private-entries";
 import { correctPublic, logPublic } from "./public-entries";
 import { Story } from "./story";
 
@@ -41,6 +41,7 @@ export async function makeEveryKind(
   await correctPublic(story, editor);
   await logPrivate(story, editor, files);
   await fileReports(story, editor);
+  await planTasks(story, people);
   await makeEvents(story, people);
   return { people, drawn: story.drawn };
 }

@@ -1,14 +1,17 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
+import { Views } from "@/components/ui/views";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { type CountryView, countryViews, fitsView } from "@/lib/desk/country-views";
 import {
   type DeskRow,
   type Direction,
@@ -19,17 +22,20 @@ import {
   sortRows,
 } from "@/lib/desk/desk-rows";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { type Conversation, conversations } from "@/lib/standing/conversation";
 import { type CountryClass, countryClasses, standingOf } from "@/lib/standing/standing";
+import { daysText, dueText } from "@/lib/wording/days";
 import { BodiesPanel } from "./[iso]/bodies-panel";
+import { CountryRow } from "./country-row";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const perPage = 50;
+/** The position stands beside the class. */
+const columns = sortKeys.filter((key) => key !== "position");
 const among = <Value extends string>(list: readonly Value[], wanted: unknown): Value | null =>
   list.find((item) => item === wanted) ?? null;
 
@@ -43,7 +49,10 @@ export default async function CountriesPage({ searchParams }: Props) {
   const query = await searchParams;
   const t = await getTranslations("desk.countries");
   const paging = await getTranslations("desk.paging");
+  const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
+  const views = await getTranslations("finder.views");
+  const day = today();
   const common = await getTranslations("common");
   const locale = await getLocale();
   const record = await deskRecord();
@@ -56,15 +65,17 @@ export default async function CountriesPage({ searchParams }: Props) {
     conversation: among<Conversation>(conversations, query.conversation),
     text: typeof query.q === "string" ? query.q.slice(0, 100) : "",
   };
+  const view: CountryView = among(countryViews, query.view) ?? "all";
   const every = record.countries.map(({ code, listing }) =>
     deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
   );
   const sorted = (list: DeskRow[]) => sortRows(list, sort, direction, compareText(locale));
+  const inView = every.filter((row) => fitsView(row, view));
   // In the order of their names, unless what was typed names one better than the others.
   const rows =
     sort === "country" && direction === "asc"
-      ? filterRows(sorted(every), filter)
-      : sorted(filterRows(every, filter));
+      ? filterRows(sorted(inView), filter)
+      : sorted(filterRows(inView, filter));
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = rows.slice((page - 1) * perPage, page * perPage);
@@ -72,6 +83,7 @@ export default async function CountriesPage({ searchParams }: Props) {
   const href = (changes: Record<string, string | null>) => {
     const parts = new URLSearchParams();
     const all = {
+      view: view === "all" ? null : view,
       q: filter.text || null,
       class: filter.class,
       conversation: filter.conversation,
@@ -87,6 +99,15 @@ export default async function CountriesPage({ searchParams }: Props) {
   return (
     <div className="grid gap-5">
       <h1>{t("title")}</h1>
+      <Views
+        label={views("label")}
+        items={countryViews.map((name) => ({
+          name: views(name),
+          count: every.filter((row) => fitsView(row, name)).length,
+          href: `/desk/countries${name === "all" ? "" : `?view=${name}`}`,
+          current: name === view,
+        }))}
+      />
       <form
         method="get"
         action="/desk/countries"
@@ -124,29 +145,36 @@ export default async function CountriesPage({ searchParams }: Props) {
             ))}
           </Select>
         </div>
+        {view === "all" ? null : <input type="hidden" name="view" value={view} />}
         {direction === "asc" ? null : <input type="hidden" name="dir" value={direction} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" tone="primary">
             {t("apply")}
           </Button>
           {filtered ? (
-            <Link href={"/desk/countries" as Route} className={buttonClass()}>
+            <Link
+              href={`/desk/countries${view === "all" ? "" : `?view=${view}`}` as Route}
+              className={buttonClass()}
+            >
               {t("clear")}
             </Link>
           ) : null}
         </div>
       </form>
-      <p role="status" className="text-sm text-muted">
-        {t("result", { count: rows.length })}
-        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="text-sm text-muted">
+          {t("result", { count: rows.length })}
+          {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+        </p>
+        <ListFiles list="countries" title={t("title")} query={href({}).split("?")[1] ?? ""} />
+      </div>
       {shown.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
         <>
-          <ul className="grid gap-2 sm:hidden">
+          <ul className="overflow-hidden rounded-lg border border-line bg-surface sm:hidden">
             {shown.map((row) => (
-              <li key={row.code} className="grid gap-1 rounded-lg border border-line bg-surface p-3">
+              <li key={row.code} data-row="" className="grid border-line px-3 py-2 not-first:border-t">
                 <div className="flex flex-wrap items-center justify-between gap-2">
                   <Link
                     href={`/desk/countries/${row.code}` as Route}
@@ -164,39 +192,43 @@ export default async function CountriesPage({ searchParams }: Props) {
                 </p>
                 {row.silentDays === null && !row.nextDate ? null : (
                   <p className="text-sm text-muted">
-                    {row.silentDays === null ? "" : `${t("columns.silence")}: ${row.silentDays}`}
+                    {row.silentDays === null
+                      ? ""
+                      : `${t("columns.silence")}: ${daysText(row.silentDays, locale)}`}
                     {row.silentDays !== null && row.nextDate ? " · " : ""}
-                    {row.nextDate ? `${t("columns.next")}: ${formatDate(row.nextDate, locale)}` : ""}
+                    {row.nextDate ? `${t("columns.next")}: ${dueText(row.nextDate, day, locale)}` : ""}
                   </p>
                 )}
               </li>
             ))}
           </ul>
           <div className="max-sm:hidden">
-            <Table caption={t("caption")} captionHidden>
+            <Table caption={t("caption")} captionHidden dense>
               <thead>
                 <tr>
-                  {sortKeys.map((key) => {
+                  {columns.map((key) => {
                     const here = key === sort;
                     const next = here && direction === "asc" ? "desc" : null;
+                    const name = key === "class" ? views("classAndPosition") : t(`columns.${key}`);
                     return (
                       <th
                         key={key}
                         scope="col"
                         aria-sort={here ? (direction === "asc" ? "ascending" : "descending") : undefined}
-                        className="whitespace-nowrap"
                       >
                         <Link
                           href={
                             href({ sort: key === "country" ? null : key, dir: next, page: null }) as Route
                           }
-                          aria-label={t("sortBy", { column: t(`columns.${key}`) })}
+                          aria-label={t("sortBy", { column: name })}
                           className="inline-flex min-h-8 items-center gap-1 text-ink"
                         >
-                          {t(`columns.${key}`)}
-                          <span aria-hidden="true" className="w-3 text-muted">
-                            {here ? (direction === "asc" ? "↑" : "↓") : ""}
-                          </span>
+                          {name}
+                          {here ? (
+                            <span aria-hidden="true" className="text-muted">
+                              {direction === "asc" ? "↑" : "↓"}
+                            </span>
+                          ) : null}
                         </Link>
                       </th>
                     );
@@ -205,46 +237,7 @@ export default async function CountriesPage({ searchParams }: Props) {
               </thead>
               <tbody>
                 {shown.map((row) => (
-                  <tr key={row.code} className="group hover:bg-sunken">
-                    <th
-                      scope="row"
-                      className="sticky left-0 min-w-36 bg-surface group-hover:bg-sunken sm:min-w-52"
-                    >
-                      <Link
-                        href={`/desk/countries/${row.code}` as Route}
-                        lang={countryNameLanguage(row.code, locale)}
-                        className="inline-flex min-h-6 items-center"
-                      >
-                        {row.name}
-                      </Link>{" "}
-                      {row.basis === "assumed" ? <Badge tone="warn">{t("assumed")}</Badge> : null}
-                      {row.basis === null ? (
-                        <span className="block text-xs font-normal text-muted">{t("notAsked")}</span>
-                      ) : null}
-                    </th>
-                    <td className="whitespace-nowrap">
-                      {labels(`class.${row.class}`)}
-                      {row.oneChamber ? (
-                        <span className="block text-xs text-muted">{t("oneChamber")}</span>
-                      ) : null}
-                    </td>
-                    <td className={`min-w-36 ${row.position === "none_known" ? "text-muted" : ""}`}>
-                      {labels(`position.${row.position}`)}
-                    </td>
-                    <td className={`min-w-36 ${row.stage === "none" ? "text-muted" : ""}`}>
-                      {labels(`stage.${row.stage}`)}
-                    </td>
-                    <td className={`min-w-32 ${row.conversation === "not_contacted" ? "text-muted" : ""}`}>
-                      {labels(`conversation.${row.conversation}`)}
-                    </td>
-                    <td className="text-right tabular-nums">{row.silentDays ?? "–"}</td>
-                    <td className="whitespace-nowrap">
-                      {row.nextDate ? formatDate(row.nextDate, locale) : "–"}
-                    </td>
-                    <td className="whitespace-nowrap">
-                      {row.lastEntryDate ? formatDate(row.lastEntryDate, locale) : "–"}
-                    </td>
-                  </tr>
+                  <CountryRow key={row.code} row={row} today={day} />
                 ))}
               </tbody>
             </Table>
@@ -262,9 +255,17 @@ export default async function CountriesPage({ searchParams }: Props) {
       />
       <p className="text-sm text-muted">{t("assumedExplain")}</p>
       <Panel id="international" title={t("international")}>
-        <p className="text-sm">
-          <Link href={"/desk/log?country=none" as Route}>{t("internationalLog")}</Link>
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <p className="text-sm">
+            <Link href={"/desk/log?country=none" as Route}>{t("internationalLog")}</Link>
+          </p>
+          {may(actor.role, "contact:write") ? (
+            <div className="flex flex-wrap items-center gap-x-3 text-sm">
+              <span className="text-muted">{titles("contacts")}</span>
+              <ListFiles list="contacts" title={titles("contacts")} />
+            </div>
+          ) : null}
+        </div>
         <BodiesPanel
           country={null}
           bodies={[...record.bodies.values()].filter((body) => !body.countryCode)}

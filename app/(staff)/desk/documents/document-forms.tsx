@@ -20,6 +20,7 @@ export function DocumentForm({
     <RefreshingForm
       label={existing ? t("edit") : t("add")}
       {...(existing && title ? { name: t("editNamed", { name: title }) } : {})}
+      {...(existing ? {} : { askedBy: "add" })}
       primary={!existing}
     >
       {(close, done) => <DocumentFields existing={existing} today={today} onCancel={close} onDone={done} />}

@@ -45,7 +45,7 @@ export default async function ErrorReportsPage({ searchParams }: Props) {
       ) : (
         <>
           <p className="font-medium">{t("open", { count: open })}</p>
-          <Table caption={t("caption")} captionHidden>
+          <Table caption={t("caption")} captionHidden dense>
             <thead>
               <tr>
                 <th scope="col">{t("reference")}</th>

@@ -22,7 +22,7 @@ export default async function PeoplePage() {
   return (
     <div className="grid gap-8">
       <h1>{t("title")}</h1>
-      <Table caption={t("caption")} captionHidden>
+      <Table caption={t("caption")} captionHidden dense>
         <thead>
           <tr>
             <th scope="col">{access("email")}</th>
@@ -54,7 +54,7 @@ export default async function PeoplePage() {
                 <Link
                   href={`/desk/people/${person.id}` as Route}
                   aria-label={t("manageOf", { email: person.email })}
-                  className="inline-flex min-h-11 items-center"
+                  className="inline-flex min-h-8 items-center"
                 >
                   {t("manage")}
                 </Link>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileRemarks } from "@/components/desk/file-remarks";
+import { ListFiles } from "@/components/desk/list-files";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
@@ -81,86 +82,101 @@ export default async function SourcesPage({ searchParams }: Props) {
           ) : null}
         </div>
       </form>
-      <p role="status" className="text-sm text-muted">
-        {t("result", { count: found.length })}
-        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
-      </p>
-      <ul className="grid gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="text-sm text-muted">
+          {t("result", { count: found.length })}
+          {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+        </p>
+        <ListFiles
+          list="sources"
+          title={t("title")}
+          query={text ? new URLSearchParams({ q: text }).toString() : ""}
+        />
+      </div>
+      <ul className="rounded-lg border border-line bg-surface">
         {shown.map((source) => {
           const used = uses.get(source.id) ?? [];
           return (
-            <li key={source.id} className="grid gap-2 rounded-lg border border-line bg-surface p-4">
-              <p className="font-medium">
-                {source.url ? (
-                  <a href={source.url} rel="noopener noreferrer">
-                    {source.title}
-                  </a>
-                ) : (
-                  source.title
-                )}
-              </p>
-              <p className="text-sm text-muted">
-                {joined(
-                  [
-                    source.publisher,
-                    source.published && t("published", { date: formatDate(source.published, locale) }),
-                    source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
-                  ],
-                  " · ",
-                )}
-              </p>
-              {source.archiveUrl || source.fileId ? (
-                <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-                  {source.archiveUrl ? (
-                    <a href={source.archiveUrl} rel="noopener noreferrer">
-                      {t("archived")}
+            <li
+              key={source.id}
+              data-row=""
+              className="grid items-center gap-x-4 gap-y-0.5 border-line px-3 py-0.5 text-sm leading-5 not-first:border-t hover:bg-sunken sm:min-h-10 sm:grid-cols-[minmax(0,1fr)_auto]"
+            >
+              <div className="flex flex-wrap items-baseline gap-x-3">
+                <p className="font-medium">
+                  {source.url ? (
+                    <a href={source.url} rel="noopener noreferrer">
+                      {source.title}
                     </a>
-                  ) : null}
-                  {source.fileId ? (
-                    <a href={`/api/desk/files/${source.fileId}`} download>
-                      {tDesk("documents.download", { name: source.file?.name ?? source.title })}
-                    </a>
-                  ) : null}
+                  ) : (
+                    source.title
+                  )}
                 </p>
-              ) : null}
-              <FileRemarks remarks={source.file?.remarks ?? []} />
-              {used.length === 0 ? (
-                <p className="text-sm text-muted">{t("unused")}</p>
-              ) : (
-                <details className="text-sm">
-                  <summary className="min-h-6">{t("used", { count: used.length })}</summary>
-                  <ul className="mt-1 grid gap-1">
-                    {used.map((use) => (
-                      <li key={use.href}>
-                        <Link href={use.href as Route}>{use.label}</Link>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-              {mayWrite ? (
-                <div>
-                  <SourceForm
-                    existing={{
-                      id: source.id,
-                      version: source.version,
-                      source: {
-                        url: source.url ?? "",
-                        title: source.title,
-                        publisher: source.publisher ?? "",
-                        kind: source.kind ?? "",
-                        published: source.published ?? "",
-                        accessed: source.accessed ?? "",
-                        archiveUrl: source.archiveUrl ?? "",
-                        fileId: source.fileId ?? "",
-                      },
-                      fileName: source.file?.name ?? null,
-                      remarks: source.file?.remarks ?? [],
-                    }}
-                    today={day}
-                  />
-                </div>
-              ) : null}
+                <p className="text-xs text-muted">
+                  {joined(
+                    [
+                      source.publisher,
+                      source.published && t("published", { date: formatDate(source.published, locale) }),
+                      source.accessed && t("accessed", { date: formatDate(source.accessed, locale) }),
+                    ],
+                    " · ",
+                  )}
+                </p>
+                {source.archiveUrl || source.fileId ? (
+                  <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+                    {source.archiveUrl ? (
+                      <a href={source.archiveUrl} rel="noopener noreferrer">
+                        {t("archived")}
+                      </a>
+                    ) : null}
+                    {source.fileId ? (
+                      <a href={`/api/desk/files/${source.fileId}`} download>
+                        {tDesk("documents.download", { name: source.file?.name ?? source.title })}
+                      </a>
+                    ) : null}
+                  </p>
+                ) : null}
+                <FileRemarks remarks={source.file?.remarks ?? []} />
+              </div>
+              <div className="flex flex-wrap items-center gap-x-3 sm:justify-end">
+                {used.length === 0 ? (
+                  <p className="text-sm text-muted">{t("unused")}</p>
+                ) : (
+                  <details className="text-sm">
+                    <summary className="min-h-6">{t("used", { count: used.length })}</summary>
+                    <ul className="mt-1 grid gap-1">
+                      {used.map((use) => (
+                        <li key={use.href}>
+                          <Link href={use.href as Route}>{use.label}</Link>
+                        </li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
+                {mayWrite ? (
+                  <div>
+                    <SourceForm
+                      existing={{
+                        id: source.id,
+                        version: source.version,
+                        source: {
+                          url: source.url ?? "",
+                          title: source.title,
+                          publisher: source.publisher ?? "",
+                          kind: source.kind ?? "",
+                          published: source.published ?? "",
+                          accessed: source.accessed ?? "",
+                          archiveUrl: source.archiveUrl ?? "",
+                          fileId: source.fileId ?? "",
+                        },
+                        fileName: source.file?.name ?? null,
+                        remarks: source.file?.remarks ?? [],
+                      }}
+                      today={day}
+                    />
+                  </div>
+                ) : null}
+              </div>
             </li>
           );
         })}

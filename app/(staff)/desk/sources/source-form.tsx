@@ -44,7 +44,7 @@ export function SourceForm(props: Props) {
       label={existing ? t("documents.edit") : t("sources.add")}
       {...(existing ? { name: t("documents.editNamed", { name: existing.source.title }) } : {})}
       primary={!existing}
-      {...(existing ? { className: "text-sm" } : {})}
+      {...(existing ? { className: "text-sm sm:min-h-8 sm:px-3 sm:py-0.5" } : { askedBy: "add" })}
     >
       {(close, done) => <SourceInputs {...props} onCancel={close} onDone={done} />}
     </RefreshingForm>

@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { isSilent } from "@/lib/desk/country-views";
 import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
@@ -30,7 +31,7 @@ export default async function WavesPage() {
       {record.waves.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
-        <Table caption={t("caption")} captionHidden>
+        <Table caption={t("caption")} captionHidden dense>
           <thead>
             <tr>
               <th scope="col">{t("name")}</th>
@@ -60,7 +61,7 @@ export default async function WavesPage() {
                   <td className="text-right tabular-nums">{count((name) => name !== "drafted")}</td>
                   <td className="text-right tabular-nums">{count((name) => name.startsWith("answered"))}</td>
                   <td className="text-right tabular-nums">
-                    {count((name) => name === "late" || name === "very_late" || name === "dormant")}
+                    {own.filter((reading) => isSilent(reading.conversation)).length}
                   </td>
                 </tr>
               );

@@ -8,7 +8,7 @@ import { type ExistingWave, WaveFields } from "@/components/forms/wave-fields";
 export function WaveForm({ wave, today }: { wave?: ExistingWave; today: string }) {
   const t = useTranslations("desk.waves");
   return (
-    <RefreshingForm label={wave ? t("edit") : t("add")} primary={!wave}>
+    <RefreshingForm label={wave ? t("edit") : t("add")} primary={!wave} {...(wave ? {} : { askedBy: "add" })}>
       {(close, done) => <WaveFields wave={wave} today={today} onCancel={close} onDone={done} />}
     </RefreshingForm>
   );

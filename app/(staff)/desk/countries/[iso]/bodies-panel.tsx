@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { certainlyBefore } from "@/lib/calendar/edtf";
 import { typedFields } from "@/lib/fields/typed";
@@ -20,14 +22,18 @@ export async function BodiesPanel({
   contacts,
   may,
   today,
+  ofOne = false,
 }: {
   country: { id: string; label: string } | null;
   bodies: BodyView[];
   contacts: ContactView[];
   may: { writeBody: boolean; writeContact: boolean };
   today: string;
+  /** On the page of one body: no link to it, and no other is added. */
+  ofOne?: boolean;
 }) {
   const t = await getTranslations("desk");
+  const lists = await getTranslations("lists.bodies");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const versions = await bodyVersions(country?.id ?? null);
@@ -50,7 +56,11 @@ export async function BodiesPanel({
           const seats = seatsOn(body.seats, today);
           const people = contacts.filter((contact) => contact.bodyId === body.id);
           return (
-            <li key={body.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
+            <li
+              key={body.id}
+              id={`body-${body.id}`}
+              className="grid scroll-mt-32 gap-2 border-t border-line pt-3 first:border-0 first:pt-0"
+            >
               <div>
                 <p className="font-medium" lang={bodyName(body, locale, null).lang}>
                   {body.website ? (
@@ -113,7 +123,16 @@ export async function BodiesPanel({
                   </div>
                 );
               })}
-              <div className="flex flex-wrap gap-2">
+              <div className="flex flex-wrap items-center gap-2">
+                {ofOne ? null : (
+                  <Link
+                    href={`/desk/bodies/${body.id}` as Route}
+                    aria-label={lists("logOf", { body: name })}
+                    className="inline-flex min-h-8 items-center text-sm"
+                  >
+                    {lists("log")}
+                  </Link>
+                )}
                 {may.writeContact ? <ContactForm bodyId={body.id} bodyName={name} today={today} /> : null}
                 {may.writeBody ? (
                   <BodyForm
@@ -131,7 +150,7 @@ export async function BodiesPanel({
           );
         })}
       </ul>
-      {may.writeBody ? (
+      {may.writeBody && !ofOne ? (
         <div>
           <BodyForm {...choice} />
         </div>

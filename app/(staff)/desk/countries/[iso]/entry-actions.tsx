@@ -16,6 +16,8 @@ import { performAct } from "@/lib/acts/perform-act";
 
 type Written = { id: string; version: number };
 type Act = "publish" | "unpublish" | "remove";
+/** What each comes to beside the entry itself, in sentences. */
+export type Touches = Record<Act, string[]>;
 
 /** What can be done with an entry. What the public would notice is asked again before it is done. */
 export function EntryActions({
@@ -25,6 +27,7 @@ export function EntryActions({
   isPublic,
   isRemoved,
   removalReason,
+  touches,
   may,
 }: {
   id: string;
@@ -34,6 +37,7 @@ export function EntryActions({
   isRemoved: boolean;
   /** Why it was removed, where it was. */
   removalReason: string | null;
+  touches: Touches;
   may: { write: boolean; publish: boolean; remove: boolean };
 }) {
   const t = useTranslations("desk.card");
@@ -134,6 +138,11 @@ export function EntryActions({
         <Dialog title={t(`${asking}Title`)} open onClose={() => setAsking(null)}>
           <p className="font-medium">{name}</p>
           <p>{t(`${asking}Text`)}</p>
+          {touches[asking].map((text) => (
+            <Notice key={text} tone="warn">
+              {text}
+            </Notice>
+          ))}
           {complaint}
           {asking === "remove" ? (
             <TextArea

@@ -3,18 +3,20 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { Badge } from "@/components/ui/badge";
+import { countryName } from "@/lib/i18n/country-names";
 import { formatDate, formatDateOf } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
+import { type Locale, pickText } from "@/lib/i18n/locales";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/fields";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
+import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
-import { EntryActions } from "./entry-actions";
+import { EntryActions, type Touches } from "./entry-actions";
 
-type May = { write: boolean; publish: boolean; remove: boolean };
+export type MayWithEntry = { write: boolean; publish: boolean; remove: boolean };
 
 /** One entry of the log with everything the desk knows of it, and what can be done with it. */
 export async function EntryCard({
@@ -23,13 +25,16 @@ export async function EntryCard({
   contacts,
   may,
   heading: Heading = "h3",
+  inRow = false,
 }: {
   entry: DeskEntry;
   record: DeskRecord;
   contacts: readonly ContactView[];
-  may: May;
+  may: MayWithEntry;
   /** As it follows from what stands above. */
-  heading?: "h2" | "h3";
+  heading?: "h2" | "h3" | "h4";
+  /** Its row says already when and what it was. */
+  inRow?: boolean;
 }) {
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
@@ -44,9 +49,9 @@ export async function EntryCard({
       id={`entry-${entry.id}`}
       tabIndex={-1}
       aria-labelledby={`entry-${entry.id}-title`}
-      className="grid scroll-mt-20 grid-cols-1 gap-3 rounded-lg border border-line bg-surface p-4 [overflow-wrap:anywhere] target:border-accent"
+      className={`grid scroll-mt-20 grid-cols-1 gap-3 bg-surface p-4 [overflow-wrap:anywhere] ${inRow ? "" : "rounded-lg border border-line target:border-accent"}`}
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className={inRow ? "sr-only" : "flex flex-wrap items-center gap-x-3 gap-y-1"}>
         <time dateTime={entry.occurredOn} className="text-sm text-muted tabular-nums">
           {date}
         </time>
@@ -70,7 +75,7 @@ export async function EntryCard({
           <Badge tone="warn">{labels(`certainty.${entry.certainty}`)}</Badge>
         )}
       </div>
-      <Heading id={`entry-${entry.id}-title`} className="font-sans text-base">
+      <Heading id={`entry-${entry.id}-title`} className={inRow ? "sr-only" : "font-sans text-base"}>
         {title}
       </Heading>
       {summary ? (
@@ -149,6 +154,7 @@ export async function EntryCard({
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
         removalReason={entry.removed?.reason ?? null}
+        touches={touchesOf(entry, locale)}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />
       <p className="text-xs text-muted">
@@ -171,6 +177,29 @@ export async function EntryCard({
       </p>
     </article>
   );
+}
+
+/** What doing something with an entry of many countries, or of people by name, comes to beside the entry itself. */
+function touchesOf(entry: DeskEntry, locale: Locale): Touches {
+  const t = translator(locale, "finder");
+  const many =
+    entry.countries.length > 1
+      ? t("row.touches", {
+          count: entry.countries.length,
+          names: joined(
+            entry.countries.map((code) => countryName(code, locale)),
+            ", ",
+          ),
+        })
+      : null;
+  const names = entry.kind === "engagement" ? joined(entry.participants, ", ") : "";
+  const both = (key: "row.namesPublic" | "row.namesHidden") =>
+    [many, names ? t(key, { names }) : null].filter((text) => text !== null);
+  return {
+    publish: both("row.namesPublic"),
+    unpublish: both("row.namesHidden"),
+    remove: entry.visibility === "public" ? both("row.namesHidden") : [many].filter((text) => text !== null),
+  };
 }
 
 /** The own fields of a kind that are worth a line, with their names. */
@@ -212,6 +241,8 @@ async function factsOf(
   } else if (entry.kind === "engagement") {
     facts.push(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
+      [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
+      [fields("calledOffReason"), entry.calledOffReason],
       [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
       [fields("topic"), entry.topic && labels(`topic.${entry.topic}`)],
@@ -230,6 +261,8 @@ async function factsOf(
     const continued = dateOf(entry.continuesId);
     facts.push(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
+      [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
+      [fields("calledOffReason"), entry.calledOffReason],
       [fields("voteKind"), counted],
       [fields("form"), labels(`form.${entry.form}`)],
       [fields("reference"), entry.reference],

@@ -30,7 +30,11 @@ type Props = { countryCode: string; existing?: ExistingListing; today: string };
 export function ListingForm(props: Props) {
   const t = useTranslations("desk.listing");
   return (
-    <RefreshingForm label={props.existing ? t("edit") : t("add")} className="justify-self-start text-sm">
+    <RefreshingForm
+      label={props.existing ? t("edit") : t("add")}
+      askedBy="listing"
+      className="justify-self-start text-sm"
+    >
       {(close, done) => <ListingFields {...props} onCancel={close} onDone={done} />}
     </RefreshingForm>
   );

@@ -3,16 +3,14 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Badge } from "@/components/ui/badge";
-import { buttonClass } from "@/components/ui/button";
+import { ListFiles } from "@/components/desk/list-files";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { EntryKind } from "@/lib/db/generated/enums";
 import { knownSource } from "@/lib/desk/form-options";
 import { typedFields } from "@/lib/fields/typed";
-import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
+import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
@@ -23,14 +21,21 @@ import { listing as listingFields } from "@/lib/parliaments/fields";
 import { findListing, listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
+import { dueText, isOverdue } from "@/lib/wording/days";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
 import { ToComeList } from "../../to-come";
+import { asksWhatNext, WhatNext } from "../../what-next";
 import { BodiesPanel } from "./bodies-panel";
+import { CountryHead } from "./country-head";
+import { EntriesByYear } from "./entries-by-year";
 import { EntryCard } from "./entry-card";
 import { FocusSaved } from "./focus-saved";
 import { type ExistingListing, ListingForm } from "./listing-form";
+import { OpenTarget } from "./open-target";
 import { PartnersPanel } from "./partners-panel";
+import { PlanLine } from "./plan-line";
+import { TasksPanel } from "./tasks-panel";
 
 type Props = {
   params: Promise<{ iso: string }>;
@@ -55,6 +60,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("desk.workspace");
   const tDesk = await getTranslations("desk");
+  const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
   const standing = standingOf(await deskStandings(), iso);
   const due = dueDate(standing.conversation);
@@ -117,7 +123,11 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       value: labels(`position.${standing.position.position}`),
       because: standing.position.because,
     },
-    { label: t("stage"), value: labels(`stage.${standing.stage.stage}`), because: standing.stage.because },
+    {
+      label: t("stage"),
+      value: standing.stage.stage === "none" ? "–" : labels(`stage.${standing.stage.stage}`),
+      because: standing.stage.because,
+    },
     {
       label: t("conversation"),
       value: labels(`conversation.${standing.conversation.conversation}`),
@@ -135,29 +145,19 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   return (
     <div className="grid gap-6">
       <div className="grid gap-3">
-        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-          <h1 lang={countryNameLanguage(iso, locale)}>{name}</h1>
-          {country.listing?.basis === "assumed" ? (
-            <Badge tone="warn">{tDesk("countries.assumed")}</Badge>
+        <CountryHead country={country} standing={standing} mayWrite={mayWrite}>
+          {due ? (
+            <time dateTime={due} className={isOverdue(due, today()) ? "text-warn" : "text-muted"}>
+              {t("nextDate")}: {dueText(due, today(), locale)}
+            </time>
           ) : null}
-          <Link href={`/${locale}/countries/${iso}` as Route} className="text-sm">
-            {t("publicPage")}
-          </Link>
-        </div>
-        {savedEntry ? <FocusSaved id={savedEntry.id} /> : null}
-        {mayWrite ? (
-          <nav aria-label={t("logNew")} className="flex flex-wrap gap-2">
-            {Object.values(EntryKind).map((kind) => (
-              <Link
-                key={kind}
-                href={`/desk/entries/new?kind=${kind}&country=${iso}` as Route}
-                className={buttonClass(kind === "dispatch" ? "primary" : "plain")}
-              >
-                {tDesk(`entry.new.${kind}`)}
-              </Link>
-            ))}
-          </nav>
+        </CountryHead>
+        <OpenTarget />
+        <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
+        {savedEntry && !(asksWhatNext(savedEntry) && may(actor.role, "task:write")) ? (
+          <FocusSaved id={savedEntry.id} />
         ) : null}
+        {savedEntry ? <WhatNext entry={savedEntry} country={iso} actor={actor} /> : null}
       </div>
 
       <section aria-labelledby="standing" className="grid gap-3">
@@ -168,9 +168,9 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           {
             await Promise.all(
               axes.map(async ({ label, value, because, more }) => (
-                <div key={label} className="grid content-start gap-1 bg-surface p-4">
+                <div key={label} className="grid content-start gap-0.5 bg-surface px-3 py-2">
                   <p className="text-sm text-muted">{label}</p>
-                  <p className="font-serif text-lg leading-snug font-semibold">{value}</p>
+                  <p className="leading-snug font-semibold">{value}</p>
                   {more}
                   {because.length > 0 ? (
                     <details className="text-sm">
@@ -182,16 +182,15 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               )),
             )
           }
-          <div className="grid content-start gap-1 bg-surface p-4">
+          <div className="grid content-start gap-0.5 bg-surface px-3 py-2">
             <p className="text-sm text-muted">{t("nextDate")}</p>
-            <p className="font-serif text-lg leading-snug font-semibold">
-              {due ? formatDate(due, locale) : t("noDate")}
-            </p>
+            <p className="leading-snug font-semibold">{due ? formatDate(due, locale) : "–"}</p>
+            {due ? <p className="text-sm text-muted">{dueText(due, today(), locale)}</p> : null}
           </div>
         </div>
       </section>
 
-      <ToComeList entries={log} record={record} />
+      <ToComeList entries={log} record={record} mayWrite={mayWrite} />
 
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="log" className="grid content-start gap-3">
@@ -203,9 +202,13 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             </Link>
           </div>
           {log.length === 0 ? <p>{t("empty")}</p> : null}
-          {shown.map((entry) => (
-            <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
-          ))}
+          <EntriesByYear
+            entries={shown}
+            record={record}
+            contacts={contacts}
+            may={rights}
+            saved={savedEntry?.id ?? null}
+          />
           <Pager
             label={tDesk("paging.label")}
             page={page}
@@ -228,6 +231,22 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </section>
 
         <div className="grid content-start gap-6">
+          <TasksPanel country={iso} record={record} actor={actor} />
+          <Panel id="bodies" title={tDesk("body.title")}>
+            <BodiesPanel
+              country={{ id: iso, label: name }}
+              bodies={bodies}
+              contacts={contacts}
+              may={{
+                writeBody: may(actor.role, "body:write"),
+                writeContact: may(actor.role, "contact:write"),
+              }}
+              today={today()}
+            />
+            {bodies.length > 0 && may(actor.role, "contact:write") ? (
+              <ListFiles list="contacts" title={titles("contacts")} query={`country=${iso}`} />
+            ) : null}
+          </Panel>
           <Panel id="listing" title={t("listing")}>
             {country.listing ? (
               <>
@@ -290,18 +309,6 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
                 );
               })}
             </ul>
-          </Panel>
-          <Panel id="bodies" title={tDesk("body.title")}>
-            <BodiesPanel
-              country={{ id: iso, label: name }}
-              bodies={bodies}
-              contacts={contacts}
-              may={{
-                writeBody: may(actor.role, "body:write"),
-                writeContact: may(actor.role, "contact:write"),
-              }}
-              today={today()}
-            />
           </Panel>
           <Panel id="partners" title={tDesk("partner.title")}>
             <PartnersPanel

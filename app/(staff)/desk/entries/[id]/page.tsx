@@ -8,8 +8,11 @@ import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
+import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
+import { ToComeList } from "../../to-come";
+import { asksWhatNext, WhatNext } from "../../what-next";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -32,6 +35,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const entry = record.entry(id);
   if (!entry) notFound();
   const locale = await getLocale();
+  const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
   return (
     <div className="grid max-w-3xl gap-5">
@@ -42,7 +46,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </Link>
         </p>
         <h1>{t("entry")}</h1>
-        {saved === id && !entry.removed ? <FocusSaved id={id} /> : null}
+        {saved === id && !entry.removed && !(asksWhatNext(entry) && may(actor.role, "task:write")) ? (
+          <FocusSaved id={id} />
+        ) : null}
+        {saved === id && !entry.removed ? <WhatNext entry={entry} country={null} actor={actor} /> : null}
         {entry.countries.length > 0 ? (
           <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
             {entry.countries.map((code) => (
@@ -60,7 +67,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-muted">{t("noCountry")}</p>
         )}
+        {body ? (
+          <p>
+            <Link
+              href={`/desk/bodies/${body.id}` as Route}
+              lang={otherLanguage(bodyName(body, locale, entry.occurredOn), locale)}
+              className="inline-flex min-h-8 items-center"
+            >
+              {bodyName(body, locale, entry.occurredOn).text || body.id}
+            </Link>
+          </p>
+        ) : null}
       </div>
+      {entry.removed ? null : (
+        <ToComeList entries={[entry]} record={record} mayWrite={may(actor.role, "entry:write")} />
+      )}
       <EntryCard
         heading="h2"
         entry={entry}

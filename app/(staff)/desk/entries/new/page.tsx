@@ -10,13 +10,22 @@ import { formOptions } from "@/lib/desk/form-options";
 import { lastUse } from "@/lib/desk/last-use";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
+import { heldDraft } from "@/lib/log/held";
 import { deskRecord } from "@/lib/log/queries";
+import type { DeskEntry } from "@/lib/log/views";
+import { PlanLinks } from "../../plan-links";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 const kindOf = (text: string): EntryKind | null =>
   Object.values(EntryKind).find((kind) => kind === text) ?? null;
+
+/** What a step takes over from the one that it continues: the body, the kind of act and what the text says. */
+const continuing = (before: DeskEntry | undefined) =>
+  before?.kind === "proceeding"
+    ? { continuesId: before.id, bodyId: before.body?.id ?? "", form: before.form, wording: before.wording }
+    : {};
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const t = await getTranslations("desk.entry");
@@ -28,17 +37,25 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const actor = await requireActor("entry:write");
   const query = await searchParams;
   const t = await getTranslations("desk.entry");
-  const kind = kindOf(one(query.kind));
+  const record = await deskRecord();
+  const day = today();
+  // What was scheduled has come: the step that follows it, with what it hands on.
+  const scheduled = record.entry(one(query.held));
+  const held = scheduled?.kind === "proceeding" && !scheduled.removed ? heldDraft(scheduled, day) : null;
+  const kind = held?.kind ?? kindOf(one(query.kind));
   const country = one(query.country);
+  const body = record.bodies.get(one(query.body));
+  const given = `${country ? `&country=${country}` : ""}${body ? `&body=${body.id}` : ""}`;
   if (!kind) {
     return (
       <div className="grid max-w-2xl gap-4">
         <h1>{t("chooseKind")}</h1>
+        <PlanLinks country={country} />
         <ul className="grid gap-3">
           {Object.values(EntryKind).map((value) => (
             <li key={value}>
               <Link
-                href={`/desk/entries/new?kind=${value}${country ? `&country=${country}` : ""}` as Route}
+                href={`/desk/entries/new?kind=${value}${given}` as Route}
                 className="grid gap-1 rounded-lg border border-line bg-surface p-4 no-underline hover:bg-sunken"
               >
                 <span className="font-semibold underline">{t(`new.${value}`)}</span>
@@ -51,17 +68,19 @@ export default async function NewEntryPage({ searchParams }: Props) {
     );
   }
   const locale = await getLocale();
-  const record = await deskRecord();
-  const countries = record.countries.some(({ code }) => code === country) ? [country] : [];
+  const countries =
+    held?.countries ?? (record.countries.some(({ code }) => code === country) ? [country] : []);
   const options = await formOptions({ countries }, locale);
-  const day = today();
   const own = options.choices.bodies.filter((body) => body.country === countries[0]);
-  const draft = newDraft(kind, {
-    countries,
-    // Where there is only one body to choose, it is chosen.
-    bodyId: kind === "dispatch" && own.length === 1 ? (own[0]?.id ?? "") : "",
-    on: day,
-  });
+  const chosen = body && (!body.countryCode || countries.includes(body.countryCode)) ? body.id : "";
+  const draft =
+    held ??
+    newDraft(kind, {
+      countries,
+      // Where there is only one body to choose, it is chosen.
+      bodyId: chosen || (kind === "dispatch" && own.length === 1 ? (own[0]?.id ?? "") : ""),
+      on: day,
+    });
   if (draft.kind === "dispatch") {
     // What the address says goes before what was used last.
     const last = lastUse(record.entries, actor.id);
@@ -75,6 +94,9 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const answers = one(query.answers);
   if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === answers))
     draft.answersId = answers;
+  const continued = one(query.continues);
+  if (draft.kind === "proceeding" && options.choices.proceedings.some(({ id }) => id === continued))
+    Object.assign(draft, continuing(record.entry(continued)));
   const after = one(query.after);
   return (
     <div className="grid max-w-3xl gap-5">

@@ -4,14 +4,15 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { findPerson } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
+import { Duties } from "./duties";
 import { ManagePerson } from "./manage-person";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("people.title") };
 }
 
-export default async function PersonPage({ params }: PageProps<"/desk/people/[id]">) {
-  await requireActor("person:manage");
+export default async function PersonPage({ params, searchParams }: PageProps<"/desk/people/[id]">) {
+  const actor = await requireActor("person:manage");
   const t = await getTranslations("access.people");
   const { id } = await params;
   const person = await findPerson({ id: id.slice(0, 64) });
@@ -26,6 +27,11 @@ export default async function PersonPage({ params }: PageProps<"/desk/people/[id
         <h1 className="break-words">{email}</h1>
         {name ? <p>{name}</p> : null}
       </div>
+      <Duties
+        person={{ id: person.id, disabled }}
+        actor={actor}
+        startsFocused={(await searchParams).open === "hand-on"}
+      />
       <ManagePerson person={{ id: person.id, version, email, role, disabled }} />
     </div>
   );

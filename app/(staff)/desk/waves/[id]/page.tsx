@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { buttonClass } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
@@ -42,6 +43,7 @@ export default async function WavePage({ params }: Props) {
   const entryWords = await getTranslations("desk.entry.new");
   const columns = await getTranslations("desk.countries.columns");
   const labels = await getTranslations("labels");
+  const titles = await getTranslations("lists.titles");
   const locale = await getLocale();
   const record = await deskRecord();
   const standings = await deskStandings();
@@ -104,7 +106,16 @@ export default async function WavePage({ params }: Props) {
         </div>
       </PageHead>
       <section aria-labelledby="recipients" className="grid gap-3">
-        <h2 id="recipients">{t("recipients")}</h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="recipients">{t("recipients")}</h2>
+          {rows.length > 0 ? (
+            <ListFiles
+              list="letters"
+              title={titles("letters", { name: waveName(wave, locale) })}
+              query={`wave=${encodeURIComponent(id)}`}
+            />
+          ) : null}
+        </div>
         {rows.length === 0 ? (
           <p>{t("noRecipients")}</p>
         ) : (

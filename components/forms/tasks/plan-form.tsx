@@ -1,0 +1,100 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useSaid } from "@/components/desk/said";
+import { ActForm } from "@/components/form/act-form";
+import { actOf } from "@/components/form/act-of";
+import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { useActForm } from "@/components/form/use-act-form";
+import { Button } from "@/components/ui/button";
+import { focusField } from "@/components/ui/focus-field";
+import { performAct } from "@/lib/acts/perform-act";
+import { type TypedFields, typedFields } from "@/lib/fields/typed";
+import { plan as fields, type PlanView } from "@/lib/tasks/fields";
+import { SavePlan } from "@/lib/tasks/schema";
+import { small } from "./act-button";
+import type { People } from "./people";
+
+type Values = { id: string; version: number; plan: TypedFields<typeof fields> };
+type Props = People & { country: string; plan: PlanView | null; today: string };
+
+/** The next step of a country and who is in charge: read in a line, and changed in the same place. */
+export function PlanInPlace({
+  children,
+  startsOpen,
+  ...props
+}: Props & { children: ReactNode; startsOpen: boolean }) {
+  const t = useTranslations("tasks.plan");
+  const [open, setOpen] = useState(startsOpen);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(startsOpen);
+  useEffect(() => {
+    if (open) focusField("plan-nextStep");
+    // Where one came from.
+    else if (wasOpen.current) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  if (open) return <PlanFields {...props} onEnd={() => setOpen(false)} />;
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+      {children}
+      <Button ref={button} aria-label={t("changeNamed")} className={small} onClick={() => setOpen(true)}>
+        {t("change")}
+      </Button>
+    </div>
+  );
+}
+
+function PlanFields({ country, plan, people, today, onEnd }: Props & { onEnd(): void }) {
+  const t = useTranslations("tasks.plan");
+  const router = useRouter();
+  const said = useSaid();
+  const names: Record<string, string> = {
+    ownerId: t("ownerId"),
+    nextStep: t("nextStep"),
+    nextStepOn: t("nextStepOn"),
+  };
+  const version = plan?.version ?? 0;
+  const before = typedFields(fields, plan ?? undefined);
+  const frame = useActForm<Values, { id: string; version: number }>({
+    schema: SavePlan,
+    prefix: "plan",
+    defaults: { id: country, version, plan: before },
+    action: actOf("plan:save"),
+    nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
+    inWords: (field, value) =>
+      field === "ownerId" ? people.flatMap(({ id, label }) => (id === value ? label : [])) : undefined,
+    onDone: (now) => {
+      onEnd();
+      said({
+        takesFocus: true,
+        text: t("saved"),
+        undo: () => performAct("plan:save", { ...now, plan: before }),
+      });
+      router.refresh();
+    },
+  });
+  return (
+    <div className="max-w-3xl rounded-lg border border-line bg-surface p-4">
+      <ActForm {...frame} submitLabel={t("save")} onCancel={onEnd}>
+        <PlanInputs people={people} today={today} />
+      </ActForm>
+    </div>
+  );
+}
+
+/** The inputs of a plan, in one row where there is room. */
+export function PlanInputs({ people, today }: Pick<People, "people"> & { today: string }) {
+  const t = useTranslations("tasks.plan");
+  return (
+    <div className="grid items-start gap-4 md:grid-cols-2">
+      <div className="md:col-span-2">
+        <LineField path="plan.nextStep" label={t("nextStep")} hint={t("nextStepHint")} />
+      </div>
+      <DateField path="plan.nextStepOn" label={t("nextStepOn")} today={today} day />
+      <ChoiceField path="plan.ownerId" label={t("ownerId")} options={[...people]} empty={t("nobody")} />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import "server-only";
+import { compare } from "@/lib/base/compare";
+import { database } from "@/lib/db/client";
+import type { Role } from "@/lib/db/generated/enums";
+import { allColumns } from "@/lib/fields/view";
+import { type PlanView, plan, type TaskView, task } from "./fields";
+import { mayOwn } from "./owner";
+
+/** Tasks and plans as the desk sees them. The caller checks the right to read the desk. */
+
+const columns = { ...allColumns(task), version: true, addedAt: true, doneAt: true, doneById: true } as const;
+const { id: _, ...planColumns } = { ...allColumns(plan), countryCode: true, version: true } as const;
+
+/** What is due first comes first; what has no day comes last, as it was noted. */
+const byDay = [{ dueOn: { sort: "asc", nulls: "last" } }, { addedAt: "asc" }, { id: "asc" }] as const;
+
+/** Everything that is still to be done. */
+export async function openTasks(): Promise<TaskView[]> {
+  const db = await database();
+  return db.task.findMany({
+    where: { doneAt: null, removedAt: null },
+    select: columns,
+    orderBy: [...byDay],
+  });
+}
+
+/** One task; null when there is none, or it was removed. */
+export async function findTask(id: string): Promise<TaskView | null> {
+  const db = await database();
+  return db.task.findFirst({ where: { id, removedAt: null }, select: columns });
+}
+
+/** Which tasks a list shows; null does not narrow. */
+export type TaskFilter = { state: "open" | "done"; owner: string | null; country: string | null };
+
+/** A page of the tasks that a filter leaves: open ones by their day, done ones the latest first. */
+export async function listTasks(
+  { state, owner, country }: TaskFilter,
+  page: number,
+  perPage: number,
+): Promise<{ tasks: TaskView[]; count: number }> {
+  const db = await database();
+  const where = {
+    removedAt: null,
+    doneAt: state === "open" ? null : { not: null },
+    ...(owner ? { ownerId: owner } : {}),
+    ...(country ? { countryCode: country } : {}),
+  };
+  const [tasks, count] = await Promise.all([
+    db.task.findMany({
+      where,
+      select: columns,
+      orderBy: state === "open" ? [...byDay] : [{ doneAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * perPage,
+      take: perPage,
+    }),
+    db.task.count({ where }),
+  ]);
+  return { tasks, count };
+}
+
+/** The plan of every country that has one. */
+export async function allPlans(): Promise<Map<string, PlanView>> {
+  const db = await database();
+  const rows = await db.plan.findMany({ select: planColumns });
+  return new Map(rows.map((row) => [row.countryCode, row]));
+}
+
+/** The plan of a country; null while it has none. */
+export async function findPlan(countryCode: string): Promise<PlanView | null> {
+  const db = await database();
+  return db.plan.findUnique({ where: { countryCode }, select: planColumns });
+}
+
+/** Someone who has or had an account, as the owner of something. */
+export type StaffMember = { id: string; name: string; role: Role; disabled: boolean; mayOwn: boolean };
+
+/** Everyone with an account, by name or else by address. */
+export async function listStaff(): Promise<StaffMember[]> {
+  const db = await database();
+  const rows = await db.user.findMany({
+    select: { id: true, name: true, email: true, role: true, disabledAt: true },
+  });
+  return rows
+    .map(({ id, name, email, role, disabledAt }) => {
+      const disabled = disabledAt !== null;
+      return { id, name: name ?? email, role, disabled, mayOwn: mayOwn({ role, disabled }) };
+    })
+    .sort((one, other) => compare(one.name, other.name));
+}
+
+/** What someone is to do, and the countries of which they are in charge. */
+export async function dutiesOf(ownerId: string): Promise<{ tasks: TaskView[]; countries: string[] }> {
+  const db = await database();
+  const tasks = await db.task.findMany({
+    where: { ownerId, doneAt: null, removedAt: null },
+    select: columns,
+    orderBy: [...byDay],
+  });
+  const plans = await db.plan.findMany({
+    where: { ownerId },
+    select: { countryCode: true },
+    orderBy: { countryCode: "asc" },
+  });
+  return { tasks, countries: plans.map(({ countryCode }) => countryCode) };
+}

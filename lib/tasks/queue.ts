@@ -1,0 +1,342 @@
+import { compare } from "@/lib/base/compare";
+import { addDays, type Day, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
+import type { Role } from "@/lib/db/generated/enums";
+import { lettersToConfirm } from "@/lib/desk/to-confirm";
+import { may } from "@/lib/ledger/rights";
+import type { DeskEntry, DeskRecord } from "@/lib/log/views";
+import { rungOn } from "@/lib/standing/conversation";
+import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
+import type { Standing } from "@/lib/standing/standing";
+import { toCome } from "@/lib/standing/to-come";
+import type { PlanView, TaskView } from "./fields";
+import { addressOf } from "./places";
+import type { Settle } from "./settle";
+
+/** What asks for a person's hand, most pressing first: leads that win recognitions before what is merely late. */
+export const queueKinds = [
+  "supportive",
+  "committee_adopted",
+  "coming",
+  "passed",
+  "our_turn",
+  "agreed_date",
+  "delivery_failed",
+  "step_due",
+  "task_due",
+  "very_late",
+  "late",
+  "drafted",
+  "unpublished",
+  "error_report",
+  "given_up",
+  "left_behind",
+  "assumed_letter",
+  "assumed_listing",
+  "undecided",
+] as const;
+export type QueueKind = (typeof queueKinds)[number];
+
+/** One thing to do, with all that its row says. */
+export type QueueItem = {
+  kind: QueueKind;
+  /** Those of one kind and one such word are alike and become one row; null for what always stands alone. */
+  alike: string | null;
+  countries: CountryCode[];
+  /** What it goes by: an entry, words of ours, days of silence, or how many there are of it. */
+  restsOn: {
+    entryId?: EntryId;
+    taskId?: string;
+    reportId?: string;
+    text?: string;
+    days?: number;
+    count?: number;
+  };
+  /** When it began to wait, or for when it is. */
+  since: Edtf | null;
+  /** Whose it is; null where it is nobody's in particular. */
+  owner: string | null;
+  /** What settles it, for someone with the reader's rights; the first is the usual. */
+  settle: Settle[];
+};
+
+export type QueueInput = {
+  record: Pick<DeskRecord, "entries" | "entry" | "countries">;
+  standings: ReadonlyMap<CountryCode, Standing>;
+  /** Those that are open. */
+  tasks: readonly TaskView[];
+  plans: ReadonlyMap<CountryCode, PlanView>;
+  /** Readers' reports that nobody has settled. */
+  reports: readonly { id: string; reference: string; about: string | null; receivedOn: Day }[];
+  /** Effects that were given up, and rows that an upgrade left to staff. */
+  givenUp: number;
+  undecided: number;
+  /** Whose accounts are disabled. */
+  disabled: ReadonlySet<string>;
+  today: Day;
+  who: { id: string; role: Role };
+};
+
+/** How far ahead a vote or a meeting is a lead, in days. */
+export const soon = 14;
+
+/**
+ * The day's work, the most pressing first, and of one kind what waits longest; one's own tasks before those of others. Pure:
+ * all of it follows from the record, the tasks and the plans.
+ */
+export function queueOf(input: QueueInput): QueueItem[] {
+  const { who, record } = input;
+  const entries = record.entries.filter((entry) => !entry.removed);
+  const items = [
+    ...ofStandings(input),
+    ...datesOf(input, entries),
+    ...ofPlans(input),
+    ...ofTasks(input),
+    ...ofEntries(input, entries),
+    ...ofReaders(input),
+    ...ofTheMachine(input),
+    ...unproven(input, entries),
+  ];
+  const place = new Map(queueKinds.map((kind, index) => [kind, index]));
+  return items
+    .map((item) => {
+      const { kind, owner, since } = item;
+      const others = kind.endsWith("_due") && owner !== who.id ? 0.5 : 0;
+      return { item, rank: (place.get(kind) ?? 0) + others, day: since ? lastDay(since) : "9" };
+    })
+    .sort((one, other) => one.rank - other.rank || compare(one.day, other.day))
+    .map(({ item }) => item);
+}
+
+/** A lead is taken care of once a next step is planned for a later day than it. */
+const hasNextStepAfter = (plan: PlanView | undefined, on: Edtf): boolean =>
+  Boolean(plan?.nextStepOn && plan.nextStepOn > lastDay(on));
+
+/** What each country's standing asks for: its leads, our turn, what failed, what is late by a letter that is known. */
+function* ofStandings({ record, standings, plans, today, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { country, conversation, stage, position } of standings.values()) {
+    const plan = plans.get(country);
+    const [entryId] = conversation.because;
+    const because = entryId ? record.entry(entryId) : undefined;
+    const common = { countries: [country], owner: plan?.ownerId ?? null, alike: null };
+    const answer = entryId ? to.answer(country, because) : [];
+    const recognisedOn = position.anyChamber?.acts.at(-1)?.countsFrom ?? "";
+    if (stage.stage === "committee_adopted" && stage.on && !hasNextStepAfter(plan, stage.on)) {
+      const restsOn = { entryId: stage.because[0] as EntryId };
+      yield { ...common, kind: "committee_adopted", restsOn, since: stage.on, settle: to.nextStep(country) };
+    }
+    if (!because || !entryId) continue;
+    const item = { ...common, restsOn: { entryId }, since: because.occurredOn };
+    switch (conversation.conversation) {
+      case "answered_supportive":
+        // What they have done since is more than they said.
+        if (because.countsFrom > recognisedOn && !hasNextStepAfter(plan, because.occurredOn))
+          yield { ...item, kind: "supportive", settle: [...to.nextStep(country), ...to.write(country)] };
+        break;
+      case "ball_with_us":
+        yield { ...item, kind: "our_turn", settle: to.write(country) };
+        break;
+      case "delivery_failed":
+        yield { ...item, kind: "delivery_failed", settle: to.sendAgain(country) };
+        break;
+      case "late":
+      case "very_late":
+      case "dormant": {
+        const since = conversation.waitingSince;
+        const restsOn = { entryId, days: conversation.silentDays ?? 0 };
+        const kind = conversation.conversation === "late" ? "late" : "very_late";
+        yield {
+          ...item,
+          kind,
+          alike: since ?? "",
+          restsOn,
+          since,
+          settle: [...to.remind(country), ...answer],
+        };
+        break;
+      }
+      default:
+        if (because.kind === "response" && because.nature === "asks_for_time" && because.waitUntil) {
+          const { waitUntil } = because;
+          if (waitUntil <= today && conversation.conversation !== "closed")
+            yield {
+              ...item,
+              kind: "agreed_date",
+              since: waitUntil,
+              settle: [...to.remind(country), ...answer],
+            };
+        }
+    }
+  }
+}
+
+/** Votes and meetings that are near, and those whose day is over. */
+function* datesOf({ plans, today, who }: QueueInput, entries: readonly DeskEntry[]): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { entry, on, passed } of toCome(entries, today)) {
+    if (!passed && firstDay(on) > addDays(today, soon)) continue;
+    const { countries, id } = entry;
+    const owner = (countries.length === 1 && plans.get(countries[0] ?? "")?.ownerId) || entry.authorId;
+    const common = { alike: null, countries, restsOn: { entryId: id }, since: on, owner };
+    yield passed
+      ? { ...common, kind: "passed", settle: to.happened(entry) }
+      : { ...common, kind: "coming", settle: to.prepare(entry) };
+  }
+}
+
+function* ofPlans({ plans, today, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const plan of plans.values()) {
+    const { countryCode, nextStep, nextStepOn, ownerId } = plan;
+    if (!nextStep || !nextStepOn || nextStepOn > today) continue;
+    const settle = to.stepDone(plan);
+    const restsOn = { text: nextStep };
+    yield {
+      kind: "step_due",
+      alike: null,
+      countries: [countryCode],
+      restsOn,
+      since: nextStepOn,
+      owner: ownerId,
+      settle,
+    };
+  }
+}
+
+function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const task of tasks) {
+    const { id, title, dueOn, ownerId, countryCode } = task;
+    if (!dueOn || dueOn > today) continue;
+    const countries = countryCode ? [countryCode] : [];
+    const settle = to.taskDone(task);
+    yield {
+      kind: "task_due",
+      alike: null,
+      countries,
+      restsOn: { taskId: id, text: title },
+      since: dueOn,
+      owner: ownerId,
+      settle,
+    };
+  }
+}
+
+/** Letters that are written and not sent, and what the public cannot see yet. */
+function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const entry of entries) {
+    if (entry.visibility === "public" || entry.kind === "note") continue;
+    const { id, countries, authorId, occurredOn } = entry;
+    const item = { countries, restsOn: { entryId: id }, owner: authorId };
+    if (entry.kind === "dispatch" && rungOn(entry, today).rung === "drafted")
+      yield { ...item, kind: "drafted", alike: null, since: occurredOn, settle: to.send(entry) };
+    // What is only planned is published, if at all, when it has happened.
+    else if (!isPlanned(entry))
+      yield {
+        ...item,
+        kind: "unpublished",
+        alike: "",
+        since: entry.recordedAt.slice(0, 10),
+        settle: to.look(entry),
+      };
+  }
+}
+
+function* ofReaders({ reports, record, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { id, reference, about, receivedOn } of reports) {
+    const entry = about ? record.entry(about) : undefined;
+    const known = record.countries.some(({ code }) => code === about);
+    const countries = entry ? entry.countries : about && known ? [about] : [];
+    const restsOn = { reportId: id, text: reference, ...(entry ? { entryId: entry.id } : {}) };
+    yield {
+      kind: "error_report",
+      alike: "",
+      countries,
+      restsOn,
+      since: receivedOn,
+      owner: null,
+      settle: to.report(id),
+    };
+  }
+}
+
+/** What administrators settle, and what a new release left to staff. */
+function* ofTheMachine({
+  givenUp,
+  undecided,
+  tasks,
+  plans,
+  disabled,
+  who,
+}: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  const common = { alike: null, since: null, owner: null };
+  if (givenUp > 0 && may(who.role, "setting:manage"))
+    yield { ...common, kind: "given_up", countries: [], restsOn: { count: givenUp }, settle: to.effects() };
+  if (may(who.role, "person:manage")) {
+    const left = new Map<string, { count: number; countries: CountryCode[] }>();
+    const note = (ownerId: string | null, country: CountryCode | null) => {
+      if (!ownerId || !disabled.has(ownerId)) return;
+      const one = left.get(ownerId) ?? { count: 0, countries: [] };
+      one.count += 1;
+      if (country && !one.countries.includes(country)) one.countries.push(country);
+      left.set(ownerId, one);
+    };
+    for (const { ownerId, countryCode } of tasks) note(ownerId, countryCode);
+    for (const { ownerId, countryCode } of plans.values()) note(ownerId, countryCode);
+    for (const [ownerId, { count, countries }] of left)
+      yield {
+        ...common,
+        kind: "left_behind",
+        countries,
+        restsOn: { count },
+        owner: ownerId,
+        settle: to.handOn(ownerId),
+      };
+  }
+  if (undecided > 0 && may(who.role, "listing:write"))
+    yield {
+      ...common,
+      kind: "undecided",
+      countries: [],
+      restsOn: { count: undecided },
+      settle: to.shipped(),
+    };
+}
+
+/** Letters of which no source says that they went, and countries that are listed on no source. */
+function* unproven(
+  { record, plans, today, who }: QueueInput,
+  entries: readonly DeskEntry[],
+): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { country, dispatchId, on } of lettersToConfirm(entries, today)) {
+    const owner = plans.get(country)?.ownerId ?? null;
+    const restsOn = { entryId: dispatchId };
+    yield {
+      kind: "assumed_letter",
+      alike: "",
+      countries: [country],
+      restsOn,
+      since: on,
+      owner,
+      settle: to.letters(dispatchId),
+    };
+  }
+  for (const { code, listing } of record.countries) {
+    if (listing?.basis !== "assumed") continue;
+    const owner = plans.get(code)?.ownerId ?? null;
+    const settle = to.listing(code);
+    yield {
+      kind: "assumed_listing",
+      alike: "",
+      countries: [code],
+      restsOn: {},
+      since: listing.since,
+      owner,
+      settle,
+    };
+  }
+}
