@@ -83,14 +83,14 @@ export function LogForm({
             {logPeriods.map((period) => ({ id: period, label: t(`periods.${period}`) }))}
           </Choice>
           {(["from", "to"] as const).map((side) => (
-            <TextField
+            <DateBox
               key={side}
               id={side}
               name={side}
               label={t(`filter.${side}`)}
               defaultValue={filter[side] ?? ""}
               error={wrong.includes(side) ? refusals("date") : undefined}
-              autoComplete="off"
+              today={today()}
             />
           ))}
           <fieldset className="sm:col-span-2 lg:col-span-3">
