@@ -4,7 +4,6 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SaidPlace } from "@/components/desk/said";
-import { SettledPlace } from "@/components/desk/settled";
 import { requireActor } from "@/lib/access/session";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
 import { prepareSearch } from "@/lib/desk/find-at-desk";
@@ -78,7 +77,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             tabIndex={-1}
             className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
           >
-            <SettledPlace>{children}</SettledPlace>
+            {children}
           </main>
         </SaidPlace>
       </SpokenLanguage>

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { DateBox } from "@/components/ui/date-box";
 import { Select, TextField } from "@/components/ui/field";
+import { today } from "@/lib/calendar/today";
 import { Certainty, EntryKind } from "@/lib/db/generated/enums";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { pageLogColumns } from "@/lib/lists/log-list";
