@@ -5,10 +5,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { mostNamed } from "@/lib/log/country-entries";
 import type { PublicEntry, PublicRecord } from "@/lib/log/views";
-import { scheduledFor } from "@/lib/standing/entry";
+import { calledOffOn, scheduledFor } from "@/lib/standing/entry";
 import { isRecognition } from "@/lib/standing/position";
 import { entryHeading, entryWord, type EntryHeading as Heading } from "@/lib/wording/entry-kind";
-import { entryBody } from "@/lib/wording/names";
+import { bodyName, entryBody } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
 import { BodyName } from "./body-name";
 import { CivilDate } from "./date";
@@ -40,6 +40,10 @@ export function EntryArticle({
   const titled = entryHeading(entry, locale);
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
+  const passedTo =
+    entry.kind === "response" && entry.referredToId
+      ? bodyName(record.bodies.get(entry.referredToId), locale, entry.occurredOn)
+      : null;
   const many = entry.countries.length > mostNamed;
   const recognises = entry.kind === "proceeding" && isRecognition(entry);
   return (
@@ -104,6 +108,11 @@ export function EntryArticle({
           ) : null}
         </p>
       ) : null}
+      {passedTo?.text ? (
+        <p className="text-sm">
+          {t.rich("entry.passedOn", { body: () => <BodyName of={passedTo} locale={locale} /> })}
+        </p>
+      ) : null}
       <p className="mt-2 max-w-prose">
         <LocalTextSpan text={entry.summary} locale={locale} />
       </p>
@@ -135,9 +144,16 @@ export function EntryArticle({
 function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
   const t = useTranslations("record");
   const on = scheduledFor(entry);
+  const off = calledOffOn(entry);
   return on ? (
     <p className="font-medium">
       {t.rich("entry.scheduledFor", { date: () => <CivilDate date={on} locale={locale} /> })}
+      {off ? (
+        <>
+          {" · "}
+          {t.rich("entry.calledOff", { date: () => <CivilDate date={off} locale={locale} /> })}
+        </>
+      ) : null}
     </p>
   ) : null;
 }

@@ -1,7 +1,17 @@
 import { z } from "zod";
-import { certainlyBefore } from "@/lib/calendar/edtf";
+import { certainlyBefore, type Edtf } from "@/lib/calendar/edtf";
+import type { Nature } from "@/lib/db/generated/enums";
 import { inputsOf } from "@/lib/fields/field";
-import { id, localText, optionalId, requiredText, version, wrongIn } from "@/lib/fields/fields";
+import {
+  anyEdtf,
+  id,
+  localText,
+  optionalId,
+  requiredLine,
+  requiredText,
+  version,
+  wrongIn,
+} from "@/lib/fields/fields";
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 
@@ -11,6 +21,17 @@ const ofKind = <Name extends Kind>(kind: Name) =>
     ...inputsOf(common),
     ...inputsOf<(typeof kinds)[Name]>(kinds[kind]),
   });
+
+type Came = { nature: Nature; occurredOn: Edtf; waitUntil: string | null; referredToId: string | null };
+
+/** What of a response does not go together: each field with its message. */
+export function wrongInResponse({ nature, occurredOn, waitUntil, referredToId }: Came): [string, string][] {
+  const wrong: [string, string][] = [];
+  if (nature === "asks_for_time" && !waitUntil) wrong.push(["waitUntil", "until-when"]);
+  if (waitUntil && certainlyBefore(waitUntil, occurredOn)) wrong.push(["waitUntil", "before-answer"]);
+  if (referredToId && nature !== "referred") wrong.push(["referredToId", "not-referred"]);
+  return wrong;
+}
 
 /** What may be written on the log, by kind. One schema for the forms, the import and the command line. */
 export const EntryInput = z
@@ -36,16 +57,24 @@ export const EntryInput = z
         wrong("replyExpectedReason", "reason-for-date");
       for (const field of ["rungOn", "replyExpectedBy"] as const)
         if (entry[field] && certainlyBefore(entry[field], entry.occurredOn)) wrong(field, "before-dispatch");
+      if (entry.packageId && entry.letterKind && entry.letterKind !== "package")
+        wrong("packageId", "letter-without-package");
     }
-    if (entry.kind === "response" && entry.nature === "asks_for_time" && !entry.waitUntil)
-      wrong("waitUntil", "until-when");
-    if (entry.kind === "response" && entry.waitUntil && certainlyBefore(entry.waitUntil, entry.occurredOn))
-      wrong("waitUntil", "before-answer");
+    if (entry.kind === "response") {
+      for (const [field, message] of wrongInResponse(entry)) wrong(field, message);
+      if (entry.answersId && entry.alsoAnswers.includes(entry.answersId))
+        wrong("alsoAnswers", "answers-twice");
+    }
     if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
     if ((entry.kind === "engagement" || entry.kind === "proceeding") && entry.scheduledFor) {
       if (certainlyBefore(entry.scheduledFor, entry.occurredOn)) wrong("scheduledFor", "before-scheduling");
       if (entry.kind === "proceeding" && entry.step !== "scheduled")
         wrong("scheduledFor", "not-a-scheduling");
+    }
+    if (entry.kind === "engagement" || entry.kind === "proceeding") {
+      if (entry.calledOffOn && !entry.scheduledFor) wrong("calledOffOn", "nothing-to-call-off");
+      if (entry.calledOffOn && certainlyBefore(entry.calledOffOn, entry.occurredOn))
+        wrong("calledOffOn", "before-scheduling");
     }
     if (entry.kind === "proceeding") {
       if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");
@@ -66,6 +95,11 @@ export const LogEntry = z.strictObject({
   entry: EntryInput,
   publish: z.boolean().optional(),
 });
+/** The same of something that is still to come: for when is the one thing that must be said. */
+export const PlanEntry = LogEntry.superRefine(({ entry }, context) => {
+  if ("scheduledFor" in entry && !entry.scheduledFor)
+    context.addIssue({ code: "custom", path: ["entry", "scheduledFor"], message: "required" });
+});
 export const EditEntry = z.strictObject({
   id,
   version,
@@ -75,4 +109,6 @@ export const EditEntry = z.strictObject({
 export const PublishEntry = z.strictObject({ id, version });
 export const UnpublishEntry = z.strictObject({ id, version });
 export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
+export const RescheduleEntry = z.strictObject({ id, version, scheduledFor: anyEdtf });
+export const CallOffEntry = z.strictObject({ id, version, reason: requiredLine(500) });
 export const RestoreEntry = z.strictObject({ id, version });

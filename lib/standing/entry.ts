@@ -5,6 +5,7 @@ import type {
   Certainty,
   ChamberRole,
   EngagementForm,
+  LetterKind,
   Nature,
   Rung,
   Step,
@@ -45,6 +46,11 @@ export type DispatchFacts = Dated & {
   /** On what each country counts as one that the campaign asks: what a letter to many says of one goes by it. */
   listings: Listings;
   wave: { id: string; startedOn: Edtf } | null;
+  /** What it is for; null where nobody has said so. */
+  letterKind: LetterKind | null;
+  packageId: string | null;
+  /** The response that it replies to. */
+  repliesToId: EntryId | null;
   rung: Rung;
   /** When the present rung was reached, where that differs from the sending. */
   rungOn: Edtf | null;
@@ -56,6 +62,10 @@ export type ResponseFacts = Dated & {
   waitUntil: Day | null;
   /** The dispatch it answers, if that is known. */
   answersId: EntryId | null;
+  /** Further dispatches that it answers. */
+  alsoAnswers: readonly EntryId[];
+  /** The body to which they passed the letter on. */
+  referredToId: string | null;
 };
 export type EngagementFacts = Dated & {
   kind: "engagement";
@@ -64,6 +74,8 @@ export type EngagementFacts = Dated & {
   topic: Topic | null;
   /** For when it is planned. It has not happened: {@link isPlanned}. */
   scheduledFor: Edtf | null;
+  /** When that was called off. */
+  calledOffOn: Edtf | null;
 };
 export type ProceedingFacts = Dated & {
   kind: "proceeding";
@@ -72,6 +84,8 @@ export type ProceedingFacts = Dated & {
   wording: Wording;
   /** Of a step `scheduled`: for when. That it was scheduled has happened. */
   scheduledFor: Edtf | null;
+  /** When that was called off: from then on it is scheduled no more. */
+  calledOffOn: Edtf | null;
   /** The earlier proceeding that this one continues. */
   continuesId: EntryId | null;
 };
@@ -83,6 +97,10 @@ export type EntryFacts = DispatchFacts | ResponseFacts | EngagementFacts | Proce
 /** For when what the entry tells of is scheduled or planned; null where it has happened. */
 export const scheduledFor = (entry: EntryFacts): Edtf | null =>
   entry.kind === "engagement" || entry.kind === "proceeding" ? entry.scheduledFor : null;
+
+/** When what was scheduled or planned was called off; null where it was not. */
+export const calledOffOn = (entry: EntryFacts): Edtf | null =>
+  entry.kind === "engagement" || entry.kind === "proceeding" ? entry.calledOffOn : null;
 
 /** Whether an entry is of something that is only planned: no rule counts it, also when its day has passed. */
 export const isPlanned = (entry: EntryFacts): boolean =>

@@ -18,7 +18,7 @@ import {
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
-import { letterGrounds } from "./letter";
+import { binds, letterGrounds } from "./letter";
 import { inOrder, placedWork } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
@@ -130,7 +130,7 @@ export const standingOf = (standings: ReadonlyMap<CountryCode, Standing>, countr
 
 function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: Patience): Standing {
   const position = readPosition(log.proceedings);
-  const stage = readStage(log.proceedings);
+  const stage = readStage(log.proceedings, on);
   const recognisedOn = position.anyChamber?.acts.at(-1)?.countsFrom ?? null;
   const { lastEntryOn } = log;
   const setting = { country, on, recognisedOn, lastEntryOn, patience };
@@ -174,7 +174,8 @@ function classOf(reading: Reading): ClassReading {
   const dialogue = dialogueOf(reading);
   if (dialogue.length > 0) return of("in_dialogue", idsOf(dialogue));
   const letters = log.letters.filter(
-    (entry): entry is DispatchFacts => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted",
+    (entry): entry is DispatchFacts =>
+      entry.kind === "dispatch" && binds(entry) && rungOn(entry, on).rung !== "drafted",
   );
   const known = letters.filter((entry) => letterGrounds(entry, country) !== "assumed");
   if (known.length > 0) return of("asked", idsOf(known));

@@ -62,6 +62,9 @@ export const dispatch = (
   certainty: "confirmed",
   listings: new Map(),
   wave: null,
+  letterKind: null,
+  packageId: null,
+  repliesToId: null,
   rung,
   rungOn: null,
   replyExpectedBy: null,
@@ -74,6 +77,8 @@ export const response = (on: Edtf, nature: Nature, also: Partial<ResponseFacts> 
   nature,
   waitUntil: null,
   answersId: null,
+  alsoAnswers: [],
+  referredToId: null,
   ...also,
 });
 
@@ -86,6 +91,7 @@ export const proceeding = (on: Edtf, step: Step, also: Partial<ProceedingFacts> 
   form: "resolution",
   wording: "recognises_genocide",
   scheduledFor: null,
+  calledOffOn: null,
   continuesId: null,
   ...also,
 });
@@ -96,6 +102,7 @@ export const engagement = (on: Edtf, also: Partial<EngagementFacts> = {}): Engag
   engagementForm: "meeting",
   topic: "on_recognition",
   scheduledFor: null,
+  calledOffOn: null,
   ...also,
 });
 
