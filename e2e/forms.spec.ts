@@ -123,7 +123,9 @@ test("a save waits for the file that is going up", async ({ page }) => {
     buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
   });
   await save(page).click();
-  await expect(page.getByRole("button", { name: "Waiting for the file…" })).toBeDisabled();
+  await expect(
+    page.getByRole("button", { name: /^(Saves when the file is there|Waiting for the file…)/ }),
+  ).toBeDisabled();
   expect(page.url()).toContain("/desk/entries/new");
   release();
   await saved(page, "FI");
@@ -170,7 +172,7 @@ test("Back asks before it takes what was typed, and is itself again after a save
     await expect(summary(page)).toHaveValue("Not to be lost.");
     expect(page.url()).toContain("/desk/entries/new");
   }
-  expect(questions[0]).toBe("You have unsaved text. Leave the page without saving?");
+  expect(questions[0]).toBe("This is not saved yet; it is kept as a draft for you. Leave the page?");
 
   await save(page).click();
   await saved(page, "NO");

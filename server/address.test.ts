@@ -39,9 +39,17 @@ describe("an address", () => {
   });
 
   it("belongs to staff, or to everybody", () => {
-    for (const path of ["/desk", "/desk/people", "/signin", "/setup", "/api/auth/session", "/api/desk/files"])
+    for (const path of [
+      "/desk",
+      "/desk/people",
+      "/signin",
+      "/setup",
+      "/api/auth/session",
+      "/api/desk/files",
+      "/calendar/x.ics",
+    ])
       expect(isForStaff(path), path).toBe(true);
-    for (const path of ["/", "/en", "/deskevil", "/api/v1/desk", "/feed.atom"])
+    for (const path of ["/", "/en", "/deskevil", "/api/v1/desk", "/feed.atom", "/calendar.ics"])
       expect(isForStaff(path), path).toBe(false);
   });
 });

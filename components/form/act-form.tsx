@@ -1,11 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HoldsContext } from "@/components/ui/holds";
+import { DraftLine, DraftState } from "./draft-line";
+import { NamesContext } from "./names";
 import { QuestionPanel } from "./question-panel";
 import { SessionEnded } from "./session-ended";
 import { StalePanel } from "./stale-panel";
@@ -16,14 +18,18 @@ import type { useActForm } from "./use-act-form";
  * @param generalTitle over what is wrong with no field in particular; the number of problems if there is none
  * @param className of the form, where its parts stand further apart
  * @param buttonsClassName of the row of buttons, likewise
+ * @param isBar whether the row of buttons stays at the bottom of the screen
  * @param beside further buttons, and words beside them
  */
 export function ActForm<Values extends FieldValues>({
   form,
   submit,
+  again,
+  kept,
   holds,
   saving,
   waiting,
+  percent,
   attempt,
   items,
   general,
@@ -36,6 +42,7 @@ export function ActForm<Values extends FieldValues>({
   className = "grid gap-4",
   buttonsClassName = "flex flex-wrap gap-2",
   beside,
+  isBar = false,
   children,
 }: ReturnType<typeof useActForm<Values, unknown>> & {
   submitLabel?: string;
@@ -44,46 +51,68 @@ export function ActForm<Values extends FieldValues>({
   className?: string;
   buttonsClassName?: string;
   beside?: ReactNode;
+  isBar?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("common");
+  const tSaving = useTranslations("forms.saving");
+  const { earlier, keeping, resumed, names, onGoOn, onAfresh } = kept;
   return (
     <FormProvider {...form}>
       <HoldsContext value={holds}>
-        <form
-          noValidate
-          className={className}
-          onSubmit={(event) => {
-            event.preventDefault();
-            // A dialog inside another form must not send that one too.
-            event.stopPropagation();
-            void submit();
-          }}
-        >
-          {ended ? <SessionEnded attempt={attempt} /> : null}
-          {items.length > 0 || general ? (
-            <ErrorSummary
-              attempt={attempt}
-              title={
-                items.length === 0 && generalTitle
-                  ? generalTitle
-                  : t("errorsTitle", { count: Math.max(1, items.length) })
-              }
-              items={items}
-              text={general}
+        <NamesContext value={names}>
+          <form
+            noValidate
+            className={className}
+            onSubmit={(event) => {
+              event.preventDefault();
+              // A dialog inside another form must not send that one too.
+              event.stopPropagation();
+              void submit();
+            }}
+          >
+            <DraftLine
+              earlier={earlier}
+              resumed={resumed?.at ?? null}
+              keeping={keeping}
+              onGoOn={onGoOn}
+              onAfresh={onAfresh}
             />
-          ) : null}
-          {stale ? <StalePanel {...stale} /> : null}
-          {question ? <QuestionPanel {...question} /> : null}
-          {children}
-          <div className={buttonsClassName}>
-            <Button type="submit" tone="primary" disabled={saving || stale !== null}>
-              {waiting ? t("waitingForFile") : saving ? t("saving") : (submitLabel ?? t("save"))}
-            </Button>
-            {onCancel ? <Button onClick={onCancel}>{t("cancel")}</Button> : null}
-            {beside}
-          </div>
-        </form>
+            {items.length > 0 || general ? (
+              <ErrorSummary
+                attempt={attempt}
+                title={
+                  items.length === 0 && generalTitle
+                    ? generalTitle
+                    : t("errorsTitle", { count: Math.max(1, items.length) })
+                }
+                items={items}
+                text={general}
+              />
+            ) : null}
+            {stale ? <StalePanel {...stale} /> : null}
+            {question ? <QuestionPanel {...question} /> : null}
+            {/* Anew where a draft was taken up: a field may hold more than its value. */}
+            <Fragment key={resumed?.times ?? 0}>{children}</Fragment>
+            <div className={buttonsClassName} data-save-bar={isBar ? "" : undefined}>
+              {ended ? (
+                <SessionEnded attempt={attempt} again={tSaving("again")} onAgain={() => void again()} />
+              ) : null}
+              <Button type="submit" tone="primary" disabled={saving || stale !== null}>
+                {waiting
+                  ? percent === null
+                    ? t("waitingForFile")
+                    : tSaving("whenThere", { percent })
+                  : saving
+                    ? t("saving")
+                    : (submitLabel ?? t("save"))}
+              </Button>
+              {onCancel ? <Button onClick={onCancel}>{t("cancel")}</Button> : null}
+              {beside}
+              <DraftState keeping={keeping} />
+            </div>
+          </form>
+        </NamesContext>
       </HoldsContext>
     </FormProvider>
   );

@@ -4,5 +4,5 @@ import { performAct } from "@/lib/acts/perform-act";
 /** What a form sends its input to: the act of that name, in the name of whoever is signed in. */
 export const actOf =
   <Name extends ActName>(name: Name) =>
-  (input: unknown) =>
-    performAct(name, input);
+  (input: unknown, draft?: string) =>
+    performAct(name, input, draft);

@@ -2,52 +2,35 @@
 
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { Button } from "@/components/ui/button";
 import { ChoiceButtons } from "@/components/ui/choice-buttons";
-import { controlProps, FieldFrame, Select, TextArea, TextField } from "@/components/ui/field";
-import { readDate } from "@/lib/fields/read-date";
-import { locales } from "@/lib/i18n/locales";
+import { DateBox } from "@/components/ui/date-box";
+import { Select, TextArea, TextField } from "@/components/ui/field";
 import { fieldId } from "./resolver";
 import { useField, useOptional } from "./use-field";
 
 type Optional = { optional?: boolean };
 
-/** A civil date as text, with a button for today. */
+/** A civil date as it is written, or picked from a calendar; with a button for today. */
 export function DateField({
   path,
   label,
   today,
-  day,
+  day = false,
   optional,
 }: { path: string; label: string; today: string; day?: boolean } & Optional) {
-  const t = useTranslations("desk");
+  const t = useTranslations("desk.hints");
   const word = useOptional();
-  const { setValue } = useFormContext();
-  const { id, error, ...registration } = useField(path);
-  const hint = day ? t("hints.day") : t("hints.date");
+  const field = useField(path);
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional ? word : undefined}>
-      <div className="flex gap-2">
-        <input
-          {...registration}
-          {...controlProps({ id, hint, error, className: "max-w-48 tabular-nums" })}
-          autoComplete="off"
-          onBlur={(event) => {
-            void registration.onBlur(event);
-            // What was read stands there, so that a mistake is seen.
-            const { date } = readDate(event.target.value);
-            if (date !== null && date !== event.target.value)
-              setValue(path, date, { shouldDirty: true, shouldValidate: Boolean(error) });
-          }}
-        />
-        <Button
-          aria-label={t("date.useToday", { field: label })}
-          onClick={() => setValue(path, today, { shouldDirty: true, shouldValidate: Boolean(error) })}
-        >
-          {t("date.today")}
-        </Button>
-      </div>
-    </FieldFrame>
+    <DateBox
+      {...field}
+      label={label}
+      hint={day ? t("day") : t("date")}
+      optional={optional ? word : undefined}
+      today={today}
+      onlyDays={day}
+      todayButton
+    />
   );
 }
 
@@ -60,7 +43,7 @@ export function LineField({
   optional,
   ...rest
 }: { path: string; errorPath?: string; label: string; hint?: string } & Optional & {
-    inputMode?: "url" | "numeric" | "text";
+    inputMode?: "url" | "numeric" | "text" | "email" | "tel";
     type?: "text" | "url";
     autoComplete?: string;
     className?: string;
@@ -169,39 +152,5 @@ export function ChoiceField({
         </option>
       ))}
     </Select>
-  );
-}
-
-/** The same text in each language of the record; any may stay empty. */
-export function LanguagesField({
-  path,
-  legend,
-  hint,
-  rows = 3,
-}: {
-  path: string;
-  legend: string;
-  hint?: string;
-  rows?: number;
-}) {
-  const labels = useTranslations("labels.locale");
-  const { getFieldState, formState } = useFormContext();
-  const message = getFieldState(path, formState).error?.message;
-  return (
-    <fieldset className="grid gap-3" id={fieldId(path)} tabIndex={-1}>
-      <legend className="font-medium">{legend}</legend>
-      {hint ? <p className="text-sm text-muted">{hint}</p> : null}
-      {message ? <p className="text-sm font-medium text-danger">{message}</p> : null}
-      {locales.map((locale) => (
-        <LongField
-          key={locale}
-          path={`${path}.${locale}`}
-          label={labels(locale)}
-          rows={rows}
-          lang={locale}
-          optional
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -7,6 +7,7 @@ import { FieldFrame } from "@/components/ui/field";
 import { useHold } from "@/components/ui/holds";
 import { extensions } from "@/lib/files/extensions";
 import type { FileRemark } from "@/lib/files/remarks";
+import { SessionEnded } from "./session-ended";
 import { useSay } from "./use-say";
 
 const accepted = Object.values(extensions)
@@ -38,17 +39,31 @@ export function FileField({
   const [percent, setPercent] = useState<number | null>(null);
   const [kept, setKept] = useState<KeptFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  // What could not be sent because the session has ended: once there is one again, it is still at hand.
+  const [unsent, setUnsent] = useState<{ file: File; attempt: number } | null>(null);
   const error = problem ?? given;
   const input = useRef<HTMLInputElement>(null);
   const request = useRef<XMLHttpRequest | null>(null);
   // What the last of them came to: what is wrong, or null.
   const outcome = useRef<Promise<string | null>>(Promise.resolve(null));
   useEffect(() => () => request.current?.abort(), []);
-  useHold(percent !== null || problem !== null, percent !== null, async () => {
-    const wrong = await outcome.current;
-    return wrong === null ? null : { href: `#${id}`, text: `${label}: ${wrong}` };
-  });
+  useHold(
+    percent !== null || problem !== null,
+    percent !== null,
+    async () => {
+      const wrong = await outcome.current;
+      return wrong === null ? null : { href: `#${id}`, text: `${label}: ${wrong}` };
+    },
+    percent,
+  );
 
+  const start = (file: File) => {
+    setProblem(null);
+    setKept(null);
+    setUnsent(null);
+    setPercent(0);
+    outcome.current = outcome.current.then(() => send(file));
+  };
   const send = async (file: File): Promise<string | null> => {
     const answered = await upload(file, setPercent, request);
     if (!answered) return null;
@@ -64,11 +79,12 @@ export function FileField({
     const answer = answered.response as { title?: string; maximum?: number } | null;
     const wrong =
       answered.status === 401
-        ? say({ key: "not-signed-in", values: {} })
+        ? t("sessionEnded")
         : answer?.title
           ? say({ key: answer.title, values: answer.maximum ? { maximum: answer.maximum } : {} })
           : t("uploadFailed");
     setProblem(wrong);
+    if (answered.status === 401) setUnsent((before) => ({ file, attempt: (before?.attempt ?? 0) + 1 }));
     return wrong;
   };
 
@@ -84,13 +100,16 @@ export function FileField({
         className="w-full text-sm file:mr-3 file:min-h-11 file:rounded-md file:border file:border-solid file:border-line-strong file:bg-surface file:px-4 file:text-ink"
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (!file) return;
-          setProblem(null);
-          setKept(null);
-          setPercent(0);
-          outcome.current = outcome.current.then(() => send(file));
+          if (file) start(file);
         }}
       />
+      {unsent ? (
+        <SessionEnded
+          attempt={unsent.attempt}
+          again={t("sendAgain", { name: unsent.file.name })}
+          onAgain={() => start(unsent.file)}
+        />
+      ) : null}
       {problem ? (
         <Button
           className="justify-self-start"
@@ -98,6 +117,7 @@ export function FileField({
             if (input.current) input.current.value = "";
             outcome.current = Promise.resolve(null);
             setProblem(null);
+            setUnsent(null);
           }}
         >
           {t("leaveOut")}

@@ -16,11 +16,14 @@ import type { FormAnswer, StoredNow } from "@/lib/access/form-action";
 import type { Question } from "@/lib/ledger/questions";
 import { allErrors, fieldId, flatErrors, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
+import { type At, fitted, useDraft } from "./use-draft";
 import { useOwnWords } from "./use-own-words";
 import { useSay } from "./use-say";
 import { useUnsavedWarning } from "./use-unsaved-warning";
 
 type Fields = Record<string, unknown>;
+/** What is stored now; `plain` where no more is known of it than its version. */
+type Stored = { now: StoredNow; fields: Fields; plain?: boolean };
 
 /**
  * A form for one act: checked with the act's own schema, sent as its input. Whatever the server refuses stands at its
@@ -29,6 +32,7 @@ type Fields = Record<string, unknown>;
  * @param options.prefix where the server's field names lie in the input: `body` for `body.parentId`
  * @param options.nameOf the label of the field at a path
  * @param options.leaves whether `onDone` leads to another page: until it is there, the form stays as it was sent
+ * @param options.draft what the form is of, where what is typed is kept as a draft (lib/drafts/schema.ts)
  * @param options.storedAs fields that are stored in another form than that in which they are typed
  * @param options.staleWords what is said of a stale save, where more is known than the version that is stored
  * @param options.inWords how a field's value is read, where it is not its own text; `names` came with the refusal
@@ -37,18 +41,34 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   schema: z.ZodType;
   defaults: Values;
   prefix: string;
-  action(input: Values & { confirmed: string[] }): Promise<FormAnswer<Value>>;
+  /** `draft` names the draft that goes once it has succeeded. */
+  action(input: Values & { confirmed: string[] }, draft?: string): Promise<FormAnswer<Value>>;
   nameOf(path: string): string;
-  onDone(value: Value, values: Values): void;
+  /** `before` is what was stored when the form was opened, or when it last took over what others had saved. */
+  onDone(value: Value, values: Values, before: Fields): void;
   leaves?: boolean;
+  draft?: string;
   storedAs?(current: Fields): Fields;
   staleWords?(stored: StoredNow): { title: string; text: string };
   inWords?(field: string, value: unknown, names: Readonly<Record<string, string>>): string[] | undefined;
 }) {
-  const { schema, defaults, prefix, action, nameOf, onDone, leaves, storedAs, staleWords, inWords } = options;
+  const {
+    schema,
+    defaults,
+    prefix,
+    action,
+    nameOf,
+    onDone,
+    leaves,
+    draft: draftKey,
+    storedAs,
+    staleWords,
+    inWords,
+  } = options;
   const say = useSay();
   const t = useTranslations("desk.entry");
   const tStale = useTranslations("desk.stale");
+  const tDraft = useTranslations("forms.draft");
   const inOwnWords = useOwnWords();
   const form = useForm<Values>({
     defaultValues: defaults as DefaultValues<Values>,
@@ -60,13 +80,15 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   const [ended, setEnded] = useState(false);
   const [saving, setSaving] = useState(false);
   const [base, setBase] = useState(defaults[prefix] as Fields);
-  const [stored, setStored] = useState<{ now: StoredNow; fields: Fields } | null>(null);
+  const [stored, setStored] = useState<Stored | null>(null);
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState<{ questions: Question[]; also: Partial<Values> } | null>(null);
   const failed = () => {
     setSaving(false);
     setAttempt((count) => count + 1);
   };
   const wrong = () => {
+    draft.resume(false);
     setGeneral(null);
     setAsked(null);
     failed();
@@ -74,25 +96,30 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   // The server names a field of the subject itself; a part of the input beside it is named in full.
   const at = (field: string) =>
     ((field.split(".")[0] ?? "") in defaults || !prefix ? field : `${prefix}.${field}`) as FieldPath<Values>;
-  const { holds, held, waiting, left, settle } = useHolds();
+  const { holds, held, waiting, percent, left, settle } = useHolds();
   const saved = useRef(false);
-  useUnsavedWarning(form.formState.isDirty || held || stored !== null, saved, t("unsaved"));
+  const { isDirty } = form.formState;
+  const draft = useDraft(draftKey, form, base, isDirty);
+  const [resumed, setResumed] = useState<{ at: At; times: number } | null>(null);
+  useUnsavedWarning(isDirty || held || stored !== null, saved, draftKey ? tDraft("leave") : t("unsaved"));
 
   const send = async (values: Values, also: Partial<Values>, confirmed: string[]) => {
     setGeneral(null);
     setEnded(false);
     setAsked(null);
     try {
-      const answer = await action({ ...values, ...also, confirmed });
+      const answer = await action({ ...values, ...also, confirmed }, draftKey);
       if (answer.ok) {
         saved.current = true;
         if (!leaves) {
           setSaving(false);
           form.reset(undefined, { keepValues: true });
+          draft.resume(true);
         }
-        onDone(answer.value, values);
+        onDone(answer.value, { ...values, ...also }, base);
         return;
       }
+      draft.resume(false);
       // Not of something else that is written along, such as a source.
       if (answer.stale && prefix && (values.id ?? answer.stale.id) === answer.stale.id) {
         const { current } = answer.stale;
@@ -114,18 +141,26 @@ export function useActForm<Values extends FieldValues, Value>(options: {
       else if (answer.key === "not-signed-in") setEnded(true);
       else setGeneral(say(answer));
     } catch {
+      draft.resume(false);
       setGeneral(t("noAnswer"));
     }
     failed();
   };
+  const pressed = useRef<Partial<Values>>({});
   const save = async (also: Partial<Values>, confirmed: string[]) => {
+    pressed.current = also;
     setSaving(true);
-    if (await settle()) return form.handleSubmit((values) => send(values, also, confirmed), wrong)();
+    if (await settle()) {
+      await draft.pause();
+      return form.handleSubmit((values) => send(values, also, confirmed), wrong)();
+    }
     await form.handleSubmit(() => {})();
     wrong();
   };
   /** Saves what is typed; `also` is part of the input without being a field. */
   const submit = (also: Partial<Values> = {}) => save(also, []);
+  /** The same once more, as it was pressed. */
+  const again = () => save(pressed.current, []);
 
   const items = allErrors(
     left,
@@ -143,7 +178,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   const stale = stored && {
     title: tStale("titlePlain"),
     text: tStale("textPlain", { version }),
-    ...staleWords?.(stored.now),
+    ...(stored.plain ? {} : staleWords?.(stored.now)),
     base,
     mine: form.getValues(prefix as FieldPath<Values>) as Fields,
     stored: stored.fields,
@@ -173,5 +208,46 @@ export function useActForm<Values extends FieldValues, Value>(options: {
       focusField(fieldId(asked.questions[0]?.field ?? ""));
     },
   };
-  return { form, submit, holds, saving, waiting, attempt, items, general, ended, stale, question };
+  /** Takes up what was begun earlier. Where someone has saved meanwhile, both are shown, as after a save that was too late. */
+  const goOn = () => {
+    const { earlier } = draft;
+    if (!earlier) return;
+    const { values, base: before } = earlier.content;
+    form.reset(fitted(defaults, values), { keepDefaultValues: true });
+    setResumed((now) => ({ at: earlier.savedAt, times: (now?.times ?? 0) + 1 }));
+    const current = defaults.version as unknown;
+    if (prefix && typeof current === "number" && Number(values.version) < current) {
+      setBase(fitted(base, before));
+      setStored({
+        now: {
+          subject: prefix,
+          id: String(defaults.id),
+          current: { version: current },
+          names: earlier.names,
+        },
+        fields: defaults[prefix] as Fields,
+        plain: true,
+      });
+    }
+    setNames(earlier.names);
+    draft.settle(true);
+  };
+  const { earlier, keeping } = draft;
+  const kept = { earlier, keeping, resumed, names, onGoOn: goOn, onAfresh: () => draft.settle(false) };
+  return {
+    form,
+    submit,
+    again,
+    kept,
+    holds,
+    saving,
+    waiting,
+    percent,
+    attempt,
+    items,
+    general,
+    ended,
+    stale,
+    question,
+  };
 }

@@ -3,14 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { type Said, useSaid } from "@/components/desk/said";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { useFocusAfter } from "@/components/ui/use-focus-after";
 import type { FormAnswer } from "@/lib/access/form-action";
 
 /** A button that asks before it does what it says; then the page shows what is stored. A refusal is said in the window. */
-export function ConfirmButton({
+export function ConfirmButton<Value>({
   label,
   name,
   title = label,
@@ -18,7 +20,9 @@ export function ConfirmButton({
   text,
   tone = "primary",
   className,
+  focusAfter,
   act,
+  told,
 }: {
   label: string;
   /** Said instead of the label, which alone does not say what it belongs to. */
@@ -31,11 +35,17 @@ export function ConfirmButton({
   text: string;
   tone?: "primary" | "danger";
   className?: string;
-  act(): Promise<FormAnswer<unknown>>;
+  /** Where the focus goes where this button is gone afterwards. */
+  focusAfter?: string;
+  act(): Promise<FormAnswer<Value>>;
+  /** What is said once it is done. */
+  told?(value: Value): Said;
 }) {
   const common = useTranslations("common");
   const say = useSay();
+  const said = useSaid();
   const router = useRouter();
+  const done = useFocusAfter(focusAfter);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -47,7 +57,9 @@ export function ConfirmButton({
       setProblem(say(answer));
       return;
     }
+    done();
     setOpen(false);
+    if (told) said(told(answer.value));
     router.refresh();
   };
   return (

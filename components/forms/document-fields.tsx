@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField, DateField, LanguagesField, LineField } from "@/components/form/fields";
+import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";
@@ -60,6 +61,7 @@ export function DocumentFields({
       document: { ...typedFields(fields), sources: [] },
       documentVersion: typedFields(documentVersion),
     },
+    draft: `document:${existing?.id ?? "new"}`,
     action: existing ? actOf("document:edit") : actOf("document:add"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id, documentVersionId }, { document, documentVersion: first }) => {

@@ -55,6 +55,7 @@ export function VersionFields({
             version: purpose.from.version,
             documentVersion: purpose.from.documentVersion,
           },
+    draft: `version:${purpose.kind === "add" ? `new:${only ?? ""}` : purpose.from.id}`,
     action: purpose.kind === "add" ? actOf("document:add-version") : actOf("document:edit-version"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, { documentId, documentVersion }) => {

@@ -25,6 +25,7 @@ export function VisibilityButton({
   isPublic: boolean;
 }) {
   const t = useTranslations("desk.documents");
+  const said = useTranslations("forms.said");
   const label = isPublic ? t("makeInternal") : t("makePublic");
   return (
     <ConfirmButton
@@ -33,6 +34,10 @@ export function VisibilityButton({
       subject={name}
       text={isPublic ? t("makeInternalText") : t("makePublicText")}
       act={() => acts[subject]({ id, version, visibility: isPublic ? "internal" : "public" })}
+      told={(now) => ({
+        text: said(isPublic ? "madeInternal" : "madePublic"),
+        undo: () => acts[subject]({ ...now, visibility: isPublic ? "public" : "internal" }),
+      })}
     />
   );
 }

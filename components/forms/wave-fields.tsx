@@ -42,6 +42,7 @@ export function WaveFields({
     schema: wave ? EditWave : AddWave,
     prefix: "wave",
     defaults: wave ?? { wave: { ...typedFields(fields), startedOn: today } },
+    draft: `wave:${wave?.id ?? "new"}`,
     action: wave ? actOf("wave:edit") : actOf("wave:add"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, values) => onDone({ id, label: pickText(values.wave.name, locale)?.text ?? id }),

@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { onlyLanguageOf } from "@/lib/i18n/national-language";
 import { mostNamed } from "@/lib/log/country-entries";
 import type { PublicEntry, PublicRecord } from "@/lib/log/views";
-import { scheduledFor } from "@/lib/standing/entry";
+import { calledOffOn, scheduledFor } from "@/lib/standing/entry";
 import { isRecognition } from "@/lib/standing/position";
 import { entryHeading, entryWord, type EntryHeading as Heading } from "@/lib/wording/entry-kind";
 import { bodyName, entryBody } from "@/lib/wording/names";
@@ -144,9 +144,16 @@ export function EntryArticle({
 function ScheduledLine({ entry, locale }: { entry: PublicEntry; locale: Locale }) {
   const t = useTranslations("record");
   const on = scheduledFor(entry);
+  const off = calledOffOn(entry);
   return on ? (
     <p className="font-medium">
       {t.rich("entry.scheduledFor", { date: () => <CivilDate date={on} locale={locale} /> })}
+      {off ? (
+        <>
+          {" · "}
+          {t.rich("entry.calledOff", { date: () => <CivilDate date={off} locale={locale} /> })}
+        </>
+      ) : null}
     </p>
   ) : null;
 }

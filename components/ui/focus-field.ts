@@ -8,6 +8,9 @@ export function focusField(id: string): boolean {
     section = section.parentElement?.closest("details") ?? null
   )
     section.open = true;
+  // Behind another tab: its own comes to the front.
+  const panel = field.closest('[role="tabpanel"][hidden]');
+  if (panel) document.querySelector<HTMLElement>(`[aria-controls="${panel.id}"]`)?.click();
   field.focus();
   field.scrollIntoView({ block: "center" });
   return true;

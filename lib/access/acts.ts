@@ -5,6 +5,7 @@ import { newId } from "@/lib/base/ids";
 import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import type { User } from "@/lib/db/generated/client";
+import { dropDraftsOf } from "@/lib/drafts/drafts";
 import { act, type Context, type Decision } from "@/lib/ledger/act";
 import { type EventAct, nobodyKnown } from "@/lib/ledger/events";
 import { passwordProblem } from "@/lib/settings/password-rules";
@@ -72,6 +73,7 @@ export const disablePerson = managing("person:disable", ChangePerson, async (inp
   if (person.disabledAt) throw new Refusal("person-disabled-already");
   await requireAnotherAdministrator(tx, person);
   await endSessionsOf(tx, input.id, now);
+  await dropDraftsOf(tx, input.id);
   return changed(input, { disabledAt: now }, "person:disable");
 });
 

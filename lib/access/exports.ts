@@ -10,7 +10,7 @@ import type { SignedIn } from "./session";
  */
 export async function noteExport(
   actor: SignedIn,
-  act: "report:export" | "file:export",
+  act: "report:export" | "file:export" | "list:export",
   id: string,
 ): Promise<void> {
   try {

@@ -58,9 +58,9 @@ export const BeginSession = z.strictObject({
 /** Whose sign-in was refused; null for an address that has no account. */
 export const RefuseSession = z.strictObject({ userId: z.string().max(64).nullable() });
 
-/** What is taken out of the tracker: which act it is, and the id of a file or what a report is of. */
+/** What is taken out of the tracker: which act it is, and the id of a file or what a report or a list is of. */
 export const Export = z.strictObject({
-  act: z.enum(["report:export", "file:export"]),
+  act: z.enum(["report:export", "file:export", "list:export"]),
   id: z.string().min(1).max(200),
 });
 

@@ -1,14 +1,18 @@
 import "server-only";
 import * as access from "@/lib/access/acts";
+import * as agenda from "@/lib/agenda/acts";
 import * as documents from "@/lib/documents/acts";
 import * as effects from "@/lib/effects/acts";
 import * as errorReports from "@/lib/error-reports/acts";
 import * as exchange from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import * as letters from "@/lib/letters/acts";
+import * as lists from "@/lib/lists/acts";
 import * as log from "@/lib/log/acts";
+import * as merging from "@/lib/merging/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
+import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -16,12 +20,16 @@ import * as tasks from "@/lib/tasks/acts";
 /** Every act that a slice declares in its `acts.ts`. */
 const slices = {
   ...access,
+  ...agenda,
+  ...correspondence,
   ...documents,
   ...effects,
   ...errorReports,
   ...exchange,
   ...letters,
+  ...lists,
   ...log,
+  ...merging,
   ...outreach,
   ...parliaments,
   ...shipped,

@@ -2,6 +2,7 @@ import * as access from "@/lib/access/subjects";
 import * as documents from "@/lib/documents/subjects";
 import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
+import * as lists from "@/lib/lists/subjects";
 import * as log from "@/lib/log/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as sources from "@/lib/sources/subjects";
@@ -18,6 +19,7 @@ const slices = {
   ...parliaments,
   ...sources,
   ...tasks,
+  ...lists,
 };
 
 /** Everything that has versions: what each slice declares in its `subjects.ts`. A test holds it against the database's own tables. */

@@ -19,7 +19,7 @@ const longestCell = 32_767;
 const cutSign = " […]";
 
 /** A text as long as a cell may be; where it is cut a sign says so, and no letter is cut in half. */
-const fitting = (text: string): string =>
+export const fittingCell = (text: string): string =>
   text.length <= longestCell
     ? text
     : `${text.slice(0, longestCell - cutSign.length).replace(/[\uD800-\uDBFF]$/, "")}${cutSign}`;
@@ -40,7 +40,7 @@ export function* csvWork<Row>(
       ? ""
       : typeof value === "number"
         ? String(value)
-        : fitting(harmless(value.normalize("NFC")));
+        : fittingCell(harmless(value.normalize("NFC")));
   const parts = [written([columns.map((column) => cell(column.header))], true)];
   for (let at = 0; at < rows.length; at += unbroken) {
     yield;

@@ -14,6 +14,7 @@ export type Table = {
  * makes its own migrations.
  */
 const notCopied = new Set([
+  "CalendarAddress",
   "Outbox",
   "ReportSender",
   "Session",

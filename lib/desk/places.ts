@@ -10,6 +10,7 @@ export const places = [
   { key: "tasks", href: "/desk/tasks" },
   { key: "countries", href: "/desk/countries" },
   { key: "log", href: "/desk/log" },
+  { key: "calendar", href: "/desk/calendar" },
   { key: "waves", href: "/desk/waves" },
   { key: "documents", href: "/desk/documents" },
   { key: "reports", href: "/desk/reports", right: "report:read" },

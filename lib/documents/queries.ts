@@ -47,3 +47,13 @@ export async function findFile(id: string) {
     select: { id: true, sha256: true, name: true, mediaType: true, bytes: true },
   });
 }
+
+/** The names of kept files, by their ids; of those that there are. */
+export async function fileNames(ids: readonly string[]): Promise<Record<string, string>> {
+  const db = await database();
+  const rows = await db.storedFile.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

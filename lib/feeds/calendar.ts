@@ -3,7 +3,7 @@ import { nameIn } from "@/lib/i18n/known-names";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { entryPath } from "@/lib/log/country-entries";
 import type { PublicEntry, PublicRecord } from "@/lib/log/views";
-import { type CountryCode, scheduledFor } from "@/lib/standing/entry";
+import { type CountryCode, calledOffOn, scheduledFor } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
 import { translator } from "@/lib/text/translator";
 import { entryTitle, recognitionTitle } from "@/lib/wording/entry-title";
@@ -21,8 +21,10 @@ export type CalendarEvent = {
   place: string | null;
   /** When the public last learned something of it. */
   stamp: Day;
-  /** 1 once it was corrected, so that calendars take the new version. */
-  sequence: 0 | 1;
+  /** Grows when it was changed, so that calendars take the new version. */
+  sequence: number;
+  /** It was called off: calendars show it as such. */
+  cancelled?: boolean;
 };
 
 type Asked = {
@@ -36,7 +38,7 @@ type Asked = {
 const mostDates = 300;
 
 /** Days that are kept each year, and since when; of the flag's, a year in which it certainly was. */
-const keptDays = [
+export const keptDays = [
   { key: "remembrance", day: "05-18", since: "2016" },
   { key: "flag", day: "06-26", since: "2015" },
   { key: "indigenous", day: "08-09", since: "1995" },
@@ -59,7 +61,7 @@ export function calendarOf(
   const uid = (name: string) => `${name}@surgunlik-recognition-record`;
   const ofEntry = (entry: PublicEntry) => ({
     stamp: knownOn(entry) ?? newest,
-    sequence: entry.correctedOn ? (1 as const) : (0 as const),
+    sequence: entry.correctedOn || calledOffOn(entry) ? 1 : 0,
     text: pickText(entry.summary, locale)?.text ?? "",
   });
 
@@ -109,6 +111,7 @@ export function calendarOf(
         title: entryTitle(entry, record, locale),
         address: base + entryPath(record, entry),
         place: entry.kind === "engagement" && entry.place ? nameIn(entry.place, locale).text : null,
+        ...(calledOffOn(entry) ? { cancelled: true } : {}),
       }),
     );
   return {
@@ -118,6 +121,7 @@ export function calendarOf(
     events: [...kept, ...recognitions, ...dates].sort((a, b) => (a.day + a.uid < b.day + b.uid ? -1 : 1)),
   };
 }
-export type CalendarModel = ReturnType<typeof calendarOf>;
+/** `isPrivate`: for one person, so that calendars show its events to nobody else. */
+export type CalendarModel = ReturnType<typeof calendarOf> & { isPrivate?: boolean };
 
 const isToTheDay = ({ on }: { on: Edtf }): boolean => precisionOf(on) === "day";

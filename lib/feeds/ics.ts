@@ -6,7 +6,7 @@ import type { CalendarEvent, CalendarModel } from "./calendar";
  * Writes a calendar as iCalendar (RFC 5545). The packages that do so want a newer Node than the one promised, and whole
  * days need no time zones.
  */
-export function icsOf({ name, description, lang, events }: CalendarModel): string {
+export function icsOf({ name, description, lang, events, isPrivate = false }: CalendarModel): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -19,7 +19,7 @@ export function icsOf({ name, description, lang, events }: CalendarModel): strin
     `X-WR-CALDESC:${escaped(description)}`,
     "REFRESH-INTERVAL;VALUE=DURATION:P1D",
     "X-PUBLISHED-TTL:P1D",
-    ...events.flatMap((event) => eventLines(event, lang)),
+    ...events.flatMap((event) => eventLines(event, lang, isPrivate)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
@@ -27,7 +27,7 @@ export function icsOf({ name, description, lang, events }: CalendarModel): strin
 
 export const calendarType = "text/calendar";
 
-const eventLines = (event: CalendarEvent, lang: string): string[] => [
+const eventLines = (event: CalendarEvent, lang: string, isPrivate: boolean): string[] => [
   "BEGIN:VEVENT",
   `UID:${escaped(event.uid)}`,
   `DTSTAMP:${moment(event.stamp)}`,
@@ -42,7 +42,8 @@ const eventLines = (event: CalendarEvent, lang: string): string[] => [
   `URL:${event.address}`,
   // A day to remember makes nobody busy.
   "TRANSP:TRANSPARENT",
-  "CLASS:PUBLIC",
+  ...(event.cancelled ? ["STATUS:CANCELLED"] : []),
+  isPrivate ? "CLASS:PRIVATE" : "CLASS:PUBLIC",
   "END:VEVENT",
 ];
 

@@ -39,7 +39,11 @@ it("reads in every language what it writes", () => {
 });
 
 it("does not guess which of two days is meant", () => {
-  expect(readDate("06/07/2019")).toEqual({ date: null, reason: "ambiguous" });
+  expect(readDate("06/07/2019")).toEqual({
+    date: null,
+    reason: "ambiguous",
+    dates: ["2019-07-06", "2019-06-07"],
+  });
 });
 
 it.each([

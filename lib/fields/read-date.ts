@@ -17,7 +17,10 @@ for (let month = 1; month <= 12; month++) {
 }
 
 /** A date as it was typed: what was read, or why it cannot be: it is none, or it may be two. */
-export type ReadDate = { date: Edtf } | { date: null; reason: "none" | "ambiguous" };
+export type ReadDate =
+  | { date: Edtf }
+  | { date: null; reason: "none" }
+  | { date: null; reason: "ambiguous"; dates: Edtf[] };
 
 const none = { date: null, reason: "none" } as const;
 
@@ -47,7 +50,7 @@ export function readDate(typed: string): ReadDate {
     const read = [existing(year, second, first), existing(year, first, second)];
     const dates = new Set(read.flatMap(({ date }) => date ?? []));
     const [date] = dates;
-    if (dates.size > 1) return { date: null, reason: "ambiguous" };
+    if (dates.size > 1) return { date: null, reason: "ambiguous", dates: [...dates] };
     return date ? { date } : none;
   }
   const words = /^(?:(\d{1,2}) )?(\p{L}+)\.?,? (\d{4})$/u.exec(text) ?? undefined;

@@ -29,6 +29,10 @@ export function formatDate(date: Edtf, locale: Locale): string {
   return locale === "uk" ? text.replace(/ р\.$/, " року") : text;
 }
 
+/** The name of a month alone, from 1: "June". */
+export const monthName = (month: number, locale: Locale): string =>
+  formatDate(`2000-${String(month).padStart(2, "0")}`, locale).replace(/ 2000.*$/, "");
+
 /** The date as it stands after "of" or "since", where a language has a case of its own for that. */
 export function formatDateOf(date: Edtf, locale: Locale): string {
   const precision = precisionOf(date);

@@ -1,6 +1,6 @@
 /**
  * What stands on the log without changing anything of the record: who came, was refused and went, what was taken along,
- * and what administrators did about effects that were given up. Each act with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
+ * by which address a calendar reads the desk's dates, and what administrators did about effects that were given up. Each act with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
  */
 const events = {
   "session:begin": "session",
@@ -8,6 +8,9 @@ const events = {
   "session:end": "session",
   "report:export": "report",
   "file:export": "file",
+  "list:export": "list",
+  "calendar:make": "calendar",
+  "calendar:revoke": "calendar",
   "effect:retry": "effect",
   "effect:drop": "effect",
 } as const;

@@ -14,6 +14,7 @@ export const rights = [
   "task:write",
   "report:read",
   "account:own",
+  "view:write",
   "audit:read",
   "person:manage",
   "setting:manage",
@@ -23,7 +24,7 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-const viewer: Right[] = ["desk:read", "report:read", "account:own"];
+const viewer: Right[] = ["desk:read", "report:read", "account:own", "view:write"];
 const editor: Right[] = [
   ...viewer,
   "entry:write",

@@ -202,7 +202,7 @@ async function chosenLetters(
 
 async function addresseesOf(tx: Transaction, countries: string[]): Promise<Map<string, string>> {
   const bodies = await tx.body.findMany({
-    where: { countryCode: { in: countries } },
+    where: { countryCode: { in: countries }, archivedAt: null },
     select: { id: true, kind: true, chamberRole: true, countryCode: true },
     orderBy: { id: "asc" },
   });
@@ -238,6 +238,7 @@ const letterTo = (
   rungOn: null,
   ourReference: null,
   theirReference: null,
+  trackingNumber: null,
   replyExpectedBy: null,
   replyExpectedReason: null,
 });
@@ -246,7 +247,7 @@ const letterTo = (
 async function documented(tx: Transaction, chosen: Chosen[], sourceIds: string[]): Promise<Change[]> {
   const countries = [...new Set(chosen.map(({ country }) => country))];
   const listings = await tx.targetListing.findMany({
-    where: { countryCode: { in: countries } },
+    where: { countryCode: { in: countries }, removedAt: null },
     select: {
       id: true,
       version: true,

@@ -1,11 +1,15 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
+import { certainlyBefore } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
 import type { Rung } from "@/lib/db/generated/enums";
+import { formatDate } from "@/lib/i18n/dates";
+import { type LocalText, locales } from "@/lib/i18n/locales";
 import { act, type Context } from "@/lib/ledger/act";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "@/lib/subject/change";
 import { currentAt, freeId, saved, type Written } from "@/lib/subject/saved";
+import { translator } from "@/lib/text/translator";
 import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "./entry-changes";
@@ -14,11 +18,13 @@ import { type Gathered, gatherFor } from "./others";
 import { entryLooks, requireReferences } from "./references";
 import { requirePublishable } from "./rules";
 import {
+  CallOffEntry,
   EditEntry,
   type EntryInput,
   LogEntry,
   PublishEntry,
   RemoveEntry,
+  RescheduleEntry,
   RestoreEntry,
   UnpublishEntry,
 } from "./schema";
@@ -135,6 +141,55 @@ export const restoreEntry = act("entry:restore", {
   },
 });
 
+/** Moves what is to come to another day. Readers who were told the day before are told that it was moved. */
+export const rescheduleEntry = act("entry:reschedule", {
+  right: "entry:write",
+  input: RescheduleEntry,
+  looks: ({ id }) => [[entrySubject, [id]]],
+  decide: async (input, context) => {
+    const { id, version, scheduledFor } = input;
+    const current = await toComeAt(context, input);
+    if (certainlyBefore(scheduledFor, context.today)) throw new Refusal("day-over", "scheduledFor");
+    if (certainlyBefore(scheduledFor, current.occurredOn))
+      throw new Refusal("before-scheduling", "scheduledFor");
+    if (scheduledFor === current.scheduledFor && !current.calledOffOn)
+      throw new Refusal("same-day-as-before", "scheduledFor");
+    const { act: named, ...change } = entryChanged(
+      { ...current, id, version },
+      { scheduledFor, calledOffOn: null, calledOffReason: null },
+      {},
+      movedText(current.scheduledFor, scheduledFor),
+      context,
+    );
+    return saved(named === "entry:correct" ? { ...change, act: named } : change);
+  },
+});
+
+/** Says that what was to come will not be, and why. It stays on the log as called off, and counts nowhere from today. */
+export const callOffEntry = act("entry:call-off", {
+  right: "entry:write",
+  input: CallOffEntry,
+  looks: ({ id }) => [[entrySubject, [id]]],
+  decide: async (input, context) => {
+    const current = await toComeAt(context, input);
+    if (current.calledOffOn) throw new Refusal("called-off-already");
+    return written(input, {
+      calledOffOn: context.today,
+      calledOffReason: input.reason,
+      changedAt: context.now,
+    });
+  },
+});
+
+/** What readers are told where a day that they knew was moved, in each language. */
+const movedText = (from: string, to: string): LocalText =>
+  Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      translator(locale, "labels")("movedTo", { from: formatDate(from, locale), to: formatDate(to, locale) }),
+    ]),
+  );
+
 const written = ({ id, version }: Written, data: Record<string, unknown>) =>
   saved({ subject: entrySubject, id, expect: version, data });
 
@@ -153,3 +208,12 @@ async function entryAt(context: Pick<Context, "see">, at: Written): Promise<Curr
   if (current.removedAt) throw new Refusal("removed");
   return current;
 }
+
+/** The same of something that is to come, or was: called off, or over without a word. */
+async function toComeAt(context: Pick<Context, "see">, at: Written): Promise<ToCome> {
+  const current = await entryAt(context, at);
+  if (!current.scheduledFor) throw new Refusal("nothing-to-come");
+  return current as ToCome;
+}
+
+type ToCome = Current & { occurredOn: string; scheduledFor: string; calledOffOn: string | null };

@@ -57,8 +57,10 @@ export function publicEntry(row: PublicRow, carried: Carried): PublicEntry {
   return Object.assign(own, { kind: row.kind }, shown) as unknown as PublicEntry;
 }
 
-const keptOfDispatch = Object.entries<Field>(kinds.dispatch).flatMap(([name, field]) =>
-  isSeenByAll(field) ? [] : [name as keyof DeskRow],
+const keptOfKinds = Object.values(kinds).flatMap((fields) =>
+  Object.entries<Field>(fields).flatMap(([name, field]) =>
+    isSeenByAll(field) ? [] : [name as keyof DeskRow],
+  ),
 );
 
 /** What the desk sees of it. */
@@ -77,6 +79,6 @@ export const deskEntry = (row: DeskRow, carried: Carried): DeskEntry =>
       name: toldName(file),
       remarks: remarksIn(file.remarks),
     })),
-    ...Object.fromEntries(keptOfDispatch.map((name) => [name, row[name]])),
+    ...Object.fromEntries(keptOfKinds.map((name) => [name, row[name]])),
     ...publicEntry(row, carried),
   }) as DeskEntry;

@@ -107,12 +107,14 @@ export async function revisionOf(
  */
 function* onlyPublic(view: RecordView): Work<RecordView> {
   const packages = new Set(view.packages.map((item) => item.id));
+  const sent = new Set<string>();
   const waves = new Set<string>();
   const bodies = new Set<string>();
   const shown = new Map<string, PublicEntry>();
   for (const entry of view.entries) {
     if (entry.body) bodies.add(entry.body.id);
     if (entry.kind === "dispatch" && entry.wave) waves.add(entry.wave.id);
+    if (entry.kind === "dispatch" && entry.packageId) sent.add(entry.packageId);
     if (entry.kind === "response" && entry.referredToId) bodies.add(entry.referredToId);
     // An entry that links to nothing hidden stays the same object: what others keep by it stays good.
     shown.set(entry.id, hiddenLink(entry, view, packages) ?? entry);
@@ -128,10 +130,31 @@ function* onlyPublic(view: RecordView): Work<RecordView> {
     entry: (id) => shown.get(id),
     bodies: new Map(
       [...view.bodies].filter(
-        ([id, body]) => body.kind === "parliament" || body.kind === "chamber" || bodies.has(id),
+        ([id, body]) =>
+          bodies.has(id) || (!body.archived && (body.kind === "parliament" || body.kind === "chamber")),
       ),
     ),
     waves: view.waves.filter((wave) => waves.has(wave.id)),
+    ...withoutArchived(view, sent),
+  };
+}
+
+/** What is archived is shown no longer by itself: only what a published letter carried stays, so that it can be told. */
+function withoutArchived(
+  view: RecordView,
+  sent: ReadonlySet<string>,
+): Pick<RecordView, "packages" | "documents" | "partners"> {
+  const packages = view.packages.filter(({ id, archived }) => !archived || sent.has(id));
+  const carried = new Set(packages.flatMap(({ documentVersionIds }) => documentVersionIds));
+  return {
+    packages,
+    documents: view.documents.flatMap((document) => {
+      const versions = document.versions.filter(
+        ({ id, archived }) => carried.has(id) || !(archived || document.archived),
+      );
+      return document.archived && versions.length === 0 ? [] : [{ ...document, versions }];
+    }),
+    partners: view.partners.filter(({ archived }) => !archived),
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { EntryFacts } from "@/lib/standing/entry";
 import { dispatch, engagement, note, proceeding } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
-import { authorsOf, filterLog, logFilter } from "./log-filter";
+import { authorsOf, filterLog, knownOf, logFilter, logQuery } from "./log-filter";
 import type { DeskEntry, DeskRecord } from "./views";
 
 const written = (facts: EntryFacts, also: Partial<DeskEntry> = {}): DeskEntry =>
@@ -33,8 +33,10 @@ const record = recordOf([
   }),
   written(note("2025-05-01", { id: "gone", countries: ["PL"] }), { removed: { at: "", reason: "Twice" } }),
 ]) as DeskRecord;
+const read = (query: Record<string, string>) => logFilter(query, knownOf(record));
+const asking = { userId: "u1", today: "2025-04-17" };
 const found = (query: Record<string, string>) =>
-  filterLog(record, logFilter(query).filter).map((entry) => entry.id);
+  filterLog(record, read(query).filter, asking).map((entry) => entry.id);
 
 describe("the log of the desk", () => {
   test.each<[string, Record<string, string>, string[]]>([
@@ -47,6 +49,12 @@ describe("the log of the desk", () => {
     ["of a country", { country: "LT" }, ["note"]],
     ["of a kind", { kind: "proceeding" }, ["assembly"]],
     ["of a person", { author: "u1" }, ["note", "letter"]],
+    ["of whoever asks", { author: "me" }, ["note", "letter"]],
+    ["of a body, also of none of a country", { body: "only" }, ["assembly"]],
+    ["as it is known", { certainty: "reported" }, []],
+    ["of this month, whenever that is", { period: "month" }, ["note"]],
+    ["of this year", { period: "year" }, ["note", "letter"]],
+    ["of this year until a day", { period: "year", to: "2025-03" }, ["letter"]],
     ["of a file", { author: "none", country: "none" }, ["assembly", "ambassadors"]],
     ["what is public", { state: "public" }, ["letter", "ambassadors"]],
     ["what is not", { state: "internal" }, ["note", "assembly"]],
@@ -63,7 +71,23 @@ describe("the log of the desk", () => {
   ])("%s", (_, query, ids) => expect(found(query)).toEqual(ids));
 
   test("says which date is none", () => {
-    expect(logFilter({ from: "2019-13", to: "2019" }).wrong).toEqual(["from"]);
+    expect(read({ from: "2019-13", to: "2019" }).wrong).toEqual(["from"]);
+  });
+
+  test("says what a filter names that is not there, or no more", () => {
+    const { filter, ignored } = read({ kind: "poem", country: "XX", body: "gone", author: "u9", q: "vote" });
+    expect(ignored).toEqual([
+      { field: "kind", value: "poem" },
+      { field: "country", value: "XX" },
+      { field: "body", value: "gone" },
+      { field: "author", value: "u9" },
+    ]);
+    expect(logQuery(filter).toString()).toBe("q=vote");
+  });
+
+  test("stands in an address in one order, however it was typed", () => {
+    const typed = { to: "2025", state: "public", kind: "note", page: "3", colour: "red" };
+    expect(logQuery(read(typed).filter).toString()).toBe("kind=note&state=public&to=2025");
   });
 
   test("knows who has logged something", () => {

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { certainlyBefore, type Edtf } from "@/lib/calendar/edtf";
 import type { Nature } from "@/lib/db/generated/enums";
 import { inputsOf } from "@/lib/fields/field";
-import { id, localText, optionalId, requiredText, version, wrongIn } from "@/lib/fields/fields";
+import {
+  anyEdtf,
+  id,
+  localText,
+  optionalId,
+  requiredLine,
+  requiredText,
+  version,
+  wrongIn,
+} from "@/lib/fields/fields";
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 
@@ -62,6 +71,11 @@ export const EntryInput = z
       if (entry.kind === "proceeding" && entry.step !== "scheduled")
         wrong("scheduledFor", "not-a-scheduling");
     }
+    if (entry.kind === "engagement" || entry.kind === "proceeding") {
+      if (entry.calledOffOn && !entry.scheduledFor) wrong("calledOffOn", "nothing-to-call-off");
+      if (entry.calledOffOn && certainlyBefore(entry.calledOffOn, entry.occurredOn))
+        wrong("calledOffOn", "before-scheduling");
+    }
     if (entry.kind === "proceeding") {
       if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");
       const counted = [entry.votesFor, entry.votesAgainst, entry.votesAbstained, entry.votesNotVoting].some(
@@ -81,6 +95,11 @@ export const LogEntry = z.strictObject({
   entry: EntryInput,
   publish: z.boolean().optional(),
 });
+/** The same of something that is still to come: for when is the one thing that must be said. */
+export const PlanEntry = LogEntry.superRefine(({ entry }, context) => {
+  if ("scheduledFor" in entry && !entry.scheduledFor)
+    context.addIssue({ code: "custom", path: ["entry", "scheduledFor"], message: "required" });
+});
 export const EditEntry = z.strictObject({
   id,
   version,
@@ -90,4 +109,6 @@ export const EditEntry = z.strictObject({
 export const PublishEntry = z.strictObject({ id, version });
 export const UnpublishEntry = z.strictObject({ id, version });
 export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(1000) });
+export const RescheduleEntry = z.strictObject({ id, version, scheduledFor: anyEdtf });
+export const CallOffEntry = z.strictObject({ id, version, reason: requiredLine(500) });
 export const RestoreEntry = z.strictObject({ id, version });

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { atOnce } from "@/lib/base/politely";
+import { today } from "@/lib/calendar/today";
 import { perform } from "@/lib/ledger/perform";
 import { of } from "@/lib/testing/entry-shapes";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { editEntry, logEntry } from "./acts";
-import { filterLog, logFilter } from "./log-filter";
+import { filterLog, knownOf, logFilter } from "./log-filter";
 import { deskRecord } from "./queries";
 import { findInIndex, indexWork, newSearchIndex } from "./search-index";
 
@@ -37,7 +38,9 @@ describe("the index finds what a search of every text finds", () => {
     ["what is nowhere", "mandragora"],
     ["a name that another is known by", "Kırımoğlu"],
   ])("%s: %s", async (_what, q) => {
-    const every = filterLog(await deskRecord(), logFilter({ q }).filter).map(({ id }) => id);
+    const record = await deskRecord();
+    const { filter } = logFilter({ q }, knownOf(record));
+    const every = filterLog(record, filter, { userId: "", today: today() }).map(({ id }) => id);
     expect(await search(q)).toEqual(every);
   });
 });

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/calendar/edtf";
 import type { Certainty, Visibility } from "@/lib/db/generated/enums";
 import type { document, documentVersion, packageFields } from "@/lib/documents/fields";
-import type { OwnOf, ViewOf } from "@/lib/fields/field";
+import type { Fields, OwnOf, ViewOf } from "@/lib/fields/field";
 import type { FileRemark } from "@/lib/files/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
@@ -28,7 +28,10 @@ export type SourceView = { id: string; title: string } & Omit<ViewOf<typeof sour
 export type BodyView = { id: string } & Omit<ViewOf<typeof body>, "formerNames" | "seats"> & {
     formerNames: FormerName[];
     seats: Seats[];
-  };
+  } & MayBeArchived;
+
+/** What is archived is left out of lists and choices; what names it shows it as before. */
+export type MayBeArchived = { archived?: true };
 
 /** That and why the campaign asks this country. */
 export type ListingView = Omit<ViewOf<typeof listing>, "countryCode"> & {
@@ -36,21 +39,21 @@ export type ListingView = Omit<ViewOf<typeof listing>, "countryCode"> & {
   contextSources: SourceView[];
 };
 
-export type PartnerView = { id: string } & ViewOf<typeof partner>;
+export type PartnerView = { id: string } & ViewOf<typeof partner> & MayBeArchived;
 export type CountryView = { code: CountryCode; listing: ListingView | null };
-export type WaveView = { id: string } & ViewOf<typeof wave>;
+export type WaveView = { id: string } & ViewOf<typeof wave> & MayBeArchived;
 
 export type DocumentVersionView = { id: string } & ViewOf<typeof documentVersion> & {
     file: { sha256: string; name: string; mediaType: string; bytes: number } | null;
-  };
+  } & MayBeArchived;
 export type DocumentView = { id: string } & ViewOf<typeof document> & {
     sources: SourceView[];
     versions: DocumentVersionView[];
-  };
+  } & MayBeArchived;
 export type PackageView = { id: string } & ViewOf<typeof packageFields> & {
     frozen: boolean;
     documentVersionIds: string[];
-  };
+  } & MayBeArchived;
 
 /** What every public entry shows, whatever its kind. */
 type Shown = {
@@ -89,13 +92,12 @@ type Internal = {
   removed: { at: string; reason: string | null } | null;
   attachments: { id: string; name: string; mediaType: string; bytes: number; remarks: FileRemark[] }[];
 };
-/** Null where it is not a dispatch. */
-type KeptOfDispatch = {
-  [Name in keyof typeof kinds.dispatch as (typeof kinds.dispatch)[Name]["told"] extends "kept"
-    ? Name
-    : never]: OwnOf<typeof kinds.dispatch>[Name];
+type KeptOf<Declared extends Fields> = {
+  [Name in keyof Declared as Declared[Name]["told"] extends "kept" ? Name : never]: OwnOf<Declared>[Name];
 };
-export type DeskEntry = PublicEntry & Internal & KeptOfDispatch;
+/** What the kinds keep for the desk; null where an entry is of another kind. */
+type KeptOfKinds = KeptOf<typeof kinds.dispatch> & KeptOf<typeof kinds.engagement>;
+export type DeskEntry = PublicEntry & Internal & KeptOfKinds;
 
 /** The whole record as one reader may see it. Entries are oldest first. */
 export type RecordView<Entry extends PublicEntry = PublicEntry> = {

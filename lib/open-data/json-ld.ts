@@ -154,6 +154,7 @@ const eventLd = (page: Page, entry: PublicProceeding | PublicEngagement): JsonLd
   ...shared(page, entry),
   name: eventName(entry, page.record, page.locale),
   startDate: entry.scheduledFor ?? entry.occurredOn,
+  eventStatus: entry.calledOffOn ? "https://schema.org/EventCancelled" : undefined,
   organizer: actor(page, entry),
   location:
     entry.kind === "engagement" && entry.place

@@ -12,5 +12,5 @@ const Erased = z.strictObject({ models: z.array(z.string()).min(1), at: z.iso.da
 export const clearErased: Effect<z.infer<typeof Erased>> = {
   name: "erased:clear",
   payload: Erased,
-  carryOut: ({ models, at }) => rewriteTables([...models, "Version", "Seal"], new Date(at)),
+  carryOut: ({ models, at }) => rewriteTables([...models, "Version", "Seal", "FormDraft"], new Date(at)),
 };

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/calendar/edtf";
+import { readDate } from "@/lib/fields/read-date";
 import { locales } from "@/lib/i18n/locales";
 
 /** Messages are keys of `report.error`. */
-const day = z.string({ error: "required" }).trim().refine(isDay, { error: "day" });
+const day = z
+  .string({ error: "required" })
+  .transform((typed) => readDate(typed).date ?? typed.trim())
+  .refine(isDay, { error: "day" });
 
 /** Which report: its period, language and readers. */
 export const ReportChoice = z

@@ -74,6 +74,8 @@ export type EngagementFacts = Dated & {
   topic: Topic | null;
   /** For when it is planned. It has not happened: {@link isPlanned}. */
   scheduledFor: Edtf | null;
+  /** When that was called off. */
+  calledOffOn: Edtf | null;
 };
 export type ProceedingFacts = Dated & {
   kind: "proceeding";
@@ -82,6 +84,8 @@ export type ProceedingFacts = Dated & {
   wording: Wording;
   /** Of a step `scheduled`: for when. That it was scheduled has happened. */
   scheduledFor: Edtf | null;
+  /** When that was called off: from then on it is scheduled no more. */
+  calledOffOn: Edtf | null;
   /** The earlier proceeding that this one continues. */
   continuesId: EntryId | null;
 };
@@ -93,6 +97,10 @@ export type EntryFacts = DispatchFacts | ResponseFacts | EngagementFacts | Proce
 /** For when what the entry tells of is scheduled or planned; null where it has happened. */
 export const scheduledFor = (entry: EntryFacts): Edtf | null =>
   entry.kind === "engagement" || entry.kind === "proceeding" ? entry.scheduledFor : null;
+
+/** When what was scheduled or planned was called off; null where it was not. */
+export const calledOffOn = (entry: EntryFacts): Edtf | null =>
+  entry.kind === "engagement" || entry.kind === "proceeding" ? entry.calledOffOn : null;
 
 /** Whether an entry is of something that is only planned: no rule counts it, also when its day has passed. */
 export const isPlanned = (entry: EntryFacts): boolean =>

@@ -1,4 +1,4 @@
-import type { Edtf } from "@/lib/calendar/edtf";
+import { type Day, type Edtf, lastDay } from "@/lib/calendar/edtf";
 import type { BodyKind, Step } from "@/lib/db/generated/enums";
 import type { EntryId, ProceedingFacts } from "./entry";
 import { isPlenary, rescindedSteps } from "./position";
@@ -42,10 +42,14 @@ const elsewhere: ReadonlySet<BodyKind> = new Set<BodyKind>(["regional_parliament
  * settles every chain before it, except one that lies with the other chamber. Texts of other wording are no step
  * towards recognition.
  * @param proceedings those known at the day asked for, in the order of the log
+ * @param on the day asked for: what was called off until then leaves the stage where it was before
  */
-export function readStage(proceedings: ProceedingFacts[]): StageReading {
+export function readStage(proceedings: ProceedingFacts[], on: Day): StageReading {
   const relevant = proceedings.filter(
-    (entry) => entry.wording === "recognises_genocide" && !(entry.body && elsewhere.has(entry.body.kind)),
+    (entry) =>
+      entry.wording === "recognises_genocide" &&
+      !(entry.body && elsewhere.has(entry.body.kind)) &&
+      !(entry.calledOffOn && lastDay(entry.calledOffOn) <= on),
   );
   if (relevant.length === 0) return nothing;
 

@@ -130,7 +130,7 @@ export const standingOf = (standings: ReadonlyMap<CountryCode, Standing>, countr
 
 function readCountry(country: CountryCode, log: CountryLog, on: Day, patience: Patience): Standing {
   const position = readPosition(log.proceedings);
-  const stage = readStage(log.proceedings);
+  const stage = readStage(log.proceedings, on);
   const recognisedOn = position.anyChamber?.acts.at(-1)?.countsFrom ?? null;
   const { lastEntryOn } = log;
   const setting = { country, on, recognisedOn, lastEntryOn, patience };

@@ -39,3 +39,30 @@ describe("what is to come", () => {
     expect([poland?.stage.stage, poland?.class]).toEqual(["scheduled", "under_way"]);
   });
 });
+
+describe("what was called off", () => {
+  const vote = proceeding("2026-11-25", "scheduled", { scheduledFor: "2026-12-10" });
+  const off = { ...vote, calledOffOn: "2026-12-01" };
+  const stageOn = (day: string) => standing([off], day, day).get("PL")?.stage.stage;
+
+  test("is to come no more, and asks nothing after its day", () => {
+    expect(
+      toCome(
+        [off, engagement("2026-11-20", { scheduledFor: "2026-12-03", calledOffOn: "2026-11-30" })],
+        "2026-12-20",
+      ),
+    ).toEqual([]);
+  });
+
+  test("was scheduled until then: a day before is read as it was", () => {
+    expect([stageOn("2026-11-30"), stageOn("2026-12-01")]).toEqual(["scheduled", "none"]);
+  });
+
+  test("leaves the stage where it was before it was scheduled", () => {
+    const committee = proceeding("2026-11-10", "committee_adopted");
+    const next = { ...off, continuesId: committee.id };
+    expect(standing([committee, next], "2026-12-05", "2026-12-05").get("PL")?.stage.stage).toBe(
+      "committee_adopted",
+    );
+  });
+});

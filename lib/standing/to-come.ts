@@ -1,5 +1,5 @@
 import { compareDates, type Day, type Edtf, lastDay } from "@/lib/calendar/edtf";
-import { type EntryFacts, type EntryId, scheduledFor } from "./entry";
+import { calledOffOn, type EntryFacts, type EntryId, scheduledFor } from "./entry";
 
 /** Something planned or scheduled that is not known to have happened. */
 export type ToCome<Entry extends EntryFacts> = {
@@ -11,7 +11,7 @@ export type ToCome<Entry extends EntryFacts> = {
 
 /**
  * What is to come, the nearest first: planned meetings, and scheduled steps that nothing continues yet. A planned meeting
- * stays here until it is said that it has happened.
+ * stays here until it is said that it has happened, or was called off.
  * @param entries those that count; removed ones do not
  */
 export function toCome<Entry extends EntryFacts>(entries: readonly Entry[], today: Day): ToCome<Entry>[] {
@@ -21,7 +21,7 @@ export function toCome<Entry extends EntryFacts>(entries: readonly Entry[], toda
   return entries
     .flatMap((entry): ToCome<Entry>[] => {
       const on = scheduledFor(entry);
-      if (!on || continued.has(entry.id)) return [];
+      if (!on || calledOffOn(entry) || continued.has(entry.id)) return [];
       return [{ entry, on, passed: lastDay(on) < today }];
     })
     .sort((a, b) => compareDates(a.on, b.on));

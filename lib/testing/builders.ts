@@ -91,6 +91,7 @@ export const proceeding = (on: Edtf, step: Step, also: Partial<ProceedingFacts> 
   form: "resolution",
   wording: "recognises_genocide",
   scheduledFor: null,
+  calledOffOn: null,
   continuesId: null,
   ...also,
 });
@@ -101,6 +102,7 @@ export const engagement = (on: Edtf, also: Partial<EngagementFacts> = {}): Engag
   engagementForm: "meeting",
   topic: "on_recognition",
   scheduledFor: null,
+  calledOffOn: null,
   ...also,
 });
 

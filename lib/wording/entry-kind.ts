@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import type { PublicEntry } from "@/lib/log/views";
-import { type DispatchFacts, scheduledFor } from "@/lib/standing/entry";
+import { calledOffOn, type DispatchFacts, scheduledFor } from "@/lib/standing/entry";
 import { translator } from "@/lib/text/translator";
 
 /** What kind of thing an entry is, in the field's words. */
@@ -61,8 +61,13 @@ export function entryHeading(entry: PublicEntry, locale: Locale): EntryHeading {
   return { kind: title && entry.kind === "engagement" ? null : entryKind(entry, locale), title };
 }
 
-/** "scheduled for 10 December 2026"; null for what has happened. */
+/** "scheduled for 10 December 2026", and when that was called off; null for what has happened. */
 export function scheduledText(entry: PublicEntry, locale: Locale): string | null {
   const on = scheduledFor(entry);
-  return on && translator(locale, "labels")("scheduledFor", { date: formatDate(on, locale) });
+  const off = calledOffOn(entry);
+  const label = translator(locale, "labels");
+  const scheduled = on && label("scheduledFor", { date: formatDate(on, locale) });
+  return scheduled && off
+    ? `${scheduled}, ${label("calledOff", { date: formatDate(off, locale) })}`
+    : scheduled;
 }

@@ -73,6 +73,7 @@ const record = (acts: Act[]): PublicRecord => {
       form: "resolution",
       wording: "recognises_genocide",
       scheduledFor: null,
+      calledOffOn: null,
       continuesId: null,
       certainty: "confirmed",
       summary: {},

@@ -3,6 +3,7 @@ import { after } from "next/server";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SaidPlace } from "@/components/desk/said";
 import { SettledPlace } from "@/components/desk/settled";
 import { requireActor } from "@/lib/access/session";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
@@ -12,6 +13,7 @@ import { messages } from "@/lib/i18n/messages";
 import { may } from "@/lib/ledger/rights";
 import { DeskHeader } from "./desk-header";
 import { SpokenLanguage } from "./spoken-language";
+import "./desk.css";
 
 /** The frame of the desk: the way around and the way out. Each page checks the right itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -21,11 +23,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const labels = await getTranslations("labels");
   const {
     access,
+    agenda,
+    bodies,
     common: words,
     desk,
     errorReports,
     finder,
+    forms,
     labels: vocabulary,
+    lists,
     questions,
     refusals,
     tasks,
@@ -38,11 +44,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       timeZone="UTC"
       messages={{
         access,
+        agenda,
+        bodies,
         common: words,
         desk,
         errorReports,
         finder,
+        forms,
         labels: vocabulary,
+        lists,
         questions,
         refusals,
         tasks,
@@ -62,13 +72,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           mayLog={may(actor.role, "entry:write")}
           shortcutsOn={shortcutsAreOn(shortcuts)}
         />
-        <main
-          id="content"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
-        >
-          <SettledPlace>{children}</SettledPlace>
-        </main>
+        <SaidPlace>
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
+          >
+            <SettledPlace>{children}</SettledPlace>
+          </main>
+        </SaidPlace>
       </SpokenLanguage>
     </NextIntlClientProvider>
   );

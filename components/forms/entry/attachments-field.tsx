@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { FileField } from "@/components/form/file-field";
+import { useNames } from "@/components/form/names";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import type { FileOption } from "@/lib/desk/form-options";
@@ -14,6 +15,7 @@ import type { FormValues } from "./form-values";
 export function AttachmentsField({ files }: { files: FileOption[] }) {
   const t = useTranslations("desk");
   const { field, fieldState } = useController<FormValues, "entry.attachments">({ name: "entry.attachments" });
+  const names = useNames();
   const { getValues } = useFormContext<FormValues>();
   const [known, setKnown] = useState(() => new Map(files.map((file) => [file.id, file])));
   const id = fieldId("entry.attachments");
@@ -22,7 +24,7 @@ export function AttachmentsField({ files }: { files: FileOption[] }) {
       {field.value.length > 0 ? (
         <ul className="grid gap-2" aria-label={t("fields.attachments")}>
           {field.value.map((fileId) => {
-            const name = known.get(fileId)?.label ?? fileId;
+            const name = known.get(fileId)?.label ?? names[fileId] ?? fileId;
             return (
               <li
                 key={fileId}

@@ -7,6 +7,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { ButtonsField, ChoiceField, DateField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
 import { useField, useOptional } from "@/components/form/use-field";
+import { choosable } from "@/components/forms/choosable";
 import { ContactFields } from "@/components/forms/contact-fields";
 import { FormButton } from "@/components/forms/form-button";
 import { PackageFields } from "@/components/forms/package-fields";
@@ -58,21 +59,30 @@ export function DispatchEssentials({ responses }: { responses: Option[] }) {
 /** The rest of a dispatch. */
 export function DispatchDetails({ options, today }: { options: FormOptions; today: string }) {
   const t = useTranslations("desk");
-  const bodyId = useWatch<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
+  const [bodyId, waveId, packageId] = useWatch<
+    FormValues,
+    ["entry.bodyId", "entry.waveId", "entry.packageId"]
+  >({
+    name: ["entry.bodyId", "entry.waveId", "entry.packageId"],
+  });
   const { isPackage } = useLetterKind();
   const { setValue } = useFormContext<FormValues>();
   const [addedPackages, setAddedPackages] = useState<Option[]>([]);
   const [addedWaves, setAddedWaves] = useState<Option[]>([]);
   const [addedContacts, setAddedContacts] = useState<ContactOption[]>([]);
-  const packages = together(addedPackages, options.packages);
-  const waves = together(addedWaves, options.waves);
+  const packages = choosable(together(addedPackages, options.packages), packageId);
+  const waves = choosable(together(addedWaves, options.waves), waveId);
   const contacts = together(addedContacts, options.choices.contacts).filter(
     (contact) => contact.bodyId === bodyId,
   );
   const notKnown = t("combo.notKnown");
+  // What was filled in for whoever writes is said, also while the part is closed.
+  const filled = [waves.find(({ id }) => id === waveId), packages.find(({ id }) => id === packageId)]
+    .flatMap((option) => option?.label ?? [])
+    .join(" · ");
   return (
     <>
-      <Section title={t("entry.letter")}>
+      <Section title={t("entry.letter")} filled={filled}>
         <div className="grid gap-2" hidden={!isPackage}>
           <ChoiceField
             path="entry.packageId"
@@ -148,6 +158,12 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
           <LineField path="entry.ourReference" label={t("fields.ourReference")} optional />
           <LineField path="entry.theirReference" label={t("fields.theirReference")} optional />
         </div>
+        <LineField
+          path="entry.trackingNumber"
+          label={t("fields.trackingNumber")}
+          autoComplete="off"
+          optional
+        />
       </Section>
       <Section title={t("entry.reply")}>
         <p className="text-sm text-muted">{t("hints.replyExpectedBy", { days: options.lateAfter })}</p>

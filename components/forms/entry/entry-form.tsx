@@ -1,11 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { ActForm } from "@/components/form/act-form";
-import { ChoiceField, DateField, LanguagesField, LongField } from "@/components/form/fields";
+import { ChoiceField, DateField, LongField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { SourcesField } from "@/components/forms/sources-field";
 import { Button } from "@/components/ui/button";
+import { focusField } from "@/components/ui/focus-field";
 import { Certainty } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
 import type { EntryDraft } from "@/lib/log/schema";
@@ -31,6 +34,7 @@ export function EntryForm({
   options: given,
   today,
   mayPublish,
+  isNext = false,
 }: {
   draft: EntryDraft;
   subject: Subject | null;
@@ -38,11 +42,17 @@ export function EntryForm({
   options: FormOptions;
   today: string;
   mayPublish: boolean;
+  /** Whether it follows one that was just saved: the first question has the focus then. */
+  isNext?: boolean;
 }) {
   const t = useTranslations("desk");
+  const saving = useTranslations("forms.saving");
   const start = draft as unknown as EntryFields;
-  const { frame, options, addBody } = useEntryForm(start, subject, newId, given);
+  const { frame, saveAndNext, options, addBody } = useEntryForm(start, subject, newId, given);
   const { kind } = start;
+  useEffect(() => {
+    if (isNext) focusField("entry-countries");
+  }, [isNext]);
   const isNote = kind === "note";
   // One letter to many comes from a source that says no more; a letter that we log goes to one country.
   const collective = start.countries.length > 1;
@@ -52,7 +62,8 @@ export function EntryForm({
       generalTitle={t("entry.general")}
       submitLabel={subject ? t("entry.saveChanges") : t("entry.saveInternal")}
       className="grid gap-5"
-      buttonsClassName="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper/95 px-4 py-3 max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2"
+      isBar
+      buttonsClassName="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2"
       beside={
         <>
           {!subject && mayPublish && !isNote ? (
@@ -60,13 +71,20 @@ export function EntryForm({
               {t("entry.saveAndPublish")}
             </Button>
           ) : null}
-          <p className="text-sm text-muted max-sm:hidden">
-            {subject?.isPublic
-              ? t("entry.isPublic")
-              : isNote
-                ? t("hints.internalNote")
-                : t("entry.visibleTo")}
-          </p>
+          {subject ? null : (
+            <Button disabled={frame.saving} onClick={saveAndNext}>
+              {saving("andNext")}
+            </Button>
+          )}
+          {frame.kept.keeping ? null : (
+            <p className="text-sm text-muted max-sm:hidden">
+              {subject?.isPublic
+                ? t("entry.isPublic")
+                : isNote
+                  ? t("hints.internalNote")
+                  : t("entry.visibleTo")}
+            </p>
+          )}
         </>
       }
     >

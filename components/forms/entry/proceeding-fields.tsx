@@ -2,15 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import {
-  ButtonsField,
-  ChoiceField,
-  LanguagesField,
-  LineField,
-  LongField,
-  TitleField,
-} from "@/components/form/fields";
+import { ButtonsField, ChoiceField, LineField, LongField, TitleField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { ActForm, Step, VoteKind, Wording } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
 import type { FormValues } from "./form-values";
@@ -21,9 +15,10 @@ import { TitleFields } from "./title-fields";
 /** The step, and what the act says. */
 export function ProceedingEssentials({ today }: { today: string }) {
   const t = useTranslations("desk");
-  const [step, scheduledFor] = useWatch<FormValues, ["entry.step", "entry.scheduledFor"]>({
-    name: ["entry.step", "entry.scheduledFor"],
-  });
+  const [step, scheduledFor, calledOffOn] = useWatch<
+    FormValues,
+    ["entry.step", "entry.scheduledFor", "entry.calledOffOn"]
+  >({ name: ["entry.step", "entry.scheduledFor", "entry.calledOffOn"] });
   const labels = useTranslations("labels");
   const choose = t("combo.choose");
   return (
@@ -48,7 +43,7 @@ export function ProceedingEssentials({ today }: { today: string }) {
       />
       <LineField path="entry.reference" label={t("fields.reference")} optional />
       {/* A day that stands with another step is refused, and must be in sight to be cleared. */}
-      {step === "scheduled" || scheduledFor ? <ScheduledForField today={today} /> : null}
+      {step === "scheduled" || scheduledFor || calledOffOn ? <ScheduledForField today={today} /> : null}
     </div>
   );
 }

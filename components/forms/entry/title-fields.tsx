@@ -1,12 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { TitleField } from "@/components/form/fields";
+import { fieldId } from "@/components/form/resolver";
+import { TextTabs } from "@/components/form/text-tabs";
 
 /** The title in the languages of the record. */
 export function TitleFields() {
   const t = useTranslations("desk.fields");
-  return (["titleEnglish", "titleUkrainian", "titleCrimeanTatar"] as const).map((name) => (
-    <TitleField key={name} path={`entry.${name}`} label={t(name)} />
-  ));
+  const text = (name: "titleEnglish" | "titleUkrainian" | "titleCrimeanTatar") => ({
+    path: `entry.${name}`,
+    name: t(name),
+  });
+  return (
+    <TextTabs
+      id={fieldId("entry.titles")}
+      legend={t("title")}
+      texts={{ en: text("titleEnglish"), uk: text("titleUkrainian"), crh: text("titleCrimeanTatar") }}
+      rows={2}
+      oneLine
+    />
+  );
 }

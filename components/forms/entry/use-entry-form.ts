@@ -4,6 +4,8 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useRef } from "react";
+import { useSaid } from "@/components/desk/said";
+import { actOf } from "@/components/form/act-of";
 import { giveUpCopy } from "@/components/form/back-guard";
 import { useActForm } from "@/components/form/use-act-form";
 import type { FormAnswer } from "@/lib/access/form-action";
@@ -17,11 +19,14 @@ import { type EntryFields, type FormValues, storedAs } from "./form-values";
 import { useChoices } from "./use-choices";
 import { valueInWords } from "./value-in-words";
 
+type Saved = { id: string; version: number };
+
 /** An entry that is edited. */
 export type Subject = { id: string; version: number; isPublic: boolean };
 
 /**
- * The form of one entry, new or on the log, as every form is made; once it is saved, the page with the entry follows.
+ * The form of one entry, new or on the log, as every form is made; once it is saved, the page with the entry follows, or
+ * the form of the next one.
  * @param entry what it starts from
  * @param subject the entry that is edited; null for a new one
  * @param newId the id of a new one: a save whose answer was lost is then not made twice
@@ -32,39 +37,71 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
   const labels = useTranslations("labels");
   const locale = useLocale();
   const router = useRouter();
+  const said = useSaid();
+  const words = useTranslations("desk.workspace");
+  const tSaid = useTranslations("forms.said");
   const fieldName = useFieldName();
   const answerLost = useRef(false);
   const id = subject?.id ?? newId;
 
-  const log = async (input: FormValues): Promise<FormAnswer<{ id: string }>> => {
+  const andNext = useRef(false);
+  const follow = (next: Route) => {
+    if (giveUpCopy()) router.replace(next);
+    else router.push(next);
+    router.refresh();
+  };
+  /** What takes a save back: a new entry is removed, one that was changed gets back what was stored before. */
+  const undoOf = (now: Saved, before: EntryFields) => (confirmed: string[]) =>
+    subject
+      ? performAct("entry:edit", {
+          ...now,
+          entry: before,
+          correctionReason: { ...inLanguages(), [locale]: tSaid("takenBack") },
+          confirmed,
+        })
+      : performAct("entry:remove", { ...now, reason: tSaid("takenBack") });
+
+  const log = async (
+    input: FormValues,
+    draft?: string,
+  ): Promise<FormAnswer<{ id: string; version?: number }>> => {
     try {
-      const answer = await performAct("entry:log", input);
+      const answer = await performAct("entry:log", input, draft);
       // It was saved by the try before, whose answer was lost.
       return !answer.ok && answer.key === "id-taken" && answerLost.current
-        ? { ok: true, value: { id } }
+        ? { ok: true, value: { id: input.id } }
         : answer;
     } catch (error) {
       answerLost.current = true;
       throw error;
     }
   };
-  const frame = useActForm<FormValues, { id: string }>({
+  const frame = useActForm<FormValues, { id: string; version?: number }>({
     schema: subject ? EditEntry : LogEntry,
     prefix: "entry",
     defaults: subject
       ? { id, version: subject.version, entry, correctionReason: inLanguages() }
       : { id, entry },
-    action: subject ? (input) => performAct("entry:edit", input) : log,
+    action: subject ? actOf("entry:edit") : log,
+    draft: `entry:${subject ? id : ["new", entry.kind, ...entry.countries].join(":")}`,
     nameOf: (path) => fieldName(path.replace(/^entry\./, ""), entry.kind),
     leaves: true,
-    onDone: (_, values) => {
+    onDone: (saved, values, before) => {
+      said({
+        text: words(values.publish || subject?.isPublic ? "savedPublic" : "saved"),
+        ...(saved.version
+          ? { undo: undoOf({ id: saved.id, version: saved.version }, before as EntryFields) }
+          : {}),
+      });
+      if (andNext.current) {
+        follow(nextOf(values));
+        return;
+      }
       const country = values.entry.countries[0];
       // An entry of no country has no page but its own.
       const path = country ? `/desk/countries/${country}` : `/desk/entries/${id}`;
       const next = `${path}?saved=${id}#entry-${id}` as Route;
-      if (giveUpCopy()) router.replace(next);
-      else router.push(next);
-      router.refresh();
+      follow(next);
     },
     storedAs,
     staleWords: ({ current, savedBy }) => {
@@ -90,7 +127,27 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
       }),
   });
   const { options, addBody } = useChoices(given, frame.form.control);
-  return { frame, options, addBody };
+  const press = (also: Partial<FormValues> | undefined, next: boolean) => {
+    andNext.current = next;
+    return frame.submit(also);
+  };
+  return {
+    frame: { ...frame, submit: (also?: Partial<FormValues>) => press(also, false) },
+    /** Saves, and opens the same form for the next one. */
+    saveAndNext: () => void press(undefined, true),
+    options,
+    addBody,
+  };
+}
+
+/** The form of the next entry of the same kind: what letters of one day share is filled in. */
+function nextOf({ id, entry }: FormValues): Route {
+  const shared =
+    entry.kind === "dispatch"
+      ? { wave: entry.waveId, package: entry.packageId, channel: entry.channel }
+      : undefined;
+  const query = new URLSearchParams({ kind: entry.kind, ...shared, after: id });
+  return `/desk/entries/new?${query}` as Route;
 }
 
 /** What the ids that can be chosen are called. */

@@ -4,7 +4,7 @@ import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useSettled } from "@/components/desk/settled";
+import { useSaid } from "@/components/desk/said";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import type { FormAnswer } from "@/lib/access/form-action";
@@ -34,7 +34,7 @@ export function ActButton({
   const router = useRouter();
   const say = useSay();
   const entry = useTranslations("desk.entry");
-  const settled = useSettled();
+  const said = useSaid();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const press = async () => {
@@ -42,7 +42,7 @@ export function ActButton({
     setProblem(null);
     const answer = await act().catch(() => null);
     setBusy(false);
-    if (answer?.ok) settled({ text: told, undo: () => undo(answer.value) });
+    if (answer?.ok) said({ takesFocus: true, text: told, undo: () => undo(answer.value) });
     // Someone else was quicker: what stands now is shown.
     else
       setProblem(

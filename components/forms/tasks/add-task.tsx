@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useSettled } from "@/components/desk/settled";
+import { useSaid } from "@/components/desk/said";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import type { People, Person } from "./people";
 import { TaskFields } from "./task-fields";
@@ -20,7 +20,7 @@ export function AddTaskForm({
   primary?: boolean;
 }) {
   const t = useTranslations("tasks.task");
-  const settled = useSettled();
+  const said = useSaid();
   return (
     <RefreshingForm label={t("add")} primary={primary ?? false} {...(askedBy ? { askedBy } : {})}>
       {(close, done) => (
@@ -29,7 +29,7 @@ export function AddTaskForm({
           onCancel={close}
           onDone={(what) => {
             done();
-            settled({ text: t("didAdd", { what }) });
+            said({ takesFocus: true, text: t("didAdd", { what }) });
           }}
         />
       )}

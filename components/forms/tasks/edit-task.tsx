@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useSettled } from "@/components/desk/settled";
+import { useSaid } from "@/components/desk/said";
 import { performAct } from "@/lib/acts/perform-act";
 import { ActButton } from "./act-button";
 import type { People, Person } from "./people";
@@ -17,7 +17,7 @@ export function EditTask({
 }: People & { existing: ExistingTask; isDone: boolean; countries: readonly Person[]; today: string }) {
   const t = useTranslations("tasks.task");
   const router = useRouter();
-  const settled = useSettled();
+  const said = useSaid();
   const { id, version } = existing;
   const what = existing.task.title;
   return (
@@ -37,7 +37,7 @@ export function EditTask({
         {...props}
         existing={existing}
         onDone={(title) => {
-          settled({ text: t("didEdit", { what: title }) });
+          said({ takesFocus: true, text: t("didEdit", { what: title }) });
           router.refresh();
         }}
       />

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { useSettled } from "@/components/desk/settled";
+import { useSaid } from "@/components/desk/said";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { ChoiceField } from "@/components/form/fields";
@@ -20,7 +20,7 @@ export function HandOnForm({
 }: Pick<People, "people"> & { from: string; startsFocused: boolean }) {
   const t = useTranslations("tasks.handOn");
   const router = useRouter();
-  const settled = useSettled();
+  const said = useSaid();
   useEffect(() => {
     if (startsFocused) focusField("to");
   }, [startsFocused]);
@@ -31,7 +31,10 @@ export function HandOnForm({
     action: actOf("task:hand-on"),
     nameOf: () => t("to"),
     onDone: (count, { to }) => {
-      settled({ text: t("done", { ...count, name: people.find(({ id }) => id === to)?.label ?? "" }) });
+      said({
+        takesFocus: true,
+        text: t("done", { ...count, name: people.find(({ id }) => id === to)?.label ?? "" }),
+      });
       router.refresh();
     },
   });

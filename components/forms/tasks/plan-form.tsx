@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useSettled } from "@/components/desk/settled";
+import { useSaid } from "@/components/desk/said";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { ChoiceField, DateField, LineField } from "@/components/form/fields";
@@ -36,7 +36,12 @@ export function PlanInPlace({
     else if (wasOpen.current) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
-  if (open) return <PlanFields {...props} onEnd={() => setOpen(false)} />;
+  const close = () => {
+    setOpen(false);
+    // The address had it open: what is drawn anew after a save is not to open it again.
+    if (startsOpen) history.replaceState(null, "", location.pathname);
+  };
+  if (open) return <PlanFields {...props} onEnd={close} />;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
       {children}
@@ -50,7 +55,7 @@ export function PlanInPlace({
 function PlanFields({ country, plan, people, today, onEnd }: Props & { onEnd(): void }) {
   const t = useTranslations("tasks.plan");
   const router = useRouter();
-  const settled = useSettled();
+  const said = useSaid();
   const names: Record<string, string> = {
     ownerId: t("ownerId"),
     nextStep: t("nextStep"),
@@ -68,7 +73,11 @@ function PlanFields({ country, plan, people, today, onEnd }: Props & { onEnd(): 
       field === "ownerId" ? people.flatMap(({ id, label }) => (id === value ? label : [])) : undefined,
     onDone: (now) => {
       onEnd();
-      settled({ text: t("saved"), undo: () => performAct("plan:save", { ...now, plan: before }) });
+      said({
+        takesFocus: true,
+        text: t("saved"),
+        undo: () => performAct("plan:save", { ...now, plan: before }),
+      });
       router.refresh();
     },
   });

@@ -1,10 +1,14 @@
 export { default as access } from "./crh/access.json";
+export { default as agenda } from "./crh/agenda.json";
+export { default as bodies } from "./crh/bodies.json";
 export { default as common } from "./crh/common.json";
 export { default as desk } from "./crh/desk.json";
 export { default as errorReports } from "./crh/errorReports.json";
 export { default as finder } from "./crh/finder.json";
 export { default as followers } from "./crh/followers.json";
+export { default as forms } from "./crh/forms.json";
 export { default as labels } from "./crh/labels.json";
+export { default as lists } from "./crh/lists.json";
 export { default as map } from "./crh/map.json";
 export { default as openData } from "./crh/openData.json";
 export { default as questions } from "./crh/questions.json";

@@ -1,10 +1,14 @@
 export { default as access } from "./en/access.json";
+export { default as agenda } from "./en/agenda.json";
+export { default as bodies } from "./en/bodies.json";
 export { default as common } from "./en/common.json";
 export { default as desk } from "./en/desk.json";
 export { default as errorReports } from "./en/errorReports.json";
 export { default as finder } from "./en/finder.json";
 export { default as followers } from "./en/followers.json";
+export { default as forms } from "./en/forms.json";
 export { default as labels } from "./en/labels.json";
+export { default as lists } from "./en/lists.json";
 export { default as map } from "./en/map.json";
 export { default as openData } from "./en/openData.json";
 export { default as questions } from "./en/questions.json";

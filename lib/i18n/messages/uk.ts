@@ -1,10 +1,14 @@
 export { default as access } from "./uk/access.json";
+export { default as agenda } from "./uk/agenda.json";
+export { default as bodies } from "./uk/bodies.json";
 export { default as common } from "./uk/common.json";
 export { default as desk } from "./uk/desk.json";
 export { default as errorReports } from "./uk/errorReports.json";
 export { default as finder } from "./uk/finder.json";
 export { default as followers } from "./uk/followers.json";
+export { default as forms } from "./uk/forms.json";
 export { default as labels } from "./uk/labels.json";
+export { default as lists } from "./uk/lists.json";
 export { default as map } from "./uk/map.json";
 export { default as openData } from "./uk/openData.json";
 export { default as questions } from "./uk/questions.json";

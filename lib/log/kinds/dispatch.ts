@@ -38,5 +38,6 @@ export const dispatch = {
   contactId: kept(optionalId),
   ourReference: kept(optionalLine(200)),
   theirReference: kept(optionalLine(200)),
+  trackingNumber: kept(optionalLine(100)),
   replyExpectedReason: kept(optionalLine(500)),
 } satisfies Fields;

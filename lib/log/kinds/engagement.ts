@@ -1,6 +1,7 @@
 import { EngagementForm, Stance, Topic } from "@/lib/db/generated/enums";
 import { type Fields, fact, told } from "@/lib/fields/field";
 import { choice, lines, optionalAnyEdtf, optionalChoice, optionalLine } from "@/lib/fields/fields";
+import { callingOff } from "./calling-off";
 import { isHeld, restated, unless } from "./takes-back";
 
 /** A meeting, hearing, summit, statement or commemoration. */
@@ -21,4 +22,5 @@ export const engagement = {
     "For when it is planned; null once it has happened. What is planned counts nowhere.",
     { corrects: unless(isHeld, restated("scheduledFor")) },
   ),
+  ...callingOff,
 } satisfies Fields;

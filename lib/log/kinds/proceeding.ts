@@ -9,6 +9,7 @@ import {
   optionalLine,
   optionalText,
 } from "@/lib/fields/fields";
+import { callingOff } from "./calling-off";
 import { isHeld, restated, unless } from "./takes-back";
 
 /** A step in a parliament or government. */
@@ -41,6 +42,7 @@ export const proceeding = {
   scheduledFor: fact(optionalAnyEdtf, "For when it is scheduled; of that step only.", {
     corrects: unless(isHeld, restated("scheduledFor")),
   }),
+  ...callingOff,
   continuesId: fact(optionalId, "The earlier proceeding that it continues.", {
     answer: "continues",
     column: "continues",

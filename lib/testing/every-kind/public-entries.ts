@@ -190,6 +190,7 @@ const letters: [string, Fields][] = [
       rungOn: "2025-04-02",
       ourReference: secret("our reference"),
       theirReference: secret("their reference"),
+      trackingNumber: secret("tracking number"),
       replyExpectedBy: "2025-06-01",
       replyExpectedReason: secret("reply reason"),
       sources: [{ id: "s-campaign" }],

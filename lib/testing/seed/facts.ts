@@ -74,6 +74,7 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         engagementForm: "meeting",
         topic: "on_recognition",
         scheduledFor: null,
+        calledOffOn: null,
         ...dated,
       });
     else if (kind < 0.95) {
@@ -91,6 +92,7 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         form: "resolution",
         wording: pick(["recognises_genocide", "condemns", "commemorates", "other"] as const),
         scheduledFor: null,
+        calledOffOn: null,
         continuesId: null,
         ...dated,
       });

@@ -8,6 +8,9 @@ import { listOpenSessions } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
 import { chooseShortcuts } from "@/lib/access/shortcut-choice";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
+import { findCalendarAddress } from "@/lib/agenda/queries";
+import { settings } from "@/lib/settings/settings";
+import { CalendarAddress } from "./calendar-address";
 import { EndSession } from "./end-session";
 import { OwnPasswordForm } from "./own-password-form";
 
@@ -23,6 +26,8 @@ export default async function AccountPage() {
   const keys = await getTranslations("finder.keys");
   const on = shortcutsAreOn((await cookies()).get(shortcutsCookie)?.value);
   const sessions = await listOpenSessions(actor.id);
+  const address = await getTranslations("agenda.address");
+  const held = await findCalendarAddress(actor.id);
   return (
     <div className="grid gap-8">
       <div className="grid gap-2">
@@ -33,6 +38,15 @@ export default async function AccountPage() {
         <h2>{t("passwordTitle")}</h2>
         <p>{t("passwordIntro")}</p>
         <OwnPasswordForm email={actor.email} />
+      </section>
+      <section id="calendar" className="grid max-w-xl scroll-mt-20 gap-3">
+        <h2>{address("title")}</h2>
+        <p>{address("intro")}</p>
+        <CalendarAddress
+          appUrl={settings().appUrl}
+          language={locale}
+          since={held ? formatMoment(held.createdAt, locale) : null}
+        />
       </section>
       <section aria-labelledby="shortcuts" className="grid max-w-xl gap-3">
         <h2 id="shortcuts">{keys("setting")}</h2>

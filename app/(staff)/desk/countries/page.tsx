@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
@@ -48,10 +49,12 @@ export default async function CountriesPage({ searchParams }: Props) {
   const query = await searchParams;
   const t = await getTranslations("desk.countries");
   const paging = await getTranslations("desk.paging");
+  const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
   const views = await getTranslations("finder.views");
   const day = today();
   const common = await getTranslations("common");
+  const words = await getTranslations("bodies");
   const locale = await getLocale();
   const record = await deskRecord();
   const standings = await deskStandings();
@@ -96,7 +99,21 @@ export default async function CountriesPage({ searchParams }: Props) {
 
   return (
     <div className="grid gap-5">
-      <h1>{t("title")}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h1>{t("title")}</h1>
+        <div className="flex flex-wrap gap-2">
+          {may(actor.role, "contact:write") ? (
+            <Link href={"/desk/contacts" as Route} className={buttonClass()}>
+              {words("contacts.title")}
+            </Link>
+          ) : null}
+          {may(actor.role, "listing:write") ? (
+            <Link href={"/desk/countries/new" as Route} className={buttonClass()}>
+              {words("list.addCountry")}
+            </Link>
+          ) : null}
+        </div>
+      </div>
       <Views
         label={views("label")}
         items={countryViews.map((name) => ({
@@ -159,10 +176,13 @@ export default async function CountriesPage({ searchParams }: Props) {
           ) : null}
         </div>
       </form>
-      <p role="status" className="text-sm text-muted">
-        {t("result", { count: rows.length })}
-        {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="text-sm text-muted">
+          {t("result", { count: rows.length })}
+          {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
+        </p>
+        <ListFiles list="countries" title={t("title")} query={href({}).split("?")[1] ?? ""} />
+      </div>
       {shown.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
@@ -250,9 +270,17 @@ export default async function CountriesPage({ searchParams }: Props) {
       />
       <p className="text-sm text-muted">{t("assumedExplain")}</p>
       <Panel id="international" title={t("international")}>
-        <p className="text-sm">
-          <Link href={"/desk/log?country=none" as Route}>{t("internationalLog")}</Link>
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4">
+          <p className="text-sm">
+            <Link href={"/desk/log?country=none" as Route}>{t("internationalLog")}</Link>
+          </p>
+          {may(actor.role, "contact:write") ? (
+            <div className="flex flex-wrap items-center gap-x-3 text-sm">
+              <span className="text-muted">{titles("contacts")}</span>
+              <ListFiles list="contacts" title={titles("contacts")} />
+            </div>
+          ) : null}
+        </div>
         <BodiesPanel
           country={null}
           bodies={[...record.bodies.values()].filter((body) => !body.countryCode)}

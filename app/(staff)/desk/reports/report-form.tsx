@@ -4,8 +4,9 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { type Resolver, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { DateBox } from "@/components/ui/date-box";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { FieldGroup, Select, TextField } from "@/components/ui/field";
+import { FieldGroup, Select } from "@/components/ui/field";
 import { type ReportChoice, readChoice } from "@/lib/reports/schema";
 
 type Words = {
@@ -87,18 +88,19 @@ export function ReportForm({
       ) : null}
       <FieldGroup legend={words.form}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextField
+          <DateBox
             id="from"
-            type="date"
+            today={today}
+            onlyDays
             label={words.from}
             hint={words.dayHint}
             error={errorOf("from")}
             {...register("from")}
           />
-          <TextField
+          <DateBox
             id="to"
-            type="date"
-            max={today}
+            today={today}
+            onlyDays
             label={words.to}
             hint={words.dayHint}
             error={errorOf("to")}

@@ -69,6 +69,7 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
     defaults: existing
       ? { id: existing.id, version: existing.version, source: existing.source }
       : { source: { ...empty, accessed: today } },
+    draft: `source:${existing?.id ?? "new"}`,
     action: existing ? actOf("source:edit") : actOf("source:add"),
     nameOf: (path) => nameOf(path.split(".")[1] ?? path),
     inWords: (field, value) => {

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import { useSaid } from "@/components/desk/said";
 import { useSay } from "@/components/form/use-say";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,6 +14,7 @@ import { Notice } from "@/components/ui/notice";
 import type { FormAnswer } from "@/lib/access/form-action";
 import { performAct } from "@/lib/acts/perform-act";
 
+type Written = { id: string; version: number };
 type Act = "publish" | "unpublish" | "remove";
 /** What each comes to beside the entry itself, in sentences. */
 export type Touches = Record<Act, string[]>;
@@ -25,6 +27,7 @@ export function EntryActions({
   isPublic,
   isRemoved,
   touches,
+  removalReason,
   may,
 }: {
   id: string;
@@ -33,30 +36,35 @@ export function EntryActions({
   isPublic: boolean;
   isRemoved: boolean;
   touches: Touches;
+  /** Why it was removed, where it was. */
+  removalReason: string | null;
   may: { write: boolean; publish: boolean; remove: boolean };
 }) {
   const t = useTranslations("desk.card");
   const common = useTranslations("common");
   const entry = useTranslations("desk.entry");
+  const forms = useTranslations("forms.said");
   const say = useSay();
+  const said = useSaid();
   const router = useRouter();
   const reasonId = useId();
   const [asking, setAsking] = useState<Act | null>(null);
   const [busy, setBusy] = useState(false);
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<{ text: string; key: string } | null>(null);
-  const [done, setDone] = useState<string | null>(null);
 
-  const run = async (action: () => Promise<FormAnswer<unknown>>, told: string) => {
+  const run = async (
+    action: () => Promise<FormAnswer<Written>>,
+    told: { text: string; takesFocus?: boolean; undo(now: Written): Promise<FormAnswer<unknown>> },
+  ) => {
     setBusy(true);
     setProblem(null);
-    setDone(null);
     try {
       const answer = await action();
       if (answer.ok) {
         setAsking(null);
         setReason("");
-        setDone(told);
+        said({ ...told, undo: () => told.undo(answer.value) });
         router.refresh();
       } else if (answer.stale) {
         setAsking(null);
@@ -73,7 +81,6 @@ export function EntryActions({
   };
   const open = (act: Act) => {
     setProblem(null);
-    setDone(null);
     setAsking(act);
   };
   const subject = { id, version };
@@ -94,16 +101,20 @@ export function EntryActions({
 
   return (
     <>
-      <p role="status" className="text-sm text-good empty:hidden">
-        {done}
-      </p>
       {asking ? null : complaint}
       <div className="flex flex-wrap gap-2 no-print *:text-sm sm:*:min-h-9 sm:*:px-3 sm:*:py-1">
         {isRemoved ? (
           may.remove ? (
             <Button
               disabled={busy}
-              onClick={() => void run(() => performAct("entry:restore", subject), t("restored"))}
+              onClick={() =>
+                void run(() => performAct("entry:restore", subject), {
+                  text: t("restored"),
+                  takesFocus: true,
+                  undo: (now) =>
+                    performAct("entry:remove", { ...now, reason: removalReason || forms("takenBack") }),
+                })
+              }
               {...label("undo")}
             />
           ) : null
@@ -139,6 +150,7 @@ export function EntryActions({
               label={t("removeReason")}
               value={reason}
               rows={3}
+              autoFocus
               maxLength={1000}
               onChange={(event) => setReason(event.target.value)}
             />
@@ -148,7 +160,12 @@ export function EntryActions({
               <Button
                 tone="primary"
                 disabled={busy}
-                onClick={() => void run(() => performAct("entry:publish", subject), t("published"))}
+                onClick={() =>
+                  void run(() => performAct("entry:publish", subject), {
+                    text: t("published"),
+                    undo: (now) => performAct("entry:unpublish", now),
+                  })
+                }
               >
                 {t("publish")}
               </Button>
@@ -157,7 +174,12 @@ export function EntryActions({
               <Button
                 tone="primary"
                 disabled={busy}
-                onClick={() => void run(() => performAct("entry:unpublish", subject), t("unpublished"))}
+                onClick={() =>
+                  void run(() => performAct("entry:unpublish", subject), {
+                    text: t("unpublished"),
+                    undo: (now) => performAct("entry:publish", now),
+                  })
+                }
               >
                 {t("unpublish")}
               </Button>
@@ -167,7 +189,11 @@ export function EntryActions({
                 tone="danger"
                 disabled={busy}
                 onClick={() =>
-                  void run(() => performAct("entry:remove", { ...subject, reason }), t("removed"))
+                  void run(() => performAct("entry:remove", { ...subject, reason }), {
+                    text: t("removed"),
+                    takesFocus: true,
+                    undo: (now) => performAct("entry:restore", now),
+                  })
                 }
               >
                 {t("remove")}

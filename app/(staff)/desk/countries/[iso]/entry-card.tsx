@@ -161,6 +161,7 @@ export async function EntryCard({
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
         touches={touchesOf(entry, locale)}
+        removalReason={entry.removed?.reason ?? null}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />
       <p className="text-xs text-muted">
@@ -240,6 +241,7 @@ async function factsOf(
       [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],
       [fields("ourReference"), entry.ourReference],
       [fields("theirReference"), entry.theirReference],
+      [fields("trackingNumber"), entry.trackingNumber],
       [fields("replyExpectedBy"), entry.replyExpectedBy && formatDate(entry.replyExpectedBy, locale)],
     );
   } else if (entry.kind === "response") {
@@ -255,6 +257,8 @@ async function factsOf(
   } else if (entry.kind === "engagement") {
     facts.push(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
+      [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
+      [fields("calledOffReason"), entry.calledOffReason],
       [fields("participants"), joined(entry.participants, ", ")],
       [fields("place"), entry.place],
       [fields("topic"), entry.topic && labels(`topic.${entry.topic}`)],
@@ -273,6 +277,8 @@ async function factsOf(
     const continued = dateOf(entry.continuesId);
     facts.push(
       [fields("scheduledFor"), entry.scheduledFor && formatDate(entry.scheduledFor, locale)],
+      [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
+      [fields("calledOffReason"), entry.calledOffReason],
       [fields("voteKind"), counted],
       [fields("form"), labels(`form.${entry.form}`)],
       [fields("reference"), entry.reference],

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField, DateField, LanguagesField } from "@/components/form/fields";
+import { ChoiceField, DateField } from "@/components/form/fields";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type SourceFields, SourcesField } from "@/components/forms/sources-field";
@@ -65,6 +66,7 @@ function ListingFields({
       : {
           listing: { ...typedFields(fields), countryCode, sources: [], contextSources: [] },
         },
+    draft: `listing:${countryCode}`,
     action: actOf("listing:save"),
     nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,
     storedAs: ({ sources }) => sourcesApart(sources),

@@ -3,17 +3,16 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { Notice } from "@/components/ui/notice";
+import { ListFiles } from "@/components/desk/list-files";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
-import { findListing, listContacts } from "@/lib/parliaments/queries";
+import { listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
 import { dueText, isOverdue } from "@/lib/wording/days";
@@ -27,8 +26,7 @@ import { EntriesByYear } from "./entries-by-year";
 import { EntryCard } from "./entry-card";
 import { NextAddressee, stepsOf } from "./entry-steps";
 import { FocusSaved } from "./focus-saved";
-import { listingDraft } from "./listing-draft";
-import { ListingForm } from "./listing-form";
+import { ListingPanel } from "./listing-panel";
 import { OpenTarget } from "./open-target";
 import { PartnersPanel } from "./partners-panel";
 import { PlanLine } from "./plan-line";
@@ -57,13 +55,13 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("desk.workspace");
   const tDesk = await getTranslations("desk");
+  const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
   const standings = await deskStandings();
   const standing = standingOf(standings, iso);
   const steps = await stepsOf(record, standings, iso);
   const due = dueDate(standing.conversation);
   const contacts = await listContacts([iso]);
-  const listed = await findListing(iso);
   const mayWrite = may(actor.role, "entry:write");
   const rights = {
     write: mayWrite,
@@ -88,7 +86,6 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const savedEntry = log[savedAt];
   const bodies = [...record.bodies.values()].filter((body) => body.countryCode === iso);
   const name = countryName(iso, locale);
-  const reasoning = pickText(country.listing?.reasoning, locale);
   // A listing that has its source now says nothing yet of the letters that were assumed with it.
   const stillAssumed =
     country.listing && country.listing.basis !== "assumed"
@@ -152,13 +149,8 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </CountryHead>
         <OpenTarget />
         <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
-        {savedEntry ? (
-          <Notice tone="good" live>
-            <p>{savedEntry.visibility === "public" ? t("savedPublic") : t("saved")}</p>
-            {asksWhatNext(savedEntry) && may(actor.role, "task:write") ? null : (
-              <FocusSaved id={savedEntry.id} />
-            )}
-          </Notice>
+        {savedEntry && !(asksWhatNext(savedEntry) && may(actor.role, "task:write")) ? (
+          <FocusSaved id={savedEntry.id} />
         ) : null}
         {savedEntry ? <WhatNext entry={savedEntry} country={iso} actor={actor} /> : null}
       </div>
@@ -193,7 +185,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         </div>
       </section>
 
-      <ToComeList entries={log} record={record} />
+      <ToComeList entries={log} record={record} mayWrite={mayWrite} />
 
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="log" className="grid content-start gap-3">
@@ -255,52 +247,17 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               }}
               today={today()}
             />
-          </Panel>
-          <Panel id="listing" title={t("listing")}>
-            {country.listing ? (
-              <>
-                <p className="text-sm">{t(`listing_${country.listing.basis}`)}</p>
-                {country.listing.since ? (
-                  <p className="text-sm">
-                    {t("listedSince", { date: formatDate(country.listing.since, locale) })}
-                  </p>
-                ) : null}
-                {reasoning ? (
-                  <p className="text-sm text-muted" lang={reasoning.lang}>
-                    {reasoning.text}
-                  </p>
-                ) : null}
-              </>
-            ) : (
-              <p className="text-sm">{t("notListed")}</p>
-            )}
-            {stillAssumed.length > 0 ? (
-              <div className="text-sm">
-                <p>{t("stillAssumed")}</p>
-                <ul>
-                  {stillAssumed.map((entry) => (
-                    <li key={entry.id}>
-                      <Link
-                        href={`/desk/entries/${entry.id}` as Route}
-                        className="inline-flex min-h-6 items-center"
-                      >
-                        {formatDate(entry.occurredOn, locale)}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ) : null}
-            {may(actor.role, "listing:write") ? (
-              <ListingForm
-                countryCode={iso}
-                {...(country.listing && listed
-                  ? { existing: listingDraft(iso, country.listing, listed) }
-                  : {})}
-                today={today()}
-              />
+            {bodies.length > 0 && may(actor.role, "contact:write") ? (
+              <ListFiles list="contacts" title={titles("contacts")} query={`country=${iso}`} />
             ) : null}
           </Panel>
+          <ListingPanel
+            iso={iso}
+            name={name}
+            listing={country.listing}
+            stillAssumed={stillAssumed}
+            mayWrite={may(actor.role, "listing:write")}
+          />
           <Panel id="waves" title={t("waves")}>
             {standing.waves.length === 0 ? <p className="text-sm">{t("noWaves")}</p> : null}
             <ul className="grid gap-2 text-sm">

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { LanguagesField, LineField } from "@/components/form/fields";
+import { LineField } from "@/components/form/fields";
+import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
@@ -45,6 +46,7 @@ function PartnerFields({
     schema: existing ? EditPartner : AddPartner,
     prefix: "partner",
     defaults: existing ?? { partner: { ...typedFields(partner), countryCode } },
+    draft: `partner:${existing?.id ?? `new:${countryCode}`}`,
     action: existing ? actOf("partner:edit") : actOf("partner:add"),
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     onDone,

@@ -2,16 +2,17 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
+import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
 import { stepsOf } from "../../countries/[iso]/entry-steps";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
+import { ToComeList } from "../../to-come";
 import { asksWhatNext, WhatNext } from "../../what-next";
 
 type Props = {
@@ -35,9 +36,9 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const entry = record.entry(id);
   if (!entry) notFound();
   const locale = await getLocale();
+  const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
   const [only] = entry.countries;
-  const workspace = await getTranslations("desk.workspace");
   return (
     <div className="grid max-w-3xl gap-5">
       <div className="grid gap-2">
@@ -48,12 +49,11 @@ export default async function EntryPage({ params, searchParams }: Props) {
         </p>
         <h1>{t("entry")}</h1>
         {saved === id && !entry.removed ? (
-          <Notice tone="good" live>
-            <p>{workspace(entry.visibility === "public" ? "savedPublic" : "saved")}</p>
+          <>
             {asksWhatNext(entry) && may(actor.role, "task:write") ? null : <FocusSaved id={id} />}
-          </Notice>
+            <WhatNext entry={entry} country={null} actor={actor} />
+          </>
         ) : null}
-        {saved === id && !entry.removed ? <WhatNext entry={entry} country={null} actor={actor} /> : null}
         {entry.countries.length > 0 ? (
           <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
             {entry.countries.map((code) => (
@@ -71,7 +71,21 @@ export default async function EntryPage({ params, searchParams }: Props) {
         ) : (
           <p className="text-muted">{t("noCountry")}</p>
         )}
+        {body ? (
+          <p>
+            <Link
+              href={`/desk/bodies/${body.id}` as Route}
+              lang={otherLanguage(bodyName(body, locale, entry.occurredOn), locale)}
+              className="inline-flex min-h-8 items-center"
+            >
+              {bodyName(body, locale, entry.occurredOn).text || body.id}
+            </Link>
+          </p>
+        ) : null}
       </div>
+      {entry.removed ? null : (
+        <ToComeList entries={[entry]} record={record} mayWrite={may(actor.role, "entry:write")} />
+      )}
       <EntryCard
         heading="h2"
         entry={entry}

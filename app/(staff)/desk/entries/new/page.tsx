@@ -5,13 +5,16 @@ import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
-import { EntryKind, LetterKind } from "@/lib/db/generated/enums";
+import { Channel, EntryKind, LetterKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
+import { lastUse } from "@/lib/desk/last-use";
 import { referredTo } from "@/lib/desk/letter-steps";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
+import { heldDraft } from "@/lib/log/held";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
+import { PlanLinks } from "../../plan-links";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -35,24 +38,31 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const actor = await requireActor("entry:write");
   const query = await searchParams;
   const t = await getTranslations("desk.entry");
-  const kind = kindOf(one(query.kind));
   const record = await deskRecord();
+  const day = today();
   const live = (id: string) => {
     const entry = record.entry(id);
     return entry && !entry.removed ? entry : undefined;
   };
+  // What was scheduled has come: the step that follows it, with what it hands on.
+  const scheduled = live(one(query.held));
+  const held = scheduled?.kind === "proceeding" ? heldDraft(scheduled, day) : null;
+  const kind = held?.kind ?? kindOf(one(query.kind));
   const letter = live(one(query.answers));
   const question = live(one(query.replyTo));
   const country = one(query.country) || (letter ?? question)?.countries[0] || "";
+  const body = record.bodies.get(one(query.body));
+  const given = `${country ? `&country=${country}` : ""}${body ? `&body=${body.id}` : ""}`;
   if (!kind) {
     return (
       <div className="grid max-w-2xl gap-4">
         <h1>{t("chooseKind")}</h1>
+        <PlanLinks country={country} />
         <ul className="grid gap-3">
           {Object.values(EntryKind).map((value) => (
             <li key={value}>
               <Link
-                href={`/desk/entries/new?kind=${value}${country ? `&country=${country}` : ""}` as Route}
+                href={`/desk/entries/new?kind=${value}${given}` as Route}
                 className="grid gap-1 rounded-lg border border-line bg-surface p-4 no-underline hover:bg-sunken"
               >
                 <span className="font-semibold underline">{t(`new.${value}`)}</span>
@@ -65,24 +75,29 @@ export default async function NewEntryPage({ searchParams }: Props) {
     );
   }
   const locale = await getLocale();
-  const countries = record.countries.some(({ code }) => code === country) ? [country] : [];
+  const countries =
+    held?.countries ?? (record.countries.some(({ code }) => code === country) ? [country] : []);
   const options = await formOptions({ countries }, locale);
-  const day = today();
-  const own = options.choices.bodies.filter((body) => body.country === countries[0]);
-  const draft = newDraft(kind, {
-    countries,
-    // Where there is only one body to choose, it is chosen.
-    bodyId:
-      kind === "dispatch"
-        ? (referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? (own[0]?.id ?? "") : ""))
-        : "",
-    on: day,
-  });
+  const own = options.choices.bodies.filter((body) => body.country === countries[0] && !body.archived);
+  const chosen = body && (!body.countryCode || countries.includes(body.countryCode)) ? body.id : "";
+  // Where they referred us to somebody, or there is only one body to choose, it is chosen.
+  const addressee =
+    kind === "dispatch"
+      ? (referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? (own[0]?.id ?? "") : ""))
+      : "";
+  const draft = held ?? newDraft(kind, { countries, bodyId: chosen || addressee, on: day });
   if (draft.kind === "dispatch") {
     const letterKind = Object.values(LetterKind).find((value) => value === query.letterKind);
     if (letterKind) draft.letterKind = letterKind;
-    const wave = one(query.wave);
+    // What the address says goes before what was used last; a letter that is no package has none.
+    const last = lastUse(record.entries, actor.id);
+    const wave = one(query.wave) || last?.waveId;
     if (record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
+    const sent = one(query.package) || last?.packageId;
+    if (draft.letterKind === "package" && record.packages.some(({ id }) => id === sent))
+      draft.packageId = sent;
+    draft.channel =
+      Object.values(Channel).find((channel) => channel === one(query.channel)) ?? (last?.channel || "");
     if (question?.kind === "response" && options.choices.responses.some(({ id }) => id === question.id)) {
       const answered = question.answersId ? live(question.answersId) : undefined;
       draft.repliesToId = question.id;
@@ -97,10 +112,13 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const continued = one(query.continues);
   if (draft.kind === "proceeding" && options.choices.proceedings.some(({ id }) => id === continued))
     Object.assign(draft, continuing(record.entry(continued)));
+  const after = one(query.after);
   return (
     <div className="grid max-w-3xl gap-5">
       <h1>{t(`new.${kind}`)}</h1>
       <EntryForm
+        key={after}
+        isNext={after !== ""}
         draft={draft}
         subject={null}
         newId={newId()}

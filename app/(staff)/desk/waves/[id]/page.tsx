@@ -2,7 +2,11 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
+import { ArchiveButton } from "@/components/forms/archive-button";
+import { RarelyDone } from "@/components/forms/rarely-done";
 import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
@@ -41,9 +45,11 @@ export default async function WavePage({ params }: Props) {
   const wave = await findWave(id);
   if (!wave) notFound();
   const t = await getTranslations("desk.waves");
+  const words = await getTranslations("bodies.archive");
   const entryWords = await getTranslations("desk.entry.new");
   const columns = await getTranslations("desk.countries.columns");
   const labels = await getTranslations("labels");
+  const titles = await getTranslations("lists.titles");
   const locale = await getLocale();
   const record = await deskRecord();
   const standings = await deskStandings();
@@ -103,20 +109,45 @@ export default async function WavePage({ params }: Props) {
               {t("confirm", { count: unconfirmed })}
             </Link>
           ) : null}
-          {may(actor.role, "wave:write") ? (
-            <WaveForm
-              today={today()}
-              wave={{
-                id,
-                version,
-                wave: typedFields(fields, wave),
-              }}
+          {may(actor.role, "wave:write") && wave.archived ? (
+            <ArchiveButton
+              subject="wave"
+              id={id}
+              version={version}
+              name={waveName(wave, locale)}
+              archived
+              focusAfter="content"
             />
+          ) : null}
+          {may(actor.role, "wave:write") && !wave.archived ? (
+            <>
+              <WaveForm today={today()} wave={{ id, version, wave: typedFields(fields, wave) }} />
+              <RarelyDone
+                subject="wave"
+                id={id}
+                version={version}
+                name={waveName(wave, locale)}
+                others={record.waves
+                  .filter(({ archived }) => !archived)
+                  .map((other) => ({ id: other.id, label: waveName(other, locale) }))}
+                focusAfter="content"
+              />
+            </>
           ) : null}
         </div>
       </PageHead>
+      {wave.archived ? <Notice>{words("isArchived")}</Notice> : null}
       <section aria-labelledby="recipients" className="grid gap-3">
-        <h2 id="recipients">{t("recipients")}</h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="recipients">{t("recipients")}</h2>
+          {rows.length > 0 ? (
+            <ListFiles
+              list="letters"
+              title={titles("letters", { name: waveName(wave, locale) })}
+              query={`wave=${encodeURIComponent(id)}`}
+            />
+          ) : null}
+        </div>
         {rows.length === 0 ? (
           <p>{t("noRecipients")}</p>
         ) : (

@@ -1,0 +1,94 @@
+import { getLocale } from "next-intl/server";
+import { momentSoFar } from "@/lib/access/moments";
+import { requireSameOrigin } from "@/lib/access/origin";
+import { actorOrProblem, type SignedIn } from "@/lib/access/session";
+import { refused } from "@/lib/acts/door";
+import { problem } from "@/lib/base/problem";
+import { readAtMost } from "@/lib/base/read-at-most";
+import { Refusal } from "@/lib/base/refusal";
+import { refusedInOutage } from "@/lib/db/outage";
+import { idsIn, namesFor } from "@/lib/desk/form-options";
+import { fileNames } from "@/lib/documents/queries";
+import { dropDraft, findDraft, keepDraft } from "@/lib/drafts/drafts";
+import { KeepDraft, longestDraft, rightForDraft } from "@/lib/drafts/schema";
+
+const own = { headers: { "Cache-Control": "private, no-store" } };
+
+/** So many ids in a draft are named; an entry has fewer. */
+const mostIds = 1000;
+
+/** Who asks, if a draft of this form is theirs to keep. */
+async function keeperOf(form: string): Promise<SignedIn | Response> {
+  const right = rightForDraft(form);
+  return right ? actorOrProblem(right) : problem(404, "not-found");
+}
+
+/** Answers what the work does, or in which words the database refuses it. */
+async function inWords(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusedInOutage(error);
+    if (refusal instanceof Refusal) return refused(refusal);
+    throw error;
+  }
+}
+
+/** The draft of one form that whoever asks has kept: what was typed, when, and what the ids in it are called. */
+export async function GET(request: Request): Promise<Response> {
+  const form = new URL(request.url).searchParams.get("form") ?? "";
+  return inWords(async () => {
+    const actor = await keeperOf(form);
+    if (actor instanceof Response) return actor;
+    const found = await findDraft(actor.id, form);
+    if (!found) return Response.json({ draft: null }, own);
+    const locale = await getLocale();
+    const { content, tab, savedAt } = found;
+    const { entry } = content.values;
+    const ids = entry && typeof entry === "object" ? idsIn(entry).slice(0, mostIds) : [];
+    const names = ids.length > 0 && entry ? await namesFor(ids, countriesIn(entry), locale) : {};
+    Object.assign(names, await fileNames(ids));
+    return Response.json({ draft: { content, tab, names, savedAt: momentSoFar(savedAt, locale) } }, own);
+  });
+}
+
+const countriesIn = (entry: object): string[] => {
+  const { countries } = entry as { countries?: unknown };
+  return Array.isArray(countries) ? countries.filter((code) => /^[A-Z]{2}$/.test(String(code))) : [];
+};
+
+/** Keeps what a form sends while it is typed, and as its page is left: a beacon can only be posted. */
+export async function POST(request: Request): Promise<Response> {
+  return inWords(async () => {
+    requireSameOrigin(request.headers);
+    const bytes = await readAtMost(request, longestDraft);
+    if (!bytes) return problem(413, "too-long", `at most ${longestDraft} bytes`, { maximum: longestDraft });
+    const sent = KeepDraft.safeParse(json(bytes));
+    if (!sent.success) return problem(400, "not-valid", "send form, tab, instead and content");
+    const actor = await keeperOf(sent.data.form);
+    if (actor instanceof Response) return actor;
+    const savedAt = new Date();
+    const { other } = await keepDraft(actor.id, sent.data, savedAt);
+    return Response.json({ other, savedAt: momentSoFar(savedAt, await getLocale()) }, own);
+  });
+}
+
+/** Drops the draft of one form. */
+export async function DELETE(request: Request): Promise<Response> {
+  const form = new URL(request.url).searchParams.get("form") ?? "";
+  return inWords(async () => {
+    requireSameOrigin(request.headers);
+    const actor = await keeperOf(form);
+    if (actor instanceof Response) return actor;
+    await dropDraft(actor.id, form);
+    return new Response(null, { status: 204 });
+  });
+}
+
+function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,252 @@
+import type { Page } from "@playwright/test";
+import { expect, hydrated, test } from "./fixtures";
+
+/** Opens a form; what is typed before its script runs is lost. */
+async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await hydrated(page);
+}
+
+const note = (page: Page) => page.getByLabel("Note", { exact: true });
+const save = (page: Page) => page.getByRole("button", { name: "Save as internal" });
+const kept = (page: Page) => page.getByText(/^Draft kept at/);
+const said = (page: Page) => page.getByRole("region", { name: "What was just done" });
+const begun = (page: Page) => page.getByText(/^You began this at \d\d:\d\d\.$/);
+
+test.beforeEach(async ({ signInAs }) => {
+  await signInAs("editor");
+});
+
+test("what was begun is offered on another device, and gone once it is saved", async ({
+  page,
+  browser,
+  signInAs,
+  expectAccessible,
+}) => {
+  await openForm(page, "/desk/entries/new?kind=note&country=LT");
+  await note(page).fill("Begun on the laptop.");
+  await expect(kept(page)).toBeVisible();
+
+  // A blackout: nothing is asked and nothing is closed. Then the phone.
+  const phone = await (await browser.newContext()).newPage();
+  await signInAs("editor", phone);
+  await openForm(phone, "/desk/entries/new?kind=note&country=LT");
+  await expect(begun(phone)).toBeVisible();
+  await expect(note(phone)).toHaveValue("");
+  await expectAccessible(phone);
+  await phone.getByRole("button", { name: "Go on" }).click();
+  await expect(note(phone)).toHaveValue("Begun on the laptop.");
+  await expect(phone.getByText(/^What you had typed by/)).toBeVisible();
+  await note(phone).fill("Begun on the laptop, ended on the phone.");
+  await expect(kept(phone)).toBeVisible();
+
+  // The laptop still has the form open: the later wins, and it says so.
+  await note(page).fill("Begun on the laptop, and gone on there.");
+  await expect(page.getByText("This form is also open elsewhere.", { exact: false })).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+
+  await save(phone).click();
+  await phone.waitForURL(/saved=/);
+  const [asked] = await Promise.all([
+    phone.waitForResponse(/\/api\/desk\/drafts/),
+    openForm(phone, "/desk/entries/new?kind=note&country=LT"),
+  ]);
+  expect(await asked.json()).toEqual({ draft: null });
+  await expect(begun(phone)).toBeHidden();
+});
+
+test("Back and Forward lose nothing; starting afresh drops it", async ({ page }) => {
+  await page.goto("/desk/countries/MT");
+  await page.getByRole("link", { name: "Write a note" }).click();
+  await page.waitForURL(/entries\/new/);
+  await hydrated(page);
+  await note(page).fill("Left by Back at once.");
+  const questions: string[] = [];
+  page.on("dialog", async (dialog) => {
+    questions.push(dialog.message());
+    await dialog.accept();
+  });
+  await page.goBack();
+  await page.waitForURL(/\/desk\/countries\/MT$/);
+  expect(questions).toEqual(["This is not saved yet; it is kept as a draft for you. Leave the page?"]);
+  await page.goForward();
+  await page.waitForURL(/entries\/new/);
+  await expect(begun(page)).toBeVisible();
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(note(page)).toHaveValue("Left by Back at once.");
+  await page.reload();
+  await hydrated(page);
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await expect(note(page)).toHaveValue("");
+  await page.reload();
+  await hydrated(page);
+  await expect(page.getByRole("button", { name: "Start afresh" })).toBeHidden();
+});
+
+test("a draft that someone has overtaken opens with both sides", async ({ page, browser, signInAs }) => {
+  await openForm(page, "/desk/entries/new?kind=note&country=CY");
+  await note(page).fill("As it was first.");
+  await save(page).click();
+  await page.waitForURL(/saved=/);
+  const edit = `/desk/entries/${new URL(page.url()).searchParams.get("saved")}/edit`;
+  await openForm(page, edit);
+  await note(page).fill("As I want it.");
+  await expect(kept(page)).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await signInAs("administrator", other);
+  await openForm(other, edit);
+  await note(other).fill("As someone else wants it.");
+  await other.getByRole("button", { name: "Save the changes" }).click();
+  await other.waitForURL(/saved=/);
+
+  page.on("dialog", (dialog) => dialog.accept());
+  await openForm(page, edit);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Someone saved this while you were writing" }),
+  ).toBeVisible();
+  const both = page.getByRole("group", { name: "Note" });
+  await expect(both.getByText("As I want it.")).toBeVisible();
+  await expect(both.getByText("As someone else wants it.")).toBeVisible();
+  await page.getByRole("button", { name: "Save with these choices" }).click();
+  await page.waitForURL(/saved=/);
+  await expect(page.getByText("As I want it.").first()).toBeVisible();
+});
+
+test("a window with a form keeps its own draft", async ({ page }) => {
+  await openForm(page, "/desk/waves");
+  await page.getByRole("button", { name: "Add a wave" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a wave" });
+  await dialog.getByLabel("Name in English").fill("A wave begun");
+  await expect(dialog.getByText(/^Draft kept at/)).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Add a wave" }).click();
+  await dialog.getByRole("button", { name: "Go on" }).click();
+  await expect(dialog.getByLabel("Name in English")).toHaveValue("A wave begun");
+});
+
+test("drafts answer only their own form, sent by our own pages", async ({
+  page,
+  request,
+  signInAs,
+  baseURL,
+}) => {
+  const address = `${baseURL}/api/desk/drafts`;
+  const cookies = async () =>
+    (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const draft = (form: string) => ({
+    form,
+    tab: "0123456789abcdef",
+    instead: null,
+    unlessThere: false,
+    content: { values: {}, base: {} },
+  });
+  const post = async (form: string, headers: Record<string, string>, data: unknown = draft(form)) =>
+    (await request.post(address, { data, headers: { cookie: await cookies(), ...headers } })).status();
+  const ours = { origin: baseURL ?? "" };
+  expect(await post("entry:new:note", ours)).toBe(200);
+  expect(await post("entry:new:note", { origin: "https://elsewhere.example" })).toBe(403);
+  expect(await post("person:new", ours)).toBe(404);
+  expect(await post("entry:new:note", ours, { form: "entry:new:note" })).toBe(400);
+  expect(
+    await post("entry:new:note", ours, {
+      ...draft("entry:new:note"),
+      content: { values: { x: "x".repeat(300_000) }, base: {} },
+    }),
+  ).toBe(413);
+  await signInAs("viewer");
+  expect(await post("entry:new:note", ours)).toBe(403);
+  await page.context().clearCookies();
+  expect(await post("entry:new:note", ours)).toBe(401);
+});
+
+test("a session that has ended is said at the button, and for a file", async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await openForm(page, "/desk/entries/new?kind=response&country=EE");
+  await page.getByText("Neutral").click();
+  await context.clearCookies();
+  await page.getByText("Attachments", { exact: true }).click();
+  await page.getByLabel(/^Add a file/).setInputFiles({
+    name: "scan.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
+  });
+  const ended = page.getByRole("alert").filter({ hasText: "Your session has ended" });
+  await expect(ended).toBeFocused();
+  await signInAs("editor");
+  await ended.getByRole("button", { name: "Send “scan.pdf” again" }).click();
+  await expect(page.getByRole("list", { name: "Attachments" }).getByText("scan.pdf")).toBeVisible();
+
+  await context.clearCookies();
+  await save(page).click();
+  await expect(ended).toBeFocused();
+  await expect(ended).toBeInViewport();
+  await expect(ended.getByRole("link", { name: /Sign in/ })).toHaveAttribute("target", "_blank");
+  await signInAs("editor");
+  await ended.getByRole("button", { name: "Save again" }).click();
+  await page.waitForURL(/saved=/);
+});
+
+test("what was done is said in one place, and undone by one press", async ({ page, expectAccessible }) => {
+  await openForm(page, "/desk/entries/new?kind=note&country=IE");
+  await note(page).fill("To be taken back.");
+  await save(page).click();
+  await page.waitForURL(/saved=/);
+  const card = page.locator(`#entry-${new URL(page.url()).searchParams.get("saved")}`);
+  await expect(said(page)).toContainText("The entry was saved.");
+  await expectAccessible();
+  await said(page).getByRole("button", { name: "Undo" }).click();
+  await expect(said(page)).toContainText("Taken back.");
+  await expect(card).toBeHidden();
+
+  // An edit gets back what was there before.
+  await openForm(page, "/desk/entries/new?kind=note&country=IE");
+  await note(page).fill("The first words.");
+  await save(page).click();
+  await page.waitForURL(/saved=/);
+  const id = new URL(page.url()).searchParams.get("saved");
+  await openForm(page, `/desk/entries/${id}/edit`);
+  await note(page).fill("The second words.");
+  await page.getByRole("button", { name: "Save the changes" }).click();
+  await page.waitForURL(/saved=/);
+  await expect(page.locator(`#entry-${id}`)).toContainText("The second words.");
+  await said(page).getByRole("button", { name: "Undo" }).click();
+  await expect(said(page)).toContainText("Taken back.");
+  await expect(page.locator(`#entry-${id}`)).toContainText("The first words.");
+
+  await page.getByRole("button", { name: /^Remove: Note/ }).click();
+  await expect(page.getByLabel("Reason for the removal")).toBeFocused();
+  await page.keyboard.type("By mistake");
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(said(page)).toContainText("Removed.");
+  await expect(said(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(`#entry-${id}`)).toContainText("The first words.");
+});
+
+test("save and next opens the same form again with what letters share", async ({ page }) => {
+  await openForm(page, "/desk/entries/new?kind=dispatch&country=PT");
+  await page.getByRole("combobox", { name: "To whom" }).fill("Assembleia");
+  await page.keyboard.press("Tab");
+  await page.getByText("Post", { exact: true }).click();
+  await page.locator("summary", { hasText: "Package, wave" }).click();
+  await page.getByLabel(/^Wave/).selectOption({ index: 1 });
+  const wave = await page.getByLabel(/^Wave/).inputValue();
+  await page.getByRole("button", { name: "Save and next" }).click();
+  await page.waitForURL(/after=/);
+  await expect(said(page)).toContainText("The entry was saved.");
+  await expect(page.getByRole("combobox", { name: "Country" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "Country" })).toHaveValue("");
+  await expect(page.getByRole("radio", { name: "Post" })).toBeChecked();
+  expect(new URL(page.url()).searchParams.get("wave")).toBe(wave);
+
+  // And another day, from anywhere, as last used.
+  await openForm(page, "/desk/entries/new?kind=dispatch");
+  await expect(page.getByRole("radio", { name: "Post" })).toBeChecked();
+  await expect(page.locator("#entry-waveId")).toHaveValue(wave);
+});

@@ -1,0 +1,74 @@
+import "server-only";
+import { newId } from "@/lib/base/ids";
+import { database, type Transaction } from "@/lib/db/client";
+import { DraftContent, draftDays, type KeepDraft, mostDrafts } from "./schema";
+
+/**
+ * Drafts: what someone has begun to type, kept for them alone. They are no part of the record: no versions, no line on the
+ * log, in no export. A draft goes when its form is saved, with whoever wrote it, with the person that it is about, and
+ * after thirty days.
+ */
+export type Draft = { content: DraftContent; tab: string; savedAt: Date };
+
+const tooOld = (now: Date): Date => new Date(now.getTime() - draftDays * 24 * 3600_000);
+
+/** The draft that someone has of a form. One that a form of today cannot have written is none. */
+export async function findDraft(userId: string, form: string, now = new Date()): Promise<Draft | null> {
+  const db = await database();
+  const row = await db.formDraft.findUnique({
+    where: { userId_form: { userId, form } },
+    select: { content: true, tab: true, savedAt: true },
+  });
+  if (!row || row.savedAt < tooOld(now)) return null;
+  const content = DraftContent.safeParse(row.content);
+  return content.success ? { ...row, content: content.data } : null;
+}
+
+/**
+ * Keeps a draft in place of the one before; of two that are written at once the later stays.
+ * @returns whether the one before came from another open form, which does not know of this one
+ */
+export async function keepDraft(
+  userId: string,
+  draft: KeepDraft,
+  now = new Date(),
+): Promise<{ other: boolean }> {
+  const db = await database();
+  const [row] = await db.$queryRaw<{ before: string | null }[]>`
+    INSERT INTO "FormDraft" ("id", "userId", "form", "tab", "content", "savedAt")
+    VALUES (${newId()}, ${userId}, ${draft.form}, ${draft.tab}, ${JSON.stringify(draft.content)}::jsonb, ${now.toISOString()}::timestamp)
+    ON CONFLICT ("userId", "form") DO UPDATE
+      SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt"
+      WHERE NOT ${draft.unlessThere} OR "FormDraft"."tab" = EXCLUDED."tab"
+    RETURNING (SELECT "tab" FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form}) AS before`;
+  const before = row?.before ?? null;
+  await forgetOldDrafts(now);
+  const beyond = await db.formDraft.findMany({
+    where: { userId },
+    orderBy: [{ savedAt: "desc" }, { id: "asc" }],
+    skip: mostDrafts,
+    select: { id: true },
+  });
+  if (beyond.length > 0) await db.formDraft.deleteMany({ where: { id: { in: beyond.map(({ id }) => id) } } });
+  return { other: before !== null && before !== draft.tab && before !== draft.instead };
+}
+
+/** Drops the draft that someone has of a form. */
+export async function dropDraft(userId: string, form: string): Promise<void> {
+  const db = await database();
+  await db.formDraft.deleteMany({ where: { userId, form } });
+}
+
+/** Drops what nobody has gone on with for thirty days. */
+export async function forgetOldDrafts(now = new Date()): Promise<void> {
+  const db = await database();
+  await db.formDraft.deleteMany({ where: { savedAt: { lt: tooOld(now) } } });
+}
+
+/** Drops everything that someone has begun, with their account. */
+export const dropDraftsOf = (tx: Transaction, userId: string) =>
+  tx.formDraft.deleteMany({ where: { userId } });
+
+/** Drops what anyone has begun to change of one thing, such as a person who is erased. */
+export const dropDraftsAbout = (tx: Transaction, form: string) =>
+  tx.formDraft.deleteMany({ where: { form } });

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Right } from "@/lib/ledger/rights";
+
+/** The forms that are kept as drafts, each with the right that its act needs. */
+const rightOf: Readonly<Record<string, Right>> = {
+  body: "body:write",
+  contact: "contact:write",
+  document: "document:write",
+  entry: "entry:write",
+  listing: "listing:write",
+  package: "document:write",
+  partner: "body:write",
+  source: "entry:write",
+  version: "document:write",
+  wave: "wave:write",
+};
+
+/** What a form is known by: what it is of, and the id of that, or `new` and where: `entry:new:response:PL`. */
+export const DraftForm = z.string().regex(/^[a-z]{1,20}:[\w:.-]{1,150}$/);
+
+/** The right that someone needs to keep a draft of this form; null where there is no such form. */
+export function rightForDraft(form: string): Right | null {
+  const kind = form.split(":")[0] ?? "";
+  return DraftForm.safeParse(form).success && Object.hasOwn(rightOf, kind) ? (rightOf[kind] ?? null) : null;
+}
+
+/** The longest draft, in bytes as it is sent; how many one person keeps; and for how long. */
+export const longestDraft = 256 * 1024;
+export const mostDrafts = 40;
+export const draftDays = 30;
+
+/** What is kept of a form: its fields as they are typed, and what they were when it was opened. */
+export const DraftContent = z.strictObject({
+  values: z.record(z.string(), z.unknown()),
+  base: z.record(z.string(), z.unknown()),
+});
+export type DraftContent = z.infer<typeof DraftContent>;
+
+const tab = z.string().regex(/^[0-9a-z]{8,40}$/);
+
+/** A draft as a form sends it. */
+export const KeepDraft = z.strictObject({
+  form: DraftForm,
+  /** The open form that sends it: of one form that is open twice, each has its own. */
+  tab,
+  /** The one whose draft was taken up in it. */
+  instead: tab.nullable(),
+  /** Whether an earlier one stays as it is: nobody has chosen between the two yet. */
+  unlessThere: z.boolean(),
+  content: DraftContent,
+});
+export type KeepDraft = z.infer<typeof KeepDraft>;

@@ -1,0 +1,157 @@
+import "server-only";
+import { politely } from "@/lib/base/politely";
+import { deskRow, filterRows, sortKeys, sortRows } from "@/lib/desk/desk-rows";
+import { findSources } from "@/lib/desk/form-options";
+import { compareText, countryName } from "@/lib/i18n/country-names";
+import type { Locale } from "@/lib/i18n/locales";
+import type { Right } from "@/lib/ledger/rights";
+import { type Asking, knownOf, logFilter } from "@/lib/log/log-filter";
+import { deskRecord, deskStandings } from "@/lib/log/queries";
+import { listContacts } from "@/lib/parliaments/queries";
+import { listSources } from "@/lib/sources/queries";
+import { conversations } from "@/lib/standing/conversation";
+import { countryClasses, standingOf } from "@/lib/standing/standing";
+import { translator } from "@/lib/text/translator";
+import { bodyLabel, waveName } from "@/lib/wording/names";
+import { contactColumns } from "./contact-list";
+import { countryColumns } from "./country-list";
+import { letterColumns, letterRows } from "./letter-list";
+import type { List, Narrowed } from "./list";
+import { columnsAsked, logColumns, logNarrowed } from "./log-list";
+import { logWork, sortAsked } from "./log-rows";
+import { sourceColumns } from "./source-list";
+
+type Query = Readonly<Record<string, string | undefined>>;
+type Asked = { query: Query; asking: Asking; locale: Locale };
+/** A list with rows of some kind: whoever writes it asks its own columns for their values. */
+// biome-ignore lint/suspicious/noExplicitAny: lists of different rows stand in one table; each column reads its own.
+type AnyList = List<any>;
+
+const among = <Value extends string>(values: readonly Value[], wanted: string | undefined): Value | null =>
+  values.find((value) => value === wanted) ?? null;
+
+async function logList({ query, asking, locale }: Asked): Promise<AnyList> {
+  const record = await deskRecord();
+  const columns = logColumns(record, locale);
+  const { filter } = logFilter(query, knownOf(record));
+  const wanted = columnsAsked(query.columns);
+  const sort = sortAsked(query, columns);
+  return {
+    name: "log",
+    title: translator(locale, "lists")("titles.log"),
+    narrowed: logNarrowed(filter, record, locale),
+    // A page that was set up goes out as it stands; otherwise the file has everything.
+    columns: wanted
+      ? columns.filter(({ key }) => key === "address" || (wanted as readonly string[]).includes(key))
+      : columns,
+    rows: await politely(logWork(record, filter, asking, sort, columns, locale)),
+    locale,
+  };
+}
+
+async function countryList({ query, locale }: Asked): Promise<AnyList> {
+  const record = await deskRecord();
+  const standings = await deskStandings();
+  const t = translator(locale, "lists");
+  const desk = translator(locale, "desk");
+  const label = translator(locale, "labels");
+  const filter = {
+    class: among(countryClasses, query.class),
+    conversation: among(conversations, query.conversation),
+    text: (query.q ?? "").slice(0, 100),
+  };
+  const every = record.countries.map(({ code, listing }) =>
+    deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
+  );
+  const key = among(sortKeys, query.sort) ?? "country";
+  const rows = sortRows(
+    filterRows(every, filter),
+    key,
+    query.dir === "desc" ? "desc" : "asc",
+    compareText(locale),
+  );
+  const narrowed: Narrowed[] = [
+    ...(filter.text ? [{ label: t("countries.search"), value: filter.text }] : []),
+    ...(filter.class
+      ? [{ label: desk("countries.columns.class"), value: label(`class.${filter.class}`) }]
+      : []),
+    ...(filter.conversation
+      ? [
+          {
+            label: desk("countries.columns.conversation"),
+            value: label(`conversation.${filter.conversation}`),
+          },
+        ]
+      : []),
+  ];
+  return {
+    name: "countries",
+    title: t("titles.countries"),
+    narrowed,
+    columns: countryColumns(locale),
+    rows,
+    locale,
+  };
+}
+
+async function letterList({ query, locale }: Asked): Promise<AnyList | null> {
+  const record = await deskRecord();
+  const wave = record.waves.find(({ id }) => id === query.wave);
+  if (!wave) return null;
+  return {
+    name: "letters",
+    title: translator(locale, "lists")("titles.letters", { name: waveName(wave, locale) }),
+    narrowed: [],
+    columns: letterColumns(record, locale),
+    rows: letterRows(record, await deskStandings(), wave.id),
+    locale,
+  };
+}
+
+async function sourceList({ query, locale }: Asked): Promise<AnyList> {
+  const t = translator(locale, "lists");
+  const text = (query.q ?? "").slice(0, 100);
+  return {
+    name: "sources",
+    title: t("titles.sources"),
+    narrowed: text ? [{ label: t("sources.search"), value: text }] : [],
+    columns: sourceColumns(locale),
+    rows: findSources(await listSources(), text),
+    locale,
+  };
+}
+
+async function contactList({ query, locale }: Asked): Promise<AnyList> {
+  const t = translator(locale, "lists");
+  const record = await deskRecord();
+  const country = record.countries.some(({ code }) => code === query.country) ? query.country : undefined;
+  const body = query.body ? record.bodies.get(query.body) : undefined;
+  const contacts = await listContacts(record.countries.map(({ code }) => code));
+  return {
+    name: "contacts",
+    title: t("titles.contacts"),
+    narrowed: [
+      ...(country ? [{ label: t("contacts.country"), value: countryName(country, locale) }] : []),
+      ...(body ? [{ label: t("contacts.body"), value: bodyLabel(body, locale) }] : []),
+    ],
+    columns: contactColumns(record, locale),
+    rows: contacts.filter(
+      ({ bodyId }) =>
+        (!country || record.bodies.get(bodyId)?.countryCode === country) && (!body || bodyId === body.id),
+    ),
+    locale,
+  };
+}
+
+/** The lists that can be taken along: the right that each needs, and how it is found. */
+const lists: Readonly<Record<string, { right: Right; find(asked: Asked): Promise<AnyList | null> }>> = {
+  log: { right: "desk:read", find: logList },
+  countries: { right: "desk:read", find: countryList },
+  letters: { right: "desk:read", find: letterList },
+  sources: { right: "desk:read", find: sourceList },
+  // People's data in a file of one's own: for those who keep it.
+  contacts: { right: "contact:write", find: contactList },
+};
+
+/** The list of that name; null where there is none. */
+export const listNamed = (name: string) => (Object.hasOwn(lists, name) ? (lists[name] ?? null) : null);
