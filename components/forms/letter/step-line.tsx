@@ -43,7 +43,7 @@ export function StepLine({
   const noted = told?.kind === "noted" ? told.noted : null;
   return (
     <div className={noted || told?.kind === "undone" ? className : "hidden"}>
-      <p ref={line} tabIndex={-1} role="status" className="flex items-center text-good outline-none">
+      <p ref={line} tabIndex={-1} role="status" className="flex items-center text-good outline-none sm:px-0!">
         {noted
           ? t("done", { what: words(noted.step), date: formatDate(noted.on, locale) })
           : told?.kind === "undone"
