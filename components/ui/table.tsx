@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 const looseCells =
   "text-sm [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:px-3 [&_th]:py-2 [&_tbody_th]:align-top";
 const denseCells =
-  "text-[0.8125rem] leading-4 [&_td]:h-9 [&_td]:px-1.5 [&_td]:py-0.5 [&_td]:align-middle [&_th]:px-1.5 [&_th]:py-1 [&_tbody_th]:sticky [&_tbody_th]:left-0 [&_tbody_th]:bg-surface [&_tbody_th]:align-middle [&_tbody_tr:hover>*]:bg-sunken";
+  "text-[0.8125rem] leading-4 [&_td]:h-9 [&_td]:px-1.5 [&_td]:py-0.5 [&_td]:align-middle [&_th]:px-1.5 [&_th]:py-1 [&_tbody_th]:sticky [&_tbody_th]:py-0.5 [&_tbody_th]:left-0 [&_tbody_th]:bg-surface [&_tbody_th]:align-middle [&_tbody_tr:hover>*]:bg-sunken";
 
 /**
  * A data table with a caption. It may scroll sideways inside its own, focusable region, so that the page
