@@ -13,6 +13,7 @@ const ladder = [
   "feeds",
   "embed",
   "open-data",
+  "merging",
   "audit",
   "tasks",
   "letters",

@@ -88,7 +88,9 @@ export const test = base.extend<Fixtures, { server: Server }>({
  */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const controls = [...document.querySelectorAll("main :is(button, input, select, textarea)")];
+    const controls = [
+      ...document.querySelectorAll("main :is(button, input:not([type=hidden]), select, textarea)"),
+    ];
     const isMarked = (control: Element) =>
       Object.keys(control).some((key) => key.startsWith("__reactProps$"));
     return document.readyState === "complete" && controls.every(isMarked);

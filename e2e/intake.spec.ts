@@ -81,6 +81,7 @@ test("a body knows its former names and its seats, and a contact its term of off
   await page.getByRole("button", { name: /^Add a contact at Croatian Parliament/ }).click();
   const contact = page.getByRole("dialog");
   await contact.getByLabel("Office or role").fill("Speaker of the ninth term");
+  await contact.getByText("Term of office, form of address, remark").click();
   await contact.getByRole("textbox", { name: "In office since" }).fill("2016-10");
   await contact.getByRole("textbox", { name: "In office until" }).fill("2020-07");
   await contact.getByRole("button", { name: "Save" }).click();

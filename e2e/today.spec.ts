@@ -34,13 +34,14 @@ test("a supportive answer asks for a next step, and leaves Today when it has one
   await expect(lead).toContainText("supportive");
   await lead.getByRole("link", { name: /^Next step: / }).click();
   await page.waitForURL(/\/desk\/countries\/PT\?open=plan/);
-  await expect(page.getByLabel("Next step")).toBeFocused();
+  const step = page.getByRole("textbox", { name: "Next step", exact: true });
+  await expect(step).toBeFocused();
 
-  await page.getByLabel("Next step").fill("Thank the committee and offer a hearing");
+  await step.fill("Thank the committee and offer a hearing");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   const summary = page.getByRole("alert").filter({ hasText: "There is 1 problem" });
   await expect(summary).toContainText("A next step needs its day");
-  await page.getByLabel("Day of the next step").fill("3 December 2099");
+  await page.getByRole("textbox", { name: "Day of the next step" }).fill("3 December 2099");
   await page.getByLabel("Who is in charge").selectOption({ label: "editor@tracker.test" });
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(said(page, "Saved.")).toBeVisible();

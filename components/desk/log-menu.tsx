@@ -22,16 +22,15 @@ export function LogMenu({
       >
         <span aria-hidden="true">+</span>
       </summary>
-      <ul className="absolute right-0 z-40 mt-1 grid w-72 rounded-lg border border-line-strong bg-surface py-2 shadow-lg max-sm:-right-24">
+      <ul className="absolute right-0 z-40 mt-1 grid w-64 rounded-lg border border-line-strong bg-surface py-2 shadow-lg max-sm:-right-24">
         {Object.values(EntryKind).map((kind) => (
           <li key={kind}>
             <Link
               href={`/desk/entries/new?kind=${kind}${country ? `&country=${country}` : ""}` as Route}
               prefetch={false}
-              className="grid min-h-11 content-center px-4 py-1 text-ink no-underline hover:bg-sunken"
+              className="flex min-h-11 items-center px-4 text-sm text-ink no-underline hover:bg-sunken"
             >
-              <span className="text-sm font-medium">{entry(`new.${kind}`)}</span>
-              <span className="text-xs text-muted">{entry(`kindHint.${kind}`)}</span>
+              {entry(`new.${kind}`)}
             </Link>
           </li>
         ))}

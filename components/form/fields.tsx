@@ -43,7 +43,7 @@ export function LineField({
   optional,
   ...rest
 }: { path: string; errorPath?: string; label: string; hint?: string } & Optional & {
-    inputMode?: "url" | "numeric" | "text";
+    inputMode?: "url" | "numeric" | "text" | "email" | "tel";
     type?: "text" | "url";
     autoComplete?: string;
     className?: string;

@@ -5,6 +5,7 @@ import { useWatch } from "react-hook-form";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { LanguageField } from "@/components/form/language-field";
 import { Section } from "@/components/form/section";
 import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
@@ -13,13 +14,21 @@ import type { BodyOption } from "@/lib/desk/form-options";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
-import { body } from "@/lib/parliaments/fields";
+import { body, correspondence } from "@/lib/parliaments/fields";
 import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import { joined } from "@/lib/text/joined";
+import { AddressesField } from "./addresses/addresses-field";
+import { useAddressWords } from "./addresses/use-address-words";
 import { FormerNamesField, SeatsField } from "./body-history";
 
 type BodyValues = TypedFields<typeof body>;
-type Values = { id?: string; version?: number; body: BodyValues };
+type Values = {
+  id?: string;
+  version?: number;
+  body: BodyValues;
+  /** Of a new one alone: of one that is there it is saved apart. */
+  correspondence?: TypedFields<typeof correspondence>;
+};
 /** A body that is there already. */
 export type ExistingBody = { id: string; version: number; body: BodyValues };
 
@@ -40,6 +49,8 @@ export function BodyFields({
   onDone(body: BodyOption): void;
 }) {
   const t = useTranslations("desk");
+  const tAddresses = useTranslations("bodies.addresses");
+  const tNames = useTranslations("bodies.names");
   const labels = useTranslations("labels");
   const locale = useLocale();
   const names: Record<string, string> = {
@@ -56,6 +67,7 @@ export function BodyFields({
     website: t("body.website"),
     remark: t("body.remark"),
   };
+  const addressWords = useAddressWords();
   const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: existing ? EditBody : AddBody,
     prefix: "body",
@@ -65,10 +77,14 @@ export function BodyFields({
         kind: countries.length === 0 ? BodyKind.international_assembly : "",
         countryCode: countries[0]?.id ?? "",
       },
+      correspondence: typedFields(correspondence),
     },
     draft: `body:${existing?.id ?? `new:${countries.map(({ id }) => id).join(".")}`}`,
     action: existing ? actOf("body:edit") : actOf("body:add"),
-    nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
+    nameOf: (path) => {
+      const field = path.split(".")[1] ?? "";
+      return (path.startsWith("correspondence.") ? addressWords.nameOf(field) : names[field]) ?? path;
+    },
     inWords: (field, value) => {
       if (field === "kind" && value) return [labels(`bodyKind.${value as BodyKind}`)];
       if (field === "chamberRole" && value) return [labels(`chamberRole.${value as ChamberRole}`)];
@@ -124,7 +140,12 @@ export function BodyFields({
           optional={kind !== "chamber"}
         />
       ) : null}
-      <LineField path="body.name.en" errorPath="body.name" label={t("body.name")} />
+      <LineField
+        path="body.name.en"
+        errorPath="body.name"
+        label={t("body.name")}
+        hint={tNames("oneIsEnough")}
+      />
       <LineField path="body.name.uk" label={t("body.nameUk")} optional />
       <LineField path="body.name.crh" label={t("body.nameCrh")} optional />
       <LineField path="body.nameNative" label={t("body.nameNative")} optional />
@@ -136,6 +157,13 @@ export function BodyFields({
         optional={kind !== "chamber"}
       />
       <LineField path="body.website" label={t("body.website")} inputMode="url" optional />
+      {existing ? null : (
+        <Section title={tAddresses("section")}>
+          <p className="text-sm text-muted">{tAddresses("internal")}</p>
+          <AddressesField prefix="correspondence" />
+          <LanguageField path="correspondence.language" label={tAddresses("language")} optional />
+        </Section>
+      )}
       <Section
         title={t("body.history")}
         filled={joined(

@@ -8,6 +8,7 @@ import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
+import { useFocusAfter } from "@/components/ui/use-focus-after";
 import type { FormAnswer } from "@/lib/access/form-action";
 
 /** A button that asks before it does what it says; then the page shows what is stored. A refusal is said in the window. */
@@ -19,6 +20,7 @@ export function ConfirmButton<Value>({
   text,
   tone = "primary",
   className,
+  focusAfter,
   act,
   told,
 }: {
@@ -33,6 +35,8 @@ export function ConfirmButton<Value>({
   text: string;
   tone?: "primary" | "danger";
   className?: string;
+  /** Where the focus goes where this button is gone afterwards. */
+  focusAfter?: string;
   act(): Promise<FormAnswer<Value>>;
   /** What is said once it is done. */
   told?(value: Value): Said;
@@ -41,6 +45,7 @@ export function ConfirmButton<Value>({
   const say = useSay();
   const said = useSaid();
   const router = useRouter();
+  const done = useFocusAfter(focusAfter);
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,6 +57,7 @@ export function ConfirmButton<Value>({
       setProblem(say(answer));
       return;
     }
+    done();
     setOpen(false);
     if (told) said(told(answer.value));
     router.refresh();

@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
 import { AddPackage, EditPackage, NewPackageVersion } from "@/lib/documents/schema";
+import { choosable } from "./choosable";
 import { DocumentFields } from "./document-fields";
 import { FormButton } from "./form-button";
 import { together } from "./together";
@@ -127,7 +128,7 @@ function ItemsField({ options, today }: { options: DocumentOptions; today: strin
       </ol>
       <ComboBox
         label={t("choose")}
-        options={versions.filter((version) => !items.includes(version.id))}
+        options={choosable(versions, null).filter((version) => !items.includes(version.id))}
         value={null}
         onChange={(id) => {
           if (id) field.onChange([...items, id]);
@@ -153,7 +154,7 @@ function ItemsField({ options, today }: { options: DocumentOptions; today: strin
         <FormButton label={t("addVersionOfKnown")} disabled={documents.length === 0}>
           {(close) => (
             <VersionFields
-              purpose={{ kind: "add", documents }}
+              purpose={{ kind: "add", documents: choosable(documents, null) }}
               today={today}
               onCancel={close}
               onDone={(version) => {

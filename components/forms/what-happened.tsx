@@ -6,10 +6,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActForm } from "@/components/form/act-form";
-import { actOf } from "@/components/form/act-of";
 import { DateField, LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { Button, buttonClass } from "@/components/ui/button";
+import { performAct } from "@/lib/acts/perform-act";
 import { CallOffEntry, RescheduleEntry } from "@/lib/log/schema";
 
 const small = "min-h-9! px-3! py-1! text-sm";
@@ -76,7 +76,8 @@ function Move({ id, version, today, onClose }: Settling & { today: string }) {
     schema: RescheduleEntry,
     prefix: "",
     defaults: { id, version, scheduledFor: "" },
-    action: actOf("entry:reschedule"),
+    // The page may have been renewed since the form was opened.
+    action: (input) => performAct("entry:reschedule", { ...input, version }),
     nameOf: () => t("newDay"),
     onDone: () => {
       onClose();
@@ -97,7 +98,7 @@ function CallOff({ id, version, onClose }: Settling) {
     schema: CallOffEntry,
     prefix: "",
     defaults: { id, version, reason: "" },
-    action: actOf("entry:call-off"),
+    action: (input) => performAct("entry:call-off", { ...input, version }),
     nameOf: () => t("why"),
     onDone: () => {
       onClose();

@@ -8,7 +8,7 @@ import type { PublicEntry, PublicRecord } from "@/lib/log/views";
 import { calledOffOn, scheduledFor } from "@/lib/standing/entry";
 import { isRecognition } from "@/lib/standing/position";
 import { entryHeading, entryWord, type EntryHeading as Heading } from "@/lib/wording/entry-kind";
-import { entryBody } from "@/lib/wording/names";
+import { bodyName, entryBody } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
 import { BodyName } from "./body-name";
 import { CivilDate } from "./date";
@@ -40,6 +40,10 @@ export function EntryArticle({
   const titled = entryHeading(entry, locale);
   const wave =
     entry.kind === "dispatch" ? record.waves.find((item) => item.id === entry.wave?.id) : undefined;
+  const passedTo =
+    entry.kind === "response" && entry.referredToId
+      ? bodyName(record.bodies.get(entry.referredToId), locale, entry.occurredOn)
+      : null;
   const many = entry.countries.length > mostNamed;
   const recognises = entry.kind === "proceeding" && isRecognition(entry);
   return (
@@ -102,6 +106,11 @@ export function EntryArticle({
               · {t("entry.wave", { name: wave.name[locale] ?? wave.name.en ?? wave.id })}
             </span>
           ) : null}
+        </p>
+      ) : null}
+      {passedTo?.text ? (
+        <p className="text-sm">
+          {t.rich("entry.passedOn", { body: () => <BodyName of={passedTo} locale={locale} /> })}
         </p>
       ) : null}
       <p className="mt-2 max-w-prose">

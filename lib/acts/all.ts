@@ -9,8 +9,10 @@ import type { AnyAct } from "@/lib/ledger/act";
 import * as letters from "@/lib/letters/acts";
 import * as lists from "@/lib/lists/acts";
 import * as log from "@/lib/log/acts";
+import * as merging from "@/lib/merging/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
+import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -19,6 +21,7 @@ import * as tasks from "@/lib/tasks/acts";
 const slices = {
   ...access,
   ...agenda,
+  ...correspondence,
   ...documents,
   ...effects,
   ...errorReports,
@@ -26,6 +29,7 @@ const slices = {
   ...letters,
   ...lists,
   ...log,
+  ...merging,
   ...outreach,
   ...parliaments,
   ...shipped,

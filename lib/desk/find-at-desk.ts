@@ -10,6 +10,7 @@ import {
   findAnything,
   finderIndex,
   type HitGroup,
+  type Listed,
   mostInBox,
   mostOnPage,
   type Searchable,
@@ -39,7 +40,7 @@ function currentIndex(record: Searchable["record"], locale: Locale): Promise<Fin
 }
 
 /** What can be searched now. Made with pauses: of a long log it takes a while once, and then only what has changed. */
-async function searchable(locale: Locale): Promise<Searchable> {
+async function searchable(locale: Locale): Promise<Omit<Searchable, "tasks">> {
   const record = await deskRecord();
   const index = await currentIndex(record, locale);
   const taken = kept.taking.then(() => politely(indexWork(kept.log, record)));
@@ -53,13 +54,17 @@ export async function prepareSearch(locale: Locale): Promise<void> {
   await searchable(locale);
 }
 
-/** What someone at the desk finds by what they type: a few of each in the box, more on a page. */
+/**
+ * What someone at the desk finds by what they type: a few of each in the box, more on a page.
+ * @param tasks those to search: `taskHits` has them
+ */
 export async function findAtDesk(
   typed: string,
   role: Role,
   locale: Locale,
   where: "box" | "page",
+  tasks: readonly Listed[],
 ): Promise<HitGroup[]> {
   const most = where === "box" ? mostInBox : mostOnPage;
-  return findAnything(await searchable(locale), { typed, role, locale, most });
+  return findAnything({ ...(await searchable(locale)), tasks }, { typed, role, locale, most });
 }

@@ -5,6 +5,8 @@ import { perform } from "@/lib/ledger/perform";
 import { logEntry, removeEntry } from "@/lib/log/acts";
 import { deskRecord } from "@/lib/log/queries";
 import { addContact } from "@/lib/parliaments/acts";
+import { addTask } from "@/lib/tasks/acts";
+import { taskHits } from "@/lib/tasks/task-hits";
 import { of } from "@/lib/testing/entry-shapes";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { findAtDesk } from "./find-at-desk";
@@ -33,7 +35,7 @@ const find = async (
   typed: string,
   { role = "editor", locale = "en" }: { role?: Role; locale?: Locale } = {},
 ) => {
-  const groups = await findAtDesk(typed, role, locale, "box");
+  const groups = await findAtDesk(typed, role, locale, "box", await taskHits(locale));
   return Object.fromEntries(groups.map(({ key, hits }) => [key, hits.map(({ label }) => label)]));
 };
 
@@ -55,14 +57,14 @@ describe("a country is found first, in whatever language and script", () => {
 
 describe("other things are found by any of their names", () => {
   it("a body, with what it is and where", async () => {
-    const groups = await findAtDesk("sejm", "editor", "uk", "box");
+    const groups = await findAtDesk("sejm", "editor", "uk", "box", []);
     const body = groups.find(({ key }) => key === "bodies")?.hits[0];
     expect(body?.label).toMatch(/Сейм/);
     expect(body?.note).toBe("Палата · Польща");
     expect(body?.href).toMatch(/^\/desk\/countries\/PL#body-/);
   });
   it("an entry by an internal word, which leads to it", async () => {
-    const groups = await findAtDesk("mandragora", "editor", "en", "box");
+    const groups = await findAtDesk("mandragora", "editor", "en", "box", []);
     expect(groups).toEqual([
       {
         key: "entries",
@@ -80,8 +82,8 @@ describe("other things are found by any of their names", () => {
   });
   it("Sürgünlik in either script", async () => {
     const [latin, cyrillic] = [
-      await findAtDesk("Sürgünlik", "editor", "en", "page"),
-      await findAtDesk("Сюргюнлик", "editor", "en", "page"),
+      await findAtDesk("Sürgünlik", "editor", "en", "page", []),
+      await findAtDesk("Сюргюнлик", "editor", "en", "page", []),
     ];
     const entries = (groups: typeof latin) => groups.find(({ key }) => key === "entries");
     expect(entries(latin)?.count).toBeGreaterThan(0);
@@ -91,6 +93,14 @@ describe("other things are found by any of their names", () => {
     expect((await find("zaneta")).contacts).toEqual(["Żaneta Wiśniewska"]);
     expect((await find("wisniewska", { role: "viewer" })).contacts).toBeUndefined();
   });
+});
+
+it("a task is found by its title or its note until it is done", async () => {
+  await perform(system, addTask, {
+    task: { title: "Translate the cover letter", note: "For the Riigikogu." },
+  });
+  expect((await find("cover letter translate")).tasks).toEqual(["Translate the cover letter"]);
+  expect((await find("riigikogu")).tasks).toEqual(["Translate the cover letter"]);
 });
 
 describe("what can be done is found by what one would say", () => {
@@ -125,7 +135,7 @@ describe("bad input", () => {
     ["blanks", " \t "],
     ["brackets", "((("],
   ])("%s finds something or nothing, and does not fail", async (_what, typed) => {
-    for (const { key, hits } of await findAtDesk(typed, "editor", "uk", "box")) {
+    for (const { key, hits } of await findAtDesk(typed, "editor", "uk", "box", [])) {
       expect(hitGroups).toContain(key);
       expect(hits.length).toBeGreaterThan(0);
     }

@@ -17,18 +17,31 @@ import { bodyLabel, documentTitle } from "@/lib/wording/names";
 import { placesFor } from "./places";
 
 /** What is found is told in groups, in this order; what has subjects of its own gets its line here. */
-export const hitGroups = ["countries", "acts", "bodies", "contacts", "documents", "entries"] as const;
+export const hitGroups = [
+  "countries",
+  "acts",
+  "tasks",
+  "bodies",
+  "contacts",
+  "documents",
+  "entries",
+] as const;
 export type HitGroupKey = (typeof hitGroups)[number];
 
 /** Something that was found: what it is called, where it is, and where it leads. */
 export type Hit = { id: string; href: string; label: string; note: string };
 export type HitGroup = { key: HitGroupKey; hits: Hit[]; count: number };
 
-type Listed = Findable & { id: string; href: string; note: string; right?: Right };
+export type Listed = Findable & { id: string; href: string; note: string; right?: Right };
 /** Everything but entries, in one language: made anew when the record changes, and searched as it is. */
-export type FinderIndex = Record<Exclude<HitGroupKey, "entries">, Listed[]>;
-/** What a search reads: that, the words of the log, and the record that both are of. */
-export type Searchable = { record: DeskRecord; index: FinderIndex; log: SearchIndex };
+export type FinderIndex = Record<Exclude<HitGroupKey, "entries" | "tasks">, Listed[]>;
+/** What a search reads: that, the words of the log, the record that both are of, and the tasks, which no record holds. */
+export type Searchable = {
+  record: DeskRecord;
+  index: FinderIndex;
+  log: SearchIndex;
+  tasks: readonly Listed[];
+};
 
 /** Who may find the people at a body. */
 const mayFindContacts: Right = "contact:write";
@@ -159,10 +172,19 @@ function actsOf(countries: readonly Listed[], locale: Locale): Listed[] {
 /** How many of a group are told at most. */
 type Most = Record<HitGroupKey, number>;
 /** In the box of the head, and on a page of its own. */
-export const mostInBox: Most = { countries: 3, acts: 4, bodies: 4, contacts: 4, documents: 3, entries: 6 };
+export const mostInBox: Most = {
+  countries: 3,
+  acts: 4,
+  tasks: 3,
+  bodies: 4,
+  contacts: 4,
+  documents: 3,
+  entries: 6,
+};
 export const mostOnPage: Most = {
   countries: 20,
   acts: 12,
+  tasks: 30,
   bodies: 30,
   contacts: 30,
   documents: 30,
@@ -208,7 +230,7 @@ export function entryHit(entry: DeskEntry, record: DeskRecord, locale: Locale): 
  * @param role what it may not see or do is not found
  */
 export function findAnything(
-  { record, index, log }: Searchable,
+  { record, index, log, tasks }: Searchable,
   { typed, role, locale, most }: { typed: string; role: Role; locale: Locale; most: Most },
 ): HitGroup[] {
   const text = typed.trim().slice(0, longestSearch);
@@ -222,7 +244,7 @@ export function findAnything(
       const hits = found.slice(0, most.entries).map((entry) => entryHit(entry, record, locale));
       return found.length === 0 ? [] : [{ key, count: found.length, hits }];
     }
-    const found = findBySound(seen(index[key], role), text);
+    const found = findBySound(key === "tasks" ? tasks : seen(index[key], role), text);
     return found.length === 0
       ? []
       : [{ key, count: found.length, hits: found.slice(0, most[key]).map(hitOf) }];

@@ -1,4 +1,5 @@
 import "server-only";
+import { today } from "@/lib/calendar/today";
 import type { FileRemark } from "@/lib/files/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { countryTerms } from "@/lib/i18n/country-terms";
@@ -6,7 +7,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { deskRecord } from "@/lib/log/queries";
-import type { BodyView, DeskEntry, DeskRecord, SourceView } from "@/lib/log/views";
+import type { BodyView, DeskEntry, DeskRecord, MayBeArchived, SourceView } from "@/lib/log/views";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
 import type { CountryCode } from "@/lib/standing/entry";
@@ -14,36 +15,52 @@ import { type Findable, find } from "@/lib/text/find";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
+import { openLetters } from "./letter-steps";
 
-export type Option = Findable & { id: string };
+export type Option = Findable & MayBeArchived & { id: string };
 /** A body that can be chosen; `country` is null for an international one. */
 export type BodyOption = Option & { country: string | null };
 export type ContactOption = Option & { bodyId: string };
 /** A kept file by its name, with what is to be known of it. */
 export type FileOption = Option & { remarks: FileRemark[] };
 /** A source that is known already, with what is needed to recognise it. */
-export type KnownSource = { id: string; title: string; url: string | null; publisher: string | null };
+export type KnownSource = {
+  id: string;
+  title: string;
+  url: string | null;
+  publisher: string | null;
+} & MayBeArchived;
 
 /** What belongs to the chosen countries, in the reader's language. */
 export type Choices = {
   bodies: BodyOption[];
   contacts: ContactOption[];
   dispatches: Option[];
+  /** Of these, letters that they have not answered yet. */
+  open: string[];
+  responses: Option[];
   proceedings: Option[];
 };
 
 /** What a package can be put together from: documents, and their versions by document and what tells them apart. */
 export type DocumentOptions = { documents: Option[]; documentVersions: Option[] };
 
+const archivedIn = ({ archived }: MayBeArchived): MayBeArchived => (archived ? { archived } : {});
+
 export const documentOptions = (
   { documents }: Pick<DeskRecord, "documents">,
   locale: Locale,
 ): DocumentOptions => ({
-  documents: documents.map((document) => ({ id: document.id, label: documentTitle(document, locale).text })),
+  documents: documents.map((document) => ({
+    id: document.id,
+    label: documentTitle(document, locale).text,
+    ...archivedIn(document),
+  })),
   documentVersions: documents.flatMap((document) =>
     document.versions.map((version) => ({
       id: version.id,
       label: joined([documentTitle(document, locale).text, versionName(version, locale)], " – "),
+      ...archivedIn(document.archived ? document : version),
       also: [...Object.values(document.title), document.titleOriginal].filter((text): text is string =>
         Boolean(text),
       ),
@@ -73,11 +90,12 @@ const namesOfBody = (body: BodyView): string[] =>
   );
 
 /** What is needed of a source to recognise it. */
-export const knownSource = ({ id, title, url, publisher }: KnownSource): KnownSource => ({
+export const knownSource = ({ id, title, url, publisher, archived }: KnownSource): KnownSource => ({
   id,
   title,
   url,
   publisher,
+  ...(archived ? { archived } : {}),
 });
 
 /** What can be chosen once these countries are: their bodies, the people there, and what was logged before. */
@@ -102,6 +120,7 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       ),
       also: namesOfBody(body),
       country: body.countryCode,
+      ...archivedIn(body),
     }))
     // The country's own come before the international ones.
     .sort((a, b) => Number(a.country === null) - Number(b.country === null) || order(a.label, b.label));
@@ -131,6 +150,8 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       bodyId: contact.bodyId,
     })),
     dispatches: latest("dispatch"),
+    open: countries.flatMap((code) => [...openLetters(record.entries, code, today()).keys()]),
+    responses: latest("response"),
     proceedings: latest("proceeding"),
   };
 }
@@ -160,11 +181,12 @@ export const sendingOptions = (
   { waves, packages }: Pick<DeskRecord, "waves" | "packages">,
   locale: Locale,
 ): Pick<FormOptions, "waves" | "packages"> => ({
-  waves: waves.map((wave) => ({ id: wave.id, label: waveName(wave, locale) })).reverse(),
+  waves: waves.map((wave) => ({ id: wave.id, label: waveName(wave, locale), ...archivedIn(wave) })).reverse(),
   packages: packages
     .map((item) => ({
       id: item.id,
       label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
+      ...archivedIn(item),
     }))
     .reverse(),
 });
@@ -201,7 +223,10 @@ export const findSources = <Source extends KnownSource>(
 
 /** Known sources whose title, publisher or link holds every word, best first; at most 20. */
 export const searchSources = async (typed: string): Promise<KnownSource[]> =>
-  findSources(await everySource(), typed).slice(0, 20);
+  findSources(
+    (await everySource()).filter(({ archived }) => !archived),
+    typed,
+  ).slice(0, 20);
 
 /** Names of everything that an entry, or a version of one, points at. */
 export async function namesFor(

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/calendar/edtf";
 import { rungOn } from "@/lib/standing/conversation";
 import type { CountryCode, EntryFacts, EntryId } from "@/lib/standing/entry";
-import { type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
+import { binds, type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
 
 /** A letter to a country of which no source says that it went there. */
 export type Unconfirmed = {
@@ -21,7 +21,7 @@ export function lettersToConfirm(entries: readonly EntryFacts[], on: Day): Uncon
   const known = new Set<string>();
   const open: Unconfirmed[] = [];
   for (const entry of entries) {
-    if (entry.kind !== "dispatch" || rungOn(entry, on).rung === "drafted") continue;
+    if (entry.kind !== "dispatch" || !binds(entry) || rungOn(entry, on).rung === "drafted") continue;
     const waveId = entry.wave?.id ?? null;
     for (const country of entry.countries) {
       const grounds = letterGrounds(entry, country);
@@ -36,7 +36,7 @@ export function lettersToConfirm(entries: readonly EntryFacts[], on: Day): Uncon
 export const knownLetters = (entries: readonly EntryFacts[], on: Day): ReadonlySet<CountryCode> =>
   new Set(
     entries.flatMap((entry) =>
-      entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted"
+      entry.kind === "dispatch" && binds(entry) && rungOn(entry, on).rung !== "drafted"
         ? entry.countries.filter((country) => letterGrounds(entry, country) === "known")
         : [],
     ),

@@ -7,6 +7,7 @@ import { keepFile } from "@/lib/files/store";
 import { fileSubject } from "@/lib/files/subjects";
 import { takeIn } from "@/lib/files/take-in";
 import { act, type Context } from "@/lib/ledger/act";
+import { archiveAct } from "@/lib/ledger/archive";
 import { visibilityAct } from "@/lib/ledger/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
@@ -95,6 +96,15 @@ export const editDocument = act("document:edit", {
 
 /** Makes a document public, or internal again. */
 export const setDocumentVisibility = visibilityAct("document:visibility", "document:write", documentSubject);
+
+/** Archives a document, a version of one or a package, or brings it back. */
+export const archiveDocument = archiveAct("document:archive", "document:write", documentSubject);
+export const archiveDocumentVersion = archiveAct(
+  "document:archive-version",
+  "document:write",
+  documentVersionSubject,
+);
+export const archivePackage = archiveAct("package:archive", "document:write", packageSubject);
 
 /** Adds a version of a document: a language, a date, a link or a kept file, as far as they are known. */
 export const addDocumentVersion = act("document:add-version", {

@@ -201,11 +201,14 @@ export function subjectsOf(file: CampaignFile, sourceIds: SourceIds = byTheirIds
           countries: [...new Set(entry.countries)].sort(),
           sources: named ?? [],
           attachments: [...new Set(entry.attachments)],
+          // A list that is empty is not kept.
+          ...(entry.kind === "response" && entry.alsoAnswers.length === 0 ? { alsoAnswers: null } : {}),
         },
         namesNew: named === null,
         input: { both: { entry }, edit: { correctionReason } },
-        put: ({ sources, countries, attachments, ...content }) =>
+        put: ({ sources, countries, attachments, alsoAnswers, ...content }) =>
           void Object.assign(entry, content, {
+            ...(entry.kind === "response" ? { alsoAnswers: alsoAnswers ?? [] } : {}),
             sources: links(sources),
             countries: countries ?? [],
             attachments: attachments ?? [],

@@ -109,7 +109,8 @@ function inOrder(
   if (section === "entries")
     return parentsFirst(file.entries, ({ entry }) => [
       entry.kind === "proceeding" ? entry.continuesId : null,
-      entry.kind === "response" ? entry.answersId : null,
+      ...(entry.kind === "response" ? [entry.answersId, ...entry.alsoAnswers] : []),
+      entry.kind === "dispatch" ? entry.repliesToId : null,
     ]);
   return { rows: file[section], circular: new Set() };
 }

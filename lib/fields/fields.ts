@@ -4,7 +4,7 @@ import { isDay, isEdtf } from "@/lib/calendar/edtf";
 import { isFuture } from "@/lib/calendar/today";
 import { Visibility } from "@/lib/db/generated/enums";
 import { countryCodes, usualMistakes } from "@/lib/i18n/country-codes";
-import { type Fields, inputsOf } from "./field";
+import { type Fields, inputsOf, type OwnOf } from "./field";
 import { readDate } from "./read-date";
 import { shaped } from "./shape";
 
@@ -197,11 +197,23 @@ export const version = z.coerce.number("required").int("not-valid").positive("no
 export const SetVisibility = z.strictObject({ id, version, visibility: z.enum(Visibility, "choose") });
 export type SetVisibility = z.infer<typeof SetVisibility>;
 
+export const SetArchived = z.strictObject({ id, version, archived: z.boolean("not-valid") });
+export type SetArchived = z.infer<typeof SetArchived>;
+
 /** Texts of one line, in order; none is an empty list. */
 export const lines = (maximum: number, most: number) =>
   shaped({ is: "lines" }, z.array(requiredLine(maximum)).max(most, "too-many").default([]));
 
 export const yesNo = shaped({ is: "yesNo", optional: false }, z.boolean());
+
+/** Yes or no; what is not said is no. */
+export const flag = shaped(
+  { is: "yesNo", optional: false },
+  z
+    .boolean("not-valid")
+    .nullish()
+    .transform((value) => value ?? false),
+);
 
 /** Not negative, whole; empty means "not known". */
 export const optionalCount = shaped(
@@ -249,12 +261,23 @@ export const countUpTo = (most: number, error: string) =>
       .refine((value) => Number.isInteger(value) && value >= 1 && value <= most, error),
   );
 
-/** A list of rows that is seldom there; none is kept as nothing. */
-export const rowsOf = <Of extends Fields>(of: Of) =>
+/**
+ * A list of rows that is seldom there; none is kept as nothing.
+ * @param wrong what is wrong within a row, by field, as keys of the `refusals` catalogue
+ */
+export const rowsOf = <Of extends Fields>(
+  of: Of,
+  wrong: (row: OwnOf<Of>) => Readonly<Record<string, string | null>> = () => ({}),
+) =>
   shaped(
     { is: "rows", of, optional: true },
     z
-      .array(z.strictObject(inputsOf(of)))
+      .array(
+        z.strictObject(inputsOf(of)).superRefine((row, context) => {
+          for (const [name, message] of Object.entries(wrong(row as OwnOf<Of>)))
+            if (message) context.addIssue({ code: "custom", path: [name], message });
+        }),
+      )
       .max(40, "too-many")
       .nullish()
       .transform((rows) => (rows && rows.length > 0 ? rows : null)),

@@ -22,6 +22,8 @@ export type Shape =
   | { is: "lines" }
   /** The id of something else, or nothing. */
   | { is: "link"; optional: boolean }
+  /** Ids of several others, in a table of their own. */
+  | { is: "links" }
   /** A short list of rows in one column, each with fields of its own. */
   | { is: "rows"; of: Fields; optional: boolean };
 

@@ -5,13 +5,15 @@ import { type Shape, shapeOf } from "./shape";
 
 /** Fields as a form holds them: every one there, and nothing as an empty text. */
 
-type Typed<Value> = Value extends readonly string[]
-  ? string[]
-  : Value extends readonly (infer Row)[]
-    ? { [Name in keyof Row]: Typed<Row[Name]> }[]
-    : Value extends string | number | null
-      ? string
-      : InLanguages;
+type Typed<Value> = Value extends boolean
+  ? boolean
+  : Value extends readonly string[]
+    ? string[]
+    : Value extends readonly (infer Row)[]
+      ? { [Name in keyof Row]: Typed<Row[Name]> }[]
+      : Value extends string | number | null
+        ? string
+        : InLanguages;
 export type TypedFields<Declared extends Fields> = {
   -readonly [Name in keyof Declared]: [z.output<Declared[Name]["input"]>] extends [readonly unknown[] | null]
     ? Typed<Exclude<z.output<Declared[Name]["input"]>, null>>
@@ -21,9 +23,11 @@ export type TypedFields<Declared extends Fields> = {
 /** What a form holds of a value. */
 function typedValue(shape: Shape | null, value: unknown): unknown {
   if (shape?.is === "localText") return inLanguages(value as LocalText | null | undefined);
-  if (shape?.is === "lines") return [...((value as string[] | null | undefined) ?? [])];
+  if (shape?.is === "lines" || shape?.is === "links")
+    return [...((value as string[] | null | undefined) ?? [])];
   if (shape?.is === "rows")
     return ((value as object[] | null | undefined) ?? []).map((row) => typedFields(shape.of, row));
+  if (shape?.is === "yesNo") return value === true;
   return value === null || value === undefined ? "" : String(value);
 }
 

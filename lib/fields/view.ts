@@ -55,7 +55,8 @@ export function viewReader<Declared extends Fields>(
 function reading(name: string, { input }: Field): (row: Row, value: unknown) => unknown {
   const shape = shapeOf(input);
   if (shape?.is === "localText") return (_, value) => localTextIn(value);
-  if (shape?.is === "lines" || shape?.is === "rows") return (_, value) => (Array.isArray(value) ? value : []);
+  if (shape?.is === "lines" || shape?.is === "links" || shape?.is === "rows")
+    return (_, value) => (Array.isArray(value) ? value : []);
   if (shape && "optional" in shape && !shape.optional)
     return (row, value) => {
       if (value === null || value === undefined) throw new Error(`${row.id} has no ${name}`);

@@ -10,7 +10,7 @@ import { startOutbox } from "@/lib/outbox/outbox";
 import { sessionSecret } from "@/lib/settings/settings";
 import { loadShippedCampaign } from "@/prisma/seed";
 import { missingFilesWarning } from "./missing-files";
-import { sealPeople } from "./upgrades";
+import { sealPeople, sortAddresses } from "./upgrades";
 
 /**
  * Makes the installation ready to serve: the database open and migrated, the shipped campaign loaded when there is
@@ -23,6 +23,7 @@ export async function prepare(): Promise<void> {
   // Several servers may start at once on one database: the first one loads, the others find it loaded.
   await inTurn("preparation", async () => {
     await sealPeople();
+    await sortAddresses();
     await loadShippedCampaign();
     await ensureFirstAdministrator();
   });

@@ -2,8 +2,12 @@ import "server-only";
 import { subjects } from "@/lib/audit/subjects";
 import type { Transaction } from "@/lib/db/client";
 import { database } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { append } from "@/lib/ledger/append";
+import { isEmail } from "@/lib/parliaments/address-forms";
+import { contactSubject } from "@/lib/parliaments/subjects";
 import type { Change } from "@/lib/subject/change";
+import { chunks } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
 
 /** So many are written at once. */
@@ -30,6 +34,36 @@ export async function sealPeople(): Promise<void> {
       if (done) break;
     }
   }
+}
+
+/**
+ * Moves what stands in the one text of a contact among its addresses where that is plainly one e-mail address; every other
+ * text stays until somebody sorts it.
+ */
+export async function sortAddresses(): Promise<void> {
+  const db = await database();
+  const rows = await db.contact.findMany({
+    where: { erasedAt: null, address: { contains: "@" }, addresses: { equals: Prisma.DbNull } },
+    select: { id: true, version: true, address: true },
+    orderBy: { id: "asc" },
+  });
+  const plain = rows.filter(({ address }) => isEmail(address?.trim() ?? ""));
+  for (const part of chunks(plain, atOnce))
+    await db.$transaction((tx) =>
+      append(
+        tx,
+        part.map(({ id, version, address }) => ({
+          subject: contactSubject,
+          id,
+          expect: version,
+          data: {
+            address: null,
+            addresses: [{ channel: "email", address: address?.trim(), remark: null, preferred: false }],
+          },
+        })),
+        { actor: upgrade, act: "upgrade:addresses", now: new Date() },
+      ),
+    );
 }
 
 async function unsealed(tx: Transaction, subject: Subject): Promise<Change[]> {

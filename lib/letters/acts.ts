@@ -1,9 +1,10 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
-import { lastDay } from "@/lib/calendar/edtf";
+import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
-import { act } from "@/lib/ledger/act";
+import { act, type Context } from "@/lib/ledger/act";
+import { logEntry } from "@/lib/log/acts";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "@/lib/log/entry-changes";
 import { gatherFor } from "@/lib/log/others";
 import { requireReferences } from "@/lib/log/references";
@@ -15,7 +16,8 @@ import { chooseSources } from "@/lib/sources/choose";
 import { isCollective } from "@/lib/standing/letter";
 import type { Change } from "@/lib/subject/change";
 import { readSubjects, type Snapshot } from "@/lib/subject/rows";
-import { ConfirmLetters, DenyLetters } from "./schema";
+import { currentAt, saved, type Written } from "@/lib/subject/saved";
+import { ConfirmLetters, DenyLetters, ReachDispatch, TakeBackDispatch, TakeResponse } from "./schema";
 
 /**
  * Says what went to many countries at once, in one transaction. A country of a letter to many gets a letter of its own
@@ -84,6 +86,93 @@ export const denyLetters = act("letters:deny", {
   },
 });
 
+/** Says that a letter arrived or came back. It climbs its ladder, so nothing is corrected; what takes something back is refused. */
+export const reachDispatch = act("dispatch:reach", {
+  right: "entry:write",
+  input: ReachDispatch,
+  decide: async ({ rung, ...input }, context) => {
+    const letter = await sentLetter(context, input);
+    // Of one to many it is not known of each country.
+    if (isCollective(letter)) throw new Refusal("letter-to-many");
+    if (letter.rung === rung) throw new Refusal("rung-already", "rung");
+    const on = input.rungOn ?? context.today;
+    const sentOn = String(letter.occurredOn);
+    if (certainlyBefore(on, sentOn)) throw new Refusal("before-dispatch", "rungOn");
+    const data = { rung, rungOn: on === sentOn ? null : on };
+    return saved({ ...entryChanged(letter, data, {}, {}, context), act: "dispatch:reach" });
+  },
+});
+
+/** For so long whoever said how far a letter got may take it back without a word; later it is corrected in its form. */
+const takeBackWithin = 60 * 60 * 1000;
+
+/** Takes back that a letter arrived or came back: undoes the last change of it, by whoever made that. */
+export const takeBackDispatch = act("dispatch:take-back", {
+  right: "entry:write",
+  input: TakeBackDispatch,
+  decide: async (input, context) => {
+    const letter = await sentLetter(context, input);
+    const { tx, actor, now } = context;
+    const [last, before] = await tx.version.findMany({
+      where: { subjectType: entrySubject.type, subjectId: input.id, number: { lte: input.version } },
+      orderBy: { number: "desc" },
+      take: 2,
+      select: { act: true, actorId: true, at: true, snapshot: true },
+    });
+    const isOwn = last?.act === reachDispatch.name && last.actorId === actor.id;
+    if (!isOwn || !before || now.getTime() - last.at.getTime() > takeBackWithin)
+      throw new Refusal("not-to-take-back");
+    const { rung, rungOn = null } = before.snapshot as Snapshot;
+    const data = { rung, rungOn, changedAt: now };
+    return saved({
+      subject: entrySubject,
+      id: letter.id,
+      expect: letter.version,
+      act: "dispatch:take-back",
+      data,
+    });
+  },
+});
+
+/** Logs what came back on a letter: an internal response, with the letter's body and country. */
+export const takeResponse = act("response:take", {
+  right: "entry:write",
+  input: TakeResponse,
+  decide: async ({ dispatchId, version, ...input }, context) => {
+    const letter = await sentLetter(context, { id: dispatchId, version });
+    if (input.country && !letter.countries.includes(input.country))
+      throw new Refusal("country-not-of-letter", "country");
+    if (isCollective(letter) && !input.country) throw new Refusal("which-country", "country");
+    const { nature, waitUntil, referredToId } = input;
+    const entry = {
+      kind: "response",
+      countries: input.country ? [input.country] : letter.countries,
+      bodyId: letter.bodyId ?? null,
+      occurredOn: input.occurredOn ?? context.today,
+      certainty: "confirmed",
+      summary: {},
+      sources: [],
+      ...{ nature, waitUntil, referredToId },
+      answersId: dispatchId,
+    };
+    const value = (await context.perform(logEntry, { id: input.id, entry })) as Written;
+    return { changes: [], value };
+  },
+});
+
+/**
+ * A letter of ours that has left, as it stands.
+ * @throws Refusal where it is none, is a draft or was removed
+ * @throws StaleVersion where it was changed since it was looked at
+ */
+async function sentLetter({ see }: Pick<Context, "see">, at: Written): Promise<Dispatch> {
+  const letter = (await currentAt(see, entrySubject, at)) as Dispatch;
+  if (letter.removedAt) throw new Refusal("removed");
+  if (letter.kind !== "dispatch") throw new Refusal("not-a-letter");
+  if (letter.rung === "drafted") throw new Refusal("letter-not-sent");
+  return letter;
+}
+
 type Dispatch = Snapshot & { id: string; version: number; countries: string[] };
 type Chosen = { country: string; dispatch: Dispatch };
 
@@ -113,7 +202,7 @@ async function chosenLetters(
 
 async function addresseesOf(tx: Transaction, countries: string[]): Promise<Map<string, string>> {
   const bodies = await tx.body.findMany({
-    where: { countryCode: { in: countries } },
+    where: { countryCode: { in: countries }, archivedAt: null },
     select: { id: true, kind: true, chamberRole: true, countryCode: true },
     orderBy: { id: "asc" },
   });
@@ -125,6 +214,7 @@ async function addresseesOf(tx: Transaction, countries: string[]): Promise<Map<s
   );
 }
 
+/** What nobody has said otherwise of is a package: these are the letters of a wave. */
 type Sent = Pick<
   Extract<EntryInput, { kind: "dispatch" }>,
   "occurredOn" | "channel" | "rung" | "packageId" | "waveId" | "certainty" | "internalNote"
@@ -136,6 +226,8 @@ const letterTo = (
   sent: Sent,
 ): Extract<EntryInput, { kind: "dispatch" }> => ({
   kind: "dispatch",
+  letterKind: "package",
+  repliesToId: null,
   ...sent,
   countries: [country],
   bodyId,
@@ -146,6 +238,7 @@ const letterTo = (
   rungOn: null,
   ourReference: null,
   theirReference: null,
+  trackingNumber: null,
   replyExpectedBy: null,
   replyExpectedReason: null,
 });
@@ -154,7 +247,7 @@ const letterTo = (
 async function documented(tx: Transaction, chosen: Chosen[], sourceIds: string[]): Promise<Change[]> {
   const countries = [...new Set(chosen.map(({ country }) => country))];
   const listings = await tx.targetListing.findMany({
-    where: { countryCode: { in: countries } },
+    where: { countryCode: { in: countries }, removedAt: null },
     select: {
       id: true,
       version: true,

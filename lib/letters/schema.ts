@@ -1,16 +1,21 @@
 import { z } from "zod";
-import { Certainty, Channel, Rung } from "@/lib/db/generated/enums";
+import { today } from "@/lib/calendar/today";
+import { Certainty, Channel, Nature, Rung } from "@/lib/db/generated/enums";
 import {
   choice,
   countryCode,
   id,
   localText,
+  optionalAnyDay,
   optionalChoice,
+  optionalCountry,
   optionalId,
+  optionalPastEdtf,
   optionalText,
   pastEdtf,
   version,
 } from "@/lib/fields/fields";
+import { wrongInResponse } from "@/lib/log/schema";
 import { SourceInput } from "@/lib/sources/schema";
 
 const { confirmed, reported } = Certainty;
@@ -57,3 +62,33 @@ export const ConfirmLetters = z
 
 /** That nothing went to the countries chosen. */
 export const DenyLetters = z.strictObject({ letters, correctionReason: localText(1000) });
+
+/** That a letter arrived, or came back. */
+export const ReachDispatch = z.strictObject({
+  id,
+  version,
+  rung: choice({ delivered, delivery_failed }),
+  /** Today, unless it is said. */
+  rungOn: optionalPastEdtf,
+});
+
+export const TakeBackDispatch = z.strictObject({ id, version });
+
+/** What came back on a letter; the country is to be said where the letter went to many. */
+export const TakeResponse = z
+  .strictObject({
+    id: optionalId,
+    dispatchId: id,
+    /** Of the letter, as it was looked at. */
+    version,
+    country: optionalCountry,
+    nature: choice(Nature),
+    /** Today, unless it is said. */
+    occurredOn: optionalPastEdtf,
+    waitUntil: optionalAnyDay,
+    referredToId: optionalId,
+  })
+  .superRefine((came, context) => {
+    for (const [field, message] of wrongInResponse({ ...came, occurredOn: came.occurredOn ?? today() }))
+      context.addIssue({ code: "custom", path: [field], message });
+  });

@@ -2,10 +2,11 @@ import { beforeAll, expect, it } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { document, documentVersion, packageFields } from "@/lib/documents/fields";
 import type { Fields } from "@/lib/fields/field";
-import { body, contact, listing, partner } from "@/lib/parliaments/fields";
+import { body, contact, correspondence, listing, partner } from "@/lib/parliaments/fields";
 import { source } from "@/lib/sources/fields";
 import { plan, task } from "@/lib/tasks/fields";
 import { freshDatabase } from "@/lib/testing/database";
+import { isEntryList } from "./columns";
 import { kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 import { wave } from "./wave";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   db = await freshDatabase();
 });
 
-/** What acts write themselves, beside the id, the version and the visibility. */
+/** What acts write themselves, beside the id, the version, the visibility and whether it is archived. */
 const ofActs: Record<string, string[]> = {
   Entry: [
     "kind",
@@ -34,15 +35,13 @@ const ofActs: Record<string, string[]> = {
   DocumentVersion: ["documentId"],
   Package: ["frozen"],
   Contact: ["erasedAt"],
+  TargetListing: ["removedAt", "removalReason"],
   Task: ["addedAt", "doneAt", "doneById", "removedAt"],
   Plan: ["countryCode"],
 };
-/** Lists in tables of their own. */
-const lists = ["countries", "sources", "attachments"];
-
 it.each<[string, Fields]>([
   ["Entry", Object.assign({}, common, ...Object.values(kinds))],
-  ["Body", body],
+  ["Body", { ...body, ...correspondence }],
   ["Contact", contact],
   ["Partner", partner],
   ["TargetListing", listing],
@@ -59,7 +58,7 @@ it.each<[string, Fields]>([
      WHERE table_schema = current_schema() AND table_name = ${model}`;
   const columns = rows
     .map(({ name }) => name)
-    .filter((name) => !["id", "version", "visibility"].includes(name));
-  const declared = Object.keys(fields).filter((name) => !lists.includes(name));
+    .filter((name) => !["id", "version", "visibility", "archivedAt"].includes(name));
+  const declared = Object.keys(fields).filter((name) => !isEntryList(name));
   expect(columns.sort()).toEqual([...declared, ...(ofActs[model] ?? [])].sort());
 });

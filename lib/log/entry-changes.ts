@@ -45,9 +45,13 @@ export function entryChanged(
   correctionReason: LocalText,
   { now, today }: Pick<Context, "now" | "today">,
 ): Change {
-  const countries = links.countries?.map((link) => link.id).sort() ?? current.countries;
+  const linked = Object.fromEntries(
+    Object.entries(links).flatMap(([name, list]) =>
+      name === "countries" || name === "alsoAnswers" ? [[name, list?.map(({ id }) => id)]] : [],
+    ),
+  );
   const corrected =
-    current.visibility === "public" && correctedFacts(current, { ...current, ...data, countries }).length > 0;
+    current.visibility === "public" && correctedFacts(current, { ...current, ...data, ...linked }).length > 0;
   if (corrected && Object.keys(correctionReason).length === 0)
     throw new Refusal("correction-needs-reason", "correctionReason");
   return {

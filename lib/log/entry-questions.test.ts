@@ -14,6 +14,7 @@ const other = (also: Partial<OtherEntry>): OtherEntry => ({
   nature: null,
   engagementForm: null,
   titleEnglish: null,
+  letterKind: null,
   channel: null,
   rung: null,
   packageId: null,

@@ -17,6 +17,7 @@ export type OtherEntry = Pick<
   | "nature"
   | "engagementForm"
   | "titleEnglish"
+  | "letterKind"
   | "channel"
   | "rung"
   | "packageId"
@@ -69,7 +70,16 @@ export const entryQuestions: readonly EntryQuestion[] = [
     // Several calls or letters on one day are usual: only one that says nothing else is probably the same.
     key: "same-entry",
     field: "occurredOn",
-    restsOn: ["bodyId", "occurredOn", "countries", "nature", "engagementForm", "titleEnglish", "channel"],
+    restsOn: [
+      "bodyId",
+      "occurredOn",
+      "countries",
+      "nature",
+      "engagementForm",
+      "titleEnglish",
+      "channel",
+      "letterKind",
+    ],
     find: (entry, { sameDay }) => {
       if (entry.kind === "proceeding" || entry.kind === "note") return null;
       const among = sameDay.filter(
@@ -92,6 +102,7 @@ export const entryQuestions: readonly EntryQuestion[] = [
               (other) =>
                 !other.packageId &&
                 same(other.channel, entry.channel) &&
+                same(other.letterKind, entry.letterKind) &&
                 same(other.ourReference, entry.ourReference),
             ),
           );

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
 import { type Field, isSeenByAll, type Public } from "@/lib/fields/field";
 import { chunks } from "@/lib/subject/rows";
+import { type entryLists, isEntryList } from "./columns";
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 
@@ -16,9 +17,7 @@ type UnionToIntersection<Union> = (Union extends unknown ? (one: Union) => void 
   ? All
   : never;
 
-/** Lists of an entry lie in tables of their own. */
-type List = "countries" | "sources" | "attachments";
-const lists: readonly string[] = ["countries", "sources", "attachments"] satisfies List[];
+type List = (typeof entryLists)[number];
 
 type PublicColumn = Exclude<keyof Public<typeof common & Own>, List> | (typeof always)[number];
 type DeskColumn = Exclude<keyof (typeof common & Own), List> | PublicColumn | (typeof ofTheDesk)[number];
@@ -37,7 +36,7 @@ const ofTheDesk = [
 ] as const;
 
 const declared = Object.entries<Field>(Object.assign({}, common, ...Object.values(kinds))).filter(
-  ([name]) => !lists.includes(name),
+  ([name]) => !isEntryList(name),
 );
 const named = (fields: [string, Field][]) => fields.map(([name]) => name);
 /** Columns that a public view is made from. Nothing private is even read for it. */
@@ -58,6 +57,7 @@ type Travelled<Row> = {
 type Links = {
   countries: string[];
   sources: string[];
+  alsoAnswers: string[];
   loggedAs: number;
   corrections: { on: string; reason: unknown }[];
 };
@@ -67,6 +67,7 @@ export type DeskRow = Travelled<Pick<Entry, DeskColumn & keyof Entry>> &
 
 const links = `
   ARRAY(SELECT "countryCode" FROM "EntryCountry" WHERE "entryId" = e."id" ORDER BY "countryCode") AS "countries",
+  ARRAY(SELECT "dispatchId" FROM "EntryAnswer" WHERE "entryId" = e."id" ORDER BY "position") AS "alsoAnswers",
   ARRAY(SELECT "sourceId" FROM "EntrySource" WHERE "entryId" = e."id" ORDER BY "position") AS "sources",
   coalesce((SELECT min(a."seq") FROM "AuditLine" a WHERE a."subjectType" = 'entry' AND a."subjectId" = e."id"), 0)
     AS "loggedAs"`;

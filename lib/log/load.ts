@@ -3,7 +3,7 @@ import { each, few, politely, type Work } from "@/lib/base/politely";
 import type { Database } from "@/lib/db/client";
 import { publicColumns } from "@/lib/fields/view";
 import { source as sourceFields } from "@/lib/sources/fields";
-import type { ActingBody, Listings } from "@/lib/standing/entry";
+import type { ActingBody, EntryId, Listings } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
 import { chunks } from "@/lib/subject/rows";
 import { changedDays } from "./changed-days";
@@ -107,12 +107,15 @@ export async function revisionOf(
  */
 function* onlyPublic(view: RecordView): Work<RecordView> {
   const packages = new Set(view.packages.map((item) => item.id));
+  const sent = new Set<string>();
   const waves = new Set<string>();
   const bodies = new Set<string>();
   const shown = new Map<string, PublicEntry>();
   for (const entry of view.entries) {
     if (entry.body) bodies.add(entry.body.id);
     if (entry.kind === "dispatch" && entry.wave) waves.add(entry.wave.id);
+    if (entry.kind === "dispatch" && entry.packageId) sent.add(entry.packageId);
+    if (entry.kind === "response" && entry.referredToId) bodies.add(entry.referredToId);
     // An entry that links to nothing hidden stays the same object: what others keep by it stays good.
     shown.set(entry.id, hiddenLink(entry, view, packages) ?? entry);
     if (shown.size % few === 0) yield;
@@ -127,25 +130,59 @@ function* onlyPublic(view: RecordView): Work<RecordView> {
     entry: (id) => shown.get(id),
     bodies: new Map(
       [...view.bodies].filter(
-        ([id, body]) => body.kind === "parliament" || body.kind === "chamber" || bodies.has(id),
+        ([id, body]) =>
+          bodies.has(id) || (!body.archived && (body.kind === "parliament" || body.kind === "chamber")),
       ),
     ),
     waves: view.waves.filter((wave) => waves.has(wave.id)),
+    ...withoutArchived(view, sent),
   };
 }
 
-/** The entry without its link to something that is not public; null when it has none such. */
+/** What is archived is shown no longer by itself: only what a published letter carried stays, so that it can be told. */
+function withoutArchived(
+  view: RecordView,
+  sent: ReadonlySet<string>,
+): Pick<RecordView, "packages" | "documents" | "partners"> {
+  const packages = view.packages.filter(({ id, archived }) => !archived || sent.has(id));
+  const carried = new Set(packages.flatMap(({ documentVersionIds }) => documentVersionIds));
+  return {
+    packages,
+    documents: view.documents.flatMap((document) => {
+      const versions = document.versions.filter(
+        ({ id, archived }) => carried.has(id) || !(archived || document.archived),
+      );
+      return document.archived && versions.length === 0 ? [] : [{ ...document, versions }];
+    }),
+    partners: view.partners.filter(({ archived }) => !archived),
+  };
+}
+
+/** The entry without its links to what is not public; null when it has none such. */
 function hiddenLink(
   entry: PublicEntry,
   view: Pick<RecordView, "entry">,
   packages: ReadonlySet<string>,
 ): PublicEntry | null {
-  if (entry.kind === "dispatch")
-    return entry.packageId && !packages.has(entry.packageId) ? { ...entry, packageId: null } : null;
-  if (entry.kind === "response")
-    return entry.answersId && !view.entry(entry.answersId) ? { ...entry, answersId: null } : null;
+  const isHidden = (id: EntryId | null): boolean => id !== null && !view.entry(id);
+  if (entry.kind === "dispatch") {
+    const packageId = entry.packageId && packages.has(entry.packageId) ? entry.packageId : null;
+    const repliesToId = isHidden(entry.repliesToId) ? null : entry.repliesToId;
+    return packageId === entry.packageId && repliesToId === entry.repliesToId
+      ? null
+      : { ...entry, packageId, repliesToId };
+  }
+  if (entry.kind === "response") {
+    const { answersId, alsoAnswers } = entry;
+    if (!isHidden(answersId) && !alsoAnswers.some(isHidden)) return null;
+    return {
+      ...entry,
+      answersId: isHidden(answersId) ? null : answersId,
+      alsoAnswers: alsoAnswers.filter((id) => !isHidden(id)),
+    };
+  }
   if (entry.kind === "proceeding")
-    return entry.continuesId && !view.entry(entry.continuesId) ? { ...entry, continuesId: null } : null;
+    return isHidden(entry.continuesId) ? { ...entry, continuesId: null } : null;
   return null;
 }
 

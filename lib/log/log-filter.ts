@@ -69,6 +69,7 @@ export const keptTexts = (entry: DeskEntry): (string | null)[] => [
   entry.ourReference,
   entry.theirReference,
   entry.calledOffReason,
+  entry.trackingNumber,
   entry.id,
 ];
 
@@ -113,7 +114,7 @@ export function logFilter(
     (value: string): value is string =>
       also.includes(value) || has(value);
   // As people write them; what is no date, or may be two, stays as it was typed.
-  const day = (typed: string | null) => typed && (readDate(typed).date ?? typed);
+  const day = (typed: string | null) => (typed === null ? null : (readDate(typed).date ?? typed));
   const dates = { from: day(read("from")), to: day(read("to")) };
   const filter: LogFilter = {
     q: read("q"),

@@ -18,6 +18,7 @@ const otherColumns = {
   nature: true,
   engagementForm: true,
   titleEnglish: true,
+  letterKind: true,
   channel: true,
   rung: true,
   packageId: true,
@@ -83,7 +84,7 @@ async function othersOf(entries: readonly EntryInput[], tx: Transaction): Promis
     for (const other of await entriesLike(tx, { packageId: { in: ids } })) known.set(other.id, other);
   for (const other of known.values()) put(other);
   const nothing = { step: null, nature: null, engagementForm: null, titleEnglish: null };
-  const letter = { channel: null, rung: null, packageId: null, ourReference: null };
+  const letter = { letterKind: null, channel: null, rung: null, packageId: null, ourReference: null };
   return {
     sameDay: (kind, bodyId, occurredOn) => under(dayOf({ kind, bodyId, occurredOn })),
     sent: (packageId) => under(sending(packageId)),

@@ -17,7 +17,21 @@ import { entrySubject, waveSubject } from "./subjects";
 type See = Context["see"];
 /** What an entry needs to know of the body it names; what is not known of it is left out. */
 type KnownBody = Partial<Life> & { countryCode?: string; seats?: Seats[] };
-type KnownEntry = { kind: EntryKind; occurredOn: string; continuesId?: string; countries: string[] };
+type KnownEntry = {
+  kind: EntryKind;
+  occurredOn: string;
+  countries: string[];
+  answersId?: string;
+  alsoAnswers?: string[];
+  repliesToId?: string;
+  continuesId?: string;
+};
+
+/** What it answers, replies to or continues. */
+const comesAfter = (entry: KnownEntry | null): string[] =>
+  [entry?.answersId, ...(entry?.alsoAnswers ?? []), entry?.repliesToId, entry?.continuesId].filter(
+    (id) => id !== undefined,
+  );
 
 export const bodyOf = async (see: See, { bodyId }: Pick<EntryInput, "bodyId">): Promise<KnownBody | null> =>
   bodyId ? await see(bodySubject, bodyId) : null;
@@ -40,9 +54,15 @@ export const entryLooks = (entry: EntryInput): Look[] => [
         [waveSubject, [entry.waveId]],
         [packageSubject, [entry.packageId]],
         [contactSubject, [entry.contactId]],
+        [entrySubject, [entry.repliesToId]],
       ] satisfies Look[])
     : []),
-  ...(entry.kind === "response" ? ([[entrySubject, [entry.answersId]]] satisfies Look[]) : []),
+  ...(entry.kind === "response"
+    ? ([
+        [entrySubject, [entry.answersId, ...entry.alsoAnswers]],
+        [bodySubject, [entry.referredToId]],
+      ] satisfies Look[])
+    : []),
   ...(entry.kind === "proceeding" ? ([[entrySubject, [entry.continuesId]]] satisfies Look[]) : []),
 ];
 
@@ -59,12 +79,7 @@ export async function requireReferences(
 ): Promise<void> {
   for (const code of entry.countries)
     await requireKnown(see, countrySubject, code, ["country-unknown", "countries"]);
-  await requireKnown(see, bodySubject, entry.bodyId, ["body-unknown", "bodyId"]);
-  const body = await bodyOf(see, entry);
-  const absent = body && notThereOn(body, entry.occurredOn);
-  if (absent) throw new Refusal(absent, "bodyId");
-  if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
-    throw new Refusal("body-of-other-country", "bodyId");
+  const body = await requireBody(see, entry, entry.bodyId, "bodyId");
   // What one country's parliament does says nothing of another country.
   if (body?.countryCode && entry.kind === "proceeding" && new Set(entry.countries).size > 1)
     throw new Refusal("one-country", "countries");
@@ -79,17 +94,39 @@ export async function requireReferences(
     const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
     if (newContact && !(await termOf(see, newContact))) throw new Refusal("contact-unknown", "contactId");
   }
-  if (entry.kind === "response" && entry.answersId)
-    await requireEarlier(see, id, entry.answersId, "dispatch", entry, "answersId");
+  if (entry.kind === "dispatch" && entry.repliesToId)
+    await requireEarlier(see, id, entry.repliesToId, "response", entry, "repliesToId");
+  if (entry.kind === "response") {
+    if (entry.answersId) await requireEarlier(see, id, entry.answersId, "dispatch", entry, "answersId");
+    for (const dispatchId of entry.alsoAnswers)
+      await requireEarlier(see, id, dispatchId, "dispatch", entry, "alsoAnswers");
+    await requireBody(see, entry, entry.referredToId, "referredToId");
+  }
   if (entry.kind === "proceeding" && entry.continuesId)
     await requireEarlier(see, id, entry.continuesId, "proceeding", entry, "continuesId");
+}
+
+/** A body that an entry names is one of its countries or of none, and was there on its day. */
+async function requireBody(
+  see: See,
+  entry: EntryInput,
+  bodyId: string | null,
+  field: string,
+): Promise<KnownBody | null> {
+  await requireKnown(see, bodySubject, bodyId, ["body-unknown", field]);
+  const body = await bodyOf(see, { bodyId });
+  const absent = body && notThereOn(body, entry.occurredOn);
+  if (absent) throw new Refusal(absent, field);
+  if (body?.countryCode && entry.kind !== "engagement" && !entry.countries.includes(body.countryCode))
+    throw new Refusal("body-of-other-country", field);
+  return body;
 }
 
 async function requireEarlier(
   see: See,
   id: string,
   earlierId: string,
-  kind: "dispatch" | "proceeding",
+  kind: "dispatch" | "response" | "proceeding",
   entry: EntryInput,
   field: string,
 ): Promise<void> {
@@ -101,10 +138,13 @@ async function requireEarlier(
     throw new Refusal("earlier-unknown", field);
   // A date of which only the year is known may well lie before a day within that year.
   if (certainlyBefore(entry.occurredOn, earlier.occurredOn)) throw new Refusal("earlier-is-later", field);
-  // Steps that continue each other have a first one.
+  // What answers, replies to or continues one another has a first one.
   const seen = new Set<string>();
-  for (let next = earlier.continuesId; next && !seen.has(next); next = (await at(next))?.continuesId) {
+  const open = comesAfter(earlier);
+  for (let next = open.pop(); next; next = open.pop()) {
     if (next === id) throw new Refusal("earlier-unknown", field);
+    if (seen.has(next)) continue;
     seen.add(next);
+    open.push(...comesAfter(await at(next)));
   }
 }

@@ -9,7 +9,7 @@ import { source } from "@/lib/sources/fields";
 import { presentBasis } from "@/lib/standing/basis";
 import { patienceIn, patienceKey } from "@/lib/standing/patience";
 import type { Audience } from "./entry-rows";
-import type { BodyView, RecordView, SourceView } from "./views";
+import type { BodyView, MayBeArchived, RecordView, SourceView } from "./views";
 import { wave } from "./wave";
 
 const read = {
@@ -40,6 +40,9 @@ async function outlivedReasoning(db: Database): Promise<Map<string, string[]>> {
   return languages;
 }
 
+const archivedIn = ({ archivedAt }: { archivedAt: Date | null }): MayBeArchived =>
+  archivedAt ? { archived: true } : {};
+
 /** Everything of a record but its entries. */
 export type Rest = Omit<RecordView, "revision" | "head" | "targets" | "entries" | "entry">;
 
@@ -52,6 +55,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         code: true,
         listing: {
           select: {
+            removedAt: true,
             basis: true,
             since: true,
             reasoning: true,
@@ -64,18 +68,25 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       },
       orderBy: { code: "asc" },
     }),
-    gathered((page) => db.body.findMany({ ...page, select: publicColumns(body) })),
-    db.wave.findMany({ select: publicColumns(wave), orderBy: { startedOn: "asc" } }),
+    gathered((page) =>
+      db.body.findMany({
+        ...page,
+        select: { ...publicColumns(body), archivedAt: true },
+      }),
+    ),
+    db.wave.findMany({ select: { ...publicColumns(wave), archivedAt: true }, orderBy: { startedOn: "asc" } }),
     gathered((page) =>
       db.document.findMany({
         ...page,
         where: { ...page.where, ...visible },
         select: {
           ...publicColumns(document),
+          archivedAt: true,
           sources: { select: { source: { select: publicColumns(source) } }, orderBy: { position: "asc" } },
           versions: {
             select: {
               ...publicColumns(documentVersion),
+              archivedAt: true,
               file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
             },
             orderBy: { id: "asc" },
@@ -90,6 +101,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
         select: {
           ...publicColumns(packageFields),
           frozen: true,
+          archivedAt: true,
           items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
         },
       }),
@@ -98,7 +110,7 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       db.partner.findMany({
         ...page,
         where: { ...page.where, ...visible },
-        select: publicColumns(partner),
+        select: { ...publicColumns(partner), archivedAt: true },
       }),
     ),
     db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
@@ -107,27 +119,34 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
   return {
     countries: countries.map(({ code, listing }) => ({
       code,
-      listing: listing && {
-        basis: presentBasis(listing.basis),
-        since: listing.since,
-        reasoning: Object.fromEntries(
-          Object.entries(localTextIn(listing.reasoning)).filter(
-            ([language]) => !outlived.get(code)?.includes(language),
-          ),
-        ),
-        sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
-        contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
-      },
+      listing:
+        listing?.removedAt === null
+          ? {
+              basis: presentBasis(listing.basis),
+              since: listing.since,
+              reasoning: Object.fromEntries(
+                Object.entries(localTextIn(listing.reasoning)).filter(
+                  ([language]) => !outlived.get(code)?.includes(language),
+                ),
+              ),
+              sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
+              contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
+            }
+          : null,
     })),
-    bodies: new Map(bodies.map((row) => [row.id, { id: row.id, ...read.body(row) } as BodyView])),
-    waves: waves.map((row) => ({ id: row.id, ...read.wave(row) })),
+    bodies: new Map(
+      bodies.map((row) => [row.id, { id: row.id, ...read.body(row), ...archivedIn(row) } as BodyView]),
+    ),
+    waves: waves.map((row) => ({ id: row.id, ...read.wave(row), ...archivedIn(row) })),
     documents: documents.map((row) => ({
       id: row.id,
       ...read.document(row),
+      ...archivedIn(row),
       sources: row.sources.map((link) => link.source as SourceView),
       versions: row.versions.map((version) => ({
         id: version.id,
         ...read.documentVersion(version),
+        ...archivedIn(version),
         file: version.file && { ...version.file, name: toldName(version.file) },
       })),
     })),
@@ -135,10 +154,11 @@ export async function readRest(db: Database, audience: Audience): Promise<Rest> 
       id: row.id,
       ...read.package(row),
       frozen: row.frozen,
+      ...archivedIn(row),
       documentVersionIds: row.items.map((link) => link.documentVersionId),
     })),
     partners: partners
-      .map((row) => ({ id: row.id, ...read.partner(row) }))
+      .map((row) => ({ id: row.id, ...read.partner(row), ...archivedIn(row) }))
       .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
     patience: patienceIn(patience?.value),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { certainlyBefore } from "@/lib/calendar/edtf";
+import { certainlyBefore, type Edtf } from "@/lib/calendar/edtf";
+import type { Nature } from "@/lib/db/generated/enums";
 import { inputsOf } from "@/lib/fields/field";
 import {
   anyEdtf,
@@ -20,6 +21,17 @@ const ofKind = <Name extends Kind>(kind: Name) =>
     ...inputsOf(common),
     ...inputsOf<(typeof kinds)[Name]>(kinds[kind]),
   });
+
+type Came = { nature: Nature; occurredOn: Edtf; waitUntil: string | null; referredToId: string | null };
+
+/** What of a response does not go together: each field with its message. */
+export function wrongInResponse({ nature, occurredOn, waitUntil, referredToId }: Came): [string, string][] {
+  const wrong: [string, string][] = [];
+  if (nature === "asks_for_time" && !waitUntil) wrong.push(["waitUntil", "until-when"]);
+  if (waitUntil && certainlyBefore(waitUntil, occurredOn)) wrong.push(["waitUntil", "before-answer"]);
+  if (referredToId && nature !== "referred") wrong.push(["referredToId", "not-referred"]);
+  return wrong;
+}
 
 /** What may be written on the log, by kind. One schema for the forms, the import and the command line. */
 export const EntryInput = z
@@ -45,11 +57,14 @@ export const EntryInput = z
         wrong("replyExpectedReason", "reason-for-date");
       for (const field of ["rungOn", "replyExpectedBy"] as const)
         if (entry[field] && certainlyBefore(entry[field], entry.occurredOn)) wrong(field, "before-dispatch");
+      if (entry.packageId && entry.letterKind && entry.letterKind !== "package")
+        wrong("packageId", "letter-without-package");
     }
-    if (entry.kind === "response" && entry.nature === "asks_for_time" && !entry.waitUntil)
-      wrong("waitUntil", "until-when");
-    if (entry.kind === "response" && entry.waitUntil && certainlyBefore(entry.waitUntil, entry.occurredOn))
-      wrong("waitUntil", "before-answer");
+    if (entry.kind === "response") {
+      for (const [field, message] of wrongInResponse(entry)) wrong(field, message);
+      if (entry.answersId && entry.alsoAnswers.includes(entry.answersId))
+        wrong("alsoAnswers", "answers-twice");
+    }
     if (entry.kind === "note" && !entry.internalNote) wrong("internalNote", "required");
     if ((entry.kind === "engagement" || entry.kind === "proceeding") && entry.scheduledFor) {
       if (certainlyBefore(entry.scheduledFor, entry.occurredOn)) wrong("scheduledFor", "before-scheduling");

@@ -1,5 +1,5 @@
 import { seenWhere, shownEntries } from "@/lib/subject/shown";
-import { list, set, subject } from "@/lib/subject/subject";
+import { list, set, sparse, subject } from "@/lib/subject/subject";
 
 /** A round of sending; seen by the public once a public dispatch belongs to it. */
 export const waveSubject = subject({
@@ -18,6 +18,7 @@ export const entrySubject = subject({
     countries: set("EntryCountry", "entryId", "countryCode"),
     sources: list("EntrySource", "entryId", "sourceId"),
     attachments: list("EntryAttachment", "entryId", "fileId"),
+    alsoAnswers: sparse(list("EntryAnswer", "entryId", "dispatchId")),
   },
   seenByPublic: seenWhere("entry", shownEntries),
 });

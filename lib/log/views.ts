@@ -28,7 +28,10 @@ export type SourceView = { id: string; title: string } & Omit<ViewOf<typeof sour
 export type BodyView = { id: string } & Omit<ViewOf<typeof body>, "formerNames" | "seats"> & {
     formerNames: FormerName[];
     seats: Seats[];
-  };
+  } & MayBeArchived;
+
+/** What is archived is left out of lists and choices; what names it shows it as before. */
+export type MayBeArchived = { archived?: true };
 
 /** That and why the campaign asks this country. */
 export type ListingView = Omit<ViewOf<typeof listing>, "countryCode"> & {
@@ -36,21 +39,21 @@ export type ListingView = Omit<ViewOf<typeof listing>, "countryCode"> & {
   contextSources: SourceView[];
 };
 
-export type PartnerView = { id: string } & ViewOf<typeof partner>;
+export type PartnerView = { id: string } & ViewOf<typeof partner> & MayBeArchived;
 export type CountryView = { code: CountryCode; listing: ListingView | null };
-export type WaveView = { id: string } & ViewOf<typeof wave>;
+export type WaveView = { id: string } & ViewOf<typeof wave> & MayBeArchived;
 
 export type DocumentVersionView = { id: string } & ViewOf<typeof documentVersion> & {
     file: { sha256: string; name: string; mediaType: string; bytes: number } | null;
-  };
+  } & MayBeArchived;
 export type DocumentView = { id: string } & ViewOf<typeof document> & {
     sources: SourceView[];
     versions: DocumentVersionView[];
-  };
+  } & MayBeArchived;
 export type PackageView = { id: string } & ViewOf<typeof packageFields> & {
     frozen: boolean;
     documentVersionIds: string[];
-  };
+  } & MayBeArchived;
 
 /** What every public entry shows, whatever its kind. */
 type Shown = {

@@ -71,7 +71,11 @@ const kindAnswer = <Name extends PublicKind>(id: string, kind: Name, says: strin
     ...answerShape(kinds[kind], groups),
   });
 
-export const DispatchAnswer = kindAnswer("Dispatch", "dispatch", "A package sent.");
+export const DispatchAnswer = kindAnswer(
+  "Dispatch",
+  "dispatch",
+  "A letter sent: a package, a reminder, an answer, thanks.",
+);
 export const ResponseAnswer = kindAnswer("Response", "response", "Something that came back.");
 export const EngagementAnswer = kindAnswer(
   "Engagement",

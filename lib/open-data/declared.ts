@@ -60,6 +60,8 @@ function valueSchema(shape: Shape, says: string): z.ZodType {
       return key(says);
     case "lines":
       return list(text("A participant."), says);
+    case "links":
+      return list(key("An id."), says);
     case "localText":
       return LocalTextAnswer;
     case "text":

@@ -17,16 +17,20 @@ export const kindTables: Record<PublicKind, KindTable> = {
   dispatch: {
     name: "dispatches",
     title: "Dispatches",
-    untilDay: "Every package sent up to the day.",
-    beside: "Packages sent: one row for each entry of this kind.",
-    foreignKeys: [references("wave", "waves"), references("package", "packages")],
+    untilDay: "Every letter sent up to the day: packages, reminders, answers, thanks.",
+    beside: "Letters sent (packages, reminders, answers, thanks): one row for each entry of this kind.",
+    foreignKeys: [
+      references("wave", "waves"),
+      references("package", "packages"),
+      references("replies_to", "responses", "entry"),
+    ],
   },
   response: {
     name: "responses",
     title: "Responses",
     untilDay: "Everything that came back up to the day.",
     beside: "What came back: one row for each entry of this kind.",
-    foreignKeys: [references("answers", "dispatches", "entry")],
+    foreignKeys: [references("answers", "dispatches", "entry"), references("referred_to", "bodies")],
   },
   engagement: {
     name: "engagements",

@@ -96,7 +96,7 @@ export const tableOperations = {
   proceedings: ofItsKind("proceeding", "Every step in a parliament or government, with votes and sources"),
   responses: ofItsKind("response", "Everything that came back"),
   engagements: ofItsKind("engagement", "Every meeting, hearing, summit, statement and commemoration"),
-  dispatches: ofItsKind("dispatch", "Every package sent"),
+  dispatches: ofItsKind("dispatch", "Every letter sent"),
   bodies: tableOf("bodies", "Bodies", "Parliaments, chambers, committees and others", bodiesTable, NoQuery),
   sources: tableOf("sources", "Sources", "Every source", sourcesTable, NoQuery),
 } as const satisfies Record<string, TableOperation>;

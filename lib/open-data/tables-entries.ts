@@ -59,6 +59,19 @@ export function* entryTables(record: PublicRecord): Work<FilledTable[]> {
     ),
     ofItsKind(record, "dispatch"),
     ofItsKind(record, "response"),
+    yield* linkTable(
+      {
+        name: "also_answers",
+        title: "Further letters that responses answer",
+        description: "Which dispatches a response answers beside the one that its own row names.",
+      },
+      [
+        ["response", "responses", "entry"],
+        ["dispatch", "dispatches", "entry"],
+      ],
+      ofKind(record, "response"),
+      (item) => item.alsoAnswers,
+    ),
     ofItsKind(record, "engagement"),
     fill<{ entry: string; position: number; name: string }>(
       {

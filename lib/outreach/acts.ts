@@ -3,6 +3,7 @@ import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
 import { act } from "@/lib/ledger/act";
+import { archiveAct } from "@/lib/ledger/archive";
 import { waveSubject } from "@/lib/log/subjects";
 import { patienceKey } from "@/lib/standing/patience";
 import { read } from "@/lib/subject/rows";
@@ -31,6 +32,9 @@ export const editWave = act("wave:edit", {
     return saved({ subject: waveSubject, id: input.id, expect: input.version, data: input.wave });
   },
 });
+
+/** Archives a wave, or brings it back. */
+export const archiveWave = archiveAct("wave:archive", "wave:write", waveSubject);
 
 /**
  * No dispatch of a wave was sent before the wave began.

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { verifyLog } from "@/lib/audit/verify";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
+import { today } from "@/lib/calendar/today";
 import type { Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
+import { filterLog, knownOf, logFilter } from "@/lib/log/log-filter";
+import { deskRecord, forgetRecords, publicRecord } from "@/lib/log/queries";
 import { freshDatabase } from "@/lib/testing/database";
+import { letter } from "@/lib/testing/records";
 import {
   addBody,
   addContact,
@@ -13,6 +19,8 @@ import {
   editContact,
   editPartner,
   eraseContact,
+  removeListing,
+  restoreListing,
   saveListing,
   setPartnerVisibility,
 } from "./acts";
@@ -30,6 +38,7 @@ const chamber = {
 };
 
 beforeEach(async () => {
+  forgetRecords();
   db = await freshDatabase();
   await perform(machine, addCountry, { code: "PL" });
   await perform(machine, addCountry, { code: "CZ" });
@@ -81,12 +90,31 @@ describe("bodies", () => {
 
 describe("contacts", () => {
   it("leave nothing behind when they are erased, while the audit log stays", async () => {
-    const contact = { bodyId: "pl-parliament", name: "Canary Person", address: "canary@example.org" };
+    const contact = {
+      bodyId: "pl-parliament",
+      name: "Canary Person",
+      address: "canary@example.org",
+      addresses: [{ channel: "email", address: "canary.two@example.org", remark: "Canary in the mornings" }],
+      preferredChannel: "email",
+      language: "pl",
+      salutations: [{ language: "pl", text: "Szanowna Pani Canary" }],
+      verifiedOn: "2026-01-05",
+      verifiedFrom: "https://example.org/canary",
+    };
     const { id } = await perform(machine, addContact, { contact });
     await perform(machine, editContact, { id, version: 1, contact: { ...contact, remark: "Canary remark" } });
     await perform(machine, eraseContact, { id, version: 2 });
     const everything = JSON.stringify([await db.contact.findMany(), await db.version.findMany()]);
     expect(everything.toLowerCase()).not.toContain("canary");
+    const {
+      id: _,
+      bodyId,
+      erasedAt,
+      version,
+      ...personal
+    } = await db.contact.findUniqueOrThrow({ where: { id } });
+    expect(new Set(Object.values(personal))).toEqual(new Set([null]));
+    expect([bodyId, version, erasedAt === null]).toEqual(["pl-parliament", 3, false]);
     expect(await db.auditLine.count({ where: { subjectType: "contact" } })).toBe(3);
     await expect(perform(machine, editContact, { id, version: 3, contact })).rejects.toEqual(
       refusedWith("contact-unknown"),
@@ -144,5 +172,76 @@ describe("listings", () => {
     ]);
     await expect(perform(machine, saveListing, { listing })).rejects.toEqual(refusedWith("already-listed"));
     expect((await perform(machine, saveListing, { id, version: 1, listing })).version).toBe(2);
+  });
+});
+
+describe("the list of countries", () => {
+  const listing = { countryCode: "PL", basis: "assumed", reasoning: { en: "Member of the group." } };
+  const targets = async () => [...(await publicRecord()).targets];
+
+  it("lets a country go with a reason and takes it back as it was; every version stays", async () => {
+    const { id } = await perform(machine, saveListing, { listing });
+    expect(await targets()).toEqual(["PL"]);
+    await perform(machine, removeListing, { id, version: 1, reason: "Listed by mistake" });
+    expect(await targets()).toEqual([]);
+    expect((await publicRecord()).countries.find(({ code }) => code === "PL")).toMatchObject({
+      listing: null,
+    });
+    await expect(perform(machine, removeListing, { id, version: 2, reason: "Again" })).rejects.toEqual(
+      refusedWith("off-the-list"),
+    );
+    await perform(machine, restoreListing, { id, version: 2 });
+    expect(await targets()).toEqual(["PL"]);
+    const lines = await db.auditLine.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } });
+    expect(lines.map(({ act }) => act)).toEqual(["listing:add", "listing:remove", "listing:restore"]);
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
+  });
+
+  it("needs a reason to let one go, and the version that was looked at", async () => {
+    const { id } = await perform(machine, saveListing, { listing });
+    await expect(perform(machine, removeListing, { id, version: 1, reason: " " })).rejects.toThrow(Refusal);
+    await expect(perform(machine, removeListing, { id, version: 7, reason: "Stale" })).rejects.toThrow(
+      StaleVersion,
+    );
+    await expect(perform(machine, restoreListing, { id, version: 1 })).rejects.toEqual(
+      refusedWith("already-listed"),
+    );
+  });
+
+  it("lists one anew that was taken off, with what is said now", async () => {
+    const { id } = await perform(machine, saveListing, { listing });
+    await perform(machine, removeListing, { id, version: 1, reason: "Listed by mistake" });
+    await expect(perform(machine, saveListing, { id, version: 2, listing })).rejects.toEqual(
+      refusedWith("off-the-list"),
+    );
+    const reasoning = { en: "Asked after all." };
+    expect(await perform(machine, saveListing, { listing: { ...listing, reasoning } })).toEqual({
+      id,
+      version: 3,
+    });
+    expect(await db.targetListing.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      reasoning,
+      removedAt: null,
+      removalReason: null,
+    });
+    await expect(perform(machine, saveListing, { listing })).rejects.toEqual(refusedWith("already-listed"));
+  });
+
+  it("knows each country once", () =>
+    expect(perform(machine, addCountry, { code: "PL" })).rejects.toEqual(refusedWith("country-known")));
+
+  it("a letter to one that was taken off stays on the log, and says nothing of the list", async () => {
+    const { id } = await perform(machine, saveListing, { listing });
+    const { id: sent } = await perform(machine, logEntry, {
+      entry: letter({ bodyId: "pl-parliament", waveId: "", trackingNumber: "RR123456785UA" }),
+      publish: true,
+    });
+    await perform(machine, removeListing, { id, version: 1, reason: "Listed by mistake" });
+    const record = await publicRecord();
+    expect(record.entry(sent)).toMatchObject({ countries: ["PL"] });
+    expect(JSON.stringify(record.entry(sent))).not.toContain("RR123456785UA");
+    const desk = await deskRecord();
+    const { filter } = logFilter({ q: "rr123456785" }, knownOf(desk));
+    expect(filterLog(desk, filter, { userId: "", today: today() }).map((entry) => entry.id)).toEqual([sent]);
   });
 });

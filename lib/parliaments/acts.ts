@@ -1,18 +1,20 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
-import { Refusal, StaleVersion } from "@/lib/base/refusal";
+import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { dropDraftsAbout } from "@/lib/drafts/drafts";
 import type { LocalText } from "@/lib/i18n/locales";
 import { act, type Context } from "@/lib/ledger/act";
+import { archiveAct } from "@/lib/ledger/archive";
 import type { Question } from "@/lib/ledger/questions";
 import { visibilityAct } from "@/lib/ledger/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
 import { knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
-import { freeId, requireKnown, saved } from "@/lib/subject/saved";
-import { type Life, notThereOn } from "./body-life";
+import { currentAt, freeId, requireKnown, saved } from "@/lib/subject/saved";
+import { requireEntriesWithin } from "./entries-within";
 import { person } from "./fields";
+import { requireContact } from "./known-contact";
 import { listedSources } from "./listed-sources";
 import { bodyRenamed, lostNames } from "./questions";
 import {
@@ -25,18 +27,19 @@ import {
   EditContact,
   EditPartner,
   EraseContact,
+  RemoveListing,
+  RestoreListing,
   SaveListing,
 } from "./schema";
 import { bodySubject, contactSubject, countrySubject, listingSubject, partnerSubject } from "./subjects";
 
-/** Adds a country to the record. Countries come with a campaign's data, not from the desk. */
+/** Adds a country to the record; {@link saveListing} says that the campaign asks it. */
 export const addCountry = act("country:add", {
-  right: "record:import",
+  right: "listing:write",
   input: AddCountry,
-  inner: true,
   looks: ({ code }) => [[countrySubject, [code]]],
   decide: async ({ code }, { see }) => {
-    if (await see(countrySubject, code)) throw new Refusal("id-taken", "code");
+    if (await see(countrySubject, code)) throw new Refusal("country-known", "code");
     return saved({ subject: countrySubject, id: code, expect: null });
   },
 });
@@ -52,7 +55,12 @@ export const addBody = act("body:add", {
   decide: async (input, { see }) => {
     const id = await freeId(see, bodySubject, input.id);
     await requireBodyPlace(see, id, input.body);
-    return saved({ subject: bodySubject, id, expect: null, data: input.body });
+    return saved({
+      subject: bodySubject,
+      id,
+      expect: null,
+      data: { ...input.body, ...input.correspondence },
+    });
   },
 });
 
@@ -66,11 +74,14 @@ export const editBody = act("body:edit", {
   ],
   decide: async (input, { tx, see, ask }) => {
     await requireBodyPlace(see, input.id, input.body);
-    await requireEntriesWithin(tx, input.id, input.body);
+    await requireEntriesWithin(tx, [input.id], input.body);
     ask(await renamingOf(tx, input.id, await see(bodySubject, input.id), input.body));
     return saved({ subject: bodySubject, id: input.id, expect: input.version, data: input.body });
   },
 });
+
+/** Archives a body, or brings it back. */
+export const archiveBody = archiveAct("body:archive", "body:write", bodySubject);
 
 /** Notes a person at a body: internal only, in every format. */
 export const addContact = act("contact:add", {
@@ -155,6 +166,9 @@ export const editPartner = act("partner:edit", {
 /** Makes a partner organisation public, or internal again. */
 export const setPartnerVisibility = visibilityAct("partner:visibility", "body:write", partnerSubject);
 
+/** Archives a partner organisation, or brings it back. An archived one is not shown to the public. */
+export const archivePartner = archiveAct("partner:archive", "body:write", partnerSubject);
+
 /** Lists a country as one that the campaign asks, or saves its listing anew. */
 export const saveListing = act("listing:save", {
   right: "listing:write",
@@ -183,9 +197,14 @@ export const saveListing = act("listing:save", {
     const { sources, contextSources, ...data } = input.listing;
     await requireCountry(context.see, data.countryCode);
     const existing = listed.get(data.countryCode);
-    const id = input.id ?? existing ?? newId();
-    if (input.version === null && existing) throw new Refusal("already-listed", "countryCode");
+    const before = existing ? await context.see(listingSubject, existing) : null;
+    // Listed anew, a country that was taken off the list goes on with the listing that it had.
+    const again = input.version === null && before?.removedAt ? Number(before.version) : null;
+    const id = again === null ? (input.id ?? existing ?? newId()) : (existing ?? newId());
+    if (input.version === null && existing && again === null)
+      throw new Refusal("already-listed", "countryCode");
     if (input.version !== null && existing !== id) throw new Refusal("not-found");
+    if (input.version !== null && before?.removedAt) throw new Refusal("off-the-list");
     const backing = await chooseSources(context, pages, sources, "sources");
     const around = await chooseSources(
       context,
@@ -197,44 +216,50 @@ export const saveListing = act("listing:save", {
     const change: Change = {
       subject: listingSubject,
       id,
-      expect: input.version,
+      expect: input.version ?? again,
       act: input.version === null ? "listing:add" : "listing:edit",
-      data,
+      data: { ...data, ...(again === null ? {} : { removedAt: null, removalReason: null }) },
       links: { sources: listedSources(backing.sourceIds, around.sourceIds) },
     };
     return saved(change, [...backing.sourceChanges, ...around.sourceChanges]);
   },
 });
 
-/** The listings of these countries, by country. */
+/** Takes a country off the list, with a reason; {@link restoreListing} undoes it. What was sent there stays on the log. */
+export const removeListing = act("listing:remove", {
+  right: "listing:write",
+  input: RemoveListing,
+  decide: async ({ id, version, reason }, { see, now }) => {
+    const current = await currentAt(see, listingSubject, { id, version });
+    if (current.removedAt) throw new Refusal("off-the-list");
+    return saved({
+      subject: listingSubject,
+      id,
+      expect: version,
+      data: { removedAt: now, removalReason: reason },
+    });
+  },
+});
+
+/** Puts a country back on the list as it stood there. */
+export const restoreListing = act("listing:restore", {
+  right: "listing:write",
+  input: RestoreListing,
+  decide: async (input, { see }) => {
+    const current = await currentAt(see, listingSubject, input);
+    if (!current.removedAt) throw new Refusal("already-listed");
+    const data = { removedAt: null, removalReason: null };
+    return saved({ subject: listingSubject, id: input.id, expect: input.version, data });
+  },
+});
+
+/** The listings of these countries, by country; those that were taken off the list among them. */
 async function listedCountries(tx: Transaction, codes: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.targetListing.findMany({
     where: { countryCode: { in: [...new Set(codes)] } },
     select: { id: true, countryCode: true },
   });
   return new Map(rows.map(({ id, countryCode }) => [countryCode, id]));
-}
-
-/**
- * No entry names a body on a day on which it was not there yet, or no longer.
- * @throws Refusal at the day of the body that does not fit
- */
-async function requireEntriesWithin(tx: Transaction, bodyId: string, body: Life): Promise<void> {
-  if (!body.foundedOn && !body.endedOn) return;
-  const entries = await tx.entry.findMany({
-    where: { bodyId, removedAt: null },
-    select: { occurredOn: true },
-    orderBy: { countsFrom: "asc" },
-  });
-  for (const { occurredOn } of entries) {
-    const absent = notThereOn(body, occurredOn);
-    if (absent)
-      throw new Refusal(
-        absent === "body-ended" ? "entries-after-end" : "entries-before-founding",
-        absent === "body-ended" ? "endedOn" : "foundedOn",
-        { date: occurredOn },
-      );
-  }
 }
 
 /** Asks whether a change of a body's names is a correction, where its entries would stand under another name. */
@@ -256,13 +281,6 @@ type See = Context["see"];
 const requireCountry = (see: See, code: string | null) =>
   requireKnown(see, countrySubject, code, ["country-unknown", "countryCode"]);
 const requireBody = (see: See, id: string) => requireKnown(see, bodySubject, id, ["body-unknown", "bodyId"]);
-
-/** A contact that is still there; one that was erased cannot be brought back. */
-async function requireContact(see: See, id: string, version: number): Promise<void> {
-  const current = await see(contactSubject, id);
-  if (!current || current.erasedAt) throw new Refusal("contact-unknown");
-  if (current.version !== version) throw new StaleVersion("contact", id, version, current);
-}
 
 /** Its country exists, and the body it belongs to is another one, of the same country, not below itself. */
 async function requireBodyPlace(see: See, id: string, body: BodyInput): Promise<void> {

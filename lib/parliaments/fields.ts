@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { BodyKind, ChamberRole } from "@/lib/db/generated/enums";
+import { AddressChannel, BodyKind, ChamberRole } from "@/lib/db/generated/enums";
 import { type Fields, kept, type OwnOf, told } from "@/lib/fields/field";
 import {
   choice,
   countryCode,
   countUpTo,
+  flag,
   id,
   localText,
   optionalAnyEdtf,
@@ -19,10 +20,13 @@ import {
   requiredLine,
   requiredLocalLine,
   requiredLocalText,
+  requiredText,
   rowsOf,
 } from "@/lib/fields/fields";
+import { language, optionalLanguage } from "@/lib/fields/language";
 import { shaped } from "@/lib/fields/shape";
 import { ListingBasis, presentBasis } from "@/lib/standing/basis";
+import { wrongAddress } from "./address-forms";
 
 /** A name that a body had before. */
 export const formerName = {
@@ -57,17 +61,49 @@ export const body = {
   remark: told(localText(1000), "A remark.", { answer: false }),
 } satisfies Fields;
 
+/** One way to reach someone. Of several of one kind one may be preferred. */
+export const address = {
+  channel: kept(choice(AddressChannel)),
+  address: kept(requiredText(500)),
+  remark: kept(optionalLine(200)),
+  preferred: kept(flag),
+} satisfies Fields;
+export type Address = OwnOf<typeof address>;
+
+/** How a letter begins, in one language. */
+export const salutation = {
+  language: kept(language),
+  text: kept(requiredLine(200)),
+} satisfies Fields;
+
+/** How someone is written to. What staff have collected of it never leaves the desk. */
+const writing = {
+  addresses: kept(rowsOf(address, (row) => ({ address: wrongAddress(row) }))),
+  preferredChannel: kept(optionalChoice(AddressChannel)),
+  /** The language of writing. */
+  language: kept(optionalLanguage),
+  salutations: kept(rowsOf(salutation)),
+  verifiedOn: kept(optionalPastEdtf),
+  verifiedFrom: kept(optionalUrl),
+} satisfies Fields;
+
+/** How a body is written to, and who presides over it. */
+export const correspondence = {
+  presidingOfficer: kept(optionalLine(200)),
+  ...writing,
+} satisfies Fields;
+export type Correspondence = OwnOf<typeof correspondence>;
+
 /** What is known of a person at a body: erasing the person empties all of it. */
 export const person = {
   name: kept(optionalLine(200)),
   office: kept(optionalLine(200)),
+  /** What was noted in one text before there were addresses, until somebody sorts it. */
   address: kept(optionalText(500)),
-  language: kept(optionalLine(35)),
+  ...writing,
   /** The term of office, as far as it is known. */
   since: kept(optionalAnyEdtf),
   until: kept(optionalAnyEdtf),
-  verifiedOn: kept(optionalPastEdtf),
-  verifiedFrom: kept(optionalUrl),
   remark: kept(optionalText(2000)),
 } satisfies Fields;
 

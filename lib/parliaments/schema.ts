@@ -1,9 +1,18 @@
 import { z } from "zod";
 import { certainlyBefore, lastDay } from "@/lib/calendar/edtf";
 import { inputsOf } from "@/lib/fields/field";
-import { countryCode, id, optionalId, version, wrongIn } from "@/lib/fields/fields";
+import {
+  countryCode,
+  id,
+  optionalId,
+  optionalUrl,
+  requiredText,
+  version,
+  wrongIn,
+} from "@/lib/fields/fields";
 import { SourceInputs } from "@/lib/sources/schema";
-import { body, contact, listing, partner } from "./fields";
+import { requireAddresses } from "./addresses";
+import { body, contact, correspondence, listing, partner } from "./fields";
 
 /** Whoever can be written to or can act. */
 export const BodyInput = z.strictObject(inputsOf(body)).superRefine((given, context) => {
@@ -34,8 +43,15 @@ export const BodyInput = z.strictObject(inputsOf(body)).superRefine((given, cont
   if (given.kind === "chamber" && !given.parentId) wrong("parentId", "required");
 });
 export type BodyInput = z.infer<typeof BodyInput>;
-export const AddBody = z.strictObject({ id: optionalId, body: BodyInput });
+/** How a body is written to: kept apart from what is public of it. */
+export const BodyCorrespondence = z.strictObject(inputsOf(correspondence)).superRefine(requireAddresses);
+export const AddBody = z.strictObject({
+  id: optionalId,
+  body: BodyInput,
+  correspondence: BodyCorrespondence.optional(),
+});
 export const EditBody = z.strictObject({ id, version, body: BodyInput });
+export const EditCorrespondence = z.strictObject({ id, version, correspondence: BodyCorrespondence });
 
 /** A person at a body. */
 export const ContactInput = z.strictObject(inputsOf(contact)).superRefine((given, context) => {
@@ -43,11 +59,15 @@ export const ContactInput = z.strictObject(inputsOf(contact)).superRefine((given
   if (!given.name && !given.office) wrong("name", "name-or-office");
   if (given.since && given.until && certainlyBefore(given.until, given.since))
     wrong("until", "until-before-since");
+  requireAddresses(given, context);
 });
 export type ContactInput = z.infer<typeof ContactInput>;
 export const AddContact = z.strictObject({ id: optionalId, contact: ContactInput });
 export const EditContact = z.strictObject({ id, version, contact: ContactInput });
 export const EraseContact = z.strictObject({ id, version });
+export const LeaveOffice = z.strictObject({ id, version });
+/** That what is known of how someone is reached was looked at today, and on which page. */
+export const Verify = z.strictObject({ id, version, verifiedFrom: optionalUrl });
 
 /** A diaspora or civic organisation in a country. */
 export const PartnerInput = z.strictObject(inputsOf(partner));
@@ -79,5 +99,9 @@ export const SaveListing = z.strictObject({
   version: version.nullish().transform((number) => number ?? null),
   listing: ListingInput,
 });
+
+/** Takes a country off the list; the reason is for staff. */
+export const RemoveListing = z.strictObject({ id, version, reason: requiredText(1000) });
+export const RestoreListing = z.strictObject({ id, version });
 
 export const AddCountry = z.strictObject({ code: countryCode });

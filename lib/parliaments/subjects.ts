@@ -15,7 +15,7 @@ export const bodySubject = subject({
   type: "body",
   order: 50,
   model: "Body",
-  mayBeEmpty: ["formerNames", "seats"],
+  mayBeEmpty: ["formerNames", "seats", "addresses", "salutations"],
   // Parliaments and chambers are public knowledge; others are seen where a public entry names them or one below them.
   seenByPublic: seenWhere("body", {
     OR: [
@@ -31,6 +31,7 @@ export const contactSubject = subject({
   type: "contact",
   order: 60,
   model: "Contact",
+  mayBeEmpty: ["addresses", "salutations"],
   personal: true,
   erasedBy: "contact:erase",
 });

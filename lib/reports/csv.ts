@@ -5,6 +5,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/log/views";
 import type { ChamberRule } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
+import { isPackage } from "@/lib/standing/letter";
 import { standingOf } from "@/lib/standing/standing";
 import { entryWord } from "@/lib/wording/entry-kind";
 import { country, date, days, nothing, number, sentence, text, type Value } from "./cells";
@@ -110,7 +111,7 @@ function sentTo(code: CountryCode, from: string, { figures, record }: Wording): 
       const entry = record.entry(id);
       return (
         entry?.kind === "dispatch" &&
-        entry.packageId !== null &&
+        isPackage(entry) &&
         entry.countsFrom >= from &&
         entry.countries.includes(code)
       );

@@ -1,11 +1,11 @@
 import type { DeskRecord, PublicDispatch, PublicEntry, PublicRecord } from "@/lib/log/views";
 import { rungOn } from "@/lib/standing/conversation";
-import { type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
+import { isPackage, type LetterGrounds, letterGrounds } from "@/lib/standing/letter";
 import { medianWait } from "./median";
 import type { Period, ReportAudience } from "./period";
 import { knownOf, responseRate, type Sending, wentOut } from "./sendings";
 
-/** What one wave sent. A package to three countries is three packages; a letter without one is none. */
+/** What one wave sent. A package to three countries is three packages; a letter that is none is none. */
 export type WaveFigures = ReturnType<typeof waveFigures>[number];
 
 /** The figures of every wave that sent anything, or was to. Drafts are for the campaign itself. */
@@ -22,12 +22,12 @@ export function waveFigures(
     .map((waveId) => {
       const own = dispatches.filter((entry) => (entry.wave?.id ?? null) === waveId);
       const out = own.filter((entry) => wentOut(entry, to));
-      // A letter of ours without a package, such as a reply, is none.
+      // A reminder, a reply or thanks are none.
       const packages = (entries: readonly PublicDispatch[]) =>
-        entries.reduce((sum, entry) => sum + (entry.packageId ? entry.countries.length : 0), 0);
+        entries.reduce((sum, entry) => sum + (isPackage(entry) ? entry.countries.length : 0), 0);
       const ofWave = sendings.filter((sending) => sending.waveId === waveId);
       const grounds = out
-        .filter((entry) => entry.packageId)
+        .filter(isPackage)
         .flatMap((entry) => entry.countries.map((country) => letterGrounds(entry, country)));
       const on = (wanted: LetterGrounds) => grounds.filter((one) => one === wanted).length;
       return {

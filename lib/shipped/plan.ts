@@ -149,10 +149,18 @@ async function retire(
     const rows = await readSubjects(tx, entrySubject, ids);
     const bases = await basesOf(tx, entrySubject, ids);
     const answers = await tx.entry.findMany({
-      where: { answersId: { in: ids }, removedAt: null },
-      select: { answersId: true },
+      where: {
+        removedAt: null,
+        OR: [{ answersId: { in: ids } }, { alsoAnswers: { some: { dispatchId: { in: ids } } } }],
+      },
+      select: { answersId: true, alsoAnswers: { select: { dispatchId: true } } },
     });
-    const answered = new Set(answers.map(({ answersId }) => answersId));
+    const answered = new Set(
+      answers.flatMap(({ answersId, alsoAnswers }) => [
+        answersId,
+        ...alsoAnswers.map(({ dispatchId }) => dispatchId),
+      ]),
+    );
     for (const id of ids) {
       const current = rows.get(id)?.snapshot;
       const base = bases.get(id);

@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { fileSubject } from "@/lib/files/subjects";
 import { act, type Context } from "@/lib/ledger/act";
+import { archiveAct } from "@/lib/ledger/archive";
 import type { Change } from "@/lib/subject/change";
 import { freeId, requireKnown, saved } from "@/lib/subject/saved";
 import type { Look } from "@/lib/subject/sight";
@@ -51,6 +52,9 @@ export const editSource = act("source:edit", {
     return saved({ subject: sourceSubject, id: input.id, expect: input.version, data: input.source });
   },
 });
+
+/** Archives a source, or brings it back. */
+export const archiveSource = archiveAct("source:archive", "entry:write", sourceSubject);
 
 /** No other source has this link, and its file is kept; one that is probably the same page is asked about. */
 async function requireNewLink(

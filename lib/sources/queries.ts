@@ -12,12 +12,14 @@ export async function listSources() {
     select: {
       ...allColumns(sourceFields),
       version: true,
+      archivedAt: true,
       file: { select: { name: true, mediaType: true, remarks: true } },
     },
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ file, ...source }) => ({
+  return rows.map(({ file, archivedAt, ...source }) => ({
     ...source,
+    ...(archivedAt ? ({ archived: true } as const) : {}),
     file: file && { name: toldName(file), remarks: remarksIn(file.remarks) },
   }));
 }

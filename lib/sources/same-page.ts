@@ -10,7 +10,7 @@ import { sourceSubject } from "./subjects";
 /** A source by what tells it from others. */
 export type LinkedSource = { id: string; url: string; title: string };
 
-/** The stored sources whose links may lead to the same pages, found by an index whatever their number. */
+/** The stored sources whose links may lead to the same pages, archived ones last; found by an index whatever their number. */
 export async function candidatesFor(tx: Transaction, urls: readonly string[]): Promise<LinkedSource[]> {
   const found: LinkedSource[] = [];
   for (const part of chunks([...new Set(urls.flatMap(formsOf))]))
@@ -18,7 +18,7 @@ export async function candidatesFor(tx: Transaction, urls: readonly string[]): P
       ...(await tx.$queryRaw<LinkedSource[]>`
         SELECT "id", "url", "title" FROM "Source"
          WHERE source_page("url") = ANY(ARRAY(SELECT source_page(form) FROM unnest(${part}::text[]) AS form))
-         ORDER BY "id"`),
+         ORDER BY "archivedAt" IS NOT NULL, "id"`),
     );
   return found;
 }

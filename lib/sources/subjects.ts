@@ -9,7 +9,7 @@ export const sourceSubject = subject({
   seenByPublic: seenWhere("source", {
     OR: [
       { entries: { some: { entry: shownEntries } } },
-      { listings: { some: {} } },
+      { listings: { some: { listing: { removedAt: null } } } },
       { documents: { some: { document: { visibility: "public" } } } },
     ],
   }),

@@ -2,7 +2,7 @@ import { compare } from "@/lib/base/compare";
 import { addDays, type Day, daysBetween, lastDay, laterDay } from "@/lib/calendar/edtf";
 import type { Nature, Rung } from "@/lib/db/generated/enums";
 import type { CountryCode, DispatchFacts, EntryId, ResponseFacts } from "./entry";
-import { isAsKnown, type LetterGrounds, letterGrounds } from "./letter";
+import { binds, isAsKnown, isFollowUp, type LetterGrounds, letterGrounds } from "./letter";
 import { inOrder } from "./order";
 import type { Patience } from "./patience";
 
@@ -247,8 +247,13 @@ export type Thread = {
 };
 
 /**
- * Assigns a country's letters to its waves, and responses to letters: a response that names no dispatch belongs to
- * the latest one sent before it; one that came before any letter stands alone (`unasked`).
+ * Assigns a country's letters to its waves, and responses to letters.
+ * - A package belongs to its wave, or to the thread outside any. So does a letter of which nobody has said what it is.
+ * - A reminder, an answer of ours or another letter that is no package belongs to the wave that it names; else to that of
+ *   the response to which it replies, else to that of the latest letter sent before it.
+ * - Thanks belong to none: they change nothing but the day of the last entry.
+ * - A response belongs to the threads of all dispatches that it answers; one that names none, to that of the latest letter
+ *   sent before it; one that came before any letter stands alone (`unasked`).
  * @param entries the country's dispatches and responses known at `on`, in any order
  */
 export function threadsOf(
@@ -260,27 +265,38 @@ export function threadsOf(
     entry.kind === "dispatch" ? rungOn(entry, on).since : entry.countsFrom,
   );
   const threads = new Map<string, Thread>();
-  const threadOf = new Map<EntryId, Thread>();
-  for (const entry of letters) {
-    if (entry.kind !== "dispatch") continue;
+  /** The threads of each entry; of a response there may be several. */
+  const threadsOfEntry = new Map<EntryId, readonly Thread[]>();
+  const own = (entry: DispatchFacts): Thread => {
     const key = entry.wave?.id ?? "";
     const thread: Thread = threads.get(key) ?? { waveId: entry.wave?.id ?? null, startedOn: "", entries: [] };
     thread.startedOn = entry.wave ? lastDay(entry.wave.startedOn) : entry.countsFrom;
     threads.set(key, thread);
-    threadOf.set(entry.id, thread);
-  }
+    return thread;
+  };
+  const joins = (entry: DispatchFacts) => isFollowUp(entry) && !entry.wave;
+  for (const entry of letters)
+    if (entry.kind === "dispatch" && binds(entry) && !joins(entry))
+      threadsOfEntry.set(entry.id, [own(entry)]);
   const unasked: ResponseFacts[] = [];
-  let latestSent: Thread | undefined;
+  let latestSent: readonly Thread[] = [];
   for (const entry of letters) {
     if (entry.kind === "dispatch") {
-      const thread = threadOf.get(entry.id);
-      thread?.entries.push(entry);
-      if (rungOn(entry, on).rung !== "drafted") latestSent = thread;
+      if (!binds(entry)) continue;
+      const replied = threadsOfEntry.get(entry.repliesToId ?? "") ?? [];
+      const underWay = replied.length > 0 ? replied : latestSent;
+      const all = threadsOfEntry.get(entry.id) ?? (underWay.length > 0 ? underWay : [own(entry)]);
+      threadsOfEntry.set(entry.id, all);
+      for (const thread of all) thread.entries.push(entry);
+      if (rungOn(entry, on).rung !== "drafted") latestSent = all;
     } else {
-      const named = entry.answersId ? threadOf.get(entry.answersId) : undefined;
-      const thread = named ?? latestSent;
-      if (thread) thread.entries.push(entry);
-      else unasked.push(entry);
+      const named = [entry.answersId, ...entry.alsoAnswers].flatMap(
+        (id) => threadsOfEntry.get(id ?? "") ?? [],
+      );
+      const all = named.length > 0 ? [...new Set(named)] : latestSent;
+      threadsOfEntry.set(entry.id, all);
+      for (const thread of all) thread.entries.push(entry);
+      if (all.length === 0) unasked.push(entry);
     }
   }
   return { threads: [...threads.values()], unasked };

@@ -5,6 +5,7 @@ import type {
   Certainty,
   ChamberRole,
   EngagementForm,
+  LetterKind,
   Nature,
   Rung,
   Step,
@@ -45,6 +46,11 @@ export type DispatchFacts = Dated & {
   /** On what each country counts as one that the campaign asks: what a letter to many says of one goes by it. */
   listings: Listings;
   wave: { id: string; startedOn: Edtf } | null;
+  /** What it is for; null where nobody has said so. */
+  letterKind: LetterKind | null;
+  packageId: string | null;
+  /** The response that it replies to. */
+  repliesToId: EntryId | null;
   rung: Rung;
   /** When the present rung was reached, where that differs from the sending. */
   rungOn: Edtf | null;
@@ -56,6 +62,10 @@ export type ResponseFacts = Dated & {
   waitUntil: Day | null;
   /** The dispatch it answers, if that is known. */
   answersId: EntryId | null;
+  /** Further dispatches that it answers. */
+  alsoAnswers: readonly EntryId[];
+  /** The body to which they passed the letter on. */
+  referredToId: string | null;
 };
 export type EngagementFacts = Dated & {
   kind: "engagement";

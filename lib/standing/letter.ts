@@ -29,3 +29,20 @@ export function letterGrounds(dispatch: DispatchFacts, country: CountryCode): Le
   const basis = dispatch.listings.get(country);
   return basis ? byListing[basis] : "assumed";
 }
+
+/**
+ * Whether a letter is part of the exchange about an answer: a package, a reminder, an answer of ours bind them, and so does
+ * one of which nobody has said what it is. Thanks bind nobody, end no turn of ours and make no country one that was asked.
+ */
+export const binds = ({ letterKind }: Pick<DispatchFacts, "letterKind">): boolean => letterKind !== "thanks";
+
+/** Whether a letter is known to be none that opens an exchange of its own: it belongs to the one that is under way. */
+export const isFollowUp = ({ letterKind }: Pick<DispatchFacts, "letterKind">): boolean =>
+  letterKind !== null && letterKind !== "package";
+
+/** Whether a letter counts as a package; of one of which nobody has said what it is, the package that it names decides. */
+export const isPackage = ({
+  letterKind,
+  packageId,
+}: Pick<DispatchFacts, "letterKind" | "packageId">): boolean =>
+  letterKind === null ? packageId !== null : letterKind === "package";

@@ -3,9 +3,20 @@ import { atOnce, each, few, filtered, type Work } from "@/lib/base/politely";
 import { type Day, firstDay, laterDay } from "@/lib/calendar/edtf";
 import type { EntryFacts, EntryId } from "./entry";
 
-/** The entry that this one answers or continues, and so came after. */
-const comesAfter = (entry: EntryFacts): EntryId | null =>
-  entry.kind === "response" ? entry.answersId : entry.kind === "proceeding" ? entry.continuesId : null;
+/** The entries that this one answers, replies to or continues, and so came after. */
+function comesAfter(entry: EntryFacts): readonly EntryId[] {
+  const ids = (...some: (EntryId | null)[]) => some.filter((id) => id !== null);
+  if (entry.kind === "response") return ids(entry.answersId, ...entry.alsoAnswers);
+  if (entry.kind === "dispatch") return ids(entry.repliesToId);
+  return entry.kind === "proceeding" ? ids(entry.continuesId) : [];
+}
+
+/** Whether it came after any; asked of every entry of the log. */
+const isLater = (entry: EntryFacts): boolean => {
+  if (entry.kind === "response") return entry.answersId !== null || entry.alsoAnswers.length > 0;
+  if (entry.kind === "dispatch") return entry.repliesToId !== null;
+  return entry.kind === "proceeding" && entry.continuesId !== null;
+};
 
 type Counts<Entry> = (entry: Entry) => boolean;
 
@@ -18,7 +29,7 @@ function* boundedDays<Entry extends EntryFacts>(
   ownDay: (entry: Entry) => Day,
   counts: Counts<Entry>,
 ): Work<(entry: Entry) => Day> {
-  const later = yield* filtered(entries, (entry) => comesAfter(entry) !== null && counts(entry));
+  const later = yield* filtered(entries, (entry) => isLater(entry) && counts(entry));
   if (later.length === 0) return ownDay;
   const known = new Map<EntryId, Entry>();
   yield* each(entries, (entry) => known.set(entry.id, entry));
@@ -28,35 +39,44 @@ function* boundedDays<Entry extends EntryFacts>(
   for (const entry of later) {
     if (++looked % few === 0) yield;
     // Each step makes a day earlier, so that links in a circle end too.
-    for (let at = entry; ; ) {
-      const before = known.get(comesAfter(at) ?? "");
-      if (!before) break;
-      const day = laterDay(dayOf(at), firstDay(before.occurredOn));
-      if (dayOf(before) <= day) break;
-      days.set(before.id, day);
-      at = before;
-    }
+    const open = [entry];
+    for (let at = open.pop(); at; at = open.pop())
+      for (const id of comesAfter(at)) {
+        const before = known.get(id);
+        if (!before) continue;
+        const day = laterDay(dayOf(at), firstDay(before.occurredOn));
+        if (dayOf(before) <= day) continue;
+        days.set(before.id, day);
+        open.push(before);
+      }
   }
   return days.size > 0 ? dayOf : ownDay;
 }
 
 /** Of one day: in the order of logging, but what is answered or continued first. */
 function withinDay<Entry extends EntryFacts>(day: Entry[]): Entry[] {
-  if (day.length === 1 || !day.some(comesAfter)) return day;
+  if (day.length === 1 || !day.some(isLater)) return day;
   const open = new Map(day.map((entry) => [entry.id, entry]));
   const placed: Entry[] = [];
   for (const entry of day) {
-    const way: Entry[] = [];
-    for (let next: Entry | undefined = entry; next && open.delete(next.id); )
-      next = open.get(comesAfter(way[way.push(next) - 1] as Entry) ?? "");
-    placed.push(...way.reverse());
+    if (!open.delete(entry.id)) continue;
+    // What still waits for those before it, the first to be placed on top. In a circle whoever was logged first is last.
+    const way = [entry];
+    for (let at = way.at(-1); at; at = way.at(-1)) {
+      const before = comesAfter(at).find((id) => open.has(id));
+      const next = before === undefined ? undefined : open.get(before);
+      if (next) {
+        open.delete(next.id);
+        way.push(next);
+      } else placed.push(way.pop() as Entry);
+    }
   }
   return placed;
 }
 
 /**
  * The one order of the log, oldest first: by the day from which an entry counts; on one day what is answered or continued
- * before what answers or continues it; else as they were logged. Nothing else decides, so that the order of a list, of a
+ * before what answers, replies to or continues it; else as they were logged. Nothing else decides, so that the order of a list, of a
  * report and of what the rules read cannot differ.
  * @param ownDay where another day than `countsFrom` places an entry
  */

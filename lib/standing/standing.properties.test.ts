@@ -7,7 +7,7 @@ import { countries, day, type Logged, log, targets, today } from "@/lib/testing/
 import { rungOn } from "./conversation";
 import { countRecognitions, scopes } from "./counting";
 import type { EntryFacts } from "./entry";
-import { isCollective, letterGrounds } from "./letter";
+import { binds, isCollective, letterGrounds } from "./letter";
 import { placedWork } from "./order";
 import { recognitionStepsWork } from "./recognition-steps";
 import { liveStages } from "./stage";
@@ -162,6 +162,7 @@ const sentTo = (entries: readonly EntryFacts[], country: string, asOf: string) =
       entry.kind === "dispatch" &&
       entry.countries.includes(country) &&
       entry.countsFrom <= asOf &&
+      binds(entry) &&
       rungOn(entry, asOf).rung !== "drafted",
   );
 

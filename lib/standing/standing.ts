@@ -18,7 +18,7 @@ import {
   type ProceedingFacts,
   type ResponseFacts,
 } from "./entry";
-import { letterGrounds } from "./letter";
+import { binds, letterGrounds } from "./letter";
 import { inOrder, placedWork } from "./order";
 import { type Patience, usualPatience } from "./patience";
 import { type PositionReading, readPosition } from "./position";
@@ -174,7 +174,8 @@ function classOf(reading: Reading): ClassReading {
   const dialogue = dialogueOf(reading);
   if (dialogue.length > 0) return of("in_dialogue", idsOf(dialogue));
   const letters = log.letters.filter(
-    (entry): entry is DispatchFacts => entry.kind === "dispatch" && rungOn(entry, on).rung !== "drafted",
+    (entry): entry is DispatchFacts =>
+      entry.kind === "dispatch" && binds(entry) && rungOn(entry, on).rung !== "drafted",
   );
   const known = letters.filter((entry) => letterGrounds(entry, country) !== "assumed");
   if (known.length > 0) return of("asked", idsOf(known));

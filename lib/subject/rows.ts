@@ -50,15 +50,18 @@ export async function readSubjects(
     for (const [name, link] of Object.entries(of.links)) {
       for (const id of part) {
         const row = found.get(id);
-        if (row) row.snapshot[name] = [];
+        if (row && !link.sparse) row.snapshot[name] = [];
       }
       const links = await tableOf(tx, link.model).findMany({
         where: { [link.owner]: { in: part } },
         orderBy: link.ordered ? { position: "asc" } : { [link.target]: "asc" },
       });
       for (const row of links) {
-        const items = found.get(String(row[link.owner]))?.snapshot[name] as unknown[] | undefined;
-        items?.push(link.also ? { id: row[link.target], [link.also]: row[link.also] } : row[link.target]);
+        const snapshot = found.get(String(row[link.owner]))?.snapshot;
+        if (!snapshot) continue;
+        snapshot[name] ??= [];
+        const items = snapshot[name] as unknown[];
+        items.push(link.also ? { id: row[link.target], [link.also]: row[link.also] } : row[link.target]);
       }
     }
   }

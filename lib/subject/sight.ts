@@ -67,6 +67,8 @@ export function sightOf(tx: Transaction) {
         ...Object.fromEntries(lists),
         version: (expect ?? 0) + 1,
       };
+      for (const [name, link] of Object.entries(subject.links))
+        if (link.sparse && (now[name] as unknown[] | undefined)?.length === 0) delete now[name];
       for (const column of Object.keys(now))
         if (now[column] === null || now[column] === undefined) delete now[column];
         else if (now[column] instanceof Date) now[column] = now[column].toISOString();

@@ -9,6 +9,8 @@ type Links = {
   ordered: boolean;
   /** The column beside the link that belongs to it. */
   also?: "context";
+  /** Not in a version while it is empty: versions from before there was such a list say nothing of it. */
+  sparse?: true;
 };
 
 /**
@@ -67,6 +69,9 @@ export const list = (model: string, owner: string, target: string, also?: "conte
   ordered: true,
   ...(also ? { also } : {}),
 });
+
+/** Links that are seldom there, and were not always kept. */
+export const sparse = (links: Links): Links => ({ ...links, sparse: true });
 
 /** A set of links. */
 export const set = (model: string, owner: string, target: string): Links => ({

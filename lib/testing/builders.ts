@@ -62,6 +62,9 @@ export const dispatch = (
   certainty: "confirmed",
   listings: new Map(),
   wave: null,
+  letterKind: null,
+  packageId: null,
+  repliesToId: null,
   rung,
   rungOn: null,
   replyExpectedBy: null,
@@ -74,6 +77,8 @@ export const response = (on: Edtf, nature: Nature, also: Partial<ResponseFacts> 
   nature,
   waitUntil: null,
   answersId: null,
+  alsoAnswers: [],
+  referredToId: null,
   ...also,
 });
 

@@ -17,7 +17,7 @@ export function shown(facts: EntryFacts, publishedOn: Day, also: Record<string, 
     correctionReason: null,
   };
   const own = {
-    dispatch: { channel: null, packageId: null },
+    dispatch: { channel: null },
     response: {},
     engagement: { title: {}, participants: [], place: null, stance: null },
     proceeding: {

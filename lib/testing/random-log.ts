@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { addDays } from "@/lib/calendar/edtf";
 import type { Visibility } from "@/lib/db/generated/enums";
-import { Certainty, Nature, Rung, Step, Topic, Wording } from "@/lib/db/generated/enums";
+import { Certainty, LetterKind, Nature, Rung, Step, Topic, Wording } from "@/lib/db/generated/enums";
 import type { EntryFacts, Listings } from "@/lib/standing/entry";
 import { bodies, dispatch, engagement, note, proceeding, response } from "./builders";
 
@@ -35,6 +35,7 @@ const draft = fc.record({
   certainty: fc.constantFrom(Certainty.confirmed, Certainty.confirmed, ...Object.values(Certainty)),
   topic: fc.option(of(Topic)),
   body: fc.constantFrom(...Object.values(bodies)),
+  letterKind: fc.option(of(LetterKind)),
   rung: of(Rung),
   rungOn: fc.option(date),
   replyExpectedBy: fc.option(day),
@@ -46,6 +47,8 @@ const draft = fc.record({
   form: fc.constantFrom("resolution", "statement", "petition", "motion"),
   /** Which of the earlier entries it points at, as a share of the list. */
   link: fc.option(fc.double({ min: 0, max: 0.999, noNaN: true })),
+  /** Of a response: whether it answers another letter too. */
+  several: fc.boolean(),
   visibility: fc.constantFrom("public", "public", "internal"),
   removed: fc.constantFrom(false, false, false, true),
 });
@@ -59,12 +62,14 @@ export const log = fc.array(draft, { maxLength: 14 }).map((drafts) => {
       (entry) =>
         entry.countries.includes(one.country) &&
         ((one.kind === "response" && entry.kind === "dispatch") ||
+          (one.kind === "dispatch" && entry.kind === "response") ||
           (one.kind === "proceeding" && entry.kind === "proceeding")),
     );
-    const linked =
-      one.link === null ? null : (candidates[Math.floor(one.link * candidates.length)]?.id ?? null);
+    const at = one.link === null ? -1 : Math.floor(one.link * candidates.length);
+    const linked = candidates[at]?.id ?? null;
+    const second = linked && one.several ? (candidates[at + 1]?.id ?? null) : null;
     entries.push({
-      ...entryOf(one, also, linked),
+      ...entryOf(one, also, linked, second),
       visibility: one.visibility as Visibility,
       removed: one.removed,
     });
@@ -74,18 +79,29 @@ export const log = fc.array(draft, { maxLength: 14 }).map((drafts) => {
 
 type Draft = typeof draft extends fc.Arbitrary<infer Value> ? Value : never;
 
-function entryOf(one: Draft, also: { id: string; countries: string[] }, linked: string | null): EntryFacts {
+function entryOf(
+  one: Draft,
+  also: { id: string; countries: string[] },
+  linked: string | null,
+  second: string | null,
+): EntryFacts {
   switch (one.kind) {
     case "dispatch": {
-      const { wave, rungOn, replyExpectedBy, certainty } = one;
+      const { wave, rungOn, replyExpectedBy, certainty, letterKind } = one;
       const to = one.collective ? countries : also.countries;
       return dispatch(one.on, one.rung, {
         ...also,
-        ...{ wave, rungOn, replyExpectedBy, certainty, listings, countries: to },
+        ...{ wave, rungOn, replyExpectedBy, certainty, letterKind, listings, countries: to },
+        repliesToId: linked,
       });
     }
     case "response":
-      return response(one.on, one.nature, { ...also, waitUntil: one.waitUntil, answersId: linked });
+      return response(one.on, one.nature, {
+        ...also,
+        waitUntil: one.waitUntil,
+        answersId: linked,
+        alsoAnswers: second ? [second] : [],
+      });
     case "engagement":
       return engagement(one.on, { ...also, topic: one.topic });
     case "note":

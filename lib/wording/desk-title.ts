@@ -3,10 +3,10 @@ import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import type { PublicEntry, RecordView } from "@/lib/log/views";
 import type { CountryCode, DispatchFacts } from "@/lib/standing/entry";
-import { isCollective } from "@/lib/standing/letter";
+import { isCollective, isFollowUp } from "@/lib/standing/letter";
 import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
-import { dispatchKind, entryWord } from "./entry-kind";
+import { dispatchKind, entryWord, letterWord } from "./entry-kind";
 import { entryBody } from "./names";
 
 /** What an entry is called at the desk, whose readers know the day and the country from where it stands. */
@@ -39,7 +39,15 @@ export function choiceTitle(entry: PublicEntry, record: Bodies, locale: Locale):
   const label = translator(locale, "labels");
   const what = () => {
     if (entry.kind === "proceeding") return entryWord(entry, locale);
-    if (entry.kind === "dispatch") return entry.channel && label(`channel.${entry.channel}`);
+    if (entry.kind === "dispatch")
+      return joined(
+        [
+          isFollowUp(entry) ? letterWord(entry, locale) : null,
+          entry.channel && label(`channel.${entry.channel}`),
+        ],
+        ", ",
+      );
+    if (entry.kind === "response") return label(`nature.${entry.nature}`);
     return label(`kind.${entry.kind}`);
   };
   return joined(
@@ -54,6 +62,7 @@ export function waveLetter(entry: PublicEntry & DispatchFacts, record: Bodies, l
   const count = entry.countries.length;
   return joined(
     [
+      isFollowUp(entry) ? letterWord(entry, locale) : null,
       entryBody(entry, record, locale)?.text,
       isCollective(entry) ? translator(locale, "desk")("waves.toMany", { count }) : null,
       formatDate(entry.occurredOn, locale),

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import type { PublicEntry } from "@/lib/log/views";
-import { calledOffOn, scheduledFor } from "@/lib/standing/entry";
+import { calledOffOn, type DispatchFacts, scheduledFor } from "@/lib/standing/entry";
 import { translator } from "@/lib/text/translator";
 
 /** What kind of thing an entry is, in the field's words. */
@@ -16,15 +16,25 @@ export function entryWord(entry: PublicEntry, locale: Locale): string {
       return label(`nature.${entry.nature}`);
     case "engagement":
       return label(`engagementForm.${entry.engagementForm}`);
+    case "dispatch":
+      return letterWord(entry, locale);
     default:
       return label(`kind.${entry.kind}`);
   }
 }
 
-/** What became of a letter, within a line that says that it is one: "Letter: sent". */
-export function dispatchKind({ rung }: Pick<PublicEntry & { kind: "dispatch" }, "rung">, locale: Locale) {
+/** What a letter is: a reminder, a reply, thanks; of a package, and of what nobody has said more of, that it is a letter. */
+export function letterWord({ letterKind }: Pick<DispatchFacts, "letterKind">, locale: Locale): string {
   const label = translator(locale, "labels");
-  return `${label("kind.dispatch")}: ${label(`rung.${rung}`).toLocaleLowerCase(locale)}`;
+  return letterKind && letterKind !== "package" && letterKind !== "other"
+    ? label(`letterKind.${letterKind}`)
+    : label("kind.dispatch");
+}
+
+/** What became of a letter, within a line that says what it is: "Letter: sent". */
+export function dispatchKind(entry: Pick<DispatchFacts, "rung" | "letterKind">, locale: Locale): string {
+  const rung = translator(locale, "labels")(`rung.${entry.rung}`);
+  return `${letterWord(entry, locale)}: ${rung.toLocaleLowerCase(locale)}`;
 }
 
 /** In the public's words: "Resolution – Adopted", "Response: Declined". */

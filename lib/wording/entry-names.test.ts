@@ -169,9 +169,9 @@ it.each<[keyof typeof called, keyof typeof entries, ...string[]]>([
   [
     "choiceTitle",
     "reply",
-    "1 March 2025 · Ministerstwo · Response",
-    "1 березня 2025 року · Ministerstwo · Відповідь",
-    "1 mart 2025 · Ministerstwo · Cevap",
+    "1 March 2025 · Ministerstwo · Declined",
+    "1 березня 2025 року · Ministerstwo · Відмова",
+    "1 mart 2025 · Ministerstwo · Red",
   ],
   [
     "choiceTitle",

@@ -23,6 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const {
     access,
     agenda,
+    bodies,
     common: words,
     desk,
     errorReports,
@@ -43,6 +44,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       messages={{
         access,
         agenda,
+        bodies,
         common: words,
         desk,
         errorReports,
@@ -69,13 +71,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           mayLog={may(actor.role, "entry:write")}
           shortcutsOn={shortcutsAreOn(shortcuts)}
         />
-        <main
-          id="content"
-          tabIndex={-1}
-          className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
-        >
-          <SaidPlace>{children}</SaidPlace>
-        </main>
+        <SaidPlace>
+          <main
+            id="content"
+            tabIndex={-1}
+            className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
+          >
+            {children}
+          </main>
+        </SaidPlace>
       </SpokenLanguage>
     </NextIntlClientProvider>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useController, useWatch } from "react-hook-form";
 import { fieldId } from "@/components/form/resolver";
 import { BodyFields } from "@/components/forms/body-fields";
+import { choosable } from "@/components/forms/choosable";
 import { FormButton } from "@/components/forms/form-button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { BodyOption } from "@/lib/desk/form-options";
@@ -38,7 +39,7 @@ export function BodyField({
         label={label}
         optional={required ? undefined : common("optional")}
         {...(chosen.length ? {} : { emptyText: t("body.chooseCountryFirst") })}
-        options={bodies}
+        options={choosable(bodies, field.value)}
         value={field.value || null}
         onChange={(id) => field.onChange(id ?? "")}
         error={fieldState.error?.message}
@@ -49,7 +50,7 @@ export function BodyField({
         {(close) => (
           <BodyFields
             countries={countries.filter((country) => chosen.includes(country.id))}
-            parents={bodies}
+            parents={choosable(bodies, null)}
             today={today}
             onCancel={close}
             onDone={(body) => {

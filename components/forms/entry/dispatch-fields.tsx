@@ -7,6 +7,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { ButtonsField, ChoiceField, DateField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
 import { useField, useOptional } from "@/components/form/use-field";
+import { choosable } from "@/components/forms/choosable";
 import { ContactFields } from "@/components/forms/contact-fields";
 import { FormButton } from "@/components/forms/form-button";
 import { PackageFields } from "@/components/forms/package-fields";
@@ -16,10 +17,11 @@ import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { Channel, Rung } from "@/lib/db/generated/enums";
 import type { ContactOption, FormOptions, Option } from "@/lib/desk/form-options";
 import type { FormValues } from "./form-values";
+import { LetterKindField, useLetterKind } from "./letter-kind-field";
 import { listOf } from "./list-of";
 
 /** What a dispatch is known by: by which way it went and how far it got. */
-export function DispatchEssentials() {
+export function DispatchEssentials({ responses }: { responses: Option[] }) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const word = useOptional();
@@ -28,6 +30,7 @@ export function DispatchEssentials() {
   const { setValue, getFieldState } = useFormContext<FormValues>();
   return (
     <>
+      <LetterKindField responses={responses} />
       <ChoiceButtons
         id={channelId}
         legend={t("fields.channel")}
@@ -62,12 +65,13 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
   >({
     name: ["entry.bodyId", "entry.waveId", "entry.packageId"],
   });
+  const { isPackage } = useLetterKind();
   const { setValue } = useFormContext<FormValues>();
   const [addedPackages, setAddedPackages] = useState<Option[]>([]);
   const [addedWaves, setAddedWaves] = useState<Option[]>([]);
   const [addedContacts, setAddedContacts] = useState<ContactOption[]>([]);
-  const packages = together(addedPackages, options.packages);
-  const waves = together(addedWaves, options.waves);
+  const packages = choosable(together(addedPackages, options.packages), packageId);
+  const waves = choosable(together(addedWaves, options.waves), waveId);
   const contacts = together(addedContacts, options.choices.contacts).filter(
     (contact) => contact.bodyId === bodyId,
   );
@@ -79,7 +83,7 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
   return (
     <>
       <Section title={t("entry.letter")} filled={filled}>
-        <div className="grid gap-2">
+        <div className="grid gap-2" hidden={!isPackage}>
           <ChoiceField
             path="entry.packageId"
             label={t("fields.packageId")}
@@ -154,6 +158,12 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
           <LineField path="entry.ourReference" label={t("fields.ourReference")} optional />
           <LineField path="entry.theirReference" label={t("fields.theirReference")} optional />
         </div>
+        <LineField
+          path="entry.trackingNumber"
+          label={t("fields.trackingNumber")}
+          autoComplete="off"
+          optional
+        />
       </Section>
       <Section title={t("entry.reply")}>
         <p className="text-sm text-muted">{t("hints.replyExpectedBy", { days: options.lateAfter })}</p>

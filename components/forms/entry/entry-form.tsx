@@ -103,7 +103,7 @@ export function EntryForm({
           />
         )}
         <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
-        {kind === "dispatch" ? <DispatchEssentials /> : null}
+        {kind === "dispatch" ? <DispatchEssentials responses={options.choices.responses} /> : null}
         {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
         {kind === "engagement" ? <EngagementEssentials today={today} /> : null}
         {kind === "proceeding" ? <ProceedingEssentials today={today} /> : null}

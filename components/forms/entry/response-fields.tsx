@@ -1,18 +1,26 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
+import { useEffect } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
 import { ButtonsField, ChoiceField, DateField } from "@/components/form/fields";
 import { Nature } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
+import { AlsoAnswersField } from "./also-answers-field";
 import type { FormValues } from "./form-values";
 import { listOf } from "./list-of";
+import { ReferredToField } from "./referred-to-field";
 
 /** What a response says, and which dispatch it answers. */
 export function ResponseEssentials({ options, today }: { options: FormOptions; today: string }) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const nature = useWatch<FormValues, "entry.nature">({ name: "entry.nature" });
+  const { getValues, setValue } = useFormContext<FormValues>();
+  useEffect(() => {
+    if (nature !== "referred" && getValues("entry.referredToId"))
+      setValue("entry.referredToId", "", { shouldDirty: true });
+  }, [nature, getValues, setValue]);
   return (
     <>
       <ButtonsField
@@ -23,6 +31,7 @@ export function ResponseEssentials({ options, today }: { options: FormOptions; t
       {nature === "asks_for_time" ? (
         <DateField path="entry.waitUntil" label={t("fields.waitUntil")} today={today} day />
       ) : null}
+      {nature === "referred" ? <ReferredToField bodies={options.choices.bodies} /> : null}
       <ChoiceField
         path="entry.answersId"
         label={t("fields.answersId")}
@@ -30,6 +39,7 @@ export function ResponseEssentials({ options, today }: { options: FormOptions; t
         empty={t("combo.notKnown")}
         optional
       />
+      <AlsoAnswersField letters={options.choices.dispatches} open={options.choices.open} />
     </>
   );
 }

@@ -153,7 +153,13 @@ function nextOf({ id, entry }: FormValues): Route {
 /** What the ids that can be chosen are called. */
 function namesIn({ choices, sources, ...options }: FormOptions): Record<string, string> {
   const lists = [options.countries, options.waves, options.packages, options.files];
-  const earlier = [choices.bodies, choices.contacts, choices.dispatches, choices.proceedings];
+  const earlier = [
+    choices.bodies,
+    choices.contacts,
+    choices.dispatches,
+    choices.responses,
+    choices.proceedings,
+  ];
   return Object.fromEntries([
     ...[...lists, ...earlier].flat().map(({ id, label }) => [id, label]),
     ...sources.map(({ id, title }) => [id, title]),

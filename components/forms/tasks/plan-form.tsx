@@ -36,7 +36,12 @@ export function PlanInPlace({
     else if (wasOpen.current) button.current?.focus();
     wasOpen.current = open;
   }, [open]);
-  if (open) return <PlanFields {...props} onEnd={() => setOpen(false)} />;
+  const close = () => {
+    setOpen(false);
+    // The address had it open: what is drawn anew after a save is not to open it again.
+    if (startsOpen) history.replaceState(null, "", location.pathname);
+  };
+  if (open) return <PlanFields {...props} onEnd={close} />;
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
       {children}

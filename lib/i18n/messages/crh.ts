@@ -1,5 +1,6 @@
 export { default as access } from "./crh/access.json";
 export { default as agenda } from "./crh/agenda.json";
+export { default as bodies } from "./crh/bodies.json";
 export { default as common } from "./crh/common.json";
 export { default as desk } from "./crh/desk.json";
 export { default as errorReports } from "./crh/errorReports.json";

@@ -1,5 +1,6 @@
 export { default as access } from "./en/access.json";
 export { default as agenda } from "./en/agenda.json";
+export { default as bodies } from "./en/bodies.json";
 export { default as common } from "./en/common.json";
 export { default as desk } from "./en/desk.json";
 export { default as errorReports } from "./en/errorReports.json";

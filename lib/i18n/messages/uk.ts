@@ -1,5 +1,6 @@
 export { default as access } from "./uk/access.json";
 export { default as agenda } from "./uk/agenda.json";
+export { default as bodies } from "./uk/bodies.json";
 export { default as common } from "./uk/common.json";
 export { default as desk } from "./uk/desk.json";
 export { default as errorReports } from "./uk/errorReports.json";

@@ -3,14 +3,14 @@ import { Certainty } from "@/lib/db/generated/enums";
 import { type Fields, fact, kept, told } from "@/lib/fields/field";
 import { choice, countryCode, id, localText, optionalId, optionalText, pastEdtf } from "@/lib/fields/fields";
 import { SourceInput } from "@/lib/sources/schema";
-import { countriesGone, isHeld, restated, unless } from "./takes-back";
+import { gone, isHeld, restated, unless } from "./takes-back";
 
 /** What every kind of entry has. Lists and the body are read and answered by hand: they are rows of other tables. */
 export const common = {
   countries: fact(
     z.array(countryCode).max(60, "too-many"),
     "The countries that it concerns; none for international bodies.",
-    { corrects: countriesGone },
+    { corrects: gone("countries") },
   ),
   bodyId: fact(optionalId, "The body that acted or was written to."),
   occurredOn: fact(pastEdtf, "When it happened.", { corrects: unless(isHeld, restated("occurredOn")) }),

@@ -1,4 +1,4 @@
-import { Channel, Rung } from "@/lib/db/generated/enums";
+import { Channel, LetterKind, Rung } from "@/lib/db/generated/enums";
 import { type Fields, fact, kept, told } from "@/lib/fields/field";
 import {
   choice,
@@ -10,8 +10,13 @@ import {
 } from "@/lib/fields/fields";
 import { climbs, restated, unless } from "./takes-back";
 
-/** A package sent. */
+/** A letter sent: a package, or a reminder, an answer, thanks. */
 export const dispatch = {
+  letterKind: fact(
+    optionalChoice(LetterKind),
+    "What the letter is for: only a package counts as a package sent; null where nobody has said so.",
+    { initial: "package" },
+  ),
   waveId: fact(optionalId, "The wave that it belongs to.", { in: "wave.id", answer: "wave", column: "wave" }),
   rung: fact(choice(Rung), "How far it came.", {
     initial: "sent",
@@ -26,8 +31,13 @@ export const dispatch = {
   }),
   channel: fact(optionalChoice(Channel), "How it was sent."),
   packageId: fact(optionalId, "The package that was sent.", { answer: "package", column: "package" }),
+  repliesToId: fact(optionalId, "The response that it replies to.", {
+    answer: "repliesTo",
+    column: "replies_to",
+  }),
   contactId: kept(optionalId),
   ourReference: kept(optionalLine(200)),
   theirReference: kept(optionalLine(200)),
+  trackingNumber: kept(optionalLine(100)),
   replyExpectedReason: kept(optionalLine(500)),
 } satisfies Fields;

@@ -30,8 +30,10 @@ export const unless =
   (before, after) =>
     !progress(before, after) && takesBack(before, after);
 
-/** Whether a country that was named is named no more; another may join. */
-export const countriesGone: TakesBack = (before, after) => {
-  const named = (after.countries ?? []) as string[];
-  return ((before.countries ?? []) as string[]).some((code) => !named.includes(code));
-};
+/** Whether something of a list that was named is named no more; another may join. */
+export const gone =
+  (list: string): TakesBack =>
+  (before, after) => {
+    const named = (after[list] ?? []) as string[];
+    return ((before[list] ?? []) as string[]).some((one) => !named.includes(one));
+  };

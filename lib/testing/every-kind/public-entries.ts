@@ -190,6 +190,7 @@ const letters: [string, Fields][] = [
       rungOn: "2025-04-02",
       ourReference: secret("our reference"),
       theirReference: secret("their reference"),
+      trackingNumber: secret("tracking number"),
       replyExpectedBy: "2025-06-01",
       replyExpectedReason: secret("reply reason"),
       sources: [{ id: "s-campaign" }],
@@ -215,6 +216,7 @@ const letters: [string, Fields][] = [
   [
     "e-letter-mt",
     letter("MT", "mt-parliament", "2026-02-02", "sent", {
+      letterKind: "package",
       channel: "embassy",
       replyExpectedBy: "2027-01-15",
       replyExpectedReason: secret("another reply reason"),
@@ -223,6 +225,7 @@ const letters: [string, Fields][] = [
   [
     "e-letter-mt-hand",
     letter("MT", "mt-parliament", "2026-03-02", "delivered", {
+      letterKind: "reminder",
       channel: "handed_over",
       certainty: "reported",
     }),
@@ -242,7 +245,10 @@ const answers: [string, Fields][] = [
       summary: { en: "They have it." },
     }),
   ],
-  ["e-answer-referred", answer("PL", "pl-marshal", "2025-04-20", "referred")],
+  [
+    "e-answer-referred",
+    answer("PL", "pl-marshal", "2025-04-20", "referred", { referredToId: "pl-committee" }),
+  ],
   [
     "e-answer-asks",
     answer("PL", "pl-committee", "2025-05-05", "asks_us", {
@@ -254,11 +260,19 @@ const answers: [string, Fields][] = [
     answer("CZ", "cz-senat", "2025-04-15", "asks_for_time", {
       waitUntil: "2025-08-01",
       answersId: "e-letter-cz",
+      alsoAnswers: ["e-letter-all"],
     }),
   ],
   ["e-answer-supportive", answer("CZ", "cz-senat", "2025-08-12", "supportive", { certainty: "reported" })],
   ["e-answer-neutral", answer("LT", null, "2025-05", "neutral")],
   ["e-answer-declined", answer("LV", "lv-saeima", "2025-06-30", "declined", { answersId: "e-letter-all" })],
+  [
+    "e-letter-thanks",
+    letter("PL", "pl-committee", "2025-05-06", "sent", {
+      letterKind: "thanks",
+      repliesToId: "e-answer-asks",
+    }),
+  ],
 ];
 
 const meetings: [string, Fields][] = [

@@ -12,6 +12,7 @@ import {
 } from "./ground";
 import { fileReports, logPrivate, planTasks } from "./private-entries";
 import { correctPublic, logPublic } from "./public-entries";
+import { makeReach } from "./reach";
 import { Story } from "./story";
 
 /** A day on which everything in the record has happened: readers ask on it or later. */
@@ -43,5 +44,6 @@ export async function makeEveryKind(
   await fileReports(story, editor);
   await planTasks(story, people);
   await makeEvents(story, people);
+  await makeReach(story, editor);
   return { people, drawn: story.drawn };
 }

@@ -41,6 +41,9 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         kind: "dispatch",
         wave: { id: wave, startedOn: wave },
         rung: pick(["drafted", "sent", "sent", "delivered", "delivery_failed"] as const),
+        letterKind: "package",
+        packageId: null,
+        repliesToId: null,
         rungOn: null,
         certainty: "confirmed",
         listings: noListings,
@@ -61,6 +64,8 @@ export function syntheticLog(count: number, countries: string[], seed = 1944): E
         ] as const),
         waitUntil: null,
         answersId: null,
+        alsoAnswers: [],
+        referredToId: null,
         ...dated,
       });
     } else if (kind < 0.8)

@@ -20,7 +20,7 @@ export function CountryRow({ row, today }: { row: DeskRow; today: Day }) {
         <Link
           href={`/desk/countries/${row.code}` as Route}
           lang={countryNameLanguage(row.code, locale)}
-          className="inline-block leading-5"
+          className="block w-fit leading-4.5"
         >
           {row.name}
         </Link>

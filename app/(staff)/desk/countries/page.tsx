@@ -54,6 +54,7 @@ export default async function CountriesPage({ searchParams }: Props) {
   const views = await getTranslations("finder.views");
   const day = today();
   const common = await getTranslations("common");
+  const words = await getTranslations("bodies");
   const locale = await getLocale();
   const record = await deskRecord();
   const standings = await deskStandings();
@@ -98,7 +99,21 @@ export default async function CountriesPage({ searchParams }: Props) {
 
   return (
     <div className="grid gap-5">
-      <h1>{t("title")}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h1>{t("title")}</h1>
+        <div className="flex flex-wrap gap-2">
+          {may(actor.role, "contact:write") ? (
+            <Link href={"/desk/contacts" as Route} className={buttonClass()}>
+              {words("contacts.title")}
+            </Link>
+          ) : null}
+          {may(actor.role, "listing:write") ? (
+            <Link href={"/desk/countries/new" as Route} className={buttonClass()}>
+              {words("list.addCountry")}
+            </Link>
+          ) : null}
+        </div>
+      </div>
       <Views
         label={views("label")}
         items={countryViews.map((name) => ({

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FileRemarks } from "@/components/desk/file-remarks";
+import { ArchivedList } from "@/components/desk/archived-list";
+import { ArchiveButton } from "@/components/forms/archive-button";
+import { RarelyDone } from "@/components/forms/rarely-done";
 import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
 import { requireActor } from "@/lib/access/session";
@@ -9,14 +11,15 @@ import { documentOptions } from "@/lib/desk/form-options";
 import * as fields from "@/lib/documents/fields";
 import { documentHandling, versionHandling } from "@/lib/documents/queries";
 import { typedFields } from "@/lib/fields/typed";
-import { formatDate, formatNumber } from "@/lib/i18n/dates";
+import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { joined } from "@/lib/text/joined";
-import { documentTitle, versionName } from "@/lib/wording/names";
+import { documentTitle } from "@/lib/wording/names";
 import { DocumentForm, VersionForm } from "./document-forms";
 import { PackageForm } from "./package-forms";
+import { VersionList } from "./version-list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.documents"))("title") };
@@ -26,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentsPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.documents");
-  const versions = await getTranslations("desk.versions");
+  const words = await getTranslations("bodies.archive");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const record = await deskRecord();
@@ -37,6 +40,29 @@ export default async function DocumentsPage() {
 
   const options = documentOptions(record, locale);
   const nameOfVersion = new Map(options.documentVersions.map((option) => [option.id, option.label]));
+  const packages = [...record.packages].reverse();
+  const archivedOf = (
+    subject: "package" | "document",
+    all: readonly { id: string; name: string; lang?: string; archived?: true }[],
+  ) =>
+    all.flatMap(({ id, name, lang, archived }) => {
+      const own = handling.get(id);
+      if (!archived || !own) return [];
+      const button = { subject, id, version: own.version, name, archived: true, focusAfter: `${subject}s` };
+      return { id, name, lang, actions: mayWrite ? <ArchiveButton {...button} /> : null };
+    });
+  const inUse = {
+    packages: packages.filter(({ archived }) => !archived),
+    documents: record.documents.filter(({ archived }) => !archived),
+  };
+  const others = {
+    packages: inUse.packages.map(({ id, label, number }) => ({ id, label, note: t("number", { number }) })),
+    documents: inUse.documents.map((document) => ({
+      id: document.id,
+      label: documentTitle(document, locale).text,
+      note: labels(`documentKind.${document.kind}`),
+    })),
+  };
   const hasNext = new Set(record.packages.flatMap((item) => item.previousId ?? []));
 
   return (
@@ -51,8 +77,8 @@ export default async function DocumentsPage() {
           <h2 id="packages">{t("packages")}</h2>
           {mayWrite ? <PackageForm purpose={{ kind: "add" }} options={options} today={day} /> : null}
         </div>
-        {record.packages.length === 0 ? <p>{t("noPackages")}</p> : null}
-        {[...record.packages].reverse().map((item) => {
+        {inUse.packages.length === 0 ? <p>{t("noPackages")}</p> : null}
+        {inUse.packages.map((item) => {
           const own = handling.get(item.id);
           const existing = {
             id: item.id,
@@ -104,11 +130,27 @@ export default async function DocumentsPage() {
                       isPublic={own.visibility === "public"}
                     />
                   ) : null}
+                  <RarelyDone
+                    subject="package"
+                    id={item.id}
+                    version={existing.version}
+                    name={item.label}
+                    others={others.packages}
+                    focusAfter="archived-packages"
+                  />
                 </div>
               ) : null}
             </article>
           );
         })}
+        <ArchivedList
+          id="archived-packages"
+          title={words("packages", { count: packages.length - inUse.packages.length })}
+          items={archivedOf(
+            "package",
+            packages.map((item) => ({ ...item, name: item.label })),
+          )}
+        />
       </section>
 
       <section aria-labelledby="documents" className="grid gap-3">
@@ -116,8 +158,8 @@ export default async function DocumentsPage() {
           <h2 id="documents">{t("documents")}</h2>
           {mayWrite ? <DocumentForm today={day} /> : null}
         </div>
-        {record.documents.length === 0 ? <p>{t("none")}</p> : null}
-        {record.documents.map((document) => {
+        {inUse.documents.length === 0 ? <p>{t("none")}</p> : null}
+        {inUse.documents.map((document) => {
           const title = documentTitle(document, locale);
           const own = handling.get(document.id);
           return (
@@ -145,68 +187,13 @@ export default async function DocumentsPage() {
                   " · ",
                 )}
               </p>
-              {document.versions.length === 0 ? <p className="text-sm">{t("noVersions")}</p> : null}
-              <ul className="grid gap-2">
-                {document.versions.map((version, index) => {
-                  const its = ofVersions.get(version.id);
-                  const fileId = its?.fileId;
-                  const name = versionName(version, locale) || versions("before", { number: index + 1 });
-                  return (
-                    <li key={version.id} className="border-t border-line pt-2 text-sm">
-                      <p className="font-medium">{name}</p>
-                      {version.url ? (
-                        <p className="break-all">
-                          <a href={version.url} rel="noopener noreferrer">
-                            {version.url}
-                          </a>
-                        </p>
-                      ) : null}
-                      {version.file && fileId ? (
-                        <>
-                          <p>
-                            <a href={`/api/desk/files/${fileId}`} download>
-                              {t("download", { name: version.file.name })}
-                            </a>{" "}
-                            <span className="text-muted">
-                              {t("bytes", {
-                                size: formatNumber(
-                                  Math.max(1, Math.round(version.file.bytes / 1024)),
-                                  locale,
-                                ),
-                              })}
-                            </span>
-                          </p>
-                          <FileRemarks remarks={its.remarks} />
-                          <p className="text-muted">
-                            {t("sha256")}: <code className="text-xs break-all">{version.file.sha256}</code>
-                          </p>
-                        </>
-                      ) : null}
-                      {mayWrite && its && !its.sent ? (
-                        <div className="mt-2">
-                          <VersionForm
-                            purpose={{
-                              kind: "edit",
-                              from: {
-                                id: version.id,
-                                version: its.version,
-                                documentVersion: typedFields(fields.documentVersion, {
-                                  ...version,
-                                  fileId: its.fileId,
-                                }),
-                                fileName: version.file?.name ?? null,
-                                remarks: its.remarks,
-                              },
-                            }}
-                            title={`${title.text}, ${name}`}
-                            today={day}
-                          />
-                        </div>
-                      ) : null}
-                    </li>
-                  );
-                })}
-              </ul>
+              <VersionList
+                document={document}
+                title={title.text}
+                handling={ofVersions}
+                mayWrite={mayWrite}
+                today={day}
+              />
               {mayWrite ? (
                 <div className="flex flex-wrap gap-2">
                   <VersionForm
@@ -237,11 +224,32 @@ export default async function DocumentsPage() {
                       isPublic={own.visibility === "public"}
                     />
                   ) : null}
+                  {own ? (
+                    <RarelyDone
+                      subject="document"
+                      id={document.id}
+                      version={own.version}
+                      name={title.text}
+                      others={others.documents}
+                      focusAfter="archived-documents"
+                    />
+                  ) : null}
                 </div>
               ) : null}
             </article>
           );
         })}
+        <ArchivedList
+          id="archived-documents"
+          title={words("documents", { count: record.documents.length - inUse.documents.length })}
+          items={archivedOf(
+            "document",
+            record.documents.map((document) => {
+              const { text: name, lang } = documentTitle(document, locale);
+              return { ...document, name, lang };
+            }),
+          )}
+        />
       </section>
     </div>
   );

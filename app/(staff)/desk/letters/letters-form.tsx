@@ -10,6 +10,7 @@ import { ButtonsField, ChoiceField, DateField, LongField } from "@/components/fo
 import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import { useField } from "@/components/form/use-field";
+import { choosable } from "@/components/forms/choosable";
 import { SourcesField } from "@/components/forms/sources-field";
 import { Button } from "@/components/ui/button";
 import { Channel } from "@/lib/db/generated/enums";
@@ -134,14 +135,14 @@ function Sent({ rows, start, packages, waves, today, chosen, onChoose }: Shared)
         <ChoiceField
           path="sent.packageId"
           label={desk("fields.packageId")}
-          options={packages}
+          options={choosable(packages, start.packageId)}
           empty={desk("combo.notKnown")}
           optional
         />
         <ChoiceField
           path="sent.waveId"
           label={desk("fields.waveId")}
-          options={waves}
+          options={choosable(waves, start.waveId)}
           empty={desk("combo.none")}
           optional
         />

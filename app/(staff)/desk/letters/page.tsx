@@ -37,7 +37,7 @@ export default async function LettersPage({
     record.entries.filter((entry) => !entry.removed),
     day,
   );
-  const bodies = [...record.bodies.values()];
+  const bodies = [...record.bodies.values()].filter(({ archived }) => !archived);
   const rows = open.flatMap(({ dispatchId, country, grounds, on, waveId }) => {
     const entry = record.entry(dispatchId);
     if (entry?.kind !== "dispatch") return [];

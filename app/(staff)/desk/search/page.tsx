@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { requireActor } from "@/lib/access/session";
 import { findAtDesk } from "@/lib/desk/find-at-desk";
 import { longestSearch } from "@/lib/log/search";
+import { taskHits } from "@/lib/tasks/task-hits";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,7 +26,8 @@ export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor("desk:read");
   const text = await wanted(searchParams);
   const t = await getTranslations("finder");
-  const groups = await findAtDesk(text, actor.role, await getLocale(), "page");
+  const locale = await getLocale();
+  const groups = await findAtDesk(text, actor.role, locale, "page", await taskHits(locale));
   const count = groups.reduce((sum, group) => sum + group.count, 0);
   return (
     <div className="grid max-w-3xl gap-5">

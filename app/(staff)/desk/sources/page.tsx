@@ -1,8 +1,11 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ArchivedList } from "@/components/desk/archived-list";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { ListFiles } from "@/components/desk/list-files";
+import { ArchiveButton } from "@/components/forms/archive-button";
+import { RarelyDone } from "@/components/forms/rarely-done";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
@@ -36,6 +39,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const query = await searchParams;
   const t = await getTranslations("desk.sources");
   const tDesk = await getTranslations("desk");
+  const words = await getTranslations("bodies.archive");
   const common = await getTranslations("common");
   const locale = await getLocale();
   const uses = usesOf(await deskRecord(), locale);
@@ -43,7 +47,9 @@ export default async function SourcesPage({ searchParams }: Props) {
   const day = today();
 
   const text = typeof query.q === "string" ? query.q.slice(0, 100) : "";
-  const found = findSources(await listSources(), text);
+  const fitting = findSources(await listSources(), text);
+  const found = fitting.filter(({ archived }) => !archived);
+  const archived = fitting.filter((source) => source.archived);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = found.slice((page - 1) * perPage, page * perPage);
@@ -154,7 +160,7 @@ export default async function SourcesPage({ searchParams }: Props) {
                   </details>
                 )}
                 {mayWrite ? (
-                  <div>
+                  <>
                     <SourceForm
                       existing={{
                         id: source.id,
@@ -174,7 +180,15 @@ export default async function SourcesPage({ searchParams }: Props) {
                       }}
                       today={day}
                     />
-                  </div>
+                    <RarelyDone
+                      subject="source"
+                      id={source.id}
+                      version={source.version}
+                      name={source.title}
+                      others={[]}
+                      focusAfter="archived-sources"
+                    />
+                  </>
                 ) : null}
               </div>
             </li>
@@ -189,6 +203,24 @@ export default async function SourcesPage({ searchParams }: Props) {
         previous={tDesk("paging.before")}
         next={tDesk("paging.after")}
         position={common("pageOf", { page, pages })}
+      />
+      <ArchivedList
+        id="archived-sources"
+        title={words("sources", { count: archived.length })}
+        items={archived.slice(0, perPage).map((source) => ({
+          id: source.id,
+          name: source.title,
+          actions: mayWrite ? (
+            <ArchiveButton
+              subject="source"
+              id={source.id}
+              version={source.version}
+              name={source.title}
+              archived
+              focusAfter="content"
+            />
+          ) : null,
+        }))}
       />
     </div>
   );

@@ -1,6 +1,8 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ArchivedList } from "@/components/desk/archived-list";
+import { ArchiveButton } from "@/components/forms/archive-button";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
@@ -9,6 +11,7 @@ import { isSilent } from "@/lib/desk/country-views";
 import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
+import { waveVersions } from "@/lib/outreach/queries";
 import { waveName } from "@/lib/wording/names";
 import { WaveForm } from "./wave-form";
 
@@ -21,14 +24,19 @@ export default async function WavesPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.waves");
   const locale = await getLocale();
+  const words = await getTranslations("bodies.archive");
   const record = await deskRecord();
+  const waves = [...record.waves].reverse();
+  const inUse = waves.filter(({ archived }) => !archived);
+  const versions = await waveVersions();
+  const mayWrite = may(actor.role, "wave:write");
   const readings = [...(await deskStandings()).values()].flatMap((standing) => standing.waves);
   return (
     <div className="grid gap-5">
       <PageHead title={t("title")} lead={t("lead")}>
-        {may(actor.role, "wave:write") ? <WaveForm today={today()} /> : null}
+        {mayWrite ? <WaveForm today={today()} /> : null}
       </PageHead>
-      {record.waves.length === 0 ? (
+      {inUse.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
         <Table caption={t("caption")} captionHidden dense>
@@ -48,7 +56,7 @@ export default async function WavesPage() {
             </tr>
           </thead>
           <tbody>
-            {[...record.waves].reverse().map((wave) => {
+            {inUse.map((wave) => {
               const own = readings.filter((reading) => reading.waveId === wave.id);
               const count = (fits: (conversation: string) => boolean) =>
                 own.filter((reading) => fits(reading.conversation)).length;
@@ -69,6 +77,26 @@ export default async function WavesPage() {
           </tbody>
         </Table>
       )}
+      <ArchivedList
+        id="archived-waves"
+        title={words("waves", { count: waves.length - inUse.length })}
+        items={waves
+          .filter(({ archived }) => archived)
+          .map((wave) => ({
+            id: wave.id,
+            name: waveName(wave, locale),
+            actions: mayWrite ? (
+              <ArchiveButton
+                subject="wave"
+                id={wave.id}
+                version={versions.get(wave.id) ?? 1}
+                name={waveName(wave, locale)}
+                archived
+                focusAfter="content"
+              />
+            ) : null,
+          }))}
+      />
     </div>
   );
 }

@@ -46,6 +46,7 @@ export function EraseContact({ id, version, name }: { id: string; version: numbe
       subject={name}
       text={t("eraseText")}
       tone="danger"
+      focusAfter="bodies"
       act={() => performAct("contact:erase", { id, version })}
     />
   );

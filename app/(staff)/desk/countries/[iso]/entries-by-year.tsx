@@ -2,6 +2,7 @@ import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/fields";
 import type { MayWithEntry } from "./entry-card";
 import { EntryRow } from "./entry-row";
+import type { CountrySteps } from "./entry-steps";
 
 /** Entries under the year they happened in, in the order given. */
 export function EntriesByYear({
@@ -13,6 +14,7 @@ export function EntriesByYear({
   record: DeskRecord;
   contacts: readonly ContactView[];
   may: MayWithEntry;
+  steps: CountrySteps;
   /** The one that was just saved is open. */
   saved: string | null;
 }) {

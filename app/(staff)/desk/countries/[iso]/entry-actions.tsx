@@ -26,8 +26,8 @@ export function EntryActions({
   name,
   isPublic,
   isRemoved,
-  removalReason,
   touches,
+  removalReason,
   may,
 }: {
   id: string;
@@ -35,9 +35,9 @@ export function EntryActions({
   name: string;
   isPublic: boolean;
   isRemoved: boolean;
+  touches: Touches;
   /** Why it was removed, where it was. */
   removalReason: string | null;
-  touches: Touches;
   may: { write: boolean; publish: boolean; remove: boolean };
 }) {
   const t = useTranslations("desk.card");

@@ -12,9 +12,10 @@ import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
 import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
-import { waveName } from "@/lib/wording/names";
+import { bodyLabel, waveName } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
 import { EntryActions, type Touches } from "./entry-actions";
+import { type CountrySteps, EntrySteps } from "./entry-steps";
 
 export type MayWithEntry = { write: boolean; publish: boolean; remove: boolean };
 
@@ -24,6 +25,7 @@ export async function EntryCard({
   record,
   contacts,
   may,
+  steps,
   heading: Heading = "h3",
   inRow = false,
 }: {
@@ -31,6 +33,8 @@ export async function EntryCard({
   record: DeskRecord;
   contacts: readonly ContactView[];
   may: MayWithEntry;
+  /** Of the country on whose page it stands; null where it stands on none, or its row shows them. */
+  steps: CountrySteps | null;
   /** As it follows from what stands above. */
   heading?: "h2" | "h3" | "h4";
   /** Its row says already when and what it was. */
@@ -147,14 +151,17 @@ export async function EntryCard({
           })}
         </p>
       ) : null}
+      {may.write && steps && !entry.removed ? (
+        <EntrySteps entry={entry} name={`${title}, ${date}`} steps={steps} />
+      ) : null}
       <EntryActions
         id={entry.id}
         version={entry.version}
         name={`${title}, ${date}`}
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
-        removalReason={entry.removed?.reason ?? null}
         touches={touchesOf(entry, locale)}
+        removalReason={entry.removed?.reason ?? null}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />
       <p className="text-xs text-muted">
@@ -211,8 +218,9 @@ async function factsOf(
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
+  const ladder = await getTranslations("desk.ladder");
   const locale = await getLocale();
-  const facts: [string, string | null | undefined][] = [];
+  const facts: [string, string | null | false | undefined][] = [];
   const nameOfWave = (id: string) => {
     const wave = record.waves.find((item) => item.id === id);
     return wave ? waveName(wave, locale) : null;
@@ -223,20 +231,28 @@ async function factsOf(
   };
   if (entry.kind === "dispatch") {
     const contact = contacts.find((item) => item.id === entry.contactId);
+    const replied = dateOf(entry.repliesToId);
     facts.push(
+      [fields("letterKind"), entry.letterKind === "other" && labels("letterKind.other")],
+      [fields("repliesToId"), replied && ladder("repliedTo", { date: replied })],
       [fields("contactId"), joined([contact?.name, contact?.office], ", ")],
       [fields("packageId"), record.packages.find((item) => item.id === entry.packageId)?.label],
       [fields("waveId"), entry.wave && nameOfWave(entry.wave.id)],
       [fields("rungOn"), entry.rungOn && formatDate(entry.rungOn, locale)],
       [fields("ourReference"), entry.ourReference],
       [fields("theirReference"), entry.theirReference],
+      [fields("trackingNumber"), entry.trackingNumber],
       [fields("replyExpectedBy"), entry.replyExpectedBy && formatDate(entry.replyExpectedBy, locale)],
     );
   } else if (entry.kind === "response") {
     const answered = dateOf(entry.answersId);
+    const also = entry.alsoAnswers.flatMap((id) => dateOf(id) ?? []);
+    const passedTo = entry.referredToId && record.bodies.get(entry.referredToId);
     facts.push(
+      [fields("referredToId"), passedTo && bodyLabel(passedTo, locale)],
       [fields("waitUntil"), entry.waitUntil && formatDate(entry.waitUntil, locale)],
       [fields("answersId"), answered && t("answered", { date: answered })],
+      [fields("alsoAnswers"), also.length > 0 && ladder("alsoAnswered", { dates: joined(also, ", ") })],
     );
   } else if (entry.kind === "engagement") {
     facts.push(

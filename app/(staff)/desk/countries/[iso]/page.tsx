@@ -8,17 +8,11 @@ import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { knownSource } from "@/lib/desk/form-options";
-import { typedFields } from "@/lib/fields/typed";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
-import { sourceDraft } from "@/lib/log/draft";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
-import type { ListingView } from "@/lib/log/views";
-import { listing as listingFields } from "@/lib/parliaments/fields";
-import { findListing, listContacts } from "@/lib/parliaments/queries";
+import { listContacts } from "@/lib/parliaments/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
 import { dueText, isOverdue } from "@/lib/wording/days";
@@ -30,8 +24,9 @@ import { BodiesPanel } from "./bodies-panel";
 import { CountryHead } from "./country-head";
 import { EntriesByYear } from "./entries-by-year";
 import { EntryCard } from "./entry-card";
+import { NextAddressee, stepsOf } from "./entry-steps";
 import { FocusSaved } from "./focus-saved";
-import { type ExistingListing, ListingForm } from "./listing-form";
+import { ListingPanel } from "./listing-panel";
 import { OpenTarget } from "./open-target";
 import { PartnersPanel } from "./partners-panel";
 import { PlanLine } from "./plan-line";
@@ -62,10 +57,11 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const tDesk = await getTranslations("desk");
   const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
-  const standing = standingOf(await deskStandings(), iso);
+  const standings = await deskStandings();
+  const standing = standingOf(standings, iso);
+  const steps = await stepsOf(record, standings, iso);
   const due = dueDate(standing.conversation);
   const contacts = await listContacts([iso]);
-  const listed = await findListing(iso);
   const mayWrite = may(actor.role, "entry:write");
   const rights = {
     write: mayWrite,
@@ -90,7 +86,6 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const savedEntry = log[savedAt];
   const bodies = [...record.bodies.values()].filter((body) => body.countryCode === iso);
   const name = countryName(iso, locale);
-  const reasoning = pickText(country.listing?.reasoning, locale);
   // A listing that has its source now says nothing yet of the letters that were assumed with it.
   const stillAssumed =
     country.listing && country.listing.basis !== "assumed"
@@ -207,6 +202,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             record={record}
             contacts={contacts}
             may={rights}
+            steps={steps}
             saved={savedEntry?.id ?? null}
           />
           <Pager
@@ -223,7 +219,14 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               <summary className="min-h-8">{t("removed", { count: removed.length })}</summary>
               <div className="mt-3 grid gap-3">
                 {removed.map((entry) => (
-                  <EntryCard key={entry.id} entry={entry} record={record} contacts={contacts} may={rights} />
+                  <EntryCard
+                    key={entry.id}
+                    entry={entry}
+                    record={record}
+                    contacts={contacts}
+                    may={rights}
+                    steps={null}
+                  />
                 ))}
               </div>
             </details>
@@ -233,6 +236,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
         <div className="grid content-start gap-6">
           <TasksPanel country={iso} record={record} actor={actor} />
           <Panel id="bodies" title={tDesk("body.title")}>
+            <NextAddressee record={record} country={iso} />
             <BodiesPanel
               country={{ id: iso, label: name }}
               bodies={bodies}
@@ -247,51 +251,13 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
               <ListFiles list="contacts" title={titles("contacts")} query={`country=${iso}`} />
             ) : null}
           </Panel>
-          <Panel id="listing" title={t("listing")}>
-            {country.listing ? (
-              <>
-                <p className="text-sm">{t(`listing_${country.listing.basis}`)}</p>
-                {country.listing.since ? (
-                  <p className="text-sm">
-                    {t("listedSince", { date: formatDate(country.listing.since, locale) })}
-                  </p>
-                ) : null}
-                {reasoning ? (
-                  <p className="text-sm text-muted" lang={reasoning.lang}>
-                    {reasoning.text}
-                  </p>
-                ) : null}
-              </>
-            ) : (
-              <p className="text-sm">{t("notListed")}</p>
-            )}
-            {stillAssumed.length > 0 ? (
-              <div className="text-sm">
-                <p>{t("stillAssumed")}</p>
-                <ul>
-                  {stillAssumed.map((entry) => (
-                    <li key={entry.id}>
-                      <Link
-                        href={`/desk/entries/${entry.id}` as Route}
-                        className="inline-flex min-h-6 items-center"
-                      >
-                        {formatDate(entry.occurredOn, locale)}
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ) : null}
-            {may(actor.role, "listing:write") ? (
-              <ListingForm
-                countryCode={iso}
-                {...(country.listing && listed
-                  ? { existing: listingDraft(iso, country.listing, listed) }
-                  : {})}
-                today={today()}
-              />
-            ) : null}
-          </Panel>
+          <ListingPanel
+            iso={iso}
+            name={name}
+            listing={country.listing}
+            stillAssumed={stillAssumed}
+            mayWrite={may(actor.role, "listing:write")}
+          />
           <Panel id="waves" title={t("waves")}>
             {standing.waves.length === 0 ? <p className="text-sm">{t("noWaves")}</p> : null}
             <ul className="grid gap-2 text-sm">
@@ -322,19 +288,3 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     </div>
   );
 }
-
-/** A listing as its form holds it. */
-const listingDraft = (
-  countryCode: string,
-  listing: ListingView,
-  { id, version }: { id: string; version: number },
-): ExistingListing => ({
-  id,
-  version,
-  listing: {
-    ...typedFields(listingFields, { countryCode, ...listing }),
-    sources: listing.sources.map(sourceDraft),
-    contextSources: listing.contextSources.map(sourceDraft),
-  },
-  sources: [...listing.sources, ...listing.contextSources].map(knownSource),
-});

@@ -1,4 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ArchivedList } from "@/components/desk/archived-list";
+import { ArchiveButton } from "@/components/forms/archive-button";
+import { RarelyDone } from "@/components/forms/rarely-done";
 import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
 import { typedFields } from "@/lib/fields/typed";
@@ -20,12 +23,14 @@ export async function PartnersPanel({
 }) {
   const t = await getTranslations("desk");
   const locale = await getLocale();
+  const words = await getTranslations("bodies.archive");
   const handling = await partnerHandling(countryCode);
+  const shown = partners.filter(({ archived }) => !archived);
   return (
     <>
-      {partners.length === 0 ? <p className="text-sm">{t("partner.none")}</p> : null}
+      {shown.length === 0 ? <p className="text-sm">{t("partner.none")}</p> : null}
       <ul className="grid gap-3">
-        {partners.map((partner) => {
+        {shown.map((partner) => {
           const own = handling.get(partner.id);
           const isPublic = own?.visibility === "public";
           const remark = pickText(partner.remark, locale);
@@ -65,6 +70,14 @@ export async function PartnersPanel({
                     name={partner.name}
                     isPublic={isPublic}
                   />
+                  <RarelyDone
+                    subject="partner"
+                    id={partner.id}
+                    version={own.version}
+                    name={partner.name}
+                    others={shown.map(({ id, name }) => ({ id, label: name }))}
+                    focusAfter="archived-partners"
+                  />
                 </div>
               ) : null}
             </li>
@@ -76,6 +89,28 @@ export async function PartnersPanel({
           <PartnerForm countryCode={countryCode} />
         </div>
       ) : null}
+      <ArchivedList
+        id="archived-partners"
+        title={words("partners", { count: partners.length - shown.length })}
+        items={partners.flatMap((partner) => {
+          const own = handling.get(partner.id);
+          if (!partner.archived || !own) return [];
+          return {
+            id: partner.id,
+            name: partner.name,
+            actions: mayWrite ? (
+              <ArchiveButton
+                subject="partner"
+                id={partner.id}
+                version={own.version}
+                name={partner.name}
+                archived
+                focusAfter="partners"
+              />
+            ) : null,
+          };
+        })}
+      />
     </>
   );
 }

@@ -5,11 +5,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
-import { deskRecord } from "@/lib/log/queries";
+import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
+import { stepsOf } from "../../countries/[iso]/entry-steps";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
 import { ToComeList } from "../../to-come";
 import { asksWhatNext, WhatNext } from "../../what-next";
@@ -37,6 +38,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
+  const [only] = entry.countries;
   return (
     <div className="grid max-w-3xl gap-5">
       <div className="grid gap-2">
@@ -46,10 +48,12 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </Link>
         </p>
         <h1>{t("entry")}</h1>
-        {saved === id && !entry.removed && !(asksWhatNext(entry) && may(actor.role, "task:write")) ? (
-          <FocusSaved id={id} />
+        {saved === id && !entry.removed ? (
+          <>
+            {asksWhatNext(entry) && may(actor.role, "task:write") ? null : <FocusSaved id={id} />}
+            <WhatNext entry={entry} country={null} actor={actor} />
+          </>
         ) : null}
-        {saved === id && !entry.removed ? <WhatNext entry={entry} country={null} actor={actor} /> : null}
         {entry.countries.length > 0 ? (
           <ul aria-label={t("countries")} className="flex flex-wrap gap-x-4">
             {entry.countries.map((code) => (
@@ -87,6 +91,9 @@ export default async function EntryPage({ params, searchParams }: Props) {
         entry={entry}
         record={record}
         contacts={await listContacts(entry.countries)}
+        steps={
+          only && entry.countries.length === 1 ? await stepsOf(record, await deskStandings(), only) : null
+        }
         may={{
           write: may(actor.role, "entry:write"),
           publish: may(actor.role, "entry:publish"),

@@ -5,9 +5,10 @@ import { EntryForm } from "@/components/forms/entry/entry-form";
 import { requireActor } from "@/lib/access/session";
 import { newId } from "@/lib/base/ids";
 import { today } from "@/lib/calendar/today";
-import { Channel, EntryKind } from "@/lib/db/generated/enums";
+import { Channel, EntryKind, LetterKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
 import { lastUse } from "@/lib/desk/last-use";
+import { referredTo } from "@/lib/desk/letter-steps";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
 import { heldDraft } from "@/lib/log/held";
@@ -39,11 +40,17 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const t = await getTranslations("desk.entry");
   const record = await deskRecord();
   const day = today();
+  const live = (id: string) => {
+    const entry = record.entry(id);
+    return entry && !entry.removed ? entry : undefined;
+  };
   // What was scheduled has come: the step that follows it, with what it hands on.
-  const scheduled = record.entry(one(query.held));
-  const held = scheduled?.kind === "proceeding" && !scheduled.removed ? heldDraft(scheduled, day) : null;
+  const scheduled = live(one(query.held));
+  const held = scheduled?.kind === "proceeding" ? heldDraft(scheduled, day) : null;
   const kind = held?.kind ?? kindOf(one(query.kind));
-  const country = one(query.country);
+  const letter = live(one(query.answers));
+  const question = live(one(query.replyTo));
+  const country = one(query.country) || (letter ?? question)?.countries[0] || "";
   const body = record.bodies.get(one(query.body));
   const given = `${country ? `&country=${country}` : ""}${body ? `&body=${body.id}` : ""}`;
   if (!kind) {
@@ -71,29 +78,37 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const countries =
     held?.countries ?? (record.countries.some(({ code }) => code === country) ? [country] : []);
   const options = await formOptions({ countries }, locale);
-  const own = options.choices.bodies.filter((body) => body.country === countries[0]);
+  const own = options.choices.bodies.filter((body) => body.country === countries[0] && !body.archived);
   const chosen = body && (!body.countryCode || countries.includes(body.countryCode)) ? body.id : "";
-  const draft =
-    held ??
-    newDraft(kind, {
-      countries,
-      // Where there is only one body to choose, it is chosen.
-      bodyId: chosen || (kind === "dispatch" && own.length === 1 ? (own[0]?.id ?? "") : ""),
-      on: day,
-    });
+  // Where they referred us to somebody, or there is only one body to choose, it is chosen.
+  const addressee =
+    kind === "dispatch"
+      ? (referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? (own[0]?.id ?? "") : ""))
+      : "";
+  const draft = held ?? newDraft(kind, { countries, bodyId: chosen || addressee, on: day });
   if (draft.kind === "dispatch") {
-    // What the address says goes before what was used last.
+    const letterKind = Object.values(LetterKind).find((value) => value === query.letterKind);
+    if (letterKind) draft.letterKind = letterKind;
+    // What the address says goes before what was used last; a letter that is no package has none.
     const last = lastUse(record.entries, actor.id);
     const wave = one(query.wave) || last?.waveId;
     if (record.waves.some(({ id }) => id === wave)) draft.waveId = wave;
     const sent = one(query.package) || last?.packageId;
-    if (record.packages.some(({ id }) => id === sent)) draft.packageId = sent;
+    if (draft.letterKind === "package" && record.packages.some(({ id }) => id === sent))
+      draft.packageId = sent;
     draft.channel =
       Object.values(Channel).find((channel) => channel === one(query.channel)) ?? (last?.channel || "");
+    if (question?.kind === "response" && options.choices.responses.some(({ id }) => id === question.id)) {
+      const answered = question.answersId ? live(question.answersId) : undefined;
+      draft.repliesToId = question.id;
+      draft.bodyId = question.body?.id ?? draft.bodyId;
+      if (answered?.kind === "dispatch") draft.waveId = answered.wave?.id ?? draft.waveId;
+    }
   }
-  const answers = one(query.answers);
-  if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === answers))
-    draft.answersId = answers;
+  if (draft.kind === "response" && options.choices.dispatches.some(({ id }) => id === letter?.id)) {
+    draft.answersId = letter?.id ?? "";
+    draft.bodyId = letter?.body?.id ?? "";
+  }
   const continued = one(query.continues);
   if (draft.kind === "proceeding" && options.choices.proceedings.some(({ id }) => id === continued))
     Object.assign(draft, continuing(record.entry(continued)));

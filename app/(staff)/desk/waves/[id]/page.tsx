@@ -3,7 +3,10 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFiles } from "@/components/desk/list-files";
+import { ArchiveButton } from "@/components/forms/archive-button";
+import { RarelyDone } from "@/components/forms/rarely-done";
 import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
@@ -19,8 +22,10 @@ import type { DeskEntry } from "@/lib/log/views";
 import { wave as fields } from "@/lib/log/wave";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/standing/conversation";
+import { joined } from "@/lib/text/joined";
 import { waveLetter } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
+import { type CountrySteps, EntrySteps, stepsOf } from "../../countries/[iso]/entry-steps";
 import { WaveForm } from "../wave-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,6 +45,7 @@ export default async function WavePage({ params }: Props) {
   const wave = await findWave(id);
   if (!wave) notFound();
   const t = await getTranslations("desk.waves");
+  const words = await getTranslations("bodies.archive");
   const entryWords = await getTranslations("desk.entry.new");
   const columns = await getTranslations("desk.countries.columns");
   const labels = await getTranslations("labels");
@@ -50,7 +56,14 @@ export default async function WavePage({ params }: Props) {
   const order = compareText(locale);
 
   const sent = new Map<string, Extract<DeskEntry, { kind: "dispatch" }>[]>();
+  const letters = new Map<string, DeskEntry[]>();
   for (const entry of record.entries) {
+    if (entry.kind === "dispatch" || entry.kind === "response")
+      for (const code of entry.countries) {
+        const own = letters.get(code);
+        if (own) own.push(entry);
+        else letters.set(code, [entry]);
+      }
     if (entry.kind !== "dispatch" || entry.removed || entry.wave?.id !== id) continue;
     for (const code of entry.countries) sent.set(code, [...(sent.get(code) ?? []), entry]);
   }
@@ -71,6 +84,9 @@ export default async function WavePage({ params }: Props) {
     today(),
   ).filter(({ waveId }) => waveId === id).length;
   const version = (await waveVersions()).get(id) ?? 1;
+  const steps = new Map<string, CountrySteps>();
+  if (may(actor.role, "entry:write"))
+    for (const { code } of rows) steps.set(code, await stepsOf(record, standings, code, letters.get(code)));
 
   return (
     <div className="grid gap-5">
@@ -93,18 +109,34 @@ export default async function WavePage({ params }: Props) {
               {t("confirm", { count: unconfirmed })}
             </Link>
           ) : null}
-          {may(actor.role, "wave:write") ? (
-            <WaveForm
-              today={today()}
-              wave={{
-                id,
-                version,
-                wave: typedFields(fields, wave),
-              }}
+          {may(actor.role, "wave:write") && wave.archived ? (
+            <ArchiveButton
+              subject="wave"
+              id={id}
+              version={version}
+              name={waveName(wave, locale)}
+              archived
+              focusAfter="content"
             />
+          ) : null}
+          {may(actor.role, "wave:write") && !wave.archived ? (
+            <>
+              <WaveForm today={today()} wave={{ id, version, wave: typedFields(fields, wave) }} />
+              <RarelyDone
+                subject="wave"
+                id={id}
+                version={version}
+                name={waveName(wave, locale)}
+                others={record.waves
+                  .filter(({ archived }) => !archived)
+                  .map((other) => ({ id: other.id, label: waveName(other, locale) }))}
+                focusAfter="content"
+              />
+            </>
           ) : null}
         </div>
       </PageHead>
+      {wave.archived ? <Notice>{words("isArchived")}</Notice> : null}
       <section aria-labelledby="recipients" className="grid gap-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="recipients">{t("recipients")}</h2>
@@ -135,15 +167,27 @@ export default async function WavePage({ params }: Props) {
               {rows.map(({ code, name: country, dispatches, reading, due }) => (
                 <tr key={code}>
                   <th scope="row">
-                    <Link href={`/desk/countries/${code}` as Route} lang={countryNameLanguage(code, locale)}>
+                    <Link
+                      href={`/desk/countries/${code}` as Route}
+                      lang={countryNameLanguage(code, locale)}
+                      className="inline-flex min-h-6 items-center"
+                    >
                       {country}
                     </Link>
                   </th>
                   <td>
                     {dispatches.map((entry) => (
-                      <span key={entry.id} className="block">
-                        {waveLetter(entry, record, locale)}
-                      </span>
+                      <div key={entry.id} className="grid gap-2 not-first:mt-3">
+                        <span>{waveLetter(entry, record, locale)}</span>
+                        {steps.has(code) && entry.countries.length === 1 ? (
+                          <EntrySteps
+                            entry={entry}
+                            name={joined([country, waveLetter(entry, record, locale)], ", ")}
+                            steps={steps.get(code) as CountrySteps}
+                            dense
+                          />
+                        ) : null}
+                      </div>
                     ))}
                   </td>
                   <td>{reading ? labels(`conversation.${reading.conversation}`) : "–"}</td>

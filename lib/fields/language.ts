@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { languageTag, tagOfName } from "@/lib/i18n/language-names";
+import { shaped } from "./shape";
+
+/** Codes of countries that people write for their languages. */
+const countriesForLanguages: Readonly<Record<string, string>> = {
+  ...{ ua: "uk", cz: "cs", gr: "el", jp: "ja", cn: "zh", dk: "da", kr: "ko", ge: "ka" },
+};
+
+const tag = z
+  .string("required")
+  .max(60, "too-long")
+  .transform((text, context) => {
+    const typed = text.trim();
+    const known = typed === "" ? "" : languageTag(typed);
+    if (known !== null) return known;
+    const instead = countriesForLanguages[typed.toLowerCase()] ?? tagOfName(typed);
+    context.addIssue({
+      code: "custom",
+      message: instead ? "language-instead" : "language",
+      params: { typed, ...(instead ? { instead } : {}) },
+    });
+    return z.NEVER;
+  });
+
+/** A language by its tag (BCP 47): `uk`, `pt-BR`. A name typed instead is refused with the tag to write. */
+export const language = shaped(
+  { is: "text", optional: false },
+  tag.refine((text) => text !== "", "required"),
+);
+export const optionalLanguage = shaped(
+  { is: "text", optional: true },
+  tag.nullish().transform((text) => text || null),
+);
