@@ -98,6 +98,7 @@ test("what may be two days is asked back, what is no date stays as it was typed"
 
 test("the same dates narrow the log and choose a report", async ({ page }) => {
   await openForm(page, "/desk/log");
+  await page.locator("summary", { hasText: "Filter and columns" }).click();
   await page.getByRole("textbox", { name: "From" }).fill("6.6.2019");
   await page.keyboard.press("Enter");
   await page.waitForURL(/from=/);

@@ -57,6 +57,7 @@ test("what was begun is offered on another device, and gone once it is saved", a
 
 test("Back and Forward lose nothing; starting afresh drops it", async ({ page }) => {
   await page.goto("/desk/countries/MT");
+  await page.locator("main summary", { hasText: "Log something new" }).click();
   await page.getByRole("link", { name: "Write a note" }).click();
   await page.waitForURL(/entries\/new/);
   await hydrated(page);

@@ -44,7 +44,7 @@ export function DraftLine({
           : "sr-only"
       }
     >
-      <p role="status" className={text ? "py-1" : "sr-only"}>
+      <p aria-live="polite" className={text ? "py-1" : "sr-only"}>
         {text}
       </p>
       {earlier ? (

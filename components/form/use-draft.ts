@@ -20,6 +20,9 @@ const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 const newTab = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => alphabet[byte & 31]).join("");
 
+/** What a form has sent as it went away, within the page: who opens it again asks once that has arrived. */
+let lastSent: Promise<unknown> = Promise.resolve();
+
 /**
  * Keeps what is typed into a form on the server, for whoever types it: two seconds after the last key stroke, and when the
  * page is left. Nothing is kept in the browser. While an earlier draft is offered and nobody has chosen, it is not
@@ -88,6 +91,7 @@ export function useDraft<Values extends FieldValues>(
     undecided.current = true;
     void (async () => {
       try {
+        await lastSent;
         const answer = await fetch(`${address}?form=${encodeURIComponent(key)}`, { signal: stop.signal });
         const { draft } = (await answer.json()) as { draft?: EarlierDraft | null };
         if (draft) {
@@ -136,7 +140,10 @@ export function useDraft<Values extends FieldValues>(
     return () => {
       end();
       clearTimeout(timer.current);
-      leave();
+      const text = next();
+      const headers = { "Content-Type": "application/json" };
+      if (text !== null)
+        lastSent = fetch(address, { method: "POST", headers, body: text }).catch(() => undefined);
       window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", onVisibility);
     };

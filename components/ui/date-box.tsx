@@ -143,7 +143,7 @@ export function DateBox({
           </Button>
         ) : null}
       </div>
-      <div role="status" className={which.length > 0 ? "text-sm" : "sr-only"}>
+      <div aria-live="polite" className={which.length > 0 ? "text-sm" : "sr-only"}>
         {which.length > 0 ? t("which") : ""}
       </div>
       {which.length > 0 ? (
