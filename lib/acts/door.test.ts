@@ -63,7 +63,7 @@ test("a trial writes nothing, and answers act by act", async () => {
 });
 
 test("an unknown act is told from one that is there, and an inner one is not told", async () => {
-  for (const act of ["entry:none", "__proto__", "session:begin", "country:add", "error-report:file"])
+  for (const act of ["entry:none", "__proto__", "session:begin", "desk:export", "error-report:file"])
     expect(await answer({ act, input: {} }, people.administrator)).toMatchObject({
       status: 404,
       body: { title: "act-unknown", act },

@@ -23,7 +23,7 @@ const named: [string, z.ZodType, Record<string, unknown>, string[]][] = [
     { kind: "parliament", countryCode: "PL", name: { en: "Sejm" } },
     ["name.en", "name.uk", "nameNative"],
   ],
-  ["a contact", ContactInput, { bodyId: "b", name: "N." }, ["name", "office", "language"]],
+  ["a contact", ContactInput, { bodyId: "b", name: "N." }, ["name", "office"]],
   ["a partner", PartnerInput, { countryCode: "PL", name: "A society" }, ["name"]],
   [
     "a document",

@@ -43,7 +43,7 @@ const addWave = (right: Right): Act<z.infer<typeof Motto>, string> =>
 
 describe("who may", () => {
   const expected: Record<Role, Right[]> = {
-    viewer: ["desk:read", "report:read", "account:own"],
+    viewer: ["desk:read", "report:read", "account:own", "view:write"],
     editor: rights.filter(
       (one) =>
         !["audit:read", "person:manage", "setting:manage", "record:import", "error-report:file"].includes(

@@ -84,6 +84,32 @@ export async function logPrivate(story: Story, editor: Performer, files: Files):
   story.day("2026-06-02");
   await story.perform("entry:publish", editor, { id: "e-restored", version: 4 });
 
+  await log("i-meeting-off", {
+    ...call,
+    ...hidden("what was called off"),
+    occurredOn: "2026-05-19",
+    scheduledFor: "2026-07-01",
+  });
+  await story.perform("entry:call-off", editor, {
+    id: "i-meeting-off",
+    version: 1,
+    reason: secret("why it was called off"),
+  });
+  for (const letterKind of ["answer", "other"])
+    await log(`i-letter-${letterKind}`, {
+      kind: "dispatch",
+      ...common,
+      countries: ["MT"],
+      bodyId: "mt-parliament",
+      occurredOn: "2026-05-19",
+      rung: "sent",
+      letterKind,
+    });
+  const view = { list: "log", name: secret("name of a view"), query: "kind=note", shared: true };
+  await story.perform("view:save", editor, { id: "view-notes", view });
+  await story.perform("view:save", editor, { id: "view-gone", view: { ...view, shared: false } });
+  await story.perform("view:remove", editor, { id: "view-gone", version: 1 });
+
   const many = {
     kind: "dispatch",
     ...common,

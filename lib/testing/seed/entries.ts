@@ -4,6 +4,7 @@ import {
   Certainty,
   Channel,
   EngagementForm,
+  LetterKind,
   Nature,
   Stance,
   Topic,
@@ -50,6 +51,7 @@ export class EntriesInOrder {
   readonly #ground: Ground;
   readonly #today: Day;
   readonly #letters = new Map<string, string[]>();
+  readonly #responses = new Map<string, string>();
   readonly #courses: Course[] = [];
 
   constructor(draw: Draw, ground: Ground, today: Day) {
@@ -68,7 +70,7 @@ export class EntriesInOrder {
       share < 0.3
         ? this.#letter(id, number, country, on)
         : share < 0.55
-          ? this.#answer(country, on)
+          ? this.#answer(id, country, on)
           : share < 0.72
             ? this.#meeting(number, country, on)
             : share < 0.92
@@ -114,9 +116,15 @@ export class EntriesInOrder {
     const known = this.#letters.get(country.code) ?? [];
     if (isOut) this.#letters.set(country.code, [...known, id]);
     const expects = draw.chance(0.15);
+    const letterKind = sending.packageId
+      ? LetterKind.package
+      : draw.pick(Object.values(LetterKind).filter((kind) => kind !== LetterKind.package));
     return letter(country.code, country.bodyId, on, rung, {
       ...sending,
       contactId: draw.chance(0.5) ? draw.pick(country.contacts) : null,
+      letterKind,
+      repliesToId: letterKind === "answer" ? (this.#responses.get(country.code) ?? null) : null,
+      trackingNumber: draw.chance(0.2) ? `RR${String(number).padStart(9, "0")}UA` : null,
       channel: draw.chance(0.9) ? draw.pick(Object.values(Channel)) : null,
       rungOn: rung.startsWith("deliver") ? this.#notAfterToday(addDays(on, draw.below(9))) : null,
       ourReference: draw.chance(0.6) ? `OUT/${number}` : null,
@@ -126,10 +134,12 @@ export class EntriesInOrder {
     });
   }
 
-  #answer(country: Country, on: Day): Fields {
+  #answer(id: string, country: Country, on: Day): Fields {
     const draw = this.#draw;
     const nature = draw.pick(Object.values(Nature));
     const asked = this.#letters.get(country.code) ?? [];
+    const answered = asked.length > 0 && draw.chance(0.7) ? asked.slice(-2).reverse() : [];
+    this.#responses.set(country.code, id);
     return answer(
       country.code,
       draw.chance(0.8) ? country.bodyId : draw.pick(country.committees),
@@ -137,7 +147,9 @@ export class EntriesInOrder {
       nature,
       {
         waitUntil: nature === "asks_for_time" ? addDays(on, 20 + draw.below(90)) : null,
-        answersId: asked.length > 0 && draw.chance(0.7) ? (asked.at(-1) ?? null) : null,
+        answersId: answered[0] ?? null,
+        alsoAnswers: answered[1] && draw.chance(0.2) ? [answered[1]] : [],
+        referredToId: nature === "referred" ? draw.pick(country.committees) : null,
       },
     );
   }
@@ -158,7 +170,7 @@ export class EntriesInOrder {
       place: draw.chance(0.6) ? draw.pick(["Parliament building", "Video call", "Kyiv"]) : null,
       topic: draw.chance(0.9) ? draw.pick(Object.values(Topic)) : null,
       stance: draw.chance(0.6) ? draw.pick(Object.values(Stance)) : null,
-      scheduledFor: draw.chance(0.08) ? addDays(on, 3 + draw.below(80)) : null,
+      ...this.#planned(on, draw.chance(0.08)),
     });
   }
 
@@ -185,7 +197,7 @@ export class EntriesInOrder {
       wording,
       voteKind,
       continuesId: before?.id ?? null,
-      scheduledFor: step === "scheduled" ? addDays(on, 5 + draw.below(30)) : null,
+      ...this.#planned(on, step === "scheduled"),
       titleOriginal: `Text ${number}`,
       titleEnglish: draw.chance(0.7) ? `Motion ${number} on the deportation of 1944` : null,
       titleUkrainian: draw.chance(0.5) ? `Подання ${number} про депортацію 1944 року` : null,
@@ -205,6 +217,17 @@ export class EntriesInOrder {
           }
         : {}),
     });
+  }
+
+  /** For when something is planned, and that some of it was called off. */
+  #planned(on: Day, isPlanned: boolean): Fields {
+    const draw = this.#draw;
+    const isOff = isPlanned && draw.chance(0.2);
+    return {
+      scheduledFor: isPlanned ? addDays(on, 5 + draw.below(60)) : null,
+      calledOffOn: isOff ? on : null,
+      calledOffReason: isOff ? "They asked for another day." : null,
+    };
   }
 
   #notAfterToday(day: Day): Day {
