@@ -173,7 +173,7 @@ test("a body is added and changed on its country's page, an international one on
   await dialog.getByLabel("Website").fill("https://ministry.example.org/");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
-  await expect(bodies.getByRole("link", { name: "Ministry of letters" })).toHaveAttribute(
+  await expect(bodies.getByRole("link", { name: "Ministry of letters", exact: true })).toHaveAttribute(
     "href",
     "https://ministry.example.org/",
   );

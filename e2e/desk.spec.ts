@@ -54,7 +54,7 @@ test.describe("the desk", () => {
     await startEntry(page, "engagement", "");
     await page.getByText("Meeting", { exact: true }).click();
     await page
-      .getByLabel(/^Title/)
+      .getByRole("textbox", { name: /^Title/ })
       .first()
       .fill(title);
     await page.getByRole("button", { name: "Save as internal" }).click();

@@ -19,7 +19,7 @@ test("a dispatch is logged with a contact, a wave, and a package of new document
     .fill(words);
   await page.getByText("E-mail", { exact: true }).click();
   await page.getByRole("combobox", { name: "To whom" }).fill("Sabor");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await page.getByText("Package, wave and references").click();
 
   await test.step("a package, with a new document and a further version of it", async () => {
@@ -114,7 +114,7 @@ test("a document is changed where it stands, and a version that was sent is not"
   await article.getByRole("button", { name: /^Edit Leaflet.*,/ }).click();
   await page.getByRole("dialog").getByLabel("Label").fill("for print");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect(article.getByText("for print")).toBeVisible();
+  await expect(article.getByText("for print", { exact: true })).toBeVisible();
   // The shipped packages have been sent: what is in them can be read, not changed.
   const sent = page.getByRole("article").filter({ hasText: "Frozen" }).first();
   await expect(sent.getByRole("button", { name: /^Edit/ })).toHaveCount(0);

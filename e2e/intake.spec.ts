@@ -17,7 +17,7 @@ async function openForm(page: Page, address: string): Promise<void> {
 async function fillAct(page: Page, words: string): Promise<void> {
   await openForm(page, "/desk/entries/new?kind=proceeding&country=HR");
   await page.getByRole("combobox", { name: "Body that acted" }).fill("Croatian Parliament");
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await page.getByLabel("Date", { exact: true }).fill("2024-05-17");
   await page.getByLabel("Step", { exact: true }).selectOption("debated");
   await page.getByLabel("Wording").selectOption("other");

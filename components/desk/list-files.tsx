@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 export function ListFiles({ list, title, query }: { list: string; title: string; query?: string }) {
   const t = useTranslations("lists.files");
   return (
-    <nav aria-label={t("label")} className="flex flex-wrap gap-x-4 text-sm">
+    <nav aria-label={`${t("label")}: ${title}`} className="flex flex-wrap gap-x-4 text-sm">
       {(["xlsx", "csv"] as const).map((format) => (
         <a
           key={format}
