@@ -130,9 +130,9 @@ test("their question is answered from where it stands, and an answer closes two 
   signInAs,
 }) => {
   await signInAs("editor");
-  const first = await letterLogged(page, "FI", "2026-06-06", { waveId: "2025" });
-  const second = await letterLogged(page, "FI", "2026-07-07", { letterKind: "reminder" });
-  await page.goto("/desk/countries/FI");
+  const first = await letterLogged(page, "DK", "2026-06-06", { waveId: "2025" });
+  const second = await letterLogged(page, "DK", "2026-07-07", { letterKind: "reminder" });
+  await page.goto("/desk/countries/DK");
   await hydrated(page);
   await card(page, second).getByRole("button", { name: /^More/ }).click();
   await card(page, second)

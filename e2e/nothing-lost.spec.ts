@@ -77,7 +77,10 @@ test("Back and Forward lose nothing; starting afresh drops it", async ({ page })
   await expect(note(page)).toHaveValue("Left by Back at once.");
   await page.reload();
   await hydrated(page);
-  await page.getByRole("button", { name: "Start afresh" }).click();
+  await Promise.all([
+    page.waitForResponse((answer) => answer.request().method() === "DELETE"),
+    page.getByRole("button", { name: "Start afresh" }).click(),
+  ]);
   await expect(note(page)).toHaveValue("");
   await page.reload();
   await hydrated(page);

@@ -153,7 +153,9 @@ export function useDraft<Values extends FieldValues>(
   const settle = (takenUp: boolean) => {
     if (takenUp) instead.current = earlier?.tab ?? null;
     else if (key)
-      void fetch(`${address}?form=${encodeURIComponent(key)}`, { method: "DELETE" }).catch(() => {});
+      void fetch(`${address}?form=${encodeURIComponent(key)}`, { method: "DELETE", keepalive: true }).catch(
+        () => {},
+      );
     setEarlier(null);
     undecided.current = false;
     clearTimeout(timer.current);
