@@ -184,5 +184,5 @@ test("a body is added and changed on its country's page, an international one on
   await dialog.getByLabel("Name in English").fill("Assembly of many countries");
   await dialog.getByRole("button", { name: "Add a body" }).click();
   await expect(dialog).toBeHidden();
-  await expect(international.getByText("Assembly of many countries")).toBeVisible();
+  await expect(international.getByText("Assembly of many countries", { exact: true })).toBeVisible();
 });

@@ -68,8 +68,9 @@ test.describe("the desk", () => {
     await page.getByRole("button", { name: "Show" }).click();
     await page.waitForURL(/country=none/);
     await page
-      .getByRole("listitem")
+      .getByRole("main")
       .getByRole("link", { name: new RegExp(title) })
+      .first()
       .click();
     await page.getByRole("link", { name: /^Edit: / }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Edit the engagement" })).toBeVisible();
