@@ -143,7 +143,7 @@ test("a vote next week is logged in five steps, stands in the calendar and in on
   expect(String(vote?.getFirstPropertyValue("dtstart"))).toBe(soon);
   expect(vote?.getFirstPropertyValue("class")).toBe("PRIVATE");
 
-  await page.goto("/desk");
+  await page.goto("/desk/countries/AT");
   await hydrated(page);
   await page.getByRole("button", { name: /^Moved to another day: Austria · Scheduled/ }).click();
   await page.getByRole("textbox", { name: "New day" }).fill(later);
