@@ -17,12 +17,6 @@ export function bodyOf(entry: Pick<PublicEntry, "body" | "occurredOn">, { t, rec
   return name ? text(name.text, otherLanguage(name, locale)) : text(t("bodyUnknown"));
 }
 
-/** A wave by its name, or that what was sent belongs to none. */
-export function waveName(id: string | null, wording: Wording) {
-  const wave = wording.record.waves.find((one) => one.id === id);
-  return (wave && said(wave.name, wording)) ?? text(wording.t("packages.noWave"));
-}
-
 /** How certain it is and whether it is published or was corrected, where that needs saying. */
 export function marks(entry: PublicEntry, wording: Wording): Cell {
   const { t } = wording;

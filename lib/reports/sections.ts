@@ -3,10 +3,13 @@ import type { Section } from "./report";
 import { aboutSection } from "./sections/about";
 import { answersSection } from "./sections/answers";
 import { changesSection } from "./sections/changes";
-import { countsSection, recognitionsSection } from "./sections/counts";
-import { engagementsSection, notesSection, proceedingsSection } from "./sections/entries";
+import { countsSection } from "./sections/counts";
+import { engagementsSection } from "./sections/engagements";
 import { nextSection } from "./sections/next";
+import { notesSection } from "./sections/notes";
 import { packagesSection } from "./sections/packages";
+import { proceedingsSection } from "./sections/proceedings";
+import { recognitionsSection } from "./sections/recognitions";
 import { sourcesSection } from "./sections/sources";
 import type { Wording } from "./words";
 

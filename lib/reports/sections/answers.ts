@@ -1,13 +1,14 @@
 import { entryWord } from "@/lib/wording/entry-kind";
 import { country, lines, number, type Part, strong, text } from "../cells";
-import { bodyOf, waveName } from "../describe";
+import { bodyOf } from "../describe";
 import { closedUnanswered, medianValue, rateValue } from "../facts";
 import type { MedianWait } from "../median";
 import type { ReportTable, Section } from "../report";
 import { knownOf, type ResponseRate } from "../sendings";
 import { column, figure, tableOf } from "../table";
 import { byCountry, type Wording } from "../words";
-import { entryTable } from "./entries";
+import { entryTable } from "./entry-table";
+import { waveName } from "./wave-name";
 
 /** How those written to have answered: by wave, by country and nature, and one by one. */
 export function answersSection(wording: Wording): Section {

@@ -1,11 +1,12 @@
 import type { PublicDispatch } from "@/lib/log/views";
 import { type Cell, lines, muted, number, source, text } from "../cells";
-import { bodyOf, waveName } from "../describe";
+import { bodyOf } from "../describe";
 import type { ReportTable, Section } from "../report";
 import { column, figure, tableOf } from "../table";
 import type { WaveFigures } from "../waves";
 import type { Wording } from "../words";
-import { entryTable } from "./entries";
+import { entryTable } from "./entry-table";
+import { waveName } from "./wave-name";
 
 /** What was sent, by wave; for the campaign itself also letter by letter. */
 export function packagesSection(wording: Wording): Section {
