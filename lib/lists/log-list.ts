@@ -12,75 +12,33 @@ import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, entryBody } from "@/lib/wording/names";
 import type { Column, Narrowed, Value } from "./list";
 
-/** The columns of the log, in the order in which they stand. */
-export const logColumnKeys = [
-  "date",
-  "kind",
-  "what",
-  "countries",
-  "body",
-  "planned",
-  "visibility",
-  "certainty",
-  "author",
-  "logged",
-  "changed",
-  "sources",
-  "summary",
-  "note",
-  "address",
-] as const;
-export type LogColumnKey = (typeof logColumnKeys)[number];
-
-/** What the page shows unless it is told otherwise: all that fits a laptop in any language. */
-export const usualLogColumns: readonly LogColumnKey[] = ["date", "what", "countries", "visibility", "author"];
-/** What the page can show; the rest is for files. */
-export const pageLogColumns: readonly LogColumnKey[] = [
-  "date",
-  "kind",
-  "what",
-  "countries",
-  "body",
-  "planned",
-  "visibility",
-  "certainty",
-  "author",
-  "logged",
-  "changed",
-  "sources",
-];
-
-const widths: Record<LogColumnKey, number> = {
-  date: 12,
-  kind: 16,
-  what: 50,
-  countries: 26,
-  body: 34,
-  planned: 14,
-  visibility: 12,
-  certainty: 14,
-  author: 22,
-  logged: 12,
-  changed: 12,
-  sources: 10,
-  summary: 60,
-  note: 60,
-  address: 44,
-};
-/** Columns in whose order the rows can stand. */
-const sorted: ReadonlySet<LogColumnKey> = new Set<LogColumnKey>([
-  "date",
-  "kind",
-  "countries",
-  "body",
-  "planned",
-  "visibility",
-  "certainty",
-  "author",
-  "logged",
-  "changed",
-  "sources",
-]);
+/**
+ * The columns of the log in their order, with the width in characters that a sheet gives them. `page`: what the page can
+ * show, the rest is for files. `usual`: what it shows unless it is told otherwise, all that fits a laptop in any language.
+ * `sorts`: rows can stand in its order.
+ */
+const columns = {
+  date: { width: 12, page: true, usual: true, sorts: true },
+  kind: { width: 16, page: true, sorts: true },
+  what: { width: 50, page: true, usual: true },
+  countries: { width: 26, page: true, usual: true, sorts: true },
+  body: { width: 34, page: true, sorts: true },
+  planned: { width: 14, page: true, sorts: true },
+  visibility: { width: 12, page: true, usual: true, sorts: true },
+  certainty: { width: 14, page: true, sorts: true },
+  author: { width: 22, page: true, usual: true, sorts: true },
+  logged: { width: 12, page: true, sorts: true },
+  changed: { width: 12, page: true, sorts: true },
+  sources: { width: 10, page: true, sorts: true },
+  summary: { width: 60 },
+  note: { width: 60 },
+  address: { width: 44 },
+} as const satisfies Record<string, { width: number; page?: true; usual?: true; sorts?: true }>;
+export type LogColumnKey = keyof typeof columns;
+const logColumnKeys = Object.keys(columns) as readonly LogColumnKey[];
+const keysWhere = (has: "page" | "usual") => logColumnKeys.filter((key) => has in columns[key]);
+export const usualLogColumns = keysWhere("usual");
+export const pageLogColumns = keysWhere("page");
 
 /** The columns of the log, in the reader's language. */
 export function logColumns(record: DeskRecord, locale: Locale): Column<DeskEntry>[] {
@@ -113,9 +71,9 @@ export function logColumns(record: DeskRecord, locale: Locale): Column<DeskEntry
   return logColumnKeys.map((key) => ({
     key,
     header: t(`log.columns.${key}`),
-    width: widths[key],
+    width: columns[key].width,
     value: values[key],
-    sorts: sorted.has(key),
+    sorts: "sorts" in columns[key],
   }));
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ArchivedList } from "@/components/desk/archived-list";
-import { ArchiveButton } from "@/components/forms/archive-button";
+import { ArchivedList } from "@/components/forms/archived-list";
 import { RarelyDone } from "@/components/forms/rarely-done";
 import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
@@ -41,15 +40,10 @@ export default async function DocumentsPage() {
   const options = documentOptions(record, locale);
   const nameOfVersion = new Map(options.documentVersions.map((option) => [option.id, option.label]));
   const packages = [...record.packages].reverse();
-  const archivedOf = (
-    subject: "package" | "document",
-    all: readonly { id: string; name: string; lang?: string; archived?: true }[],
-  ) =>
+  const archivedAmong = (all: readonly { id: string; name: string; lang?: string; archived?: true }[]) =>
     all.flatMap(({ id, name, lang, archived }) => {
       const own = handling.get(id);
-      if (!archived || !own) return [];
-      const button = { subject, id, version: own.version, name, archived: true, focusAfter: `${subject}s` };
-      return { id, name, lang, actions: mayWrite ? <ArchiveButton {...button} /> : null };
+      return archived && own ? { id, version: own.version, name, lang } : [];
     });
   const inUse = {
     packages: packages.filter(({ archived }) => !archived),
@@ -146,10 +140,10 @@ export default async function DocumentsPage() {
         <ArchivedList
           id="archived-packages"
           title={words("packages", { count: packages.length - inUse.packages.length })}
-          items={archivedOf(
-            "package",
-            packages.map((item) => ({ ...item, name: item.label })),
-          )}
+          subject="package"
+          items={archivedAmong(packages.map((item) => ({ ...item, name: item.label })))}
+          mayBringBack={mayWrite}
+          focusAfter="packages"
         />
       </section>
 
@@ -242,13 +236,15 @@ export default async function DocumentsPage() {
         <ArchivedList
           id="archived-documents"
           title={words("documents", { count: record.documents.length - inUse.documents.length })}
-          items={archivedOf(
-            "document",
+          subject="document"
+          items={archivedAmong(
             record.documents.map((document) => {
               const { text: name, lang } = documentTitle(document, locale);
               return { ...document, name, lang };
             }),
           )}
+          mayBringBack={mayWrite}
+          focusAfter="documents"
         />
       </section>
     </div>

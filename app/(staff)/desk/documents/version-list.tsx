@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ArchivedList } from "@/components/desk/archived-list";
 import { FileRemarks } from "@/components/desk/file-remarks";
-import { ArchiveButton } from "@/components/forms/archive-button";
+import { ArchivedList } from "@/components/forms/archived-list";
 import { RarelyDone } from "@/components/forms/rarely-done";
 import * as fields from "@/lib/documents/fields";
 import type { versionHandling } from "@/lib/documents/queries";
@@ -110,24 +109,14 @@ export function VersionList({
       <ArchivedList
         id={archivedId}
         title={words("versions", { count: named.length - inUse.length })}
+        subject="documentVersion"
         items={named.flatMap(({ version, name }) => {
           const its = handling.get(version.id);
           if (!version.archived || !its) return [];
-          return {
-            id: version.id,
-            name,
-            actions: mayWrite ? (
-              <ArchiveButton
-                subject="documentVersion"
-                id={version.id}
-                version={its.version}
-                name={`${title}, ${name}`}
-                archived
-                focusAfter={listId}
-              />
-            ) : null,
-          };
+          return { id: version.id, version: its.version, name, fullName: `${title}, ${name}` };
         })}
+        mayBringBack={mayWrite}
+        focusAfter={listId}
       />
     </>
   );

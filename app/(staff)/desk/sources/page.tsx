@@ -1,10 +1,9 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ArchivedList } from "@/components/desk/archived-list";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { ListFiles } from "@/components/desk/list-files";
-import { ArchiveButton } from "@/components/forms/archive-button";
+import { ArchivedList } from "@/components/forms/archived-list";
 import { RarelyDone } from "@/components/forms/rarely-done";
 import { Button, buttonClass } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
@@ -207,20 +206,10 @@ export default async function SourcesPage({ searchParams }: Props) {
       <ArchivedList
         id="archived-sources"
         title={words("sources", { count: archived.length })}
-        items={archived.slice(0, perPage).map((source) => ({
-          id: source.id,
-          name: source.title,
-          actions: mayWrite ? (
-            <ArchiveButton
-              subject="source"
-              id={source.id}
-              version={source.version}
-              name={source.title}
-              archived
-              focusAfter="content"
-            />
-          ) : null,
-        }))}
+        subject="source"
+        items={archived.slice(0, perPage).map(({ id, version, title }) => ({ id, version, name: title }))}
+        mayBringBack={mayWrite}
+        focusAfter="content"
       />
     </div>
   );

@@ -1,8 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ArchivedList } from "@/components/desk/archived-list";
-import { ArchiveButton } from "@/components/forms/archive-button";
+import { ArchivedList } from "@/components/forms/archived-list";
 import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
@@ -80,22 +79,16 @@ export default async function WavesPage() {
       <ArchivedList
         id="archived-waves"
         title={words("waves", { count: waves.length - inUse.length })}
+        subject="wave"
         items={waves
           .filter(({ archived }) => archived)
           .map((wave) => ({
             id: wave.id,
+            version: versions.get(wave.id) ?? 1,
             name: waveName(wave, locale),
-            actions: mayWrite ? (
-              <ArchiveButton
-                subject="wave"
-                id={wave.id}
-                version={versions.get(wave.id) ?? 1}
-                name={waveName(wave, locale)}
-                archived
-                focusAfter="content"
-              />
-            ) : null,
           }))}
+        mayBringBack={mayWrite}
+        focusAfter="content"
       />
     </div>
   );

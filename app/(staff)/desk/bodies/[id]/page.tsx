@@ -12,7 +12,7 @@ import { politely } from "@/lib/base/politely";
 import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
-import { type LogColumnKey, logColumns } from "@/lib/lists/log-list";
+import { logColumns, usualLogColumns } from "@/lib/lists/log-list";
 import { logWork, usualSort } from "@/lib/lists/log-rows";
 import { knownOf, logFilter, logQuery } from "@/lib/log/log-filter";
 import { deskRecord } from "@/lib/log/queries";
@@ -29,7 +29,6 @@ type Props = {
 };
 
 const perPage = 50;
-const shownColumns: readonly LogColumnKey[] = ["date", "what", "countries", "visibility", "author"];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await requireActor("desk:read");
@@ -126,7 +125,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
         {shown.length > 0 ? (
           <LogTable
             entries={shown}
-            columns={shownColumns.flatMap((key) => columns.find((column) => column.key === key) ?? [])}
+            columns={usualLogColumns.flatMap((key) => columns.find((column) => column.key === key) ?? [])}
           />
         ) : (
           <p>{t("none")}</p>

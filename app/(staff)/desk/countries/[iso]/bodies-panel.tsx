@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ArchivedList } from "@/components/desk/archived-list";
-import { ArchiveButton } from "@/components/forms/archive-button";
+import { ArchivedList } from "@/components/forms/archived-list";
 import type { BodyView } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/fields";
 import { bodyHandling } from "@/lib/parliaments/queries";
@@ -72,25 +71,14 @@ export async function BodiesPanel({
       <ArchivedList
         id={archivedId}
         title={words("archive.bodies", { count: bodies.length - shown.length })}
+        subject="body"
         items={bodies.flatMap((body) => {
           const own = handling.get(body.id);
           if (!body.archived || !own) return [];
-          const name = bodyLabel(body, locale);
-          return {
-            id: body.id,
-            name,
-            actions: may.writeBody ? (
-              <ArchiveButton
-                subject="body"
-                id={body.id}
-                version={own.version}
-                name={name}
-                archived
-                focusAfter={country ? "bodies" : "international"}
-              />
-            ) : null,
-          };
+          return { id: body.id, version: own.version, name: bodyLabel(body, locale) };
         })}
+        mayBringBack={may.writeBody}
+        focusAfter={country ? "bodies" : "international"}
       />
     </>
   );

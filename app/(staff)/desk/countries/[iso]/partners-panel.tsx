@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ArchivedList } from "@/components/desk/archived-list";
-import { ArchiveButton } from "@/components/forms/archive-button";
+import { ArchivedList } from "@/components/forms/archived-list";
 import { RarelyDone } from "@/components/forms/rarely-done";
 import { VisibilityButton } from "@/components/forms/visibility-button";
 import { Badge } from "@/components/ui/badge";
@@ -92,24 +91,14 @@ export async function PartnersPanel({
       <ArchivedList
         id="archived-partners"
         title={words("partners", { count: partners.length - shown.length })}
+        subject="partner"
         items={partners.flatMap((partner) => {
           const own = handling.get(partner.id);
           if (!partner.archived || !own) return [];
-          return {
-            id: partner.id,
-            name: partner.name,
-            actions: mayWrite ? (
-              <ArchiveButton
-                subject="partner"
-                id={partner.id}
-                version={own.version}
-                name={partner.name}
-                archived
-                focusAfter="partners"
-              />
-            ) : null,
-          };
+          return { id: partner.id, version: own.version, name: partner.name };
         })}
+        mayBringBack={mayWrite}
+        focusAfter="partners"
       />
     </>
   );
