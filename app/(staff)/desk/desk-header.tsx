@@ -46,7 +46,7 @@ export function DeskHeader({ places, name, role, mayLog, shortcutsOn }: Props) {
       <div className="mx-auto flex min-h-12 max-w-6xl items-center gap-x-3 px-4 max-sm:gap-x-1.5 max-sm:px-2">
         <Link
           href={"/desk" as Route}
-          className="min-w-0 shrink-0 py-2 font-serif leading-tight font-semibold whitespace-nowrap text-ink no-underline max-sm:max-w-28 max-sm:truncate max-sm:text-sm max-[340px]:hidden"
+          className="min-w-0 py-2 font-serif sm:shrink-0 leading-tight font-semibold whitespace-nowrap text-ink no-underline max-sm:max-w-28 max-sm:truncate max-sm:text-sm max-[340px]:hidden"
         >
           {common("siteShort")}
         </Link>
@@ -77,9 +77,9 @@ export function DeskHeader({ places, name, role, mayLog, shortcutsOn }: Props) {
           {mayLog ? (
             <LogMenu menu={log} country={/^\/desk\/countries\/([A-Z]{2})$/.exec(path)?.[1] ?? null} />
           ) : null}
-          <details ref={account} className="relative min-w-0 shrink-0">
+          <details ref={account} className="relative min-w-0 sm:shrink-0">
             <summary className="flex min-h-11 list-none items-center rounded px-2 text-sm hover:bg-sunken max-sm:px-1.5">
-              <span className="sm:hidden">{t("account")}</span>
+              <span className="min-w-0 truncate sm:hidden">{t("account")}</span>
               <span className="max-w-20 truncate max-sm:hidden xl:max-w-36">{name}</span>
               <span aria-hidden="true" className="ml-1 text-muted">
                 ▾

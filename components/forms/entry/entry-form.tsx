@@ -63,7 +63,7 @@ export function EntryForm({
       submitLabel={subject ? t("entry.saveChanges") : t("entry.saveInternal")}
       className="grid gap-5"
       isBar
-      buttonsClassName="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2"
+      buttonsClassName="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-2 border-t border-line bg-paper px-4 py-3 max-sm:[&>button]:grow max-sm:[&>button]:px-2 max-sm:[&>button]:text-sm"
       beside={
         <>
           {!subject && mayPublish && !isNote ? (
