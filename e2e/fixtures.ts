@@ -14,7 +14,14 @@ type Fixtures = {
   expectAccessible(page?: Page, rules?: string[]): Promise<void>;
 };
 
-export const test = base.extend<Fixtures, { server: Server }>({
+type WorkerFixtures = {
+  server: Server;
+  /** `own` for a file that changes what journeys of other files count: it gets a server and a record for itself. */
+  record: "shared" | "own";
+};
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  record: ["shared", { option: true, scope: "worker" }],
   // Each worker has a server and a record of its own: what one changes no other sees.
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: how a fixture says that it needs no other
