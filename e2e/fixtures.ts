@@ -16,8 +16,8 @@ type Fixtures = {
 
 type WorkerFixtures = {
   server: Server;
-  /** `own` for a file that changes what journeys of other files count: it gets a server and a record for itself. */
-  record: "shared" | "own";
+  /** Another name than `shared` gives a file a server and a record of its own: for what others count, or would leave there. */
+  record: string;
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({

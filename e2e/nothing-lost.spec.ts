@@ -13,6 +13,9 @@ const kept = (page: Page) => page.getByText(/^Draft kept at/);
 const said = (page: Page) => page.getByRole("region", { name: "What was just done" });
 const begun = (page: Page) => page.getByText(/^You began this at \d\d:\d\d\.$/);
 
+// Journeys of other files leave forms half filled, whose drafts would be offered here.
+test.use({ record: "drafts" });
+
 test.beforeEach(async ({ signInAs }) => {
   await signInAs("editor");
 });
