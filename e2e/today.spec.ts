@@ -115,7 +115,7 @@ test("a viewer reads the queue and the tasks, and finds nothing to change", asyn
   await signInAs("viewer");
   await page.goto("/desk");
   await expect(page.getByRole("list", { name: "To do" })).toBeVisible();
-  for (const name of [/^Done/, /^Remind/, /^Next step/, /^Check/])
+  for (const name of [/^Done: /, /^Remind: /, /^Next step: /, /^Check: /])
     await expect(page.getByRole("main").getByRole("link", { name })).toHaveCount(0);
   await page.goto("/desk/tasks");
   await expect(page.getByRole("heading", { level: 1, name: "Tasks" })).toBeVisible();
