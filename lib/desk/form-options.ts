@@ -1,26 +1,33 @@
 import "server-only";
+import type { Edtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import type { FileRemark } from "@/lib/files/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { countryTerms } from "@/lib/i18n/country-terms";
 import { formatDate } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/locales";
+import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
-import { deskRecord } from "@/lib/log/queries";
+import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { BodyView, DeskEntry, DeskRecord, MayBeArchived, SourceView } from "@/lib/log/views";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
 import type { CountryCode } from "@/lib/standing/entry";
+import type { Standing } from "@/lib/standing/standing";
 import { type Findable, find } from "@/lib/text/find";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
+import { embassyName } from "@/lib/wording/embassy-name";
 import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
 import { openLetters } from "./letter-steps";
 
 export type Option = Findable & MayBeArchived & { id: string };
 /** A body that can be chosen; `country` is null for an international one. */
-export type BodyOption = Option & { country: string | null };
+export type BodyOption = Option & { country: string | null; isEmbassy?: true };
 export type ContactOption = Option & { bodyId: string };
+/** A letter of ours that may have been answered. */
+export type LetterOption = Option & { bodyId: string | null; occurredOn: Edtf };
+/** Countries that are often chosen together. */
+export type CountryGroup = { id: string; label: string; codes: CountryCode[] };
 /** A kept file by its name, with what is to be known of it. */
 export type FileOption = Option & { remarks: FileRemark[] };
 /** A source that is known already, with what is needed to recognise it. */
@@ -35,11 +42,13 @@ export type KnownSource = {
 export type Choices = {
   bodies: BodyOption[];
   contacts: ContactOption[];
-  dispatches: Option[];
+  dispatches: LetterOption[];
   /** Of these, letters that they have not answered yet. */
   open: string[];
   responses: Option[];
   proceedings: Option[];
+  /** What an embassy of the one country that is chosen would be called, where none is on file. */
+  newEmbassy: LocalText | null;
 };
 
 /** What a package can be put together from: documents, and their versions by document and what tells them apart. */
@@ -71,6 +80,7 @@ export const documentOptions = (
 /** What the form of an entry may choose from. */
 export type FormOptions = DocumentOptions & {
   countries: Option[];
+  groups: CountryGroup[];
   waves: Option[];
   packages: Option[];
   sources: KnownSource[];
@@ -98,15 +108,19 @@ export const knownSource = ({ id, title, url, publisher, archived }: KnownSource
   ...(archived ? { archived } : {}),
 });
 
-/** What can be chosen once these countries are: their bodies, the people there, and what was logged before. */
+/**
+ * What can be chosen once these countries are: their bodies, the people there, and what was logged before. While there are
+ * none, any body can be chosen, and says of which country it is.
+ */
 export async function choicesFor(countries: readonly CountryCode[], locale: Locale): Promise<Choices> {
   const record = await deskRecord();
   const contacts = await listContacts(countries);
   const { labels } = messages[locale];
   const among = new Set(countries);
+  const [only, ...more] = countries;
   const order = compareText(locale);
   const bodies = [...record.bodies.values()]
-    .filter((body) => !body.countryCode || among.has(body.countryCode))
+    .filter((body) => !body.countryCode || among.size === 0 || among.has(body.countryCode))
     .map((body) => ({
       id: body.id,
       label: bodyLabel(body, locale),
@@ -114,12 +128,16 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
         [
           labels.bodyKind[body.kind],
           body.nameNative && body.nameNative !== bodyLabel(body, locale) ? body.nameNative : "",
-          among.size > 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
+          among.size !== 1 && body.countryCode ? countryName(body.countryCode, locale) : "",
         ],
         ", ",
       ),
-      also: namesOfBody(body),
+      also: [
+        ...namesOfBody(body),
+        ...(among.size === 0 && body.countryCode ? countryTerms(body.countryCode).also : []),
+      ],
       country: body.countryCode,
+      ...(body.kind === "embassy" ? { isEmbassy: true as const } : {}),
       ...archivedIn(body),
     }))
     // The country's own come before the international ones.
@@ -129,11 +147,12 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       ({ removed, countries: own }) => !removed && (own.length === 0 || own.some((code) => among.has(code))),
     )
     .reverse();
+  const option = (entry: DeskEntry): Option => ({ id: entry.id, label: choiceTitle(entry, record, locale) });
   const latest = (kind: DeskEntry["kind"]): Option[] =>
     earlier
       .filter((entry) => entry.kind === kind)
       .slice(0, mostEarlier)
-      .map((entry) => ({ id: entry.id, label: choiceTitle(entry, record, locale) }));
+      .map(option);
   return {
     bodies,
     contacts: contacts.map((contact) => ({
@@ -149,10 +168,22 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
       ),
       bodyId: contact.bodyId,
     })),
-    dispatches: latest("dispatch"),
+    // What has not left cannot be answered.
+    dispatches: earlier
+      .filter((entry) => entry.kind === "dispatch" && entry.rung !== "drafted")
+      .slice(0, mostEarlier)
+      .map((entry) => ({
+        ...option(entry),
+        bodyId: entry.body?.id ?? null,
+        occurredOn: entry.occurredOn,
+      })),
     open: countries.flatMap((code) => [...openLetters(record.entries, code, today()).keys()]),
     responses: latest("response"),
     proceedings: latest("proceeding"),
+    newEmbassy:
+      only && more.length === 0 && !bodies.some((body) => body.country === only && body.isEmbassy)
+        ? Object.fromEntries(locales.map((each) => [each, embassyName(only, each)]))
+        : null,
   };
 }
 
@@ -167,6 +198,7 @@ export async function formOptions(
     countries: record.countries
       .map(({ code }) => ({ id: code, label: countryName(code, locale), ...countryTerms(code) }))
       .sort((a, b) => order(a.label, b.label)),
+    groups: groupsOf(record, await deskStandings(), locale),
     ...sendingOptions(record, locale),
     ...documentOptions(record, locale),
     sources: (start.sources ?? []).map(knownSource),
@@ -174,6 +206,40 @@ export async function formOptions(
     choices: await choicesFor(start.countries, locale),
     lateAfter: record.patience.late,
   };
+}
+
+/** From so many countries on a meeting is a group that meets again. */
+const leastInGroup = 4;
+/** So many earlier meetings are offered. */
+const mostMeetings = 2;
+
+/** Countries that are often chosen together: all asked, those that have not recognised, and whoever met last. */
+function groupsOf(
+  { targets, entries }: Pick<DeskRecord, "targets" | "entries">,
+  standings: ReadonlyMap<CountryCode, Standing>,
+  locale: Locale,
+): CountryGroup[] {
+  const words = messages[locale].desk.groups;
+  const asked = [...targets];
+  const meetings = entries
+    .filter(
+      (entry) => entry.kind === "engagement" && !entry.removed && entry.countries.length >= leastInGroup,
+    )
+    .slice(-mostMeetings)
+    .reverse();
+  return [
+    { id: "asked", label: words.asked, codes: asked },
+    {
+      id: "open",
+      label: words.open,
+      codes: asked.filter((code) => standings.get(code)?.class !== "recognised"),
+    },
+    ...meetings.map(({ id, occurredOn, countries }) => ({
+      id,
+      label: words.met.replace("{date}", formatDate(occurredOn, locale)),
+      codes: [...countries],
+    })),
+  ];
 }
 
 /** In which wave a letter may have gone, and with which package; the latest first. */

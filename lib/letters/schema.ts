@@ -16,7 +16,7 @@ import {
   version,
 } from "@/lib/fields/fields";
 import { wrongInResponse } from "@/lib/log/schema";
-import { SourceInput } from "@/lib/sources/schema";
+import { SourceInputs } from "@/lib/sources/schema";
 
 const { confirmed, reported } = Certainty;
 const { sent, delivered, delivery_failed } = Rung;
@@ -26,12 +26,6 @@ const letters = z
   .array(z.strictObject({ dispatchId: id, version, country: countryCode }))
   .min(1, "choose-letters")
   .max(400, "too-many");
-
-const sources = z
-  .array(SourceInput)
-  .max(40, "too-many")
-  .optional()
-  .transform((list) => list ?? []);
 
 /** What really went to the countries chosen: a letter each, when and how. */
 export const ConfirmLetters = z
@@ -45,7 +39,7 @@ export const ConfirmLetters = z
       waveId: optionalId,
       certainty: choice({ confirmed, reported }),
       internalNote: optionalText(20_000),
-      sources,
+      sources: SourceInputs,
       /** Whether the sources say that it went there: the listings are documented by them then. */
       documents: z
         .boolean()

@@ -15,6 +15,18 @@ function requireSource(given: Given, context: z.RefinementCtx): void {
     wrong("accessed", "read-before-published");
 }
 
+/** Whether nothing has been said of it yet: a form keeps a row open for a source, which may stay empty. */
+const isBlank = ({
+  id,
+  url,
+  title,
+  fileId,
+  publisher,
+  archiveUrl,
+  published,
+}: Given & { id?: string | null }) =>
+  [id, url, title, fileId, publisher, archiveUrl, published].every((value) => !value);
+
 /** A source: chosen from those known (`id`), or added on the spot. Needs a link or a kept copy. */
 export const SourceInput = z
   .strictObject({
@@ -23,12 +35,18 @@ export const SourceInput = z
   })
   .partial()
   .superRefine((source, context) => {
-    if (!source.id) requireSource(source, context);
+    if (!source.id && !isBlank(source)) requireSource(source, context);
   });
 export type SourceInput = z.infer<typeof SourceInput>;
 
+/** The sources of an entry, in order; rows that are blank are no sources. */
+export const SourceList = z
+  .array(SourceInput)
+  .max(40, "too-many")
+  .transform((sources) => sources.filter((source) => !isBlank(source)));
+
 /** The sources of something, in order. */
-export const SourceInputs = z.array(SourceInput).max(40, "too-many").default([]);
+export const SourceInputs = SourceList.default([]);
 
 /** The facts of a source of its own. */
 export const SourceFields = z.strictObject(inputsOf(source)).superRefine(requireSource);

@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useController, useWatch } from "react-hook-form";
+import { useController, useFormContext, useWatch } from "react-hook-form";
 import { fieldId } from "@/components/form/resolver";
 import { BodyFields } from "@/components/forms/body-fields";
 import { choosable } from "@/components/forms/choosable";
 import { FormButton } from "@/components/forms/form-button";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { BodyOption } from "@/lib/desk/form-options";
+import type { LocalText } from "@/lib/i18n/locales";
+import { EmbassyButton } from "./embassy-button";
 import type { FormValues } from "./form-values";
 import { labelKey } from "./label-key";
 
@@ -16,12 +18,15 @@ import { labelKey } from "./label-key";
 export function BodyField({
   bodies,
   countries,
+  newEmbassy,
   required,
   today,
   onAdded,
 }: {
   bodies: BodyOption[];
   countries: { id: string; label: string }[];
+  /** What an embassy would be called, where a letter may be handed over at one that is not on file. */
+  newEmbassy: LocalText | null;
   required: boolean;
   today: string;
   onAdded(body: BodyOption): void;
@@ -29,23 +34,44 @@ export function BodyField({
   const t = useTranslations("desk");
   const common = useTranslations("common");
   const { field, fieldState } = useController<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
-  const kind = useWatch<FormValues, "entry.kind">({ name: "entry.kind" });
-  const chosen = useWatch<FormValues, "entry.countries">({ name: "entry.countries" });
+  const { setValue } = useFormContext<FormValues>();
+  const [kind, chosen, channel] = useWatch<FormValues, ["entry.kind", "entry.countries", "entry.channel"]>({
+    name: ["entry.kind", "entry.countries", "entry.channel"],
+  });
   const [added, setAdded] = useState<string | null>(null);
+  // Most of what is handed over goes to an embassy, and most embassies are not on file before.
+  const [country] = chosen;
+  const isOffered =
+    (channel === "handed_over" || channel === "embassy") && !bodies.some((body) => body.isEmbassy);
   const label = t(`fields.${labelKey("bodyId", kind)}` as never);
   return (
     <div className="grid gap-2">
       <ComboBox
         label={label}
         optional={required ? undefined : common("optional")}
-        {...(chosen.length ? {} : { emptyText: t("body.chooseCountryFirst") })}
         options={choosable(bodies, field.value)}
         value={field.value || null}
-        onChange={(id) => field.onChange(id ?? "")}
+        onChange={(id) => {
+          field.onChange(id ?? "");
+          // Whoever chooses the body has said the country.
+          const its = bodies.find((body) => body.id === id)?.country;
+          if (its && chosen.length === 0) setValue("entry.countries", [its], { shouldDirty: true });
+        }}
         error={fieldState.error?.message}
         inputRef={field.ref}
         inputId={fieldId("entry.bodyId")}
       />
+      {newEmbassy && country && isOffered ? (
+        <EmbassyButton
+          country={country}
+          name={newEmbassy}
+          onAdded={(body) => {
+            onAdded(body);
+            field.onChange(body.id);
+            setAdded(body.label);
+          }}
+        />
+      ) : null}
       <FormButton label={t("body.add")} className="justify-self-start" disabled={chosen.length === 0}>
         {(close) => (
           <BodyFields

@@ -6,64 +6,37 @@ import { flushSync } from "react-dom";
 import { useFormContext, useWatch } from "react-hook-form";
 import { ButtonsField, ChoiceField, DateField, LineField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
-import { useField, useOptional } from "@/components/form/use-field";
 import { choosable } from "@/components/forms/choosable";
 import { ContactFields } from "@/components/forms/contact-fields";
 import { FormButton } from "@/components/forms/form-button";
 import { PackageFields } from "@/components/forms/package-fields";
 import { together } from "@/components/forms/together";
 import { WaveFields } from "@/components/forms/wave-fields";
-import { ChoiceButtons } from "@/components/ui/choice-buttons";
-import { Channel, Rung } from "@/lib/db/generated/enums";
+import { Rung } from "@/lib/db/generated/enums";
 import type { ContactOption, FormOptions, Option } from "@/lib/desk/form-options";
+import { joined } from "@/lib/text/joined";
 import type { FormValues } from "./form-values";
 import { LetterKindField, useLetterKind } from "./letter-kind-field";
 import { listOf } from "./list-of";
 
-/** What a dispatch is known by: by which way it went and how far it got. */
-export function DispatchEssentials({ responses }: { responses: Option[] }) {
+/** The rest of a dispatch. */
+export function DispatchDetails({
+  options,
+  today,
+  asksKind,
+}: {
+  options: FormOptions;
+  today: string;
+  /** Whether what the letter is for is asked here, and not in sight. */
+  asksKind: boolean;
+}) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
-  const word = useOptional();
-  const channel = useField("entry.channel");
-  const { id: channelId, error: channelError, ...channelRegistration } = channel;
-  const { setValue, getFieldState } = useFormContext<FormValues>();
-  return (
-    <>
-      <LetterKindField responses={responses} />
-      <ChoiceButtons
-        id={channelId}
-        legend={t("fields.channel")}
-        optional={word}
-        error={channelError}
-        registration={{
-          ...channelRegistration,
-          onChange: async (event) => {
-            await channelRegistration.onChange(event);
-            // What is handed over has arrived; whoever chose otherwise keeps that.
-            if (event.target.value === "handed_over" && !getFieldState("entry.rung").isTouched)
-              setValue("entry.rung", "delivered", { shouldDirty: true });
-          },
-        }}
-        options={listOf(Channel, (value) => labels(`channel.${value}`))}
-      />
-      <ButtonsField
-        path="entry.rung"
-        legend={t("fields.rung")}
-        options={listOf(Rung, (value) => labels(`rung.${value}`))}
-      />
-    </>
-  );
-}
-
-/** The rest of a dispatch. */
-export function DispatchDetails({ options, today }: { options: FormOptions; today: string }) {
-  const t = useTranslations("desk");
-  const [bodyId, waveId, packageId] = useWatch<
+  const [bodyId, waveId, packageId, rung] = useWatch<
     FormValues,
-    ["entry.bodyId", "entry.waveId", "entry.packageId"]
+    ["entry.bodyId", "entry.waveId", "entry.packageId", "entry.rung"]
   >({
-    name: ["entry.bodyId", "entry.waveId", "entry.packageId"],
+    name: ["entry.bodyId", "entry.waveId", "entry.packageId", "entry.rung"],
   });
   const { isPackage } = useLetterKind();
   const { setValue } = useFormContext<FormValues>();
@@ -77,12 +50,18 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
   );
   const notKnown = t("combo.notKnown");
   // What was filled in for whoever writes is said, also while the part is closed.
-  const filled = [waves.find(({ id }) => id === waveId), packages.find(({ id }) => id === packageId)]
-    .flatMap((option) => option?.label ?? [])
-    .join(" · ");
+  const filled = joined(
+    [
+      rung ? labels(`rung.${rung as Rung}`) : "",
+      waves.find(({ id }) => id === waveId)?.label,
+      packages.find(({ id }) => id === packageId)?.label,
+    ],
+    " · ",
+  );
   return (
     <>
       <Section title={t("entry.letter")} filled={filled}>
+        {asksKind ? <LetterKindField responses={options.choices.responses} /> : null}
         <div className="grid gap-2" hidden={!isPackage}>
           <ChoiceField
             path="entry.packageId"
@@ -153,6 +132,11 @@ export function DispatchDetails({ options, today }: { options: FormOptions; toda
             )}
           </FormButton>
         </div>
+        <ButtonsField
+          path="entry.rung"
+          legend={t("fields.rung")}
+          options={listOf(Rung, (value) => labels(`rung.${value}`))}
+        />
         <DateField path="entry.rungOn" label={t("fields.rungOn")} today={today} optional />
         <div className="grid gap-5 sm:grid-cols-2">
           <LineField path="entry.ourReference" label={t("fields.ourReference")} optional />

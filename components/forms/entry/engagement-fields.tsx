@@ -2,28 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { useController, useFormContext } from "react-hook-form";
-import { ButtonsField, ChoiceField, LineField } from "@/components/form/fields";
+import { ChoiceField, LineField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
 import { Section } from "@/components/form/section";
 import { useOptional } from "@/components/form/use-field";
 import { TextArea } from "@/components/ui/field";
-import { EngagementForm, Stance, Topic } from "@/lib/db/generated/enums";
-import type { FormValues } from "./form-values";
+import { Stance, Topic } from "@/lib/db/generated/enums";
+import type { EntryFields, FormValues } from "./form-values";
 import { listOf } from "./list-of";
 import { ScheduledForField } from "./scheduled-for-field";
-import { TitleFields } from "./title-fields";
 
-/** What kind of meeting or statement it was. */
-export function EngagementEssentials({ today }: { today: string }) {
+/** Who was there, where, and how they stand. */
+export function EngagementDetails({ start, today }: { start: EntryFields; today: string }) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
+  const toCome = start.scheduledFor !== "" || start.calledOffOn !== "";
   return (
-    <>
-      <ButtonsField
-        path="entry.engagementForm"
-        legend={t("fields.engagementForm")}
-        options={listOf(EngagementForm, (value) => labels(`engagementForm.${value}`))}
-      />
+    <Section title={t("entry.engagementDetails")} open={toCome}>
       <div className="grid gap-1">
         <ChoiceField
           path="entry.topic"
@@ -34,18 +29,6 @@ export function EngagementEssentials({ today }: { today: string }) {
         />
         <p className="text-sm text-muted">{t("hints.topic")}</p>
       </div>
-      <TitleFields />
-      <ScheduledForField today={today} />
-    </>
-  );
-}
-
-/** Who was there, where, and how they stand. */
-export function EngagementDetails() {
-  const t = useTranslations("desk");
-  const labels = useTranslations("labels");
-  return (
-    <Section title={t("entry.engagementDetails")}>
       <ParticipantsField />
       <LineField path="entry.place" label={t("fields.place")} optional />
       <ChoiceField
@@ -55,6 +38,7 @@ export function EngagementDetails() {
         empty={t("combo.notKnown")}
         optional
       />
+      <ScheduledForField today={today} />
     </Section>
   );
 }

@@ -1,25 +1,24 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import { useWatch } from "react-hook-form";
 import { ActForm } from "@/components/form/act-form";
-import { ChoiceField, DateField, LongField } from "@/components/form/fields";
+import { ChoiceField, LongField } from "@/components/form/fields";
 import { Section } from "@/components/form/section";
 import { LanguagesField } from "@/components/form/text-tabs";
-import { SourcesField } from "@/components/forms/sources-field";
 import { Button } from "@/components/ui/button";
 import { focusField } from "@/components/ui/focus-field";
 import { Certainty } from "@/lib/db/generated/enums";
-import type { FormOptions } from "@/lib/desk/form-options";
+import type { FormOptions, Option } from "@/lib/desk/form-options";
 import type { EntryDraft } from "@/lib/log/schema";
-import { AttachmentsField } from "./attachments-field";
-import { BodyField } from "./body-field";
-import { CountriesField } from "./countries-field";
-import { DispatchDetails, DispatchEssentials } from "./dispatch-fields";
-import { EngagementDetails, EngagementEssentials } from "./engagement-fields";
-import type { EntryFields } from "./form-values";
-import { ProceedingDetails, ProceedingEssentials } from "./proceeding-fields";
-import { ResponseEssentials } from "./response-fields";
+import { joined } from "@/lib/text/joined";
+import { DispatchDetails } from "./dispatch-fields";
+import { EngagementDetails } from "./engagement-fields";
+import type { EntryFields, FormValues } from "./form-values";
+import { inSight, type Question } from "./in-sight";
+import { ProceedingDetails } from "./proceeding-fields";
+import { type Asking, QuestionField } from "./question-field";
 import { type Subject, useEntryForm } from "./use-entry-form";
 
 /**
@@ -54,8 +53,15 @@ export function EntryForm({
     if (isNext) focusField("entry-countries");
   }, [isNext]);
   const isNote = kind === "note";
-  // One letter to many comes from a source that says no more; a letter that we log goes to one country.
-  const collective = start.countries.length > 1;
+  const questions = inSight(start);
+  const asking: Asking = {
+    start,
+    options,
+    today,
+    // One letter to many comes from a source that says no more; a letter that we log goes to one country.
+    single: kind === "dispatch" && start.countries.length <= 1,
+    onBody: addBody,
+  };
   return (
     <ActForm
       {...frame}
@@ -92,28 +98,27 @@ export function EntryForm({
         <h2 id="essentials" className="sr-only">
           {t("entry.essentials")}
         </h2>
-        <CountriesField options={options.countries} single={kind === "dispatch" && !collective} />
-        {isNote ? null : (
-          <BodyField
-            bodies={options.choices.bodies}
-            countries={options.countries}
-            required={(kind === "dispatch" && !collective) || kind === "proceeding"}
-            today={today}
-            onAdded={addBody}
-          />
+        {questions.map((question) =>
+          question === "sources" ? (
+            <section key={question} aria-labelledby="asked-sources" className="grid gap-2">
+              <h3 id="asked-sources" className="font-sans text-base">
+                {t("entry.sources")}
+              </h3>
+              <QuestionField question={question} {...asking} />
+            </section>
+          ) : (
+            <QuestionField key={question} question={question} {...asking} />
+          ),
         )}
-        <DateField path="entry.occurredOn" label={t("fields.occurredOn")} today={today} />
-        {kind === "dispatch" ? <DispatchEssentials responses={options.choices.responses} /> : null}
-        {kind === "response" ? <ResponseEssentials options={options} today={today} /> : null}
-        {kind === "engagement" ? <EngagementEssentials today={today} /> : null}
-        {kind === "proceeding" ? <ProceedingEssentials today={today} /> : null}
-        {isNote ? <LongField path="entry.internalNote" label={t("fields.note")} rows={8} /> : null}
       </section>
 
-      {kind === "dispatch" ? <DispatchDetails options={options} today={today} /> : null}
-      {kind === "engagement" ? <EngagementDetails /> : null}
+      <WherePart {...asking} questions={questions} />
+      {kind === "dispatch" ? (
+        <DispatchDetails options={options} today={today} asksKind={!questions.includes("letterKind")} />
+      ) : null}
+      {kind === "engagement" ? <EngagementDetails start={start} today={today} /> : null}
       {kind === "proceeding" ? <ProceedingDetails options={options} /> : null}
-      {isNote ? null : <PublicParts start={start} options={options} today={today} />}
+      {isNote ? null : <PublicParts {...asking} questions={questions} />}
       <InternalParts isNote={isNote} />
 
       {subject?.isPublic ? (
@@ -130,33 +135,62 @@ export function EntryForm({
   );
 }
 
+type Parts = Asking & { questions: readonly Question[] };
+
+/** Where it belongs, as far as that is known already. */
+function WherePart({ questions, ...asking }: Parts) {
+  const t = useTranslations("desk.entry");
+  const { options, start } = asking;
+  const [countries, bodyId] = useWatch<FormValues, ["entry.countries", "entry.bodyId"]>({
+    name: ["entry.countries", "entry.bodyId"],
+  });
+  const asked = start.kind === "note" ? (["countries"] as const) : (["countries", "bodyId"] as const);
+  const here = asked.filter((question) => !questions.includes(question));
+  const named = (list: readonly Option[], id: string) => list.find((option) => option.id === id)?.label;
+  const filled = joined(
+    here.map((question) =>
+      question === "countries"
+        ? joined(
+            countries.map((code) => named(options.countries, code)),
+            ", ",
+          )
+        : named(options.choices.bodies, bodyId),
+    ),
+    " · ",
+  );
+  // A step without a body cannot be saved: what is asked is in sight.
+  const lacks = start.kind === "proceeding" && here.includes("bodyId") && bodyId === "";
+  // It stays open then: whoever chooses in it must not have it closed under their hand.
+  const [opened, setOpened] = useState(lacks);
+  if (lacks && !opened) setOpened(true);
+  if (here.length === 0) return null;
+  return (
+    <Section title={t("where")} filled={filled} open={opened}>
+      {here.map((question) => (
+        <QuestionField key={question} question={question} {...asking} />
+      ))}
+    </Section>
+  );
+}
+
 /** What it says in public, and what proves it. */
-function PublicParts({ start, options, today }: { start: EntryFields; options: FormOptions; today: string }) {
+function PublicParts({ questions, ...asking }: Parts) {
   const t = useTranslations("desk");
   const locale = useLocale();
-  const { kind, summary, attachments, sources } = start;
+  const { summary, attachments, sources } = asking.start;
   const count = (list: readonly unknown[]) => (list.length > 0 ? String(list.length) : undefined);
-  return (
-    <>
-      <Section
-        title={t("entry.publicText")}
-        open={kind !== "dispatch"}
-        filled={summary[locale] || summary.en || undefined}
-      >
-        <LanguagesField path="entry.summary" legend={t("fields.summary")} hint={t("hints.summary")} />
+  const parts: [Question, string, string | undefined][] = [
+    ["summary", t("entry.publicText"), summary[locale] || summary.en || undefined],
+    ["attachments", t("fields.attachments"), count(attachments)],
+    ["sources", t("entry.sources"), count(sources)],
+  ];
+  return parts
+    .filter(([question]) => !questions.includes(question))
+    .map(([question, title, filled]) => (
+      <Section key={question} title={title} filled={filled}>
+        <QuestionField question={question} {...asking} />
       </Section>
-      <Section title={t("fields.attachments")} filled={count(attachments)}>
-        <AttachmentsField files={options.files} />
-      </Section>
-      <Section
-        title={t("entry.sources")}
-        open={kind === "response" || kind === "proceeding"}
-        filled={count(sources)}
-      >
-        <SourcesField path="entry.sources" hint={t("hints.sources")} known={options.sources} today={today} />
-      </Section>
-    </>
-  );
+    ));
 }
 
 /** What stays at the desk, and how sure it is. */

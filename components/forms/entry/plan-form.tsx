@@ -78,11 +78,12 @@ export function PlanForm({
   }, [country, isVote, plenary, getValues, setValue]);
   return (
     <ActForm {...frame} generalTitle={desk("entry.general")} submitLabel={t("submit")} className="grid gap-5">
-      <CountriesField options={options.countries} single={isVote} />
+      <CountriesField options={options.countries} groups={options.groups} single={isVote} />
       {isVote ? (
         <BodyField
           bodies={options.choices.bodies}
           countries={options.countries}
+          newEmbassy={null}
           required
           today={today}
           onAdded={addBody}

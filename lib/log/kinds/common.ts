@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Certainty } from "@/lib/db/generated/enums";
 import { type Fields, fact, kept, told } from "@/lib/fields/field";
 import { choice, countryCode, id, localText, optionalId, optionalText, pastEdtf } from "@/lib/fields/fields";
-import { SourceInput } from "@/lib/sources/schema";
+import { SourceList } from "@/lib/sources/schema";
 import { gone, isHeld, restated, unless } from "./takes-back";
 
 /** What every kind of entry has. Lists and the body are read and answered by hand: they are rows of other tables. */
@@ -21,6 +21,6 @@ export const common = {
   ),
   summary: told(localText(4000), "What happened."),
   internalNote: kept(optionalText(20_000)),
-  sources: told(z.array(SourceInput).max(40, "too-many"), "Its sources."),
+  sources: told(SourceList, "Its sources."),
   attachments: kept(z.array(id).max(40, "too-many").default([])),
 } satisfies Fields;

@@ -14,6 +14,7 @@ import { newDraft } from "@/lib/log/draft";
 import { heldDraft } from "@/lib/log/held";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
+import { plenaryBodies } from "@/lib/parliaments/plenary";
 import { PlanLinks } from "../../plan-links";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -80,12 +81,15 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const options = await formOptions({ countries }, locale);
   const own = options.choices.bodies.filter((body) => body.country === countries[0] && !body.archived);
   const chosen = body && (!body.countryCode || countries.includes(body.countryCode)) ? body.id : "";
-  // Where they referred us to somebody, or there is only one body to choose, it is chosen.
-  const addressee =
-    kind === "dispatch"
-      ? (referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? (own[0]?.id ?? "") : ""))
-      : "";
-  const draft = held ?? newDraft(kind, { countries, bodyId: chosen || addressee, on: day });
+  // Where they referred us to somebody, or there is only one body to choose, or one that votes, it is chosen.
+  const likely = {
+    dispatch: () =>
+      referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? own[0]?.id : undefined),
+    proceeding: () => plenaryBodies(record.bodies.values())[country],
+  };
+  const guessed =
+    chosen === "" && (kind === "dispatch" || kind === "proceeding") ? (likely[kind]() ?? "") : "";
+  const draft = held ?? newDraft(kind, { countries, bodyId: chosen || guessed, on: day });
   if (draft.kind === "dispatch") {
     const letterKind = Object.values(LetterKind).find((value) => value === query.letterKind);
     if (letterKind) draft.letterKind = letterKind;
@@ -109,6 +113,8 @@ export default async function NewEntryPage({ searchParams }: Props) {
     draft.answersId = letter?.id ?? "";
     draft.bodyId = letter?.body?.id ?? "";
   }
+  // A step is proven by what it leads to: its place is open.
+  if (draft.kind === "proceeding") draft.sources = [{ url: "", title: "", accessed: day }];
   const continued = one(query.continues);
   if (draft.kind === "proceeding" && options.choices.proceedings.some(({ id }) => id === continued))
     Object.assign(draft, continuing(record.entry(continued)));

@@ -1,0 +1,55 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import { useSay } from "@/components/form/use-say";
+import { Button } from "@/components/ui/button";
+import { performAct } from "@/lib/acts/perform-act";
+import type { BodyOption } from "@/lib/desk/form-options";
+import { typedFields } from "@/lib/fields/typed";
+import { type LocalText, pickText } from "@/lib/i18n/locales";
+import { body, correspondence } from "@/lib/parliaments/fields";
+
+/** Adds the embassy of a country that has none on file, by one press: for a letter that is handed over there. */
+export function EmbassyButton({
+  country,
+  name,
+  onAdded,
+}: {
+  country: string;
+  /** What it is called until somebody writes its own name. */
+  name: LocalText;
+  onAdded(body: BodyOption): void;
+}) {
+  const t = useTranslations("desk");
+  const labels = useTranslations("labels.bodyKind");
+  const locale = useLocale();
+  const say = useSay();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const label = pickText(name, locale)?.text ?? "";
+  const add = async () => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await performAct("body:add", {
+      body: { ...typedFields(body), kind: "embassy", countryCode: country, name },
+      correspondence: typedFields(correspondence),
+    }).catch(() => null);
+    setBusy(false);
+    if (answer?.ok)
+      onAdded({ id: answer.value.id, label, note: labels("embassy"), country, isEmbassy: true });
+    else setProblem(answer ? say(answer) : t("entry.noAnswer"));
+  };
+  return (
+    <>
+      <Button disabled={busy} className="justify-self-start" onClick={() => void add()}>
+        {t("body.addEmbassy", { name: label })}
+      </Button>
+      {problem ? (
+        <p role="alert" className="text-sm font-medium text-danger">
+          {problem}
+        </p>
+      ) : null}
+    </>
+  );
+}
