@@ -264,10 +264,12 @@ export const countUpTo = (most: number, error: string) =>
 /**
  * A list of rows that is seldom there; none is kept as nothing.
  * @param wrong what is wrong within a row, by field, as keys of the `refusals` catalogue
+ * @param most so many rows at most
  */
 export const rowsOf = <Of extends Fields>(
   of: Of,
   wrong: (row: OwnOf<Of>) => Readonly<Record<string, string | null>> = () => ({}),
+  most = 40,
 ) =>
   shaped(
     { is: "rows", of, optional: true },
@@ -278,7 +280,7 @@ export const rowsOf = <Of extends Fields>(
             if (message) context.addIssue({ code: "custom", path: [name], message });
         }),
       )
-      .max(40, "too-many")
+      .max(most, "too-many")
       .nullish()
       .transform((rows) => (rows && rows.length > 0 ? rows : null)),
   );

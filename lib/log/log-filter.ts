@@ -70,6 +70,7 @@ export const keptTexts = (entry: DeskEntry): (string | null)[] => [
   entry.theirReference,
   entry.calledOffReason,
   entry.trackingNumber,
+  ...(entry.delegations ?? []).map(({ promise }) => promise),
   entry.id,
 ];
 

@@ -57,6 +57,37 @@ test("a day to come stands with a planned engagement or a scheduled step only, a
   expect(wrongWith({ ...scheduled, occurredOn: soon })).toEqual(["occurredOn: date-in-future"]);
 });
 
+test("of a meeting with many countries each is said once, and only of those that were there", () => {
+  const many = { ...good.engagement, countries: ["PL", "DE"] };
+  const of = (country: string) => ({
+    country,
+    attendance: "attended",
+    stance: "",
+    promise: "Ask the committee",
+  });
+  expect(wrongWith({ ...many, delegations: [of("PL"), of("DE")] })).toEqual([]);
+  expect(wrongWith({ ...many, delegations: [of("FR")] })).toEqual(["delegations: not-among-countries"]);
+  expect(wrongWith({ ...many, delegations: [of("PL"), of("PL")] })).toEqual(["delegations: country-twice"]);
+  expect(wrongWith({ ...many, delegations: [{ ...of("PL"), attendance: "perhaps" }] })).toHaveLength(1);
+});
+
+test("a row for a source that stayed blank is no source", () => {
+  const blank = {
+    url: "",
+    title: "",
+    publisher: "",
+    kind: "",
+    published: "",
+    accessed: "2024-07-12",
+    archiveUrl: "",
+  };
+  const { sources } = EntryInput.parse({ ...good.response, sources: [blank, { id: "s-1" }] });
+  expect(sources).toEqual([{ id: "s-1" }]);
+  expect(wrongWith({ ...good.response, sources: [blank, { ...blank, title: "A letter" }] })).toEqual([
+    "sources.1.url: source-needs-link-or-copy",
+  ]);
+});
+
 describe("what forms send becomes what is kept", () => {
   test("numbers from text, empty as not known", () => {
     expect(EntryInput.parse(good.proceeding)).toMatchObject({

@@ -76,6 +76,11 @@ export const EntryInput = z
       if (entry.calledOffOn && certainlyBefore(entry.calledOffOn, entry.occurredOn))
         wrong("calledOffOn", "before-scheduling");
     }
+    if (entry.kind === "engagement") {
+      const named = (entry.delegations ?? []).map(({ country }) => country);
+      if (named.some((code) => !entry.countries.includes(code))) wrong("delegations", "not-among-countries");
+      if (new Set(named).size < named.length) wrong("delegations", "country-twice");
+    }
     if (entry.kind === "proceeding") {
       if (entry.step === "rescinded" && !entry.continuesId) wrong("continuesId", "what-was-rescinded");
       const counted = [entry.votesFor, entry.votesAgainst, entry.votesAbstained, entry.votesNotVoting].some(

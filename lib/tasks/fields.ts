@@ -8,9 +8,12 @@ import {
   requiredLine,
 } from "@/lib/fields/fields";
 
+/** Longest name of a task, in characters. */
+export const longestTitle = 200;
+
 /** Something that someone at the desk is to do: internal only, in every format. */
 export const task = {
-  title: kept(requiredLine(200)),
+  title: kept(requiredLine(longestTitle)),
   note: kept(optionalText(4000)),
   ownerId: kept(optionalId),
   dueOn: kept(optionalAnyDay),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { inputsOf } from "@/lib/fields/field";
 import { countryCode, id, optionalId, optionalLine, version } from "@/lib/fields/fields";
-import { plan, task } from "./fields";
+import { longestTitle, plan, task } from "./fields";
 
 const { ownerId, dueOn, countryCode: ofCountry } = task;
 
@@ -30,7 +30,10 @@ const mostPromises = 40;
 
 /** What was promised becomes a task; a line that says nothing is none. */
 const Promised = z
-  .strictObject({ ...inputsOf({ ownerId, dueOn, countryCode: ofCountry }), title: optionalLine(200) })
+  .strictObject({
+    ...inputsOf({ ownerId, dueOn, countryCode: ofCountry }),
+    title: optionalLine(longestTitle),
+  })
   .superRefine(({ title, dueOn: day }, context) => {
     if (day && !title) context.addIssue({ code: "custom", path: ["title"], message: "required" });
   });

@@ -6,6 +6,7 @@ import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
 import { isHuman } from "@/lib/standing/conversation";
+import { longestTitle } from "@/lib/tasks/fields";
 import { findPlan } from "@/lib/tasks/queries";
 import { countryChoice } from "./country-choice";
 import { staffChoice } from "./staff-choice";
@@ -39,6 +40,9 @@ export async function WhatNext({
       plan={plan}
       countries={countryChoice(await deskRecord(), await getLocale(), entry.countries)}
       asksPromises={asksPromises}
+      promised={(entry.delegations ?? []).flatMap(({ country, promise }) =>
+        promise ? [{ countryCode: country, title: promise.slice(0, longestTitle) }] : [],
+      )}
       people={people}
       me={me}
       today={today()}

@@ -8,38 +8,51 @@ import { Section } from "@/components/form/section";
 import { useOptional } from "@/components/form/use-field";
 import { TextArea } from "@/components/ui/field";
 import { Stance, Topic } from "@/lib/db/generated/enums";
+import type { FormOptions } from "@/lib/desk/form-options";
+import { DelegationsPart } from "./delegations-part";
 import type { EntryFields, FormValues } from "./form-values";
 import { listOf } from "./list-of";
 import { ScheduledForField } from "./scheduled-for-field";
 
 /** Who was there, where, and how they stand. */
-export function EngagementDetails({ start, today }: { start: EntryFields; today: string }) {
+export function EngagementDetails({
+  start,
+  options,
+  today,
+}: {
+  start: EntryFields;
+  options: FormOptions;
+  today: string;
+}) {
   const t = useTranslations("desk");
   const labels = useTranslations("labels");
   const toCome = start.scheduledFor !== "" || start.calledOffOn !== "";
   return (
-    <Section title={t("entry.engagementDetails")} open={toCome}>
-      <div className="grid gap-1">
+    <>
+      <DelegationsPart options={options} />
+      <Section title={t("entry.engagementDetails")} open={toCome}>
+        <div className="grid gap-1">
+          <ChoiceField
+            path="entry.topic"
+            label={t("fields.topic")}
+            options={listOf(Topic, (value) => labels(`topic.${value}`))}
+            empty={t("combo.notKnown")}
+            optional
+          />
+          <p className="text-sm text-muted">{t("hints.topic")}</p>
+        </div>
+        <ParticipantsField />
+        <LineField path="entry.place" label={t("fields.place")} optional />
         <ChoiceField
-          path="entry.topic"
-          label={t("fields.topic")}
-          options={listOf(Topic, (value) => labels(`topic.${value}`))}
+          path="entry.stance"
+          label={t("fields.stance")}
+          options={listOf(Stance, (value) => labels(`stance.${value}`))}
           empty={t("combo.notKnown")}
           optional
         />
-        <p className="text-sm text-muted">{t("hints.topic")}</p>
-      </div>
-      <ParticipantsField />
-      <LineField path="entry.place" label={t("fields.place")} optional />
-      <ChoiceField
-        path="entry.stance"
-        label={t("fields.stance")}
-        options={listOf(Stance, (value) => labels(`stance.${value}`))}
-        empty={t("combo.notKnown")}
-        optional
-      />
-      <ScheduledForField today={today} />
-    </Section>
+        <ScheduledForField today={today} />
+      </Section>
+    </>
   );
 }
 

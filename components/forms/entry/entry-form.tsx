@@ -116,7 +116,7 @@ export function EntryForm({
       {kind === "dispatch" ? (
         <DispatchDetails options={options} today={today} asksKind={!questions.includes("letterKind")} />
       ) : null}
-      {kind === "engagement" ? <EngagementDetails start={start} today={today} /> : null}
+      {kind === "engagement" ? <EngagementDetails start={start} options={options} today={today} /> : null}
       {kind === "proceeding" ? <ProceedingDetails options={options} /> : null}
       {isNote ? null : <PublicParts {...asking} questions={questions} />}
       <InternalParts isNote={isNote} />

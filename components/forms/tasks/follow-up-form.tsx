@@ -32,6 +32,8 @@ type Props = People & {
   countries: readonly Person[];
   /** Whether it is asked what was promised. */
   asksPromises: boolean;
+  /** What was noted as promised, country by country: it needs no second typing to become a task. */
+  promised: readonly Pick<Promised, "title" | "countryCode">[];
   today: string;
 };
 
@@ -72,6 +74,7 @@ function FollowUpFields({
   plan,
   countries,
   asksPromises,
+  promised,
   people,
   me,
   today,
@@ -99,7 +102,12 @@ function FollowUpFields({
       id: country ?? "",
       version: plan?.version ?? 0,
       plan: { ...typedFields(fields, plan ?? undefined), ...(country ? { ownerId } : {}) },
-      promises: asksPromises ? [promise] : [],
+      promises:
+        promised.length > 0
+          ? promised.map((noted) => ({ ...promise, ...noted }))
+          : asksPromises
+            ? [promise]
+            : [],
     },
     action: actOf("task:follow-up"),
     nameOf,

@@ -1,8 +1,28 @@
 import { EngagementForm, Stance, Topic } from "@/lib/db/generated/enums";
-import { type Fields, fact, told } from "@/lib/fields/field";
-import { choice, lines, optionalAnyEdtf, optionalChoice, optionalLine } from "@/lib/fields/fields";
+import { type Fields, fact, kept, type OwnOf, told } from "@/lib/fields/field";
+import {
+  choice,
+  countryCode,
+  lines,
+  optionalAnyEdtf,
+  optionalChoice,
+  optionalLine,
+  rowsOf,
+} from "@/lib/fields/fields";
 import { callingOff } from "./calling-off";
 import { isHeld, restated, unless } from "./takes-back";
+
+/** Whether a country that was invited came. */
+export const Attendance = { attended: "attended", absent: "absent" } as const;
+
+/** What there is to say of one country at an engagement with many. */
+export const delegation = {
+  country: kept(countryCode),
+  attendance: kept(optionalChoice(Attendance)),
+  stance: kept(optionalChoice(Stance)),
+  promise: kept(optionalLine(500)),
+} satisfies Fields;
+export type Delegation = OwnOf<typeof delegation>;
 
 /** A meeting, hearing, summit, statement or commemoration. */
 export const engagement = {
@@ -17,6 +37,8 @@ export const engagement = {
   place: fact(optionalLine(300), "Where."),
   topic: fact(optionalChoice(Topic), "Whether it was on recognition itself; null where that is not said."),
   stance: fact(optionalChoice(Stance), "What was said on recognition."),
+  // Said in confidence, country by country: the public knows the stance of the whole at most.
+  delegations: kept(rowsOf(delegation, undefined, 60)),
   scheduledFor: fact(
     optionalAnyEdtf,
     "For when it is planned; null once it has happened. What is planned counts nowhere.",

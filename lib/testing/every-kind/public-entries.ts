@@ -288,6 +288,14 @@ const meetings: [string, Fields][] = [
       place: "Warsaw",
       topic: "on_recognition",
       stance: "support",
+      delegations: [
+        {
+          country: "PL",
+          attendance: "attended",
+          stance: "support",
+          promise: secret("promise of a delegation"),
+        },
+      ],
       internalNote: secret("note of a meeting"),
     }),
   ],

@@ -170,6 +170,17 @@ export class EntriesInOrder {
       place: draw.chance(0.6) ? draw.pick(["Parliament building", "Video call", "Kyiv"]) : null,
       topic: draw.chance(0.9) ? draw.pick(Object.values(Topic)) : null,
       stance: draw.chance(0.6) ? draw.pick(Object.values(Stance)) : null,
+      delegations:
+        number % 9 === 0
+          ? [
+              {
+                country: country.code,
+                attendance: "attended",
+                stance: "neutral",
+                promise: `Ask the committee about text ${number}`,
+              },
+            ]
+          : null,
       ...this.#planned(on, draw.chance(0.08)),
     });
   }

@@ -9,6 +9,7 @@ import { type Locale, pickText } from "@/lib/i18n/locales";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { ContactView } from "@/lib/parliaments/fields";
 import { certaintyBy, saysTooMuch } from "@/lib/sources/certainty";
+import type { CountryCode } from "@/lib/standing/entry";
 import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
@@ -47,7 +48,7 @@ export async function EntryCard({
   const title = deskTitle(entry, record, locale);
   const date = formatDate(entry.occurredOn, locale);
   const summary = pickText(entry.summary, locale);
-  const facts = await factsOf(entry, record, contacts);
+  const facts = await factsOf(entry, record, contacts, steps?.country ?? null);
   return (
     <article
       id={`entry-${entry.id}`}
@@ -209,16 +210,21 @@ function touchesOf(entry: DeskEntry, locale: Locale): Touches {
   };
 }
 
-/** The own fields of a kind that are worth a line, with their names. */
+/**
+ * The own fields of a kind that are worth a line, with their names.
+ * @param country on whose page it stands: of a meeting with many it says how that one was there
+ */
 async function factsOf(
   entry: DeskEntry,
   record: DeskRecord,
   contacts: readonly ContactView[],
+  country: CountryCode | null,
 ): Promise<[string, string][]> {
   const t = await getTranslations("desk.card");
   const fields = await getTranslations("desk.fields");
   const labels = await getTranslations("labels");
   const ladder = await getTranslations("desk.ladder");
+  const delegations = await getTranslations("desk.delegations");
   const locale = await getLocale();
   const facts: [string, string | null | false | undefined][] = [];
   const nameOfWave = (id: string) => {
@@ -260,6 +266,19 @@ async function factsOf(
       [fields("calledOffOn"), entry.calledOffOn && formatDate(entry.calledOffOn, locale)],
       [fields("calledOffReason"), entry.calledOffReason],
       [fields("participants"), joined(entry.participants, ", ")],
+      ...(entry.delegations ?? [])
+        .filter((row) => country === null || row.country === country)
+        .map((row): [string, string] => [
+          countryName(row.country, locale),
+          joined(
+            [
+              row.attendance && labels(`attendance.${row.attendance}`),
+              row.stance && labels(`stance.${row.stance}`),
+              row.promise && delegations("promised", { what: row.promise }),
+            ],
+            ", ",
+          ),
+        ]),
       [fields("place"), entry.place],
       [fields("topic"), entry.topic && labels(`topic.${entry.topic}`)],
       [fields("stance"), entry.stance && labels(`stance.${entry.stance}`)],
