@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
@@ -17,6 +19,8 @@ export type Said = {
   undo?: (confirmed: string[]) => Promise<FormAnswer<unknown>>;
   /** What is said once it was taken back; a plain "Taken back" if not given. */
   undone?: string;
+  /** Where one goes on from there, if there is such a place. */
+  leads?: { href: Route; text: string };
   /** Moves the focus to the message: where what was pressed goes away with what was done. */
   takesFocus?: boolean;
 };
@@ -142,6 +146,15 @@ function SaidLine({
         </p>
         {line ? (
           <div className="ml-auto flex items-center gap-1">
+            {line.leads ? (
+              <Link
+                href={line.leads.href}
+                onClick={clear}
+                className="inline-flex min-h-11 items-center px-2 font-semibold text-paper! sm:min-h-9"
+              >
+                {line.leads.text}
+              </Link>
+            ) : null}
             {line.undo ? (
               <Button
                 disabled={busy}

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/db/generated/enums";
+import { answerPath } from "@/lib/desk/steps";
 import { may, type Right } from "@/lib/ledger/rights";
 import type { DeskEntry } from "@/lib/log/views";
 import type { CountryCode, EntryId } from "@/lib/standing/entry";
@@ -22,9 +23,16 @@ export const addressOf = (role: Role) => {
   return {
     nextStep: (country: CountryCode) => way("task:write", "nextStep", `/desk/countries/${country}?open=plan`),
     write: (country: CountryCode) => anew("write", "dispatch", { country }),
+    /** Their question is answered by a letter that says so. */
+    reply: (country: CountryCode, question: DeskEntry) =>
+      question.kind === "response"
+        ? way("entry:write", "write", answerPath(question.id, country))
+        : anew("write", "dispatch", { country }),
     remind: (country: CountryCode) => anew("remind", "dispatch", { country }),
-    sendAgain: (country: CountryCode) => anew("sendAgain", "dispatch", { country }),
-    /** What came back to a letter. Progress on a letter is settled by links until there are buttons for it. */
+    /** The same letter once more, in what can be the same. */
+    sendAgain: (country: CountryCode, letter: EntryId) =>
+      anew("sendAgain", "dispatch", { country, again: letter }),
+    /** What came back to a letter. */
     answer: (country: CountryCode, letter: DeskEntry | undefined) =>
       anew("logAnswer", "response", {
         country,

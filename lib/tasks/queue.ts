@@ -134,10 +134,10 @@ function* ofStandings({ record, standings, plans, today, who }: QueueInput): Gen
           yield { ...item, kind: "supportive", settle: [...to.nextStep(country), ...to.write(country)] };
         break;
       case "ball_with_us":
-        yield { ...item, kind: "our_turn", settle: to.write(country) };
+        yield { ...item, kind: "our_turn", settle: to.reply(country, because) };
         break;
       case "delivery_failed":
-        yield { ...item, kind: "delivery_failed", settle: to.sendAgain(country) };
+        yield { ...item, kind: "delivery_failed", settle: to.sendAgain(country, entryId) };
         break;
       case "late":
       case "very_late":

@@ -8,6 +8,7 @@ import { today } from "@/lib/calendar/today";
 import { countGivenUp } from "@/lib/effects/queries";
 import { listOpenErrorReports } from "@/lib/error-reports/queries";
 import { formatDate } from "@/lib/i18n/dates";
+import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { countUndecided } from "@/lib/shipped/queries";
 import { allPlans, listStaff, openTasks } from "@/lib/tasks/queries";
@@ -15,7 +16,7 @@ import { queueOf } from "@/lib/tasks/queue";
 import { alikeBy, countRows, ownedBy, rowsOf, singly } from "@/lib/tasks/queue-rows";
 import { LogNew } from "./log-new";
 import { QueueFigures } from "./queue-figures";
-import { QueueList } from "./queue-list";
+import { QueueList, stepsOfRows } from "./queue-list";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -67,6 +68,7 @@ export default async function TodayPage({ searchParams }: Props) {
   const myRows = countRows(mine);
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
+  const shown = rows.slice((page - 1) * perPage, page * perPage);
 
   return (
     <div className="grid gap-4">
@@ -110,7 +112,8 @@ export default async function TodayPage({ searchParams }: Props) {
       </div>
       {rows.length > 0 ? (
         <QueueList
-          rows={rows.slice((page - 1) * perPage, page * perPage)}
+          rows={shown}
+          steps={may(actor.role, "entry:write") ? await stepsOfRows(shown, record, standings) : new Map()}
           record={record}
           names={new Map(staff.map(({ id, name }) => [id, name]))}
           me={actor.id}

@@ -3,13 +3,17 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { SettleButtons } from "@/components/forms/tasks/settle-buttons";
 import { type Day, daysBetween, lastDay } from "@/lib/calendar/edtf";
+import type { LetterStep } from "@/lib/desk/steps";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
-import type { DeskRecord } from "@/lib/log/views";
+import type { DeskEntry, DeskRecord } from "@/lib/log/views";
+import type { CountryCode } from "@/lib/standing/entry";
+import type { Standing } from "@/lib/standing/standing";
 import type { QueueKind } from "@/lib/tasks/queue";
 import { nameOfRow, type QueueRow } from "@/lib/tasks/queue-rows";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
+import { type CountrySteps, EntrySteps, stepsOf } from "./countries/[iso]/entry-steps";
 
 /** Of a row of many countries so many are named. */
 const mostNamed = 2;
@@ -22,7 +26,52 @@ const edgeOf = (kind: QueueKind): string => {
   return kind.endsWith("_due") ? "border-l-accent" : "border-l-transparent";
 };
 
-type Names = { record: DeskRecord; names: ReadonlyMap<string, string>; me: string; today: Day };
+type Names = {
+  record: DeskRecord;
+  names: ReadonlyMap<string, string>;
+  me: string;
+  today: Day;
+  /** What can be said on the spot of the letters to the countries of the rows. */
+  steps: ReadonlyMap<CountryCode, CountrySteps>;
+};
+
+/** Of the steps of a letter one is in sight in the queue: what has come back most often. */
+const inSight: ReadonlySet<LetterStep> = new Set(["acknowledged"]);
+
+/** A country's steps as a row of the queue shows them. */
+const inQueue = (steps: CountrySteps): CountrySteps => ({
+  ...steps,
+  offers: new Map(
+    [...steps.offers].map(([id, { next, more, ...offer }]) => [
+      id,
+      {
+        ...offer,
+        next: next.filter((step) => inSight.has(step)),
+        more: [...next.filter((step) => !inSight.has(step)), ...more],
+      },
+    ]),
+  ),
+});
+
+/** The steps of the letters to the countries of rows, each country's log read once. */
+export async function stepsOfRows(
+  rows: readonly QueueRow[],
+  record: DeskRecord,
+  standings: ReadonlyMap<CountryCode, Standing>,
+): Promise<Map<CountryCode, CountrySteps>> {
+  const own = new Map<CountryCode, DeskEntry[]>();
+  for (const { count, countries, restsOn } of rows) {
+    const [only] = countries;
+    const entry = restsOn.entryId ? record.entry(restsOn.entryId) : undefined;
+    if (count === 1 && only && countries.length === 1 && entry?.kind === "dispatch") own.set(only, []);
+  }
+  if (own.size > 0)
+    for (const entry of record.entries) for (const code of entry.countries) own.get(code)?.push(entry);
+  const steps = new Map<CountryCode, CountrySteps>();
+  for (const [code, entries] of own)
+    steps.set(code, inQueue(await stepsOf(record, standings, code, entries)));
+  return steps;
+}
 
 /** The rows of the queue: verb, country, what it rests on, since when, whose it is, and what settles it. */
 export async function QueueList({ rows, ...names }: { rows: readonly QueueRow[] } & Names) {
@@ -36,7 +85,7 @@ export async function QueueList({ rows, ...names }: { rows: readonly QueueRow[] 
   );
 }
 
-async function QueueLine({ row, record, names, me, today }: { row: QueueRow } & Names) {
+async function QueueLine({ row, record, names, me, today, steps }: { row: QueueRow } & Names) {
   const t = await getTranslations("tasks.queue");
   const locale = await getLocale();
   const { kind, countries, owner, settle, restsOn } = row;
@@ -50,6 +99,7 @@ async function QueueLine({ row, record, names, me, today }: { row: QueueRow } & 
   const what = await restsOnOf(row, record);
   const [only] = countries;
   const entry = restsOn.entryId ? record.entry(restsOn.entryId) : undefined;
+  const own = only && row.count === 1 && entry?.kind === "dispatch" ? steps.get(only) : undefined;
   return (
     <li
       className={`items-center gap-x-3 gap-y-1 border-l-4 border-line px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg max-md:flex max-md:flex-wrap md:grid md:min-h-10 md:grid-cols-[8.5rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_minmax(0,17rem)] md:py-1 ${edgeOf(kind)}`}
@@ -85,6 +135,9 @@ async function QueueLine({ row, record, names, me, today }: { row: QueueRow } & 
         {owner ? (owner === me ? t("me") : (names.get(owner) ?? "")) : null}
       </span>
       <span className="flex flex-wrap gap-1.5 max-md:my-1 max-md:basis-full md:justify-end">
+        {own && entry ? (
+          <EntrySteps entry={entry} name={joined([where, what], ", ")} steps={own} dense />
+        ) : null}
         <SettleButtons settle={settle} what={joined([where, what], ", ")} />
       </span>
     </li>

@@ -7,10 +7,10 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { QuestionPanel } from "@/components/form/question-panel";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import type { Option } from "@/lib/desk/form-options";
 import { isDelivery, type LetterOffer, type LetterStep } from "@/lib/desk/steps";
 import type { Letter } from "./send-step";
-import { StepLine } from "./step-line";
 import { useLetterSteps } from "./use-letter-steps";
 import { useStepWords } from "./use-step-words";
 
@@ -21,7 +21,7 @@ const withDetails: ReadonlySet<LetterStep> = new Set(["referred", "asks_for_time
 
 /**
  * What can be said of an open letter, a click each: what is likely is in sight, the rest behind one button. A step is noted
- * at once with today's date and can be undone. Nothing but the line for what was noted is there where nothing fits.
+ * at once with today's date and can be undone. Nothing is there where nothing fits.
  * @param name of the letter, said where the button alone does not say what it belongs to
  * @param country where the letter stands: to its form leads what is said there, and of a letter to many it is who wrote
  * @param many whether the letter went to many countries
@@ -51,7 +51,12 @@ export function LetterSteps({
   const fields = useTranslations("desk.fields");
   const moreId = useId();
   const from = many ? country : null;
-  const { letter, told, take, undo, noted, stale, leave, busy, line } = useLetterSteps(given, from, today);
+  const { letter, told, take, noted, stale, leave, busy, line } = useLetterSteps(given, {
+    name,
+    country,
+    from,
+    today,
+  });
   const [open, setOpen] = useState(false);
   const [form, setForm] = useState<LetterStep | "any" | null>(null);
 
@@ -130,15 +135,13 @@ export function LetterSteps({
           onBack={leave}
         />
       ) : null}
-      <StepLine
-        told={told}
-        name={name}
-        country={country}
-        busy={busy}
-        line={line}
-        className={row}
-        onUndo={(noted) => void undo(noted)}
-      />
+      {told?.kind === "problem" ? (
+        <Notice tone="danger">
+          <p ref={line} tabIndex={-1} role="alert" className="outline-none">
+            {told.text}
+          </p>
+        </Notice>
+      ) : null}
       {form ? (
         <StepForm
           letter={letter}

@@ -1,31 +1,36 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { useSaid } from "@/components/desk/said";
 import { useSay } from "@/components/form/use-say";
 import type { FormAnswer } from "@/lib/access/form-action";
-import { isDelivery, type LetterStep } from "@/lib/desk/steps";
+import { answerPath, isDelivery, type LetterStep } from "@/lib/desk/steps";
+import { formatDate } from "@/lib/i18n/dates";
 import type { Question } from "@/lib/ledger/questions";
 import { type Letter, sendStep, undoStep, type Written } from "./send-step";
+import { useStepWords } from "./use-step-words";
 
-/** A step that was noted just now, and can be undone. */
-export type Noted = { step: LetterStep; on: string; written: Written };
-/** What is said of the last click. */
+/** What stands at the letter after a click: why it was not done, or what is asked before it is. */
 export type Told =
-  | { kind: "noted"; noted: Noted }
-  | { kind: "undone"; step: LetterStep }
   | { kind: "problem"; text: string }
   | { kind: "asked"; step: LetterStep; questions: Question[] };
 
 /**
- * What becomes of a click on a step: it is noted at once, said in one line, and can be undone from there. The line takes
- * the focus, since the button that was pressed may be gone.
+ * What becomes of a click on a step: it is noted at once, and said with a way back where everything that was done is. That
+ * takes the focus, since the button that was pressed may be gone.
  */
-export function useLetterSteps(given: Letter, country: string | null, today: string) {
+export function useLetterSteps(
+  given: Letter,
+  { name, country, from, today }: { name: string; country: string; from: string | null; today: string },
+) {
   const t = useTranslations("desk.ladder");
   const entry = useTranslations("desk.entry");
+  const locale = useLocale();
+  const words = useStepWords();
   const say = useSay();
+  const said = useSaid();
   const router = useRouter();
   const [told, setTold] = useState<Told | null>(null);
   const [saving, setSaving] = useState(false);
@@ -35,24 +40,37 @@ export function useLetterSteps(given: Letter, country: string | null, today: str
   const letter = { id: given.id, version: Math.max(given.version, version) };
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (told && told.kind !== "asked") line.current?.focus();
+    if (told?.kind === "problem") line.current?.focus();
   }, [told]);
 
-  const show = (next: Told) => {
-    setTold(next);
-    refresh(() => router.refresh());
-  };
-  /** Shows a step that was noted, here or in the form for it. */
+  const showAnew = () => refresh(() => router.refresh());
+  /** Says that a step was noted, here or in the form for it. */
   const noted = (step: LetterStep, on: string, written: Written) => {
     if (isDelivery(step)) setVersion(written.version);
-    show({ kind: "noted", noted: { step, on, written } });
+    setTold(null);
+    const what = words(step);
+    said({
+      text: t("done", { what, name, date: formatDate(on, locale) }),
+      undone: t("undone", { what, name }),
+      takesFocus: true,
+      undo: async () => {
+        const answer = await undoStep(step, written, t("undoReason"));
+        if (answer.ok && isDelivery(step)) setVersion(answer.value.version);
+        return answer;
+      },
+      ...(step === "asks_us" ? { leads: { href: answerPath(written.id, country), text: t("answer") } } : {}),
+    });
+    showAnew();
   };
-  const stale = () => show({ kind: "problem", text: t("stale") });
+  const stale = () => {
+    setTold({ kind: "problem", text: t("stale") });
+    showAnew();
+  };
 
   const run = async (
     work: () => Promise<FormAnswer<Written>>,
     done: (written: Written) => void,
-    asked: (questions: Question[]) => void = () => {},
+    asked: (questions: Question[]) => void,
   ) => {
     // A second click must not do it twice.
     if (saving || refreshing) return;
@@ -70,27 +88,9 @@ export function useLetterSteps(given: Letter, country: string | null, today: str
   };
   const take = (step: LetterStep, confirmed: readonly string[] = []) =>
     run(
-      () => sendStep(letter, country, step, {}, confirmed),
+      () => sendStep(letter, from, step, {}, confirmed),
       (written) => noted(step, today, written),
       (questions) => setTold({ kind: "asked", step, questions }),
     );
-  const undo = ({ step, written }: Noted) =>
-    run(
-      () => undoStep(step, written, t("undoReason")),
-      (after) => {
-        if (isDelivery(step)) setVersion(after.version);
-        show({ kind: "undone", step });
-      },
-    );
-  return {
-    letter,
-    told,
-    take,
-    undo,
-    noted,
-    stale,
-    leave: () => setTold(null),
-    busy: saving || refreshing,
-    line,
-  };
+  return { letter, told, take, noted, stale, leave: () => setTold(null), busy: saving || refreshing, line };
 }

@@ -10,7 +10,6 @@ import { ActButton, small } from "./act-button";
 
 /**
  * What settles a row of the queue: acts that are done on the spot, and ways to the form or the row that does.
- * Buttons for the progress of a letter belong here, before the ways.
  * @param what names the row, for those who hear a button alone
  */
 export function SettleButtons({ settle, what }: { settle: readonly Settle[]; what: string }) {

@@ -122,6 +122,22 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       label: t("stage"),
       value: standing.stage.stage === "none" ? "–" : labels(`stage.${standing.stage.stage}`),
       because: standing.stage.because,
+      more: mayWrite ? (
+        <p className="text-sm">
+          <Link
+            href={
+              `/desk/entries/new?${new URLSearchParams({
+                kind: "proceeding",
+                country: iso,
+                ...(standing.stage.because[0] ? { continues: standing.stage.because[0] } : {}),
+              })}` as Route
+            }
+            className="inline-flex min-h-8 items-center"
+          >
+            {t("logStep")}
+          </Link>
+        </p>
+      ) : null,
     },
     {
       label: t("conversation"),

@@ -9,6 +9,7 @@ import { Channel, EntryKind, LetterKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
 import { lastUse } from "@/lib/desk/last-use";
 import { referredTo } from "@/lib/desk/letter-steps";
+import { inLanguages } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
 import { heldDraft } from "@/lib/log/held";
@@ -102,6 +103,17 @@ export default async function NewEntryPage({ searchParams }: Props) {
       draft.packageId = sent;
     draft.channel =
       Object.values(Channel).find((channel) => channel === one(query.channel)) ?? (last?.channel || "");
+    // A letter that came back goes out once more: with the same, to the same body, by a way that is to be chosen.
+    const failed = live(one(query.again));
+    if (failed?.kind === "dispatch" && failed.countries.includes(country))
+      Object.assign(draft, {
+        letterKind: failed.letterKind ?? "",
+        packageId: failed.packageId ?? "",
+        waveId: failed.wave?.id ?? "",
+        bodyId: failed.body?.id ?? draft.bodyId,
+        channel: "",
+        summary: inLanguages(failed.summary),
+      });
     if (question?.kind === "response" && options.choices.responses.some(({ id }) => id === question.id)) {
       const answered = question.answersId ? live(question.answersId) : undefined;
       draft.repliesToId = question.id;
