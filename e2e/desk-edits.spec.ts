@@ -45,6 +45,7 @@ test("a source that nothing names yet is found in the form of an entry", async (
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   await open(page, "/desk/entries/new?kind=response&country=PT");
+  await page.locator("summary", { hasText: "Sources" }).click();
   const found = page.getByRole("option", { name: /Set aside for later/ });
   await expect(async () => {
     // What is typed before the form's script runs is lost.

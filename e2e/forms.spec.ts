@@ -116,7 +116,6 @@ test("a save waits for the file that is going up", async ({ page }) => {
   await openForm(page, "kind=response&country=FI");
   await page.getByText("Neutral").click();
   await summary(page).fill("They sent a scan.");
-  await page.getByText("Attachments", { exact: true }).click();
   await page.getByLabel(/^Add a file/).setInputFiles({
     name: "scan.pdf",
     mimeType: "application/pdf",
@@ -137,7 +136,6 @@ test("a file that could not be sent is left out only when someone says so", asyn
   await openForm(page, "kind=response&country=FI");
   await page.getByText("Neutral").click();
   await summary(page).fill("They sent another scan.");
-  await page.getByText("Attachments", { exact: true }).click();
   await page.getByLabel(/^Add a file/).setInputFiles({
     name: "scan.pdf",
     mimeType: "application/pdf",

@@ -176,7 +176,6 @@ test("a session that has ended is said at the button, and for a file", async ({
   await openForm(page, "/desk/entries/new?kind=response&country=EE");
   await page.getByText("Neutral").click();
   await context.clearCookies();
-  await page.getByText("Attachments", { exact: true }).click();
   await page.getByLabel(/^Add a file/).setInputFiles({
     name: "scan.pdf",
     mimeType: "application/pdf",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { fieldId } from "@/components/form/resolver";
 import { BodyFields } from "@/components/forms/body-fields";
@@ -34,13 +34,22 @@ export function BodyField({
   const t = useTranslations("desk");
   const common = useTranslations("common");
   const { field, fieldState } = useController<FormValues, "entry.bodyId">({ name: "entry.bodyId" });
-  const { setValue } = useFormContext<FormValues>();
+  const { getValues, setValue } = useFormContext<FormValues>();
   const [kind, chosen, channel] = useWatch<FormValues, ["entry.kind", "entry.countries", "entry.channel"]>({
     name: ["entry.kind", "entry.countries", "entry.channel"],
   });
   const [added, setAdded] = useState<string | null>(null);
-  // Most of what is handed over goes to an embassy, and most embassies are not on file before.
   const [country] = chosen;
+  // A letter to a country with one body goes there, until somebody says otherwise.
+  const proposedFor = useRef(country);
+  useEffect(() => {
+    if (kind !== "dispatch" || !country || proposedFor.current === country) return;
+    const own = bodies.filter((body) => body.country === country && !body.archived);
+    if (own.length === 0) return;
+    proposedFor.current = country;
+    if (own.length === 1 && getValues("entry.bodyId") === "") setValue("entry.bodyId", own[0]?.id ?? "");
+  }, [kind, country, bodies, getValues, setValue]);
+  // Most of what is handed over goes to an embassy, and most embassies are not on file before.
   const isOffered =
     (channel === "handed_over" || channel === "embassy") && !bodies.some((body) => body.isEmbassy);
   const label = t(`fields.${labelKey("bodyId", kind)}` as never);

@@ -17,6 +17,7 @@ import { DispatchDetails } from "./dispatch-fields";
 import { EngagementDetails } from "./engagement-fields";
 import type { EntryFields, FormValues } from "./form-values";
 import { inSight, type Question } from "./in-sight";
+import { labelKey } from "./label-key";
 import { ProceedingDetails } from "./proceeding-fields";
 import { type Asking, QuestionField } from "./question-field";
 import { type Subject, useEntryForm } from "./use-entry-form";
@@ -140,6 +141,7 @@ type Parts = Asking & { questions: readonly Question[] };
 /** Where it belongs, as far as that is known already. */
 function WherePart({ questions, ...asking }: Parts) {
   const t = useTranslations("desk.entry");
+  const fields = useTranslations("desk.fields");
   const { options, start } = asking;
   const [countries, bodyId] = useWatch<FormValues, ["entry.countries", "entry.bodyId"]>({
     name: ["entry.countries", "entry.bodyId"],
@@ -165,7 +167,11 @@ function WherePart({ questions, ...asking }: Parts) {
   if (lacks && !opened) setOpened(true);
   if (here.length === 0) return null;
   return (
-    <Section title={t("where")} filled={filled} open={opened}>
+    <Section
+      title={here.length > 1 ? t("where") : fields(labelKey(here[0] ?? "", start.kind) as "bodyId")}
+      filled={filled}
+      open={opened}
+    >
       {here.map((question) => (
         <QuestionField key={question} question={question} {...asking} />
       ))}
