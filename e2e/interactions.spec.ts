@@ -96,7 +96,7 @@ test("an acknowledgement, from the row of a late letter on Today, and back", asy
 
 test("a dispatch from Today, with package, wave and number", async ({ page }) => {
   // The last letter says wave, package and way.
-  await logged(page, { ...letterTo("CY", "2026-11-02"), waveId: "2025", packageId: "2025" });
+  await logged(page, { ...letterTo("CY", "2026-11-02"), waveId: "2025", packageId: "package-2025" });
   await today(page);
   const hand = new Hand();
   await hand.key(page, "Control+k");

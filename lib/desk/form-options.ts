@@ -18,6 +18,7 @@ import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
 import { embassyName } from "@/lib/wording/embassy-name";
 import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
+import { likelyAddressee } from "./addressee";
 import { openLetters } from "./letter-steps";
 
 export type Option = Findable & MayBeArchived & { id: string };
@@ -47,6 +48,8 @@ export type Choices = {
   open: string[];
   responses: Option[];
   proceedings: Option[];
+  /** To whom a letter to the one country that is chosen most likely goes. */
+  addressee: string | null;
   /** What an embassy of the one country that is chosen would be called, where none is on file. */
   newEmbassy: LocalText | null;
 };
@@ -180,6 +183,7 @@ export async function choicesFor(countries: readonly CountryCode[], locale: Loca
     open: countries.flatMap((code) => [...openLetters(record.entries, code, today()).keys()]),
     responses: latest("response"),
     proceedings: latest("proceeding"),
+    addressee: only && more.length === 0 ? likelyAddressee(record, only) : null,
     newEmbassy:
       only && more.length === 0 && !bodies.some((body) => body.country === only && body.isEmbassy)
         ? Object.fromEntries(locales.map((each) => [each, embassyName(only, each)]))

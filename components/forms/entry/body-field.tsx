@@ -18,6 +18,7 @@ import { labelKey } from "./label-key";
 export function BodyField({
   bodies,
   countries,
+  addressee,
   newEmbassy,
   required,
   today,
@@ -25,6 +26,8 @@ export function BodyField({
 }: {
   bodies: BodyOption[];
   countries: { id: string; label: string }[];
+  /** To whom a letter most likely goes. */
+  addressee: string | null;
   /** What an embassy would be called, where a letter may be handed over at one that is not on file. */
   newEmbassy: LocalText | null;
   required: boolean;
@@ -40,15 +43,13 @@ export function BodyField({
   });
   const [added, setAdded] = useState<string | null>(null);
   const [country] = chosen;
-  // A letter to a country with one body goes there, until somebody says otherwise.
-  const proposedFor = useRef(country);
+  // Where a country is chosen its likely addressee is too, until somebody says otherwise.
+  const proposed = useRef(addressee);
   useEffect(() => {
-    if (kind !== "dispatch" || !country || proposedFor.current === country) return;
-    const own = bodies.filter((body) => body.country === country && !body.archived);
-    if (own.length === 0) return;
-    proposedFor.current = country;
-    if (own.length === 1 && getValues("entry.bodyId") === "") setValue("entry.bodyId", own[0]?.id ?? "");
-  }, [kind, country, bodies, getValues, setValue]);
+    if (kind !== "dispatch" || !addressee || addressee === proposed.current) return;
+    proposed.current = addressee;
+    if (getValues("entry.bodyId") === "") setValue("entry.bodyId", addressee);
+  }, [kind, addressee, getValues, setValue]);
   // Most of what is handed over goes to an embassy, and most embassies are not on file before.
   const isOffered =
     (channel === "handed_over" || channel === "embassy") && !bodies.some((body) => body.isEmbassy);

@@ -83,6 +83,7 @@ export function PlanForm({
         <BodyField
           bodies={options.choices.bodies}
           countries={options.countries}
+          addressee={null}
           newEmbassy={null}
           required
           today={today}

@@ -49,6 +49,7 @@ export function QuestionField({
         <BodyField
           bodies={options.choices.bodies}
           countries={options.countries}
+          addressee={options.choices.addressee}
           newEmbassy={kind === "dispatch" ? options.choices.newEmbassy : null}
           required={single || kind === "proceeding"}
           today={today}

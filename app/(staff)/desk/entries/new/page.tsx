@@ -8,7 +8,6 @@ import { today } from "@/lib/calendar/today";
 import { Channel, EntryKind, LetterKind } from "@/lib/db/generated/enums";
 import { formOptions } from "@/lib/desk/form-options";
 import { lastUse } from "@/lib/desk/last-use";
-import { referredTo } from "@/lib/desk/letter-steps";
 import { inLanguages } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { newDraft } from "@/lib/log/draft";
@@ -80,17 +79,15 @@ export default async function NewEntryPage({ searchParams }: Props) {
   const countries =
     held?.countries ?? (record.countries.some(({ code }) => code === country) ? [country] : []);
   const options = await formOptions({ countries }, locale);
-  const own = options.choices.bodies.filter((body) => body.country === countries[0] && !body.archived);
   const chosen = body && (!body.countryCode || countries.includes(body.countryCode)) ? body.id : "";
-  // Where they referred us to somebody, or there is only one body to choose, or one that votes, it is chosen.
-  const likely = {
-    dispatch: () =>
-      referredTo(record.entries, country)?.bodyId ?? (own.length === 1 ? own[0]?.id : undefined),
-    proceeding: () => plenaryBodies(record.bodies.values())[country],
-  };
+  // Of a letter the likely addressee is chosen, of a step the body that votes where there is one.
   const guessed =
-    chosen === "" && (kind === "dispatch" || kind === "proceeding") ? (likely[kind]() ?? "") : "";
-  const draft = held ?? newDraft(kind, { countries, bodyId: chosen || guessed, on: day });
+    kind === "dispatch"
+      ? options.choices.addressee
+      : kind === "proceeding"
+        ? plenaryBodies(record.bodies.values())[country]
+        : null;
+  const draft = held ?? newDraft(kind, { countries, bodyId: chosen || guessed || "", on: day });
   if (draft.kind === "dispatch") {
     const letterKind = Object.values(LetterKind).find((value) => value === query.letterKind);
     if (letterKind) draft.letterKind = letterKind;
