@@ -2,6 +2,7 @@
 import http from "node:http";
 import path from "node:path";
 import next from "next";
+import { builtFiles } from "./built-files";
 import { compressed } from "./compress";
 import { front } from "./front";
 import { writeLines } from "./log";
@@ -52,7 +53,8 @@ export function tracker(options: StartOptions): Tracker {
         ? { read: stylesOf(path.join(root, build, "dev"), { fresh: true }), now: async () => null }
         : { read: stylesOf(path.join(root, build)) };
       const serve = servePlain(app.getRequestHandler(), plain);
-      let answer = front(compressed(serve), { appUrl, trustedProxy, dev });
+      const handle = dev ? serve : builtFiles(path.join(root, build, "static"), serve);
+      let answer = front(compressed(handle), { appUrl, trustedProxy, dev });
       if (reload) {
         const { answer: reloadable, close } = reloading(answer, root, reload);
         answer = reloadable;
