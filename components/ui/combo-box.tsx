@@ -1,23 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type Ref, type RefObject, useContext, useEffect, useId, useRef, useState } from "react";
-import {
-  Button as AriaButton,
-  ComboBox as AriaComboBox,
-  type ComboBoxState,
-  ComboBoxStateContext,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Text,
-} from "react-aria-components";
+import { type Ref, useEffect, useId, useRef, useState } from "react";
 import { chooseByWords, type Findable, find } from "@/lib/text/find";
+import type { BoxState } from "./combo-box-list";
 import type { SummaryItem } from "./error-summary";
 import { useHold } from "./holds";
+import { PlainBox } from "./plain-box";
+import { useComboBoxList } from "./use-combo-box-list";
 
 export type Option = Findable & { id: string };
 
@@ -30,15 +20,14 @@ type Framing = {
   emptyText?: string;
 };
 
-type BoxState = Pick<ComboBoxState<object>, "isFocused" | "setFocused" | "open" | "close">;
-
 /** How long the typing rests before what was typed is asked for. */
 const rest = 150;
 
 /**
  * A choice from a long list by typing a part of a name. With `search` the options are asked for; else the given ones are
  * filtered here. What was typed is never wiped: when the box is left, the only option that it means is taken
- * ({@link chooseByWords}); else the words stay with a message, and the form around is not saved with them.
+ * ({@link chooseByWords}); else the words stay with a message, and the form around is not saved with them. All of that goes
+ * without the list, whose script comes when somebody begins to act.
  */
 export function ComboBox<Item extends Option>({
   label,
@@ -154,109 +143,54 @@ export function ComboBox<Item extends Option>({
 
   const current = options.find((option) => option.id === value) ?? taken?.item;
   const named = value === null ? "" : current?.id === value ? current.label : value;
-  const items = search ? found : typed === null ? options : find(options, typed);
-  const wrong = problem ?? error;
-  const wasOpen = useRef(false);
-  const open = useRef(false);
+  const shown = typed ?? named;
+  const frame = { id, label, hint, error: problem ?? error, optional };
+  const onInput = (text: string) => {
+    write(text === "" ? null : text);
+    setProblem(null);
+    setRests(false);
+    if (value !== null) onChange(null, null);
+    look(text);
+  };
+  const onLeave = () => {
+    setRests(false);
+    void settle();
+  };
+  const box = useRef<HTMLInputElement | null>(null);
+  const takeBox = (element: HTMLInputElement | null) => {
+    box.current = element;
+    if (typeof inputRef === "function") inputRef(element);
+    else if (inputRef) inputRef.current = element;
+  };
+  const List = useComboBoxList(box);
+  if (!List)
+    return (
+      <PlainBox
+        {...frame}
+        text={shown}
+        inputRef={takeBox}
+        onInput={onInput}
+        onLeave={onLeave}
+        onEnter={() => void settle()}
+      />
+    );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keeps what the box does with a key from what is around it
-    <div
-      onKeyDownCapture={() => {
-        wasOpen.current = open.current;
+    <List
+      {...frame}
+      emptyText={emptyText}
+      items={search ? found : typed === null ? options : find(options, typed)}
+      text={shown}
+      value={value}
+      rests={rests}
+      state={state}
+      inputRef={takeBox}
+      onInput={onInput}
+      onTake={(key) => {
+        const item = (search ? found : options).find((option) => option.id === key);
+        if (item) take(item);
       }}
-      onKeyDown={(event) => {
-        // It has closed the list, not the window around.
-        if (event.key === "Escape" && wasOpen.current) event.stopPropagation();
-      }}
-    >
-      <AriaComboBox
-        className="grid gap-1"
-        items={items}
-        inputValue={typed ?? named}
-        onInputChange={(text) => {
-          write(text === "" ? null : text);
-          setProblem(null);
-          setRests(false);
-          // Entered before the script ran.
-          if (!state.current?.isFocused) state.current?.setFocused(true);
-          if (value !== null) onChange(null, null);
-          look(text);
-        }}
-        selectedKey={value}
-        onSelectionChange={(key) => {
-          const item = items.find((option) => option.id === key);
-          if (item) take(item);
-        }}
-        onOpenChange={(next) => {
-          open.current = next;
-        }}
-        onBlur={() => {
-          setRests(false);
-          void settle();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") void settle();
-        }}
-        isInvalid={Boolean(wrong)}
-        menuTrigger={rests ? "manual" : "focus"}
-        allowsCustomValue
-        allowsEmptyCollection
-        validationBehavior="aria"
-      >
-        <StateTo holder={state} />
-        <Label className="font-medium">
-          {label}
-          {optional ? <span className="font-normal text-muted"> ({optional})</span> : null}
-        </Label>
-        {hint ? (
-          <Text slot="description" className="text-sm text-muted">
-            {hint}
-          </Text>
-        ) : null}
-        <div className="flex">
-          <Input
-            ref={inputRef ?? null}
-            id={id}
-            autoComplete="off"
-            className="min-h-11 w-full min-w-0 rounded-l-md border border-r-0 border-line-strong bg-surface px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-danger"
-          />
-          <AriaButton
-            aria-label={t("open")}
-            className="min-h-11 shrink-0 rounded-r-md border border-line-strong bg-sunken px-3 text-ink"
-          >
-            <span aria-hidden="true">▾</span>
-          </AriaButton>
-        </div>
-        <FieldError className="text-sm font-medium text-danger">{wrong}</FieldError>
-        <Popover className="w-(--trigger-width) min-w-64 overflow-auto rounded-md border border-line-strong bg-surface shadow-lg">
-          <ListBox<Item>
-            className="max-h-72 overflow-auto p-1 outline-none"
-            renderEmptyState={() => (
-              <p className="px-3 py-2 text-sm text-muted">{emptyText ?? t("nothing")}</p>
-            )}
-          >
-            {(option) => (
-              <ListBoxItem
-                id={option.id}
-                textValue={option.label}
-                className="grid min-h-11 cursor-pointer content-center rounded px-3 py-1.5 data-focused:bg-sunken data-focused:outline-2 data-focused:-outline-offset-2 data-focused:outline-focus data-selected:font-semibold"
-              >
-                <span>{option.label}</span>
-                {option.note ? <span className="text-sm font-normal text-muted">{option.note}</span> : null}
-              </ListBoxItem>
-            )}
-          </ListBox>
-        </Popover>
-      </AriaComboBox>
-    </div>
+      onLeave={onLeave}
+      onEnter={() => void settle()}
+    />
   );
-}
-
-/** Hands out the state of the box: a box that is empty again after a choice does not close by itself. */
-function StateTo({ holder }: { holder: RefObject<BoxState | null> }) {
-  const state = useContext(ComboBoxStateContext);
-  useEffect(() => {
-    holder.current = state;
-  });
-  return null;
 }
