@@ -1,31 +1,35 @@
 import { toNestErrors } from "@hookform/resolvers";
 import type { FieldError, FieldErrors, FieldValues, Resolver } from "react-hook-form";
-import { z } from "zod";
+import type { z } from "zod";
 import type { SummaryItem } from "@/components/ui/error-summary";
-import { type FieldIssue, toFieldIssue } from "@/lib/base/invalid-input";
-
-// Compiling a schema to code needs `eval`, which the desk's content policy forbids.
-z.config({ jitless: true });
+import type { FieldIssue } from "@/lib/base/invalid-input";
 
 export type Say = (issue: Pick<FieldIssue, "key" | "values">) => string;
 
+/** What a form is checked with: the schema itself, or where it comes from when somebody begins to act. */
+export type FormSchema = z.ZodType | (() => Promise<z.ZodType>);
+
+const isLoader = (schema: FormSchema): schema is () => Promise<z.ZodType> => typeof schema === "function";
+
+/** Fetches what a form is checked with; a page that is only read does without. */
+export const loadCheck = async (schema: FormSchema) => {
+  const [{ issuesOf }, known] = await Promise.all([import("./check"), isLoader(schema) ? schema() : schema]);
+  return (input: unknown) => issuesOf(known, input);
+};
+
 /**
- * Checks a form with the schema that the server checks with, and says each issue with the server's own words.
+ * Checks a form with the schema that the server checks with, and says each issue with the server's own words. Where the
+ * schema cannot be had, since the connection is gone, the server alone checks.
  * @param schema the input of the act that the form is sent to
- * @param inputOf the input that the form's values stand for
  */
-export function resolverOf<Values extends FieldValues>(
-  schema: z.ZodType,
-  inputOf: (values: Values) => unknown,
-  say: Say,
-): Resolver<Values> {
-  return (values, _context, options) => {
-    const parsed = schema.safeParse(inputOf(values));
-    if (parsed.success) return { values, errors: {} };
+export function resolverOf<Values extends FieldValues>(schema: FormSchema, say: Say): Resolver<Values> {
+  return async (values, _context, options) => {
+    const check = await loadCheck(schema).catch(() => null);
     const flat: Record<string, FieldError> = {};
-    for (const issue of parsed.error.issues.map(toFieldIssue))
-      flat[issue.path] ??= { type: issue.key, message: say(issue) };
-    return { values: {}, errors: toNestErrors<Values>(flat as FieldErrors, options) };
+    for (const issue of check?.(values) ?? []) flat[issue.path] ??= { type: issue.key, message: say(issue) };
+    return Object.keys(flat).length === 0
+      ? { values, errors: {} }
+      : { values: {}, errors: toNestErrors<Values>(flat as FieldErrors, options) };
   };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldPath,
@@ -9,12 +9,12 @@ import {
   type FieldValues,
   useForm,
 } from "react-hook-form";
-import type { z } from "zod";
 import { focusField } from "@/components/ui/focus-field";
 import { useHolds } from "@/components/ui/holds";
+import { whenActing } from "@/components/ui/when-acting";
 import type { FormAnswer, StoredNow } from "@/lib/access/form-action";
 import type { Question } from "@/lib/ledger/questions";
-import { allErrors, fieldId, flatErrors, resolverOf } from "./resolver";
+import { allErrors, type FormSchema, fieldId, flatErrors, loadCheck, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
 import { type At, fitted, useDraft } from "./use-draft";
 import { useOwnWords } from "./use-own-words";
@@ -38,7 +38,7 @@ type Stored = { now: StoredNow; fields: Fields; plain?: boolean };
  * @param options.inWords how a field's value is read, where it is not its own text; `names` came with the refusal
  */
 export function useActForm<Values extends FieldValues, Value>(options: {
-  schema: z.ZodType;
+  schema: FormSchema;
   defaults: Values;
   prefix: string;
   /** `draft` names the draft that goes once it has succeeded. */
@@ -72,9 +72,11 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   const inOwnWords = useOwnWords();
   const form = useForm<Values>({
     defaultValues: defaults as DefaultValues<Values>,
-    resolver: resolverOf<Values>(schema, (values) => values, say),
+    resolver: resolverOf<Values>(schema, say),
     shouldFocusError: false,
   });
+  const schemaNow = useRef(schema);
+  useEffect(() => whenActing(() => void loadCheck(schemaNow.current).catch(() => {})), []);
   const [attempt, setAttempt] = useState(0);
   const [general, setGeneral] = useState<string | null>(null);
   const [ended, setEnded] = useState(false);

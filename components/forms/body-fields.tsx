@@ -15,7 +15,6 @@ import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { formatDate } from "@/lib/i18n/dates";
 import { pickText } from "@/lib/i18n/locales";
 import { body, correspondence } from "@/lib/parliaments/fields";
-import { AddBody, EditBody } from "@/lib/parliaments/schema";
 import { joined } from "@/lib/text/joined";
 import { AddressesField } from "./addresses/addresses-field";
 import { useAddressWords } from "./addresses/use-address-words";
@@ -69,7 +68,10 @@ export function BodyFields({
   };
   const addressWords = useAddressWords();
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: existing ? EditBody : AddBody,
+    schema: async () => {
+      const { AddBody, EditBody } = await import("@/lib/parliaments/schema");
+      return existing ? EditBody : AddBody;
+    },
     prefix: "body",
     defaults: existing ?? {
       body: {

@@ -10,7 +10,6 @@ import { useActForm } from "@/components/form/use-act-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import type { ContactView } from "@/lib/parliaments/fields";
 import { contact as fields } from "@/lib/parliaments/fields";
-import { AddContact, EditContact } from "@/lib/parliaments/schema";
 import { joined } from "@/lib/text/joined";
 import { AddressesField, SalutationsField } from "./addresses/addresses-field";
 import { useAddressWords } from "./addresses/use-address-words";
@@ -47,7 +46,10 @@ export function ContactFields({
     remark: t("remark"),
   };
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: contact ? EditContact : AddContact,
+    schema: async () => {
+      const { AddContact, EditContact } = await import("@/lib/parliaments/schema");
+      return contact ? EditContact : AddContact;
+    },
     prefix: "contact",
     defaults: {
       ...(contact ? { id: contact.id, version: contact.version } : {}),

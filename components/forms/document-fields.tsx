@@ -9,7 +9,6 @@ import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";
 import { documentVersion, document as fields } from "@/lib/documents/fields";
-import { AddDocument, EditDocument } from "@/lib/documents/schema";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { documentTitle, versionName } from "@/lib/wording/names";
 import { useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
@@ -55,7 +54,10 @@ export function DocumentFields({
     ...versionNames,
   };
   const { form, ...frame } = useActForm<Values, { id: string; documentVersionId?: string | null }>({
-    schema: existing ? EditDocument : AddDocument,
+    schema: async () => {
+      const { AddDocument, EditDocument } = await import("@/lib/documents/schema");
+      return existing ? EditDocument : AddDocument;
+    },
     prefix: "",
     defaults: existing ?? {
       document: { ...typedFields(fields), sources: [] },

@@ -8,15 +8,13 @@ import { actOf } from "@/components/form/act-of";
 import { LineField } from "@/components/form/fields";
 import { fieldId } from "@/components/form/resolver";
 import { useActForm } from "@/components/form/use-act-form";
+import { DocumentFields, VersionFields } from "@/components/forms/in-windows";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
-import { AddPackage, EditPackage, NewPackageVersion } from "@/lib/documents/schema";
 import { choosable } from "./choosable";
-import { DocumentFields } from "./document-fields";
 import { FormButton } from "./form-button";
 import { together } from "./together";
-import { VersionFields } from "./version-fields";
 
 type Local = { en?: string; uk?: string; crh?: string };
 type Values = {
@@ -48,7 +46,10 @@ export function PackageFields({
   const from = purpose.kind === "add" ? null : purpose.from;
   const names: Record<string, string> = { "package.label": t("packageLabel"), "package.items": t("items") };
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: purpose.kind === "add" ? AddPackage : purpose.kind === "edit" ? EditPackage : NewPackageVersion,
+    schema: async () => {
+      const { AddPackage, EditPackage, NewPackageVersion } = await import("@/lib/documents/schema");
+      return purpose.kind === "add" ? AddPackage : purpose.kind === "edit" ? EditPackage : NewPackageVersion;
+    },
     prefix: "package",
     defaults: {
       ...(purpose.kind === "edit" && from ? { id: from.id, version: from.version } : {}),

@@ -7,7 +7,6 @@ import { ChoiceField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { documentVersion as fields } from "@/lib/documents/fields";
-import { AddDocumentVersion, EditDocumentVersion } from "@/lib/documents/schema";
 import { typedFields } from "@/lib/fields/typed";
 import type { FileRemark } from "@/lib/files/remarks";
 import { versionName } from "@/lib/wording/names";
@@ -45,7 +44,10 @@ export function VersionFields({
   const documents = purpose.kind === "add" ? purpose.documents : [];
   const only = documents.length === 1 ? documents[0]?.id : undefined;
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: purpose.kind === "add" ? AddDocumentVersion : EditDocumentVersion,
+    schema: async () => {
+      const { AddDocumentVersion, EditDocumentVersion } = await import("@/lib/documents/schema");
+      return purpose.kind === "add" ? AddDocumentVersion : EditDocumentVersion;
+    },
     prefix: "documentVersion",
     defaults:
       purpose.kind === "add"

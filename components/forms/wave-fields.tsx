@@ -8,7 +8,6 @@ import { useActForm } from "@/components/form/use-act-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { pickText } from "@/lib/i18n/locales";
 import { wave as fields } from "@/lib/log/wave";
-import { AddWave, EditWave } from "@/lib/outreach/schema";
 
 type Values = {
   id?: string;
@@ -39,7 +38,10 @@ export function WaveFields({
     "wave.startedOn": t("startedOn"),
   };
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: wave ? EditWave : AddWave,
+    schema: async () => {
+      const { AddWave, EditWave } = await import("@/lib/outreach/schema");
+      return wave ? EditWave : AddWave;
+    },
     prefix: "wave",
     defaults: wave ?? { wave: { ...typedFields(fields), startedOn: today } },
     draft: `wave:${wave?.id ?? "new"}`,

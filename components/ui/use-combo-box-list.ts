@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ComboBoxList } from "./combo-box-list";
+import { whenActing } from "./when-acting";
 
 type List = typeof ComboBoxList;
 
@@ -21,9 +22,6 @@ const load = (): Promise<List> => {
   );
   return loading;
 };
-
-/** What shows that somebody begins to act on the page. */
-const signs = ["pointerdown", "keydown", "focusin"] as const;
 
 /**
  * The list of combo boxes, once its script is there: a page that is only read does without. Whoever is in the box when it
@@ -52,10 +50,10 @@ export function useComboBoxList(box: RefObject<HTMLInputElement | null>): List |
       );
     };
     if (document.activeElement === box.current) begin();
-    for (const sign of signs) document.addEventListener(sign, begin);
+    const end = whenActing(begin);
     return () => {
       isGone = true;
-      for (const sign of signs) document.removeEventListener(sign, begin);
+      end();
     };
   }, [list, box]);
   useLayoutEffect(() => {

@@ -30,7 +30,7 @@ export function SignInForm({
   const common = useTranslations("common");
   const form = useForm<SignIn>({
     defaultValues: { email: "", password: "" },
-    resolver: resolverOf<SignIn>(SignIn, (values) => values, useSay()),
+    resolver: resolverOf<SignIn>(SignIn, useSay()),
     shouldFocusError: false,
   });
   const [failure, setFailure] = useState(error);

@@ -9,7 +9,6 @@ import { Section } from "@/components/form/section";
 import { useActForm } from "@/components/form/use-act-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { type Correspondence, correspondence as fields } from "@/lib/parliaments/fields";
-import { EditCorrespondence } from "@/lib/parliaments/schema";
 import { joined } from "@/lib/text/joined";
 import { AddressesField, SalutationsField } from "./addresses-field";
 import { useAddressWords } from "./use-address-words";
@@ -35,7 +34,10 @@ export function CorrespondenceFields({
   const t = useTranslations("bodies.addresses");
   const { nameOf, inWords } = useAddressWords();
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: EditCorrespondence,
+    schema: async () => {
+      const { EditCorrespondence } = await import("@/lib/parliaments/schema");
+      return EditCorrespondence;
+    },
     prefix: "correspondence",
     defaults: { id, version, correspondence: typedFields(fields, correspondence) },
     action: actOf("body:correspondence"),

@@ -7,7 +7,7 @@ import { Section } from "@/components/form/section";
 import { controlProps } from "@/components/ui/field";
 import { Stance } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
-import { Attendance } from "@/lib/log/kinds/engagement";
+import { Attendance } from "@/lib/log/kinds/attendance";
 import type { FormValues } from "./form-values";
 import { listOf } from "./list-of";
 

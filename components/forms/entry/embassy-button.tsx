@@ -6,9 +6,7 @@ import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { performAct } from "@/lib/acts/perform-act";
 import type { BodyOption } from "@/lib/desk/form-options";
-import { typedFields } from "@/lib/fields/typed";
 import { type LocalText, pickText } from "@/lib/i18n/locales";
-import { body, correspondence } from "@/lib/parliaments/fields";
 
 /** Adds the embassy of a country that has none on file, by one press: for a letter that is handed over there. */
 export function EmbassyButton({
@@ -31,6 +29,10 @@ export function EmbassyButton({
   const add = async () => {
     setBusy(true);
     setProblem(null);
+    const [{ body, correspondence }, { typedFields }] = await Promise.all([
+      import("@/lib/parliaments/fields"),
+      import("@/lib/fields/typed"),
+    ]);
     const answer = await performAct("body:add", {
       body: { ...typedFields(body), kind: "embassy", countryCode: country, name },
       correspondence: typedFields(correspondence),

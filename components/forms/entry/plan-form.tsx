@@ -11,7 +11,7 @@ import { ChoiceField, DateField, LineField, LongField } from "@/components/form/
 import { useActForm } from "@/components/form/use-act-form";
 import { EngagementForm } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
-import { type EntryDraft, PlanEntry } from "@/lib/log/schema";
+import type { EntryDraft } from "@/lib/log/schema";
 import { BodyField } from "./body-field";
 import { CountriesField } from "./countries-field";
 import { useFieldName } from "./field-name";
@@ -51,7 +51,7 @@ export function PlanForm({
   const router = useRouter();
   const fieldName = useFieldName();
   const frame = useActForm<FormValues, { id: string }>({
-    schema: PlanEntry,
+    schema: async () => (await import("@/lib/log/schema")).PlanEntry,
     prefix: "entry",
     defaults: { id: newId, entry: start },
     action: actOf("entry:log"),

@@ -3,21 +3,20 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSaid } from "@/components/desk/said";
 import { actOf } from "@/components/form/act-of";
 import { giveUpCopy } from "@/components/form/back-guard";
 import { useActForm } from "@/components/form/use-act-form";
+import { whenActing } from "@/components/ui/when-acting";
 import type { FormAnswer } from "@/lib/access/form-action";
 import { performAct } from "@/lib/acts/perform-act";
 import type { FormOptions } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages } from "@/lib/i18n/locales";
-import { EditEntry, LogEntry } from "@/lib/log/schema";
 import { useFieldName } from "./field-name";
 import { type EntryFields, type FormValues, storedAs } from "./form-values";
 import { useChoices } from "./use-choices";
-import { valueInWords } from "./value-in-words";
 
 type Saved = { id: string; version: number };
 
@@ -42,6 +41,9 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
   const tSaid = useTranslations("forms.said");
   const fieldName = useFieldName();
   const answerLost = useRef(false);
+  // Needed where somebody else has saved meanwhile, at the soonest.
+  const [reading, setReading] = useState<typeof import("./value-in-words") | null>(null);
+  useEffect(() => whenActing(() => void import("./value-in-words").then(setReading, () => {})), []);
   const id = subject?.id ?? newId;
 
   const andNext = useRef(false);
@@ -77,7 +79,10 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
     }
   };
   const frame = useActForm<FormValues, { id: string; version?: number }>({
-    schema: subject ? EditEntry : LogEntry,
+    schema: async () => {
+      const { EditEntry, LogEntry } = await import("@/lib/log/schema");
+      return subject ? EditEntry : LogEntry;
+    },
     prefix: "entry",
     defaults: subject
       ? { id, version: subject.version, entry, correctionReason: inLanguages() }
@@ -116,7 +121,7 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
       };
     },
     inWords: (field, value, names) =>
-      valueInWords(field, value, {
+      reading?.valueInWords(field, value, {
         label: (group, choice) => {
           const key = `${group}.${choice}`;
           return labels.has(key as never) ? labels(key as never) : null;

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { locales } from "@/lib/i18n/locales";
 import { kinds } from "@/lib/log/kinds/all";
 import { common } from "@/lib/log/kinds/common";
+import { joined } from "@/lib/text/joined";
 
 /** How a field's value is said: names of choices, of what an id points at, and of nothing. */
 export type Words = {
@@ -40,6 +41,18 @@ export function valueInWords(field: string, value: unknown, words: Words): strin
 
 function describeItem(item: unknown, words: Words): string {
   if (typeof item === "string") return words.names[item] ?? item;
+  const row = item as Partial<Record<"country" | "attendance" | "stance" | "promise", string | null>>;
+  if (row.country)
+    return joined(
+      [
+        words.names[row.country] ?? row.country,
+        ...(["attendance", "stance"] as const).map(
+          (group) => row[group] && (words.label(group, row[group]) ?? row[group]),
+        ),
+        row.promise,
+      ],
+      ", ",
+    );
   const source = item as { id?: string; title?: string; url?: string };
   if (source.id) return words.names[source.id] ?? source.id;
   return [source.title, source.url].filter(Boolean).join(", ");

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useSaid } from "@/components/desk/said";
+import { TaskFields } from "@/components/forms/in-windows";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import type { People, Person } from "./people";
-import { TaskFields } from "./task-fields";
 
 /** A button that opens the form of a new task. */
 export function AddTaskForm({

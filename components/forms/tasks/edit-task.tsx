@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useSaid } from "@/components/desk/said";
+import { TaskFields } from "@/components/forms/in-windows";
 import { performAct } from "@/lib/acts/perform-act";
 import { ActButton } from "./act-button";
 import type { People, Person } from "./people";
 import { TaskButtons } from "./task-buttons";
-import { type ExistingTask, TaskFields } from "./task-fields";
+import type { ExistingTask } from "./task-fields";
 
 /** One task: its fields, and what can be done with it. */
 export function EditTask({

@@ -11,7 +11,6 @@ import { useActForm } from "@/components/form/use-act-form";
 import { Button } from "@/components/ui/button";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { plan as fields, type PlanView } from "@/lib/tasks/fields";
-import { FollowUp } from "@/lib/tasks/schema";
 import type { People, Person } from "./people";
 import { PlanInputs } from "./plan-form";
 
@@ -95,7 +94,10 @@ function FollowUpFields({
       : t("promise", { number });
   };
   const frame = useActForm<Values, { changed: number }>({
-    schema: FollowUp,
+    schema: async () => {
+      const { FollowUp } = await import("@/lib/tasks/schema");
+      return FollowUp;
+    },
     prefix: "plan",
     defaults: {
       entryId,

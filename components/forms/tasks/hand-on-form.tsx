@@ -9,7 +9,6 @@ import { actOf } from "@/components/form/act-of";
 import { ChoiceField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { focusField } from "@/components/ui/focus-field";
-import { HandOn } from "@/lib/tasks/schema";
 import type { People } from "./people";
 
 /** Hands on everything that someone is to do. */
@@ -25,7 +24,10 @@ export function HandOnForm({
     if (startsFocused) focusField("to");
   }, [startsFocused]);
   const frame = useActForm<{ from: string; to: string }, { tasks: number; countries: number }>({
-    schema: HandOn,
+    schema: async () => {
+      const { HandOn } = await import("@/lib/tasks/schema");
+      return HandOn;
+    },
     prefix: "",
     defaults: { from, to: "" },
     action: actOf("task:hand-on"),

@@ -13,7 +13,6 @@ import { focusField } from "@/components/ui/focus-field";
 import { performAct } from "@/lib/acts/perform-act";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { plan as fields, type PlanView } from "@/lib/tasks/fields";
-import { SavePlan } from "@/lib/tasks/schema";
 import { small } from "./act-button";
 import type { People } from "./people";
 
@@ -64,7 +63,10 @@ function PlanFields({ country, plan, people, today, onEnd }: Props & { onEnd(): 
   const version = plan?.version ?? 0;
   const before = typedFields(fields, plan ?? undefined);
   const frame = useActForm<Values, { id: string; version: number }>({
-    schema: SavePlan,
+    schema: async () => {
+      const { SavePlan } = await import("@/lib/tasks/schema");
+      return SavePlan;
+    },
     prefix: "plan",
     defaults: { id: country, version, plan: before },
     action: actOf("plan:save"),

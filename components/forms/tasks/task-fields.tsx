@@ -7,7 +7,6 @@ import { ChoiceField, DateField, LineField, LongField } from "@/components/form/
 import { useActForm } from "@/components/form/use-act-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { task as fields } from "@/lib/tasks/fields";
-import { AddTask, EditTask } from "@/lib/tasks/schema";
 import type { People, Person } from "./people";
 
 type Values = { id?: string; version?: number; task: TypedFields<typeof fields> };
@@ -38,7 +37,10 @@ export function TaskFields({
     (Object.keys(fields) as (keyof typeof fields)[]).map((name) => [name, t(name)]),
   );
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: existing ? EditTask : AddTask,
+    schema: async () => {
+      const { AddTask, EditTask } = await import("@/lib/tasks/schema");
+      return existing ? EditTask : AddTask;
+    },
     prefix: "task",
     defaults: existing ?? { task: { ...typedFields(fields), ownerId: me, ...start } },
     action: existing ? actOf("task:edit") : actOf("task:add"),

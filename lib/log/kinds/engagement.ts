@@ -9,11 +9,9 @@ import {
   optionalLine,
   rowsOf,
 } from "@/lib/fields/fields";
+import { Attendance } from "./attendance";
 import { callingOff } from "./calling-off";
 import { isHeld, restated, unless } from "./takes-back";
-
-/** Whether a country that was invited came. */
-export const Attendance = { attended: "attended", absent: "absent" } as const;
 
 /** What there is to say of one country at an engagement with many. */
 export const delegation = {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { DocumentFields, type ExistingDocument } from "@/components/forms/document-fields";
+import type { ExistingDocument } from "@/components/forms/document-fields";
+import { DocumentFields, VersionFields } from "@/components/forms/in-windows";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
-import { VersionFields, type VersionPurpose } from "@/components/forms/version-fields";
+import type { VersionPurpose } from "@/components/forms/version-fields";
 
 /** Adds a document with its first version, or changes one. */
 export function DocumentForm({

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PackageFields, type PackagePurpose } from "@/components/forms/package-fields";
+import { PackageFields } from "@/components/forms/in-windows";
+import type { PackagePurpose } from "@/components/forms/package-fields";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import type { DocumentOptions } from "@/lib/desk/form-options";
 

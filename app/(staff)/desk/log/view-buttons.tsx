@@ -14,7 +14,6 @@ import { ConfirmButton } from "@/components/forms/confirm-button";
 import { FormButton } from "@/components/forms/form-button";
 import { Button } from "@/components/ui/button";
 import { performAct } from "@/lib/acts/perform-act";
-import { EditView, SaveView } from "@/lib/lists/schema";
 import { logHref } from "./log-href";
 
 /** A view as its buttons change it. */
@@ -140,7 +139,10 @@ function ViewFields({
   const t = useTranslations("lists.views");
   const names: Record<string, string> = { "view.name": t("name"), "view.shared": t("shared") };
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: defaults.id ? EditView : SaveView,
+    schema: async () => {
+      const { EditView, SaveView } = await import("@/lib/lists/schema");
+      return defaults.id ? EditView : SaveView;
+    },
     prefix: "view",
     defaults,
     action: defaults.id ? actOf("view:edit") : actOf("view:save"),

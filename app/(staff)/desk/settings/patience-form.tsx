@@ -8,7 +8,6 @@ import { LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { Notice } from "@/components/ui/notice";
 import { performAct } from "@/lib/acts/perform-act";
-import { SetPatience } from "@/lib/outreach/schema";
 import { type Patience, patienceIn, patienceNumbers } from "@/lib/standing/patience";
 
 type Values = { version: number; patience: Record<keyof Patience, string> };
@@ -20,7 +19,10 @@ export function PatienceForm({ patience, version }: { patience: Patience; versio
   const [saved, setSaved] = useState(false);
   const names = new Map<string, string>(patienceNumbers.map((number) => [`patience.${number}`, t(number)]));
   const { form, ...frame } = useActForm<Values, { version: number }>({
-    schema: SetPatience,
+    schema: async () => {
+      const { SetPatience } = await import("@/lib/outreach/schema");
+      return SetPatience;
+    },
     prefix: "patience",
     defaults: {
       version,

@@ -10,7 +10,6 @@ import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { SourceKindField } from "@/components/forms/source-kind-field";
 import type { SourceKind } from "@/lib/db/generated/enums";
 import type { FileRemark } from "@/lib/files/remarks";
-import { AddSource, EditSource } from "@/lib/sources/schema";
 
 const columns = [
   "url",
@@ -64,7 +63,10 @@ function SourceInputs({ existing, today, onCancel, onDone }: Props & { onCancel(
           ? t(`fields.${field}` as never)
           : field;
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: existing ? EditSource : AddSource,
+    schema: async () => {
+      const { AddSource, EditSource } = await import("@/lib/sources/schema");
+      return existing ? EditSource : AddSource;
+    },
     prefix: "source",
     defaults: existing
       ? { id: existing.id, version: existing.version, source: existing.source }

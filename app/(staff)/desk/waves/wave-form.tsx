@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { WaveFields } from "@/components/forms/in-windows";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
-import { type ExistingWave, WaveFields } from "@/components/forms/wave-fields";
+import type { ExistingWave } from "@/components/forms/wave-fields";
 
 /** Adds a wave, or changes its name and date. */
 export function WaveForm({ wave, today }: { wave?: ExistingWave; today: string }) {

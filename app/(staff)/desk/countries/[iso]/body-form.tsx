@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { BodyFields, type ExistingBody } from "@/components/forms/body-fields";
+import type { ExistingBody } from "@/components/forms/body-fields";
+import { BodyFields } from "@/components/forms/in-windows";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import type { BodyOption } from "@/lib/desk/form-options";
 

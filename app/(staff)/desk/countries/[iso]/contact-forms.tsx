@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmButton } from "@/components/forms/confirm-button";
-import { ContactFields } from "@/components/forms/contact-fields";
+import { ContactFields } from "@/components/forms/in-windows";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { performAct } from "@/lib/acts/perform-act";
 import type { ContactView } from "@/lib/parliaments/fields";

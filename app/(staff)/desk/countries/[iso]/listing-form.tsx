@@ -13,7 +13,6 @@ import type { KnownSource } from "@/lib/desk/form-options";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { listing as fields } from "@/lib/parliaments/fields";
 import { sourcesApart } from "@/lib/parliaments/listed-sources";
-import { SaveListing } from "@/lib/parliaments/schema";
 import { ListingBasis } from "@/lib/standing/basis";
 
 type ListingValues = TypedFields<typeof fields> & {
@@ -59,7 +58,10 @@ function ListingFields({
     contextSources: t("contextSources"),
   };
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: SaveListing,
+    schema: async () => {
+      const { SaveListing } = await import("@/lib/parliaments/schema");
+      return SaveListing;
+    },
     prefix: "listing",
     defaults: existing
       ? { id: existing.id, version: existing.version, listing: existing.listing }

@@ -12,7 +12,6 @@ import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { Button } from "@/components/ui/button";
 import { useFocusAfter } from "@/components/ui/use-focus-after";
 import { performAct } from "@/lib/acts/perform-act";
-import { RemoveListing } from "@/lib/parliaments/schema";
 
 /** Takes a country off the list, with the reason. */
 export function TakeOffForm({ id, version, name }: { id: string; version: number; name: string }) {
@@ -39,7 +38,10 @@ function TakeOffFields({
 }) {
   const t = useTranslations("bodies.list");
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: RemoveListing,
+    schema: async () => {
+      const { RemoveListing } = await import("@/lib/parliaments/schema");
+      return RemoveListing;
+    },
     prefix: "",
     defaults: { id, version, reason: "" },
     action: actOf("listing:remove"),

@@ -9,7 +9,6 @@ import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { partner } from "@/lib/parliaments/fields";
-import { AddPartner, EditPartner } from "@/lib/parliaments/schema";
 
 type Values = {
   id?: string;
@@ -43,7 +42,10 @@ function PartnerFields({
   const t = useTranslations("desk.partner");
   const names: Record<string, string> = { name: t("name"), website: t("website"), remark: t("remark") };
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: existing ? EditPartner : AddPartner,
+    schema: async () => {
+      const { AddPartner, EditPartner } = await import("@/lib/parliaments/schema");
+      return existing ? EditPartner : AddPartner;
+    },
     prefix: "partner",
     defaults: existing ?? { partner: { ...typedFields(partner), countryCode } },
     draft: `partner:${existing?.id ?? `new:${countryCode}`}`,

@@ -9,7 +9,6 @@ import { actOf } from "@/components/form/act-of";
 import { fieldId } from "@/components/form/resolver";
 import { useActForm } from "@/components/form/use-act-form";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
-import { AddCountry } from "@/lib/parliaments/schema";
 
 type Values = { code: string };
 
@@ -18,7 +17,10 @@ export function AddCountryForm({ options }: { options: Option[] }) {
   const t = useTranslations("bodies.list");
   const router = useRouter();
   const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: AddCountry,
+    schema: async () => {
+      const { AddCountry } = await import("@/lib/parliaments/schema");
+      return AddCountry;
+    },
     prefix: "",
     defaults: { code: "" },
     action: actOf("country:add"),
