@@ -8,7 +8,7 @@ import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { useFocusAfter } from "@/components/ui/use-focus-after";
 import type { ActName } from "@/lib/acts/all";
-import type { Mergeable } from "@/lib/merging/schema";
+import type { Mergeable } from "@/lib/merging/mergeable";
 
 const acts = {
   body: "body:archive",

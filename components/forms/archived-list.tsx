@@ -1,4 +1,4 @@
-import type { Mergeable } from "@/lib/merging/schema";
+import type { Mergeable } from "@/lib/merging/mergeable";
 import { ArchiveButton } from "./archive-button";
 
 type Archived = {

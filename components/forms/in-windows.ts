@@ -12,3 +12,6 @@ export const PackageFields = dynamic(() => import("./package-fields").then((modu
 export const VersionFields = dynamic(() => import("./version-fields").then((module) => module.VersionFields));
 export const WaveFields = dynamic(() => import("./wave-fields").then((module) => module.WaveFields));
 export const TaskFields = dynamic(() => import("./tasks/task-fields").then((module) => module.TaskFields));
+export const CorrespondenceFields = dynamic(() =>
+  import("./addresses/correspondence-fields").then((module) => module.CorrespondenceFields),
+);

@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { useFocusAfter } from "@/components/ui/use-focus-after";
 import { performAct } from "@/lib/acts/perform-act";
 import { tryAct } from "@/lib/acts/try-act";
-import { type Mergeable, type Merged, mergeActs } from "@/lib/merging/schema";
+import { type Mergeable, type Merged, mergeActs } from "@/lib/merging/mergeable";
 
 type Preview = { ok: true; moved: Record<string, number> } | { ok: false; text: string };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MoreActions } from "@/components/desk/more-actions";
 import type { Option } from "@/components/ui/combo-box";
-import type { Mergeable } from "@/lib/merging/schema";
+import type { Mergeable } from "@/lib/merging/mergeable";
 import { ArchiveButton } from "./archive-button";
 import { MergeButton } from "./merge-button";
 import { SourceMergeButton } from "./source-merge-button";

@@ -10,7 +10,6 @@ import { DateField, LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { Button, buttonClass } from "@/components/ui/button";
 import { performAct } from "@/lib/acts/perform-act";
-import { CallOffEntry, RescheduleEntry } from "@/lib/log/schema";
 
 const small = "min-h-9! px-3! py-1! text-sm";
 
@@ -73,7 +72,7 @@ function Move({ id, version, today, onClose }: Settling & { today: string }) {
   const t = useTranslations("agenda.happened");
   const router = useRouter();
   const { form, ...frame } = useActForm<{ id: string; version: number; scheduledFor: string }, unknown>({
-    schema: RescheduleEntry,
+    schema: async () => (await import("@/lib/log/schema")).RescheduleEntry,
     prefix: "",
     defaults: { id, version, scheduledFor: "" },
     // The page may have been renewed since the form was opened.
@@ -95,7 +94,7 @@ function CallOff({ id, version, onClose }: Settling) {
   const t = useTranslations("agenda.happened");
   const router = useRouter();
   const { form, ...frame } = useActForm<{ id: string; version: number; reason: string }, unknown>({
-    schema: CallOffEntry,
+    schema: async () => (await import("@/lib/log/schema")).CallOffEntry,
     prefix: "",
     defaults: { id, version, reason: "" },
     action: (input) => performAct("entry:call-off", { ...input, version }),

@@ -18,8 +18,9 @@ import type { Change } from "@/lib/subject/change";
 import type { Snapshot } from "@/lib/subject/rows";
 import { currentAt } from "@/lib/subject/saved";
 import type { Subject } from "@/lib/subject/subject";
+import { type Merged, mergeActs } from "./mergeable";
 import { repointed } from "./pointers";
-import { Merge, type Merged, mergeActs } from "./schema";
+import { Merge } from "./schema";
 import { takenOver } from "./taken-over";
 
 type Pair = { from: Snapshot & { id: string }; into: Snapshot & { id: string }; tx: Transaction };

@@ -2,56 +2,23 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { useSaid } from "@/components/desk/said";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { ChoiceField, DateField, LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
-import { Button } from "@/components/ui/button";
 import { focusField } from "@/components/ui/focus-field";
 import { performAct } from "@/lib/acts/perform-act";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { plan as fields, type PlanView } from "@/lib/tasks/fields";
-import { small } from "./act-button";
 import type { People } from "./people";
 
 type Values = { id: string; version: number; plan: TypedFields<typeof fields> };
-type Props = People & { country: string; plan: PlanView | null; today: string };
+export type PlanProps = People & { country: string; plan: PlanView | null; today: string };
 
-/** The next step of a country and who is in charge: read in a line, and changed in the same place. */
-export function PlanInPlace({
-  children,
-  startsOpen,
-  ...props
-}: Props & { children: ReactNode; startsOpen: boolean }) {
-  const t = useTranslations("tasks.plan");
-  const [open, setOpen] = useState(startsOpen);
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(startsOpen);
-  useEffect(() => {
-    if (open) focusField("plan-nextStep");
-    // Where one came from.
-    else if (wasOpen.current) button.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  const close = () => {
-    setOpen(false);
-    // The address had it open: what is drawn anew after a save is not to open it again.
-    if (startsOpen) history.replaceState(null, "", location.pathname);
-  };
-  if (open) return <PlanFields {...props} onEnd={close} />;
-  return (
-    <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-      {children}
-      <Button ref={button} aria-label={t("changeNamed")} className={small} onClick={() => setOpen(true)}>
-        {t("change")}
-      </Button>
-    </div>
-  );
-}
-
-function PlanFields({ country, plan, people, today, onEnd }: Props & { onEnd(): void }) {
+/** What comes next in a country, and who is in charge. */
+export function PlanFields({ country, plan, people, today, onEnd }: PlanProps & { onEnd(): void }) {
   const t = useTranslations("tasks.plan");
   const router = useRouter();
   const said = useSaid();
@@ -60,6 +27,7 @@ function PlanFields({ country, plan, people, today, onEnd }: Props & { onEnd(): 
     nextStep: t("nextStep"),
     nextStepOn: t("nextStepOn"),
   };
+  useEffect(() => void focusField("plan-nextStep"), []);
   const version = plan?.version ?? 0;
   const before = typedFields(fields, plan ?? undefined);
   const frame = useActForm<Values, { id: string; version: number }>({

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CorrespondenceFields } from "@/components/forms/addresses/correspondence-fields";
+import { CorrespondenceFields } from "@/components/forms/in-windows";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
 import type { Correspondence } from "@/lib/parliaments/fields";
 

@@ -11,7 +11,8 @@ import { sourceDraft } from "@/lib/log/draft";
 import type { DeskEntry, ListingView } from "@/lib/log/views";
 import { listing as listingFields } from "@/lib/parliaments/fields";
 import { findListing } from "@/lib/parliaments/queries";
-import { type ExistingListing, ListingForm } from "./listing-form";
+import type { ExistingListing } from "./listing-fields";
+import { ListingForm } from "./listing-form";
 import { PutBackButton, TakeOffForm } from "./off-the-list";
 
 /** That and why the campaign asks a country, or that it was taken off the list. */

@@ -1,25 +1,14 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/form/act-form";
-import { actOf } from "@/components/form/act-of";
-import { LineField } from "@/components/form/fields";
-import { LanguagesField } from "@/components/form/text-tabs";
-import { useActForm } from "@/components/form/use-act-form";
 import { RefreshingForm } from "@/components/forms/refreshing-form";
-import { type TypedFields, typedFields } from "@/lib/fields/typed";
-import { partner } from "@/lib/parliaments/fields";
+import type { PartnerProps } from "./partner-fields";
 
-type Values = {
-  id?: string;
-  version?: number;
-  partner: TypedFields<typeof partner>;
-};
-export type ExistingPartner = Required<Values>;
-type Props = { countryCode: string; existing?: ExistingPartner };
+const PartnerFields = dynamic(() => import("./partner-fields").then((module) => module.PartnerFields));
 
 /** Adds a partner organisation in a country, internal at first; or changes one. */
-export function PartnerForm(props: Props) {
+export function PartnerForm(props: PartnerProps) {
   const t = useTranslations("desk");
   const { existing } = props;
   return (
@@ -30,34 +19,5 @@ export function PartnerForm(props: Props) {
     >
       {(close, done) => <PartnerFields {...props} onCancel={close} onDone={done} />}
     </RefreshingForm>
-  );
-}
-
-function PartnerFields({
-  countryCode,
-  existing,
-  onCancel,
-  onDone,
-}: Props & { onCancel(): void; onDone(): void }) {
-  const t = useTranslations("desk.partner");
-  const names: Record<string, string> = { name: t("name"), website: t("website"), remark: t("remark") };
-  const { form, ...frame } = useActForm<Values, { id: string }>({
-    schema: async () => {
-      const { AddPartner, EditPartner } = await import("@/lib/parliaments/schema");
-      return existing ? EditPartner : AddPartner;
-    },
-    prefix: "partner",
-    defaults: existing ?? { partner: { ...typedFields(partner), countryCode } },
-    draft: `partner:${existing?.id ?? `new:${countryCode}`}`,
-    action: existing ? actOf("partner:edit") : actOf("partner:add"),
-    nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
-    onDone,
-  });
-  return (
-    <ActForm form={form} {...frame} onCancel={onCancel}>
-      <LineField path="partner.name" label={t("name")} />
-      <LineField path="partner.website" label={t("website")} inputMode="url" optional />
-      <LanguagesField path="partner.remark" legend={t("remark")} hint={t("remarkHint")} rows={2} />
-    </ActForm>
   );
 }

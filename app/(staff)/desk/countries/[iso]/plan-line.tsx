@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlanInPlace } from "@/components/forms/tasks/plan-form";
+import { PlanInPlace } from "@/components/forms/tasks/plan-in-place";
 import type { SignedIn } from "@/lib/access/session";
 import { daysBetween } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
