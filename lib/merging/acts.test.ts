@@ -33,8 +33,8 @@ import {
   mergeSource,
   mergeWave,
 } from "./acts";
+import { mergeActs } from "./mergeable";
 import { pointersTo } from "./pointers";
-import { mergeActs } from "./schema";
 
 /** Two that are the same become one: on a database of its own each time, by staff. */
 
