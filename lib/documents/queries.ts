@@ -1,11 +1,12 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import type { Visibility } from "@/lib/db/generated/enums";
 import { remarksIn } from "@/lib/files/remarks";
 
 /**
  * What the desk needs of documents and packages beside what the record shows: version number and visibility of each, by id.
  */
-export async function documentHandling() {
+export async function documentHandling(): Promise<Map<string, Handling>> {
   const db = await database();
   const columns = { id: true, version: true, visibility: true } as const;
   const [documents, packages] = await Promise.all([
@@ -16,6 +17,9 @@ export async function documentHandling() {
     [...documents, ...packages].map(({ id, version, visibility }) => [id, { version, visibility }]),
   );
 }
+
+/** What the desk needs to handle a document or a package. */
+export type Handling = { version: number; visibility: Visibility };
 
 /** The same of a document's versions: the version number of each, its kept file, and whether it was ever sent. */
 export async function versionHandling() {

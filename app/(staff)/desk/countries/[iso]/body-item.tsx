@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { AddressList } from "@/components/desk/address-list";
+import { rowActions } from "@/components/desk/row-actions";
 import { RarelyDone } from "@/components/forms/rarely-done";
 import type { BodyOption } from "@/lib/desk/form-options";
 import { typedFields } from "@/lib/fields/typed";
@@ -117,7 +118,7 @@ export function BodyItem({
           today={today}
         />
       ))}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className={rowActions}>
         {ofOne ? null : (
           <Link
             href={`/desk/bodies/${body.id}` as Route}
