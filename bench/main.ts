@@ -1,4 +1,5 @@
 import { benchActs } from "./acts";
+import { benchDesk } from "./desk";
 import { benchLong } from "./long";
 import { benchPages } from "./pages";
 import { benchSize } from "./size";
@@ -8,11 +9,12 @@ import { markdown, type Row } from "./table";
 /**
  * Everything that the project claims about speed, as figures and as ratios measured side by side in one run.
  * With --long also what takes minutes: 100,000 entries on both databases, backups while others write, two instances,
- * five minutes of use. With --only, that alone. Exits with 1 when a goal is missed.
+ * five minutes of use. With --only, that alone; with --desk, the pages of the desk alone, at 20,000 and at 100,000 entries. Exits with 1 when a goal is missed.
  */
 const rows: Row[] = [];
 const only = process.argv.includes("--only");
-if (!only) {
+const desk = process.argv.includes("--desk");
+if (!only && !desk) {
   console.log("Standing …");
   rows.push(...benchStanding());
   console.log("Acts: one dispatch, and 40 at once …");
@@ -21,6 +23,14 @@ if (!only) {
   rows.push(...(await benchPages()));
   console.log("Size: 20,000 entries …");
   rows.push(...(await benchSize()));
+}
+if (!only) {
+  console.log("The desk: 20,000 entries …");
+  rows.push(...(await benchDesk(20_000, 300)));
+}
+if (desk) {
+  console.log("The desk: 100,000 entries …");
+  rows.push(...(await benchDesk(100_000, 500)));
 }
 if (process.argv.includes("--long") || only) rows.push(...(await benchLong()));
 console.log(`\n${markdown(rows)}\n`);

@@ -8,19 +8,15 @@ import { performance } from "node:perf_hooks";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import autocannon from "autocannon";
 import { today } from "@/lib/calendar/today";
-import { account, signIn } from "./account";
+import { account } from "./account";
 import { type Running, startTracker } from "./server";
-import { plant } from "./size";
 import { median, type Row } from "./table";
 
-/** A production server on the shipped campaign, then one on 20,000 entries more. */
+/** A production server on the shipped campaign. */
 export async function benchPages(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bench-"));
   try {
-    return [
-      ...(await benchRecord(path.join(folder, "record"))),
-      ...(await benchDesk(path.join(folder, "desk"))),
-    ];
+    return await benchRecord(path.join(folder, "record"));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -170,33 +166,4 @@ async function sent(url: string): Promise<Buffer> {
 async function settledMemory(server: Running): Promise<number> {
   await new Promise((resolve) => setTimeout(resolve, 5000));
   return server.memoryMb();
-}
-
-async function benchDesk(dataDir: string): Promise<Row[]> {
-  plant(dataDir, 20_000);
-  const server = await startTracker(dataDir, account);
-  try {
-    const cookie = await signIn(server.address);
-    const rows: Row[] = [];
-    for (const page of ["/desk", "/desk/countries", "/desk/countries/PL"]) {
-      const times: number[] = [];
-      for (let round = 0; round < 15; round++) {
-        const from = performance.now();
-        const answer = await fetch(server.address + page, { headers: { cookie }, redirect: "manual" });
-        await answer.arrayBuffer();
-        if (answer.status !== 200) throw new Error(`${page} answered ${answer.status}`);
-        if (round >= 3) times.push(performance.now() - from);
-      }
-      const time = median(times);
-      rows.push({
-        what: `${page} at 20,000 entries`,
-        measured: `${time.toFixed(0)} ms`,
-        goal: "< 300 ms",
-        met: time < 300,
-      });
-    }
-    return rows;
-  } finally {
-    await server.stop();
-  }
 }
