@@ -4,7 +4,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get, type IncomingMessage } from "node:http";
 import os from "node:os";
 import path from "node:path";
-import { performance } from "node:perf_hooks";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 import autocannon from "autocannon";
 import { today } from "@/lib/calendar/today";
