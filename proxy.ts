@@ -59,4 +59,4 @@ function staffPolicy(nonce: string, development: boolean): string {
 }
 
 // Uploads go to /api/desk/files, which stays out: a proxy cuts long bodies without a word.
-export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup"] };
+export const config = { matcher: ["/desk", "/desk/:path*", "/signin", "/setup", "/password"] };

@@ -3,7 +3,7 @@ import { settings } from "@/lib/settings/settings";
 
 export const dynamic = "force-dynamic";
 
-const closed = ["/desk", "/signin", "/setup", "/api/auth", "/api/desk"];
+const closed = ["/desk", "/signin", "/setup", "/password", "/api/auth", "/api/desk"];
 
 /**
  * The record is for everyone; the desk is not for crawlers. The thousands of as-of pages say themselves that they are not

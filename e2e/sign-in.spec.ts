@@ -130,32 +130,35 @@ test("after signing out the back button does not show the desk again", async ({ 
   await expect(page.getByRole("heading", { name: "Lithuania" })).toHaveCount(0);
 });
 
-test("an administrator adds someone and shuts them out at once", async ({
+test("an administrator invites someone, who chooses a password, and shuts them out at once", async ({
   page,
   browser,
   signInAs,
   expectAccessible,
 }) => {
   const email = `new-${Date.now()}@tracker.test`;
+  const chosen = "four cormorants on the old sea wall";
   await signInAs("administrator");
   await page.goto("/desk/people");
   await expectAccessible();
   await page.getByLabel("E-mail address").fill(email);
-  await page.getByRole("button", { name: "Generate a password" }).click();
-  const handed = (await page.locator("code").textContent()) ?? "";
-  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByRole("button", { name: "Add and make a link" }).click();
   // A desk that was left open is not enough to give rights.
   await expect(page.getByRole("link", { name: /^Your own password:/ })).toBeVisible();
   await page.getByLabel("Your own password").fill(password);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await expect(page.getByRole("status").filter({ hasText: email })).toContainText(handed);
+  await page.getByRole("button", { name: "Add and make a link" }).click();
+  const link = await page.getByLabel("Link for choosing a password").inputValue();
+  await expectAccessible();
 
   const other = await browser.newContext();
   const theirs = await other.newPage();
-  await theirs.goto("/signin");
-  await theirs.getByLabel("E-mail address").fill(email);
-  await theirs.getByLabel("Password").fill(handed);
-  await theirs.getByRole("button", signInButton).click();
+  await theirs.goto(link);
+  await hydrated(theirs);
+  await expectAccessible(theirs);
+  await theirs.getByLabel("New password").fill(chosen);
+  await theirs.getByRole("button", { name: "Save the password" }).click();
+  await expect(theirs).toHaveURL(/\/signin\?ready$/);
+  await signInBy(theirs, email, chosen);
   await expect(theirs).toHaveURL(/\/desk$/);
   expect((await theirs.goto("/desk/people"))?.status()).toBe(403);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Your role does not allow this");
@@ -163,6 +166,22 @@ test("an administrator adds someone and shuts them out at once", async ({
 
   await page.getByRole("link", { name: `Manage ${email}` }).click();
   await expectAccessible();
+  // What an administrator sets is good for one sign-in.
+  await page.getByLabel("New password").fill("six grey herons on the sea wall");
+  await page.getByLabel("Your own password").fill(password);
+  await page.getByRole("button", { name: "Set the password" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "has been set" })).toBeVisible();
+  await theirs.goto("/signin");
+  await signInBy(theirs, email, "six grey herons on the sea wall");
+  await expect(theirs).toHaveURL(/\/password$/);
+  await theirs.goto("/desk/log");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Choose your password");
+  await hydrated(theirs);
+  await theirs.getByLabel("Current password").fill("six grey herons on the sea wall");
+  await theirs.getByLabel("New password").fill(chosen);
+  await theirs.getByRole("button", { name: "Change the password" }).click();
+  await expect(theirs).toHaveURL(/\/desk$/);
+
   await page.getByLabel("Your own password").fill("certainly not this one");
   await page.getByRole("button", { name: "Disable the account" }).click();
   await expect(page.getByRole("link", { name: /^Your own password:/ })).toBeVisible();
@@ -178,6 +197,12 @@ test("an administrator adds someone and shuts them out at once", async ({
   await expect(theirs).toHaveURL(/\/signin/);
   await other.close();
 });
+
+async function signInBy(page: Page, email: string, typed: string): Promise<void> {
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(typed);
+  await page.getByRole("button", signInButton).click();
+}
 
 test("one's own password needs the one that holds now", async ({ page, signInAs, expectAccessible }) => {
   await signInAs("viewer");

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { linksAlive, linkTokenHash } from "./links/rules";
 import { livingSessions } from "./session-rules";
 
 const person = {
@@ -10,12 +11,20 @@ const person = {
   name: true,
   role: true,
   disabledAt: true,
+  passwordTemporary: true,
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
 } as const satisfies Prisma.UserSelect;
 
-const view = ({ disabledAt, sessions, ...row }: Prisma.UserGetPayload<{ select: typeof person }>) => ({
+const view = ({
+  disabledAt,
+  sessions,
+  passwordTemporary,
+  ...row
+}: Prisma.UserGetPayload<{ select: typeof person }>) => ({
   ...row,
   disabled: disabledAt !== null,
+  /** Whether they have still to choose their own password. */
+  passwordTemporary,
   lastSeenAt: sessions[0]?.lastSeenAt ?? null,
 });
 export type PersonView = ReturnType<typeof view>;
@@ -47,4 +56,19 @@ export async function listOpenSessions(userId: string, now = new Date()) {
     take: 100,
   });
   return rows.map(({ idHash, ...row }) => ({ sessionId: idHash, ...row }));
+}
+
+/** Whose password a link lets choose; null where it has been used, is too old or never was. */
+export async function findLinkOwner(
+  token: string,
+  now = new Date(),
+): Promise<{ id: string; email: string; name: string | null } | null> {
+  const db = await database();
+  const link = await db.passwordLink.findUnique({
+    where: { tokenHash: linkTokenHash(token), usedAt: null, revokedAt: null, expiresAt: linksAlive(now) },
+    select: { user: { select: { id: true, email: true, name: true, disabledAt: true } } },
+  });
+  if (!link || link.user.disabledAt) return null;
+  const { id, email, name } = link.user;
+  return { id, email, name };
 }

@@ -40,6 +40,27 @@ export const AddPerson = z
   .superRefine(impersonal);
 export type AddPerson = z.infer<typeof AddPerson>;
 
+/** Of someone who is invited: the link lets them choose the password themselves. */
+export const InvitePerson = z.strictObject({
+  email: emailAddress,
+  name: optionalLine(200),
+  role,
+  ownPassword,
+});
+export const EditPerson = z.strictObject({
+  id,
+  version,
+  email: emailAddress,
+  name: optionalLine(200),
+  ownPassword,
+});
+export const ChangeOwnName = z.strictObject({ name: optionalLine(200) });
+/** Someone's password, chosen by the one-time link that they were given. */
+export const ChoosePassword = z.strictObject({
+  token: z.string("required").min(1, "required").max(100),
+  password: newPassword,
+});
+
 export const SetRole = z.strictObject({ id, version, role, ownPassword });
 export const ChangePerson = z.strictObject({ id, version, ownPassword });
 export const SetPassword = z.strictObject({ id, version, password: newPassword, ownPassword });

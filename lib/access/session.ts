@@ -18,7 +18,15 @@ import { mayReturnTo, pathHeader } from "./paths";
 import { isAlive, seenEvery } from "./session-rules";
 
 /** Who is signed in. `sessionId` is the stored hash: it names the session and opens nothing. */
-export type SignedIn = { id: string; email: string; name: string | null; role: Role; sessionId: string };
+export type SignedIn = {
+  id: string;
+  email: string;
+  name: string | null;
+  role: Role;
+  sessionId: string;
+  /** Someone else has chosen the password: until they choose another, nothing of the desk is open. */
+  passwordTemporary: boolean;
+};
 
 /** The session cookie's name, as next-auth makes it. */
 export const sessionCookie = (): string =>
@@ -44,7 +52,16 @@ export async function findSession(sessionId: unknown, now = new Date()): Promise
       createdAt: true,
       lastSeenAt: true,
       revokedAt: true,
-      user: { select: { id: true, email: true, name: true, role: true, disabledAt: true } },
+      user: {
+        select: {
+          id: true,
+          email: true,
+          name: true,
+          role: true,
+          disabledAt: true,
+          passwordTemporary: true,
+        },
+      },
     },
   });
   if (!session || !isAlive(session, now)) return null;
@@ -53,8 +70,8 @@ export async function findSession(sessionId: unknown, now = new Date()): Promise
     await db.session
       .updateMany({ where: { idHash, lastSeenAt: { lt: due } }, data: { lastSeenAt: now } })
       .catch(unlessOutage);
-  const { id, email, name, role } = session.user;
-  return { id, email, name, role, sessionId: idHash };
+  const { disabledAt: _, ...user } = session.user;
+  return { ...user, sessionId: idHash };
 }
 
 /** Who can only read may go on reading: that the session was used is noted another time. */
@@ -93,7 +110,8 @@ export const currentActor = cache(async (): Promise<SignedIn | null> => findSess
 
 /**
  * Who makes this request, for pages and for what they are made of: without a session it goes to the sign-in and
- * comes back afterwards; without the right it is a 403.
+ * comes back afterwards; with a password that someone else has chosen, to where it is changed; without the right it is
+ * a 403.
  */
 export async function requireActor(right: Right = "desk:read"): Promise<SignedIn> {
   const actor = await currentActor();
@@ -102,6 +120,7 @@ export async function requireActor(right: Right = "desk:read"): Promise<SignedIn
     const back = mayReturnTo(path) ? path : "/desk";
     redirect(`/signin?callbackUrl=${encodeURIComponent(back)}` as Route);
   }
+  if (actor.passwordTemporary) redirect("/password");
   if (!may(actor.role, right)) forbidden();
   return actor;
 }
@@ -110,6 +129,7 @@ export async function requireActor(right: Right = "desk:read"): Promise<SignedIn
 export async function actorOrProblem(right: Right = "desk:read"): Promise<SignedIn | Response> {
   const actor = await currentActor();
   if (!actor) return problem(401, "Sign in first");
+  if (actor.passwordTemporary) return problem(403, "Choose your own password first");
   if (!may(actor.role, right)) return problem(403, "Your role does not carry this right");
   return actor;
 }

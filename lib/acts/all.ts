@@ -1,5 +1,6 @@
 import "server-only";
 import * as access from "@/lib/access/acts";
+import * as links from "@/lib/access/links/acts";
 import * as agenda from "@/lib/agenda/acts";
 import * as documents from "@/lib/documents/acts";
 import * as effects from "@/lib/effects/acts";
@@ -27,6 +28,7 @@ const slices = {
   ...errorReports,
   ...exchange,
   ...letters,
+  ...links,
   ...lists,
   ...log,
   ...merging,

@@ -76,6 +76,7 @@ describe.each(Object.entries(acts))("%s", (_name, act) => {
 
 /** Acts that no form and no address may ask for by their names, and what would be wrong with it. */
 const inner: Record<string, string> = {
+  "account:choose": "its door is the page of the one-time link",
   "desk:export": "the log would tell of something that nobody took along",
   "error-report:file":
     "its limits go by the network of the reader, which the route that takes the form finds out",

@@ -4,6 +4,7 @@ import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
 import * as lists from "@/lib/lists/subjects";
 import * as log from "@/lib/log/subjects";
+import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
@@ -16,6 +17,7 @@ const slices = {
   ...errorReports,
   ...files,
   ...log,
+  ...mentions,
   ...parliaments,
   ...sources,
   ...tasks,

@@ -16,6 +16,7 @@ export type Table = {
 const notCopied = new Set([
   "CalendarAddress",
   "Outbox",
+  "PasswordLink",
   "ReportSender",
   "Session",
   "SetupCode",

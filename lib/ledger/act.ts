@@ -66,6 +66,8 @@ export type Act<Input = never, Value = unknown, Gathered = any> = {
   readonly takeIn?: (gathered: Gathered, changes: readonly Change[], input: Input) => void;
   /** May take long: no limit of time ends its transaction. */
   readonly unhurried?: boolean;
+  /** Open also to someone whose password was chosen by someone else: until they have changed it, nothing else is. */
+  readonly beforePassword?: boolean;
   /** Performed by the tracker's own code only; no form and no address leads to it. */
   readonly inner?: boolean;
 };

@@ -1,11 +1,13 @@
 /**
  * What stands on the log without changing anything of the record: who came, was refused and went, what was taken along,
- * by which address a calendar reads the desk's dates, and what administrators did about effects that were given up. Each act with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
+ * by which address a calendar reads the desk's dates, who was given a link for a new password, and what administrators did
+ * about effects that were given up. Each act with the kind of thing that its line names. Such a line has no version, and the public sees nothing of it.
  */
 const events = {
   "session:begin": "session",
   "session:refuse": "session",
   "session:end": "session",
+  "person:link": "user",
   "report:export": "report",
   "file:export": "file",
   "list:export": "list",

@@ -75,6 +75,8 @@ async function transact(
     const db = await database();
     const actor = await actorOf(caller);
     if (!actor) throw new Refusal("not-signed-in");
+    if (actor.passwordTemporary && !steps.every(([act]) => act.beforePassword))
+      throw new Refusal("password-first");
     for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
     const parsed = steps.map((step) => parsedStep(step));
     const [only] = parsed;
@@ -315,11 +317,18 @@ async function actorOf(caller: Caller): Promise<Actor | null> {
   const db = await database();
   const user = await db.user.findUnique({
     where: { id: caller.userId },
-    select: { role: true, disabledAt: true },
+    select: { role: true, disabledAt: true, passwordTemporary: true },
   });
   if (!user || user.disabledAt) return null;
   const { userId: id, sessionId } = caller;
-  return { id, role: user.role, origin: "desk", ...(sessionId ? { sessionId } : {}) };
+  const { role, passwordTemporary } = user;
+  return {
+    id,
+    role,
+    origin: "desk",
+    ...(sessionId ? { sessionId } : {}),
+    ...(passwordTemporary ? { passwordTemporary: true } : {}),
+  };
 }
 
 function requireDay(text: string): Day {

@@ -10,9 +10,10 @@ import { chooseShortcuts } from "@/lib/access/shortcut-choice";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
 import { findCalendarAddress } from "@/lib/agenda/queries";
 import { settings } from "@/lib/settings/settings";
+import { OwnPasswordForm } from "../../own-password-form";
 import { CalendarAddress } from "./calendar-address";
 import { EndSession } from "./end-session";
-import { OwnPasswordForm } from "./own-password-form";
+import { OwnNameForm } from "./own-name-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("account.title") };
@@ -34,6 +35,10 @@ export default async function AccountPage() {
         <h1>{t("title")}</h1>
         <p className="break-words">{t("signedInAs", { email: actor.email, role: roles(actor.role) })}</p>
       </div>
+      <section className="grid max-w-xl gap-3">
+        <h2>{t("nameTitle")}</h2>
+        <OwnNameForm key={actor.name} name={actor.name ?? ""} />
+      </section>
       <section className="grid max-w-xl gap-3">
         <h2>{t("passwordTitle")}</h2>
         <p>{t("passwordIntro")}</p>

@@ -6,7 +6,8 @@ import { Table } from "@/components/ui/table";
 import { formatMoment } from "@/lib/access/moments";
 import { listPeople } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
-import { AddPersonForm } from "./add-person-form";
+import { settings } from "@/lib/settings/settings";
+import { InviteForm } from "./invite-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("people.title") };
@@ -45,6 +46,8 @@ export default async function PeoplePage() {
               <td>
                 {person.disabled ? (
                   <Badge tone="danger">{t("disabled")}</Badge>
+                ) : person.passwordTemporary ? (
+                  <Badge tone="warn">{t(person.lastSeenAt ? "passwordToChange" : "invited")}</Badge>
                 ) : (
                   <Badge tone="good">{t("active")}</Badge>
                 )}
@@ -65,7 +68,7 @@ export default async function PeoplePage() {
       </Table>
       <section className="grid max-w-xl gap-4" aria-labelledby="add-person">
         <h2 id="add-person">{t("add")}</h2>
-        <AddPersonForm />
+        <InviteForm linkBase={`${settings().appUrl}/password?token=`} />
       </section>
     </div>
   );

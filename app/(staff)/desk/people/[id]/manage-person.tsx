@@ -5,37 +5,49 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField } from "@/components/form/fields";
+import { ChoiceField, LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { useSay } from "@/components/form/use-say";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FormAnswer } from "@/lib/access/form-action";
-import { ChangePerson, SetPassword, SetRole } from "@/lib/access/schema";
+import { linkHours } from "@/lib/access/link-hours";
+import { ChangePerson, EditPerson, SetPassword, SetRole } from "@/lib/access/schema";
 import { Role } from "@/lib/db/generated/enums";
+import { EmailField } from "../../../email-field";
 import { HandedOver } from "../handed-over";
+import { LinkToHandOver } from "../link-to-hand-over";
 import { NewPassword } from "../new-password";
 
-type Person = { id: string; version: number; email: string; role: Role; disabled: boolean };
+type Person = {
+  id: string;
+  version: number;
+  email: string;
+  name: string | null;
+  role: Role;
+  disabled: boolean;
+};
+/** What is to be handed over, and shown only now. */
+type HandOver = { password?: string; address?: string };
 type Part = {
   person: Person;
   /** Sends one's own password along, which is asked once for all that can be changed here. */
   withOwn<Value>(
     action: (input: unknown) => Promise<FormAnswer<Value>>,
   ): (input: object) => Promise<FormAnswer<Value>>;
-  onDone(text: string, password?: string): void;
+  onDone(text: string, handOver?: HandOver): void;
 };
 
-/** Role, password and whether the account is open, each saved by itself. */
-export function ManagePerson({ person }: { person: Person }) {
+/** Name, role, password and whether the account is open, each saved by itself. */
+export function ManagePerson({ person, linkBase }: { person: Person; linkBase: string }) {
   const router = useRouter();
   const t = useTranslations("access");
   const say = useSay();
   const [own, setOwn] = useState("");
   const [wrong, setWrong] = useState<string>();
-  const [done, setDone] = useState<{ text: string; password?: string | undefined } | null>(null);
-  const onDone = (text: string, password?: string) => {
-    setDone({ text, password });
+  const [done, setDone] = useState<({ text: string } & HandOver) | null>(null);
+  const onDone = (text: string, handOver: HandOver = {}) => {
+    setDone({ text, ...handOver });
     setOwn("");
     router.refresh();
   };
@@ -48,7 +60,9 @@ export function ManagePerson({ person }: { person: Person }) {
   const part = { person, withOwn, onDone };
   return (
     <>
-      {done?.password ? (
+      {done?.address ? (
+        <LinkToHandOver text={done.text} email={person.email} address={done.address} />
+      ) : done?.password ? (
         <HandedOver text={done.text} email={person.email} password={done.password} />
       ) : done ? (
         <Notice tone="good" live>
@@ -66,10 +80,52 @@ export function ManagePerson({ person }: { person: Person }) {
         value={own}
         onChange={(event) => setOwn(event.target.value)}
       />
+      <NameForm key={`name ${person.version}`} {...part} />
       <RoleForm key={`role ${person.version}`} {...part} />
+      {person.disabled ? null : <LinkForm key={`link ${person.version}`} {...part} linkBase={linkBase} />}
       <PasswordForm key={`password ${person.version}`} {...part} />
       <OpenForm key={`open ${person.version}`} {...part} />
     </>
+  );
+}
+
+function NameForm({ person, withOwn, onDone }: Part) {
+  const t = useTranslations("access");
+  const frame = useActForm({
+    schema: EditPerson,
+    defaults: { id: person.id, version: person.version, email: person.email, name: person.name ?? "" },
+    prefix: "",
+    action: withOwn(actOf("person:edit")),
+    nameOf: (path) => t(path === "ownPassword" || path === "email" ? path : "name"),
+    onDone: (_value, { email }) => onDone(t("people.nameDone", { email })),
+  });
+  return (
+    <Part title={t("people.nameTitle")}>
+      <ActForm {...frame} submitLabel={t("people.nameSubmit")}>
+        <LineField path="name" label={t("name")} hint={t("nameHint")} autoComplete="off" optional />
+        <EmailField path="email" autoComplete="off" />
+      </ActForm>
+    </Part>
+  );
+}
+
+function LinkForm({ person, withOwn, onDone, linkBase }: Part & { linkBase: string }) {
+  const access = useTranslations("access");
+  const t = useTranslations("access.people");
+  const frame = useActForm({
+    schema: ChangePerson,
+    defaults: { id: person.id, version: person.version },
+    prefix: "",
+    action: withOwn(actOf("person:link")),
+    nameOf: (path) => (path === "ownPassword" ? access(path) : t("linkTitle")),
+    onDone: ({ token }) => onDone(t("linkDone", { email: person.email }), { address: `${linkBase}${token}` }),
+  });
+  return (
+    <Part title={t("linkTitle")}>
+      <ActForm {...frame} submitLabel={t("linkSubmit")}>
+        <p className="text-muted">{t("linkHint", { hours: linkHours })}</p>
+      </ActForm>
+    </Part>
   );
 }
 
@@ -107,11 +163,12 @@ function PasswordForm({ person, withOwn, onDone }: Part) {
     prefix: "",
     action: withOwn(actOf("person:password")),
     nameOf: (path) => t(path === "ownPassword" ? path : "newPassword"),
-    onDone: (_value, { password }) => onDone(t("people.passwordDone", { email: person.email }), password),
+    onDone: (_value, { password }) => onDone(t("people.passwordDone", { email: person.email }), { password }),
   });
   return (
     <Part title={t("people.passwordTitle")}>
       <ActForm {...frame} submitLabel={t("people.passwordSubmit")}>
+        <p className="text-muted">{t("people.passwordHint")}</p>
         <NewPassword label={t("newPassword")} />
       </ActForm>
     </Part>

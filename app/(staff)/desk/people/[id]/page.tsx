@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { findPerson } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
+import { settings } from "@/lib/settings/settings";
 import { Duties } from "./duties";
 import { ManagePerson } from "./manage-person";
 
@@ -32,7 +33,10 @@ export default async function PersonPage({ params, searchParams }: PageProps<"/d
         actor={actor}
         startsFocused={(await searchParams).open === "hand-on"}
       />
-      <ManagePerson person={{ id: person.id, version, email, role, disabled }} />
+      <ManagePerson
+        person={{ id: person.id, version, email, name, role, disabled }}
+        linkBase={`${settings().appUrl}/password?token=`}
+      />
     </div>
   );
 }

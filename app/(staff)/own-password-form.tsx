@@ -8,12 +8,12 @@ import { actOf } from "@/components/form/act-of";
 import { useActForm } from "@/components/form/use-act-form";
 import { Notice } from "@/components/ui/notice";
 import { ChangeOwnPassword } from "@/lib/access/schema";
-import { PasswordField } from "../../password-field";
+import { PasswordField } from "./password-field";
 
 const empty = { current: "", password: "" };
 
-/** Changes one's own password; needs the one that holds now. */
-export function OwnPasswordForm({ email }: { email: string }) {
+/** Changes one's own password; needs the one that holds now. @param leadsTo the page that opens once it is changed */
+export function OwnPasswordForm({ email, leadsTo }: { email: string; leadsTo?: string }) {
   const t = useTranslations("access");
   const router = useRouter();
   const [done, setDone] = useState(false);
@@ -23,7 +23,12 @@ export function OwnPasswordForm({ email }: { email: string }) {
     prefix: "",
     action: actOf("account:password"),
     nameOf: (path) => t(path === "current" ? "currentPassword" : "newPassword"),
+    leaves: leadsTo !== undefined,
     onDone: () => {
+      if (leadsTo) {
+        window.location.assign(leadsTo);
+        return;
+      }
       setDone(true);
       frame.form.reset(empty);
       router.refresh();

@@ -1,0 +1,33 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useSaid } from "@/components/desk/said";
+import { ActForm } from "@/components/form/act-form";
+import { actOf } from "@/components/form/act-of";
+import { LineField } from "@/components/form/fields";
+import { useActForm } from "@/components/form/use-act-form";
+import { ChangeOwnName } from "@/lib/access/schema";
+
+/** Changes one's own name, as colleagues read it. */
+export function OwnNameForm({ name }: { name: string }) {
+  const t = useTranslations("access");
+  const router = useRouter();
+  const said = useSaid();
+  const frame = useActForm({
+    schema: ChangeOwnName,
+    defaults: { name },
+    prefix: "",
+    action: actOf("account:name"),
+    nameOf: () => t("name"),
+    onDone: () => {
+      said({ text: t("account.nameDone") });
+      router.refresh();
+    },
+  });
+  return (
+    <ActForm {...frame} submitLabel={t("account.nameSubmit")}>
+      <LineField path="name" label={t("name")} hint={t("nameHint")} autoComplete="name" optional />
+    </ActForm>
+  );
+}
