@@ -1,5 +1,6 @@
 import type { Work } from "@/lib/base/politely";
 import { addDays, type Day, isDay } from "@/lib/calendar/edtf";
+import { dayOf } from "@/lib/calendar/today";
 import type { CalendarModel } from "@/lib/feeds/calendar";
 import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord } from "@/lib/log/views";
@@ -41,7 +42,7 @@ export function* privateCalendarWork(
           text: "",
           address: `${appUrl}${path}`,
           place: null,
-          stamp: entry?.changedAt.slice(0, 10) ?? today,
+          stamp: entry ? dayOf(entry.changedAt) : today,
           sequence: entry ? entry.version - 1 : 0,
           ...(calledOff ? { cancelled: true } : {}),
         };

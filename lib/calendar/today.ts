@@ -17,6 +17,9 @@ export function today(timeZone = campaignTimeZone(), now = new Date()): Day {
   return clock.format(now);
 }
 
+/** The day of a moment in the campaign's time zone, as {@link today} would have said it then. */
+export const dayOf = (moment: string | Date): Day => today(undefined, new Date(moment));
+
 /**
  * Whether a date lies after today as far as it is known. The server alone knows the campaign's day: in a browser, which
  * has a clock and a zone of its own, nothing does, and the server says so when the form comes in.

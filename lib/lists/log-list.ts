@@ -1,4 +1,5 @@
 import { isEdtf } from "@/lib/calendar/edtf";
+import { dayOf } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
@@ -61,8 +62,8 @@ export function logColumns(record: DeskRecord, locale: Locale): Column<DeskEntry
     visibility: (entry) => desk(entry.removed ? "log.states.removed" : `card.${entry.visibility}`),
     certainty: (entry) => label(`certainty.${entry.certainty}`),
     author: (entry) => entry.author ?? desk("card.shippedWith"),
-    logged: (entry) => date(entry.recordedAt.slice(0, 10)),
-    changed: (entry) => date(entry.changedAt.slice(0, 10)),
+    logged: (entry) => date(dayOf(entry.recordedAt)),
+    changed: (entry) => date(dayOf(entry.changedAt)),
     sources: (entry) => entry.sources.length,
     summary: (entry) => pickText(entry.summary, locale)?.text ?? null,
     note: (entry) => entry.internalNote,

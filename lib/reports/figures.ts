@@ -1,5 +1,6 @@
 import { headText } from "@/lib/audit/head";
 import { addDays, type Day } from "@/lib/calendar/edtf";
+import { dayOf } from "@/lib/calendar/today";
 import type { Nature } from "@/lib/db/generated/enums";
 import type { DeskRecord, PublicDispatch, PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
 import type { ListingBasis } from "@/lib/standing/basis";
@@ -150,7 +151,7 @@ function lastChange(entries: readonly PublicEntry[]): Day | null {
   let last: Day | null = null;
   for (const entry of entries) {
     const days: (string | null)[] = [entry.publishedOn, entry.correctedOn];
-    if ("changedAt" in entry && typeof entry.changedAt === "string") days.push(entry.changedAt.slice(0, 10));
+    if ("changedAt" in entry && typeof entry.changedAt === "string") days.push(dayOf(entry.changedAt));
     for (const day of days) if (day && (!last || day > last)) last = day;
   }
   return last;

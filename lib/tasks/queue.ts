@@ -1,5 +1,6 @@
 import { compare } from "@/lib/base/compare";
 import { addDays, type Day, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
+import { dayOf } from "@/lib/calendar/today";
 import type { Role } from "@/lib/db/generated/enums";
 import { lettersToConfirm } from "@/lib/desk/to-confirm";
 import { may } from "@/lib/ledger/rights";
@@ -237,7 +238,7 @@ function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): 
         ...item,
         kind: "unpublished",
         alike: "",
-        since: entry.recordedAt.slice(0, 10),
+        since: dayOf(entry.recordedAt),
         settle: to.look(entry),
       };
   }

@@ -10,6 +10,8 @@ import { prepareSearch } from "@/lib/desk/find-at-desk";
 import { placesFor } from "@/lib/desk/places";
 import { messages } from "@/lib/i18n/messages";
 import { may } from "@/lib/ledger/rights";
+import { campaignTimeZone } from "@/lib/settings/time-zone";
+import { ClockLine } from "./clock-line";
 import { DeskHeader } from "./desk-header";
 import { SpokenLanguage } from "./spoken-language";
 import "./desk.css";
@@ -40,7 +42,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <NextIntlClientProvider
       locale={locale}
-      timeZone="UTC"
+      timeZone={campaignTimeZone()}
       messages={{
         access,
         agenda,
@@ -79,6 +81,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           >
             {children}
           </main>
+          <ClockLine />
         </SaidPlace>
       </SpokenLanguage>
     </NextIntlClientProvider>

@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useTimeZone, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useSaid } from "@/components/desk/said";
 import { actOf } from "@/components/form/act-of";
@@ -10,6 +10,7 @@ import { giveUpCopy } from "@/components/form/back-guard";
 import { useActForm } from "@/components/form/use-act-form";
 import { whenActing } from "@/components/ui/when-acting";
 import type { FormAnswer } from "@/lib/access/form-action";
+import { formatMoment } from "@/lib/access/moments";
 import { performAct } from "@/lib/acts/perform-act";
 import type { FormOptions } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
@@ -35,6 +36,7 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
   const t = useTranslations("desk.stale");
   const labels = useTranslations("labels");
   const locale = useLocale();
+  const timeZone = useTimeZone();
   const router = useRouter();
   const said = useSaid();
   const words = useTranslations("desk.workspace");
@@ -109,17 +111,14 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
       follow(next);
     },
     storedAs,
-    staleWords: ({ current, savedBy }) => {
-      const changedAt = String(current.changedAt);
-      return {
-        title: t("title"),
-        text: t("text", {
-          version: Number(current.version),
-          name: savedBy ?? t("someone"),
-          date: `${formatDate(changedAt.slice(0, 10), locale)}, ${changedAt.slice(11, 16)} UTC`,
-        }),
-      };
-    },
+    staleWords: ({ current, savedBy }) => ({
+      title: t("title"),
+      text: t("text", {
+        version: Number(current.version),
+        name: savedBy ?? t("someone"),
+        date: formatMoment(new Date(String(current.changedAt)), locale, timeZone),
+      }),
+    }),
     inWords: (field, value, names) =>
       reading?.valueInWords(field, value, {
         label: (group, choice) => {

@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
+import { formatMoment } from "@/lib/access/moments";
 import { requireActor } from "@/lib/access/session";
 import { readHead } from "@/lib/audit/head";
 import { auditLines, checkLog } from "@/lib/audit/queries";
@@ -110,9 +111,7 @@ export default async function AuditPage({ searchParams }: Props) {
                 <th scope="row" className="text-right tabular-nums">
                   {line.seq}
                 </th>
-                <td className="whitespace-nowrap tabular-nums">
-                  {formatDate(line.at.slice(0, 10), locale)}, {line.at.slice(11, 19)} UTC
-                </td>
+                <td className="whitespace-nowrap tabular-nums">{formatMoment(new Date(line.at), locale)}</td>
                 <td>{line.actor ?? strangers[line.origin] ?? t("machine", { origin: line.origin })}</td>
                 <td>{actName(line.act)}</td>
                 <td className="font-mono text-xs break-all">

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { Badge } from "@/components/ui/badge";
+import { dayOf } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate, formatDateOf } from "@/lib/i18n/dates";
 import { type Locale, pickText } from "@/lib/i18n/locales";
@@ -147,7 +148,7 @@ export async function EntryCard({
       {entry.removed ? (
         <p className="text-sm text-danger">
           {t("removedOn", {
-            date: formatDate(entry.removed.at.slice(0, 10), locale),
+            date: formatDate(dayOf(entry.removed.at), locale),
             reason: entry.removed.reason ?? "–",
           })}
         </p>

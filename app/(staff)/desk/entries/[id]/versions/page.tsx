@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Table } from "@/components/ui/table";
+import { formatMoment } from "@/lib/access/moments";
 import { requireActor } from "@/lib/access/session";
 import { differences } from "@/lib/base/differences";
 import { idsIn, namesFor } from "@/lib/desk/form-options";
@@ -48,7 +49,6 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const after = versions.find((version) => version.number === to);
   const changes = before && after && from !== to ? differences(before.snapshot, after.snapshot) : [];
 
-  const when = (at: string) => `${formatDate(at.slice(0, 10), locale)}, ${at.slice(11, 16)} UTC`;
   const actName = await actNames();
   const names = await namesFor(
     [before, after].flatMap((version) => (version ? idsIn(version.snapshot) : [])),
@@ -84,7 +84,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
               <th scope="row" className="tabular-nums">
                 {version.number}
               </th>
-              <td className="whitespace-nowrap">{when(version.at)}</td>
+              <td className="whitespace-nowrap">{formatMoment(new Date(version.at), locale)}</td>
               <td>{version.actor ?? t("machine")}</td>
               <td>{actName(version.act)}</td>
             </tr>
