@@ -14,6 +14,7 @@ export const places = [
   { key: "waves", href: "/desk/waves" },
   { key: "documents", href: "/desk/documents" },
   { key: "reports", href: "/desk/reports", right: "report:read" },
+  { key: "activity", href: "/desk/activity", behindMore: true },
   { key: "errorReports", href: "/desk/error-reports", behindMore: true },
   { key: "sources", href: "/desk/sources", behindMore: true },
   { key: "people", href: "/desk/people", right: "person:manage", behindMore: true },

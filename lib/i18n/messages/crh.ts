@@ -1,4 +1,5 @@
 export { default as access } from "./crh/access.json";
+export { default as activity } from "./crh/activity.json";
 export { default as agenda } from "./crh/agenda.json";
 export { default as bodies } from "./crh/bodies.json";
 export { default as common } from "./crh/common.json";

@@ -1,4 +1,5 @@
 export { default as access } from "./en/access.json";
+export { default as activity } from "./en/activity.json";
 export { default as agenda } from "./en/agenda.json";
 export { default as bodies } from "./en/bodies.json";
 export { default as common } from "./en/common.json";

@@ -1,4 +1,5 @@
 export { default as access } from "./uk/access.json";
+export { default as activity } from "./uk/activity.json";
 export { default as agenda } from "./uk/agenda.json";
 export { default as bodies } from "./uk/bodies.json";
 export { default as common } from "./uk/common.json";
