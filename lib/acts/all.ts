@@ -10,6 +10,7 @@ import type { AnyAct } from "@/lib/ledger/act";
 import * as letters from "@/lib/letters/acts";
 import * as lists from "@/lib/lists/acts";
 import * as log from "@/lib/log/acts";
+import * as mentions from "@/lib/mentions/acts";
 import * as merging from "@/lib/merging/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
@@ -31,6 +32,7 @@ const slices = {
   ...links,
   ...lists,
   ...log,
+  ...mentions,
   ...merging,
   ...outreach,
   ...parliaments,

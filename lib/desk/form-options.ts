@@ -1,4 +1,5 @@
 import "server-only";
+import { listPeople } from "@/lib/access/queries";
 import type { Edtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import type { FileRemark } from "@/lib/files/remarks";
@@ -9,6 +10,7 @@ import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { BodyView, DeskEntry, DeskRecord, MayBeArchived, SourceView } from "@/lib/log/views";
+import { mentionedIn } from "@/lib/mentions/text";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
 import type { CountryCode } from "@/lib/standing/entry";
@@ -321,12 +323,14 @@ export async function namesFor(
     if (entry) names[id] = choiceTitle(entry, record, locale);
     for (const file of entry?.attachments ?? []) names[file.id] = file.name;
   }
+  for (const { id, name, email } of await listPeople()) if (wanted.has(id)) names[id] = name ?? email;
   return names;
 }
 
 /** Every id that a snapshot of an entry may hold, for {@link namesFor}. */
 export const idsIn = (snapshot: object): string[] =>
   Object.entries(snapshot).flatMap(([key, value]) => {
+    if (key === "internalNote") return mentionedIn(value as string | null);
     if (typeof value === "string") return key.endsWith("Id") ? [value] : [];
     if (!Array.isArray(value)) return [];
     return value.flatMap((item) =>

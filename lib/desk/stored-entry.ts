@@ -1,6 +1,7 @@
 import "server-only";
 import type { StoredNow } from "@/lib/access/form-action";
 import type { Locale } from "@/lib/i18n/locales";
+import { withNames } from "@/lib/mentions/text";
 import type { CountryCode } from "@/lib/standing/entry";
 import { versionsOf } from "@/lib/subject/versions";
 import { idsIn, namesFor } from "./form-options";
@@ -13,8 +14,16 @@ export async function storedEntry(stored: StoredNow, locale: Locale): Promise<St
   const { id, current } = stored;
   const versions = await versionsOf("entry", id);
   const names = await namesFor([id, ...idsIn(current)], current.countries as CountryCode[], locale);
+  const { internalNote } = current;
   return {
     ...stored,
+    // As it is typed: with names.
+    current: {
+      ...current,
+      ...(typeof internalNote === "string"
+        ? { internalNote: withNames(internalNote, (person) => names[person]) }
+        : {}),
+    },
     savedBy: versions.find(({ number }) => number === current.version)?.actor ?? null,
     names,
   };

@@ -6,6 +6,13 @@ import type { Rung } from "@/lib/db/generated/enums";
 import { formatDate } from "@/lib/i18n/dates";
 import { type LocalText, locales } from "@/lib/i18n/locales";
 import { act, type Context } from "@/lib/ledger/act";
+import {
+  type Colleagues,
+  colleaguesFor,
+  mentionsMade,
+  noteKept,
+  requireNobodyNamed,
+} from "@/lib/mentions/in-note";
 import { chooseSources, countUsable } from "@/lib/sources/choose";
 import type { Change } from "@/lib/subject/change";
 import { currentAt, freeId, saved, type Written } from "@/lib/subject/saved";
@@ -30,11 +37,23 @@ import {
 } from "./schema";
 import { entrySubject } from "./subjects";
 
-const gathering = (inputs: readonly { entry: EntryInput }[], tx: Transaction): Promise<Gathered> =>
-  gatherFor(
+type Typed = { entry: EntryInput; correctionReason?: LocalText };
+type GatheredHere = Gathered & { colleagues: Colleagues };
+
+const gathering = async (inputs: readonly Typed[], tx: Transaction): Promise<GatheredHere> => ({
+  ...(await gatherFor(
     inputs.map(({ entry }) => entry),
     tx,
-  );
+  )),
+  colleagues: await colleaguesFor(
+    inputs.map(({ entry: { internalNote, summary }, correctionReason }) => [
+      internalNote,
+      summary,
+      correctionReason,
+    ]),
+    tx,
+  ),
+});
 
 const takeIn = (
   { others, pages }: Gathered,
@@ -52,8 +71,9 @@ export const logEntry = act("entry:log", {
   looks: ({ id, entry }) => [[entrySubject, [id]], ...entryLooks(entry)],
   gather: gathering,
   takeIn,
-  decide: async (input, context, { others, pages }) => {
-    const { entry, publish = false } = input;
+  decide: async (input, context, { others, pages, colleagues }) => {
+    const { publish = false } = input;
+    const entry = noteKept(input.entry, colleagues, null);
     const id = await freeId(context.see, entrySubject, input.id);
     await requireReferences(context.see, id, entry, null);
     context.ask(questionsAbout(entry, await aroundEntry(context.see, others, id, entry), null));
@@ -61,6 +81,7 @@ export const logEntry = act("entry:log", {
     if (publish) requirePublishable(entry, usable);
     return saved(entryLogged(id, entry, sourceIds, context, publish), [
       ...sourceChanges,
+      ...mentionsMade(id, entry.internalNote, null, colleagues, context),
       ...(await freezing(context, entry)),
     ]);
   },
@@ -73,9 +94,15 @@ export const editEntry = act("entry:edit", {
   looks: ({ id, entry }) => [[entrySubject, [id]], ...entryLooks(entry)],
   gather: gathering,
   takeIn,
-  decide: async (input, context, { others, pages }) => {
-    const { id, version, entry } = input;
+  decide: async (input, context, { others, pages, colleagues }) => {
+    const { id, version } = input;
     const current = await entryAt(context, input);
+    const noteBefore = current.internalNote as string | null;
+    const entry = noteKept(input.entry, colleagues, noteBefore);
+    requireNobodyNamed(input.correctionReason, "correctionReason", [
+      ...colleagues.active,
+      ...colleagues.disabled,
+    ]);
     if (current.kind !== entry.kind) throw new Refusal("kind-is-fixed", "kind");
     await requireReferences(context.see, id, entry, current);
     context.ask(questionsAbout(entry, await aroundEntry(context.see, others, id, entry), current));
@@ -88,7 +115,11 @@ export const editEntry = act("entry:edit", {
       input.correctionReason,
       context,
     );
-    return saved(changed, [...sourceChanges, ...(await freezing(context, entry))]);
+    return saved(changed, [
+      ...sourceChanges,
+      ...mentionsMade(id, entry.internalNote, noteBefore, colleagues, context),
+      ...(await freezing(context, entry)),
+    ]);
   },
 });
 

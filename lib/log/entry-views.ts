@@ -2,6 +2,7 @@ import { type Field, type Fields, isSeenByAll } from "@/lib/fields/field";
 import { localTextIn, viewReader } from "@/lib/fields/view";
 import { toldName } from "@/lib/files/file-name";
 import { remarksIn } from "@/lib/files/remarks";
+import { withNames } from "@/lib/mentions/text";
 import type { ActingBody, Listings } from "@/lib/standing/entry";
 import type { DeskRow, PublicRow } from "./entry-rows";
 import { type Kind, kinds } from "./kinds/all";
@@ -66,7 +67,7 @@ const keptOfKinds = Object.values(kinds).flatMap((fields) =>
 /** What the desk sees of it. */
 export const deskEntry = (row: DeskRow, carried: Carried): DeskEntry =>
   ({
-    internalNote: row.internalNote,
+    internalNote: row.internalNote && withNames(row.internalNote, (id) => carried.people.get(id)),
     visibility: row.visibility,
     version: row.version,
     recordedAt: moment(row.recordedAt),

@@ -82,7 +82,7 @@ function* viewWork(
 }
 
 /** What is no part of any record, though it has versions: it is read when it is asked for. */
-const beside = ["task", "plan"];
+const beside = ["task", "plan", "mention"];
 
 /** The lines that change something for an audience: the desk is shown what has a version, the public less. */
 const seenBy = (audience: Audience) =>
@@ -211,10 +211,13 @@ async function changesSince(db: Database, audience: Audience, after: number): Pr
     ...new Set(lines.flatMap((line) => (line.subjectType === type ? [line.subjectId] : []))),
   ];
   const entries = new Set(idsOf("entry"));
-  // The desk shows authors by their names.
+  // The desk shows authors, and those whom notes name, by their names.
   if (audience === "desk")
     for (const authorId of idsOf("user"))
-      for (const { id } of await db.entry.findMany({ where: { authorId }, select: { id: true } }))
+      for (const { id } of await db.entry.findMany({
+        where: { OR: [{ authorId }, { internalNote: { contains: `@[${authorId}]` } }] },
+        select: { id: true },
+      }))
         entries.add(id);
   return {
     entries,

@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { locales } from "@/lib/i18n/locales";
 import { kinds } from "@/lib/log/kinds/all";
 import { common } from "@/lib/log/kinds/common";
+import { withNames } from "@/lib/mentions/text";
 import { joined } from "@/lib/text/joined";
 
 /** How a field's value is said: names of choices, of what an id points at, and of nothing. */
@@ -36,6 +37,7 @@ export function valueInWords(field: string, value: unknown, words: Words): strin
   if (choices.has(field)) return [words.label(field, plain) ?? plain];
   if (dates.has(field)) return [words.date(plain.slice(0, 10))];
   if (field.endsWith("Id")) return [words.names[plain] ?? plain];
+  if (field === "internalNote") return [withNames(plain, (id) => words.names[id])];
   return [plain];
 }
 
