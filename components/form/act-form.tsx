@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HoldsContext } from "@/components/ui/holds";
 import { DraftLine, DraftState } from "./draft-line";
+import { EditingLine } from "./editing-line";
 import { NamesContext } from "./names";
 import { QuestionPanel } from "./question-panel";
 import { SessionEnded } from "./session-ended";
@@ -56,7 +57,7 @@ export function ActForm<Values extends FieldValues>({
 }) {
   const t = useTranslations("common");
   const tSaving = useTranslations("forms.saving");
-  const { earlier, keeping, resumed, names, onGoOn, onAfresh } = kept;
+  const { earlier, keeping, others, resumed, names, onGoOn, onAfresh } = kept;
   return (
     <FormProvider {...form}>
       <HoldsContext value={holds}>
@@ -71,6 +72,7 @@ export function ActForm<Values extends FieldValues>({
               void submit();
             }}
           >
+            <EditingLine others={others} />
             <DraftLine
               earlier={earlier}
               resumed={resumed?.at ?? null}

@@ -234,8 +234,16 @@ export function useActForm<Values extends FieldValues, Value>(options: {
     setNames(earlier.names);
     draft.settle(true);
   };
-  const { earlier, keeping } = draft;
-  const kept = { earlier, keeping, resumed, names, onGoOn: goOn, onAfresh: () => draft.settle(false) };
+  const { earlier, keeping, others } = draft;
+  const kept = {
+    earlier,
+    keeping,
+    others,
+    resumed,
+    names,
+    onGoOn: goOn,
+    onAfresh: () => draft.settle(false),
+  };
   return {
     form,
     submit,

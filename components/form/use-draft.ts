@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { OtherWriter } from "./editing-line";
 
 type Fields = Record<string, unknown>;
 /** When it was, as messages say it. */
@@ -39,6 +40,8 @@ export function useDraft<Values extends FieldValues>(
 ) {
   const [earlier, setEarlier] = useState<EarlierDraft | null>(null);
   const [keeping, setKeeping] = useState<Keeping | null>(null);
+  // Told with each answer about the draft: nothing is asked for it alone.
+  const [others, setOthers] = useState<readonly OtherWriter[]>([]);
   const [tab] = useState(newTab);
   const now = useRef({ base, unsaved });
   useEffect(() => {
@@ -76,7 +79,12 @@ export function useDraft<Values extends FieldValues>(
     flight.current = fetch(address, { method: "POST", headers, body: text })
       .then(async (answer) => {
         if (!answer.ok) throw new Error(`The draft was answered with ${answer.status}`);
-        const { other, savedAt } = (await answer.json()) as { other: boolean; savedAt: At };
+        const { other, savedAt, others } = (await answer.json()) as {
+          other: boolean;
+          savedAt: At;
+          others: OtherWriter[];
+        };
+        setOthers(others);
         setKeeping({ state: other ? "elsewhere" : "kept", at: savedAt });
       })
       .catch(() => {
@@ -93,7 +101,11 @@ export function useDraft<Values extends FieldValues>(
       try {
         await lastSent;
         const answer = await fetch(`${address}?form=${encodeURIComponent(key)}`, { signal: stop.signal });
-        const { draft } = (await answer.json()) as { draft?: EarlierDraft | null };
+        const { draft, others = [] } = (await answer.json()) as {
+          draft?: EarlierDraft | null;
+          others?: OtherWriter[];
+        };
+        setOthers(others);
         if (draft) {
           setEarlier(draft);
           return;
@@ -127,11 +139,14 @@ export function useDraft<Values extends FieldValues>(
         leave();
         return;
       }
-      // Meanwhile the same form may have been filled elsewhere.
-      if (last.current === null) return;
+      // Meanwhile the same form may have been filled elsewhere, or someone else has begun.
       const answer = await fetch(`${address}?form=${encodeURIComponent(key)}`).catch(() => null);
       if (!answer?.ok) return;
-      const { draft } = (await answer.json()) as { draft: EarlierDraft | null };
+      const { draft, others } = (await answer.json()) as {
+        draft: EarlierDraft | null;
+        others: OtherWriter[];
+      };
+      setOthers(others);
       if (draft && draft.tab !== tab && last.current !== null)
         setKeeping({ state: "elsewhere", at: draft.savedAt });
     };
@@ -164,6 +179,7 @@ export function useDraft<Values extends FieldValues>(
   return {
     earlier,
     keeping,
+    others,
     settle,
     /** Before a save: what is on its way arrives first, and nothing follows. */
     pause: async () => {

@@ -6,7 +6,7 @@ import { perform } from "@/lib/ledger/perform";
 import { addContact, eraseContact } from "@/lib/parliaments/acts";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork } from "@/lib/testing/records";
-import { dropDraft, findDraft, keepDraft } from "./drafts";
+import { dropDraft, findDraft, keepDraft, othersWriting } from "./drafts";
 import { mostDrafts, rightForDraft } from "./schema";
 
 let db: Database;
@@ -118,4 +118,26 @@ test("each form has the right of its act; there are no others", () => {
     `entry:${"a".repeat(300)}`,
   ])
     expect(rightForDraft(none), none).toBeNull();
+});
+
+test("who else writes is told by name and since when, while they go on, and nothing of what they write", async () => {
+  const of = "entry:together";
+  const at = (clock: string) => new Date(`2026-06-03T${clock}Z`);
+  await db.formDraft.deleteMany({});
+  await keepDraft(editor, draft("a secret", "tabnumberone", null, of), at("10:00:00"));
+  await keepDraft(editor, draft("a secret more", "tabnumberone", null, of), at("10:01:30"));
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: editor } });
+  expect(await othersWriting(of, chief, at("10:03:00"))).toEqual([{ name, since: at("10:00:00") }]);
+  // Not to themselves, not of another thing, and not for long after the last word.
+  expect(await othersWriting(of, editor, at("10:03:00"))).toEqual([]);
+  expect(await othersWriting("entry:another", chief, at("10:03:00"))).toEqual([]);
+  expect(await othersWriting(of, chief, at("10:03:31"))).toEqual([]);
+  // Whoever comes back has begun anew.
+  await keepDraft(editor, draft("again", "tabnumberone", null, of), at("11:00:00"));
+  expect(await othersWriting(of, chief, at("11:00:30"))).toEqual([{ name, since: at("11:00:00") }]);
+});
+
+test("of something new nobody is told: two who write a new entry write two", async () => {
+  await keepDraft(editor, draft("new", "tabnumberone", null, form));
+  expect(await othersWriting(form, chief)).toEqual([]);
 });

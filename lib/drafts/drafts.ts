@@ -12,6 +12,36 @@ export type Draft = { content: DraftContent; tab: string; savedAt: Date };
 
 const tooOld = (now: Date): Date => new Date(now.getTime() - draftDays * 24 * 3600_000);
 
+/** So long after its last draft someone counts as still writing, in milliseconds. */
+const presentFor = 2 * 60_000;
+const lastFresh = (now: Date): Date => new Date(now.getTime() - presentFor);
+
+/** Someone else who is changing the same thing just now, and since when. */
+export type Writer = { name: string; since: Date };
+
+/**
+ * Who else is changing a thing just now, who began first coming first. It is told by the freshness of their drafts alone,
+ * never what stands in them; of something new nothing is told, for two new ones are not the same.
+ */
+export async function othersWriting(form: string, userId: string, now = new Date()): Promise<Writer[]> {
+  if (form.split(":")[1] === "new") return [];
+  const db = await database();
+  const rows = await db.formDraft.findMany({
+    where: {
+      form,
+      userId: { not: userId },
+      savedAt: { gte: lastFresh(now) },
+      user: { disabledAt: null },
+    },
+    select: { begunAt: true, savedAt: true, user: { select: { name: true, email: true } } },
+    orderBy: [{ begunAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ begunAt, savedAt, user }) => ({
+    name: user.name ?? user.email,
+    since: begunAt ?? savedAt,
+  }));
+}
+
 /** The draft that someone has of a form. One that a form of today cannot have written is none. */
 export async function findDraft(userId: string, form: string, now = new Date()): Promise<Draft | null> {
   const db = await database();
@@ -35,10 +65,13 @@ export async function keepDraft(
 ): Promise<{ other: boolean }> {
   const db = await database();
   const [row] = await db.$queryRaw<{ before: string | null }[]>`
-    INSERT INTO "FormDraft" ("id", "userId", "form", "tab", "content", "savedAt")
-    VALUES (${newId()}, ${userId}, ${draft.form}, ${draft.tab}, ${JSON.stringify(draft.content)}::jsonb, ${now.toISOString()}::timestamp)
+    INSERT INTO "FormDraft" ("id", "userId", "form", "tab", "content", "begunAt", "savedAt")
+    VALUES (${newId()}, ${userId}, ${draft.form}, ${draft.tab}, ${JSON.stringify(draft.content)}::jsonb,
+            ${now.toISOString()}::timestamp, ${now.toISOString()}::timestamp)
     ON CONFLICT ("userId", "form") DO UPDATE
-      SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt"
+      SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt",
+          "begunAt" = CASE WHEN "FormDraft"."savedAt" >= ${lastFresh(now).toISOString()}::timestamp
+                           THEN coalesce("FormDraft"."begunAt", EXCLUDED."begunAt") ELSE EXCLUDED."begunAt" END
       WHERE NOT ${draft.unlessThere} OR "FormDraft"."tab" = EXCLUDED."tab"
     RETURNING (SELECT "tab" FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form}) AS before`;
   const before = row?.before ?? null;

@@ -15,6 +15,7 @@ import { allPlans, listStaff, openTasks } from "@/lib/tasks/queries";
 import { queueOf } from "@/lib/tasks/queue";
 import { alikeBy, countRows, ownedBy, rowsOf, singly } from "@/lib/tasks/queue-rows";
 import { LogNew } from "./log-new";
+import { Mentions } from "./mentions";
 import { QueueFigures } from "./queue-figures";
 import { QueueList, stepsOfRows } from "./queue-list";
 
@@ -81,6 +82,7 @@ export default async function TodayPage({ searchParams }: Props) {
         standings={standings}
         day={day}
       />
+      <Mentions record={record} names={new Map(staff.map(({ id, name }) => [id, name]))} me={actor.id} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="text-lg">{only ? t("onlyTitle") : t("title")}</h2>
         {only ? (

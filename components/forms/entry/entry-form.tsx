@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { ActForm } from "@/components/form/act-form";
-import { ChoiceField, LongField } from "@/components/form/fields";
+import { ChoiceField } from "@/components/form/fields";
+import { NoteField } from "@/components/form/note-field";
 import { Section } from "@/components/form/section";
 import { LanguagesField } from "@/components/form/text-tabs";
 import { Button } from "@/components/ui/button";
@@ -208,7 +209,7 @@ function InternalParts({ isNote }: { isNote: boolean }) {
       title={isNote ? t("entry.more") : `${t("entry.internal")}, ${t("fields.certainty").toLowerCase()}`}
     >
       {isNote ? null : (
-        <LongField
+        <NoteField
           path="entry.internalNote"
           label={t("fields.internalNote")}
           hint={t("hints.internalNote")}

@@ -7,7 +7,8 @@ import { useEffect } from "react";
 import { useWatch } from "react-hook-form";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField, DateField, LineField, LongField } from "@/components/form/fields";
+import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { NoteField } from "@/components/form/note-field";
 import { useActForm } from "@/components/form/use-act-form";
 import { EngagementForm } from "@/lib/db/generated/enums";
 import type { FormOptions } from "@/lib/desk/form-options";
@@ -100,7 +101,7 @@ export function PlanForm({
       )}
       <DateField path="entry.scheduledFor" label={t("on")} today={today} />
       {isVote ? null : <LineField path={`entry.${titleIn[locale]}`} label={t("title")} optional />}
-      <LongField path="entry.internalNote" label={t("note")} rows={2} optional />
+      <NoteField path="entry.internalNote" label={t("note")} rows={2} optional />
     </ActForm>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ButtonsField, ChoiceField, DateField, LongField } from "@/components/form/fields";
+import { ButtonsField, ChoiceField, DateField } from "@/components/form/fields";
+import { NoteField } from "@/components/form/note-field";
 import { LanguagesField } from "@/components/form/text-tabs";
 import { SourcesField } from "@/components/forms/sources-field";
 import { ActForm, EngagementForm, Wording } from "@/lib/db/generated/enums";
@@ -105,6 +106,6 @@ export function QuestionField({
         <SourcesField path="entry.sources" hint={t("hints.sources")} known={options.sources} today={today} />
       );
     case "note":
-      return <LongField path="entry.internalNote" label={t("fields.note")} rows={8} />;
+      return <NoteField path="entry.internalNote" label={t("fields.note")} rows={8} />;
   }
 }

@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { momentSoFar } from "@/lib/access/moments";
 import { requireSameOrigin } from "@/lib/access/origin";
+import { othersSaid } from "@/lib/access/others-said";
 import { actorOrProblem, type SignedIn } from "@/lib/access/session";
 import { refused } from "@/lib/acts/door";
 import { problem } from "@/lib/base/problem";
@@ -34,21 +35,28 @@ async function inWords(work: () => Promise<Response>): Promise<Response> {
   }
 }
 
-/** The draft of one form that whoever asks has kept: what was typed, when, and what the ids in it are called. */
+/**
+ * The draft of one form that whoever asks has kept: what was typed, when, and what the ids in it are called; and who else
+ * is changing the same thing just now.
+ */
 export async function GET(request: Request): Promise<Response> {
   const form = new URL(request.url).searchParams.get("form") ?? "";
   return inWords(async () => {
     const actor = await keeperOf(form);
     if (actor instanceof Response) return actor;
     const found = await findDraft(actor.id, form);
-    if (!found) return Response.json({ draft: null }, own);
     const locale = await getLocale();
+    const others = await othersSaid(form, actor.id, locale);
+    if (!found) return Response.json({ draft: null, others }, own);
     const { content, tab, savedAt } = found;
     const { entry } = content.values;
     const ids = entry && typeof entry === "object" ? idsIn(entry).slice(0, mostIds) : [];
     const names = ids.length > 0 && entry ? await namesFor(ids, countriesIn(entry), locale) : {};
     Object.assign(names, await fileNames(ids));
-    return Response.json({ draft: { content, tab, names, savedAt: momentSoFar(savedAt, locale) } }, own);
+    return Response.json(
+      { draft: { content, tab, names, savedAt: momentSoFar(savedAt, locale) }, others },
+      own,
+    );
   });
 }
 
@@ -69,7 +77,9 @@ export async function POST(request: Request): Promise<Response> {
     if (actor instanceof Response) return actor;
     const savedAt = new Date();
     const { other } = await keepDraft(actor.id, sent.data, savedAt);
-    return Response.json({ other, savedAt: momentSoFar(savedAt, await getLocale()) }, own);
+    const locale = await getLocale();
+    const others = await othersSaid(sent.data.form, actor.id, locale);
+    return Response.json({ other, savedAt: momentSoFar(savedAt, locale), others }, own);
   });
 }
 

@@ -2,6 +2,8 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { EditingNow } from "@/components/form/editing-line";
+import { othersSaid } from "@/lib/access/others-said";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
@@ -48,6 +50,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </Link>
         </p>
         <h1>{t("entry")}</h1>
+        <EditingNow form={`entry:${id}`} at={await othersSaid(`entry:${id}`, actor.id, locale)} />
         {saved === id && !entry.removed ? (
           <>
             {asksWhatNext(entry) && may(actor.role, "task:write") ? null : <FocusSaved id={id} />}

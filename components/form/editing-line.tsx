@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+
+/** Someone else who is changing the same thing, and since when. */
+export type OtherWriter = { name: string; day: string; clock: string };
+
+/** Says who else is changing this, calmly: nothing is locked, and whoever saves second is shown both. */
+export function EditingLine({ others }: { others: readonly OtherWriter[] }) {
+  const t = useTranslations("forms.editing");
+  return (
+    <div aria-live="polite" className={others.length > 0 ? "" : "sr-only"}>
+      {others.map(({ name, day, clock }) => (
+        <p key={name} className="rounded-md border-l-4 border-sky bg-surface px-4 py-2 text-sm">
+          {t("since", { name, day, clock })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The same on a page that shows the thing: asked again when one comes back to the page, and not in between. */
+export function EditingNow({ form, at }: { form: string; at: readonly OtherWriter[] }) {
+  const [others, setOthers] = useState(at);
+  useEffect(() => {
+    const onVisibility = async () => {
+      if (document.visibilityState === "hidden") return;
+      const answer = await fetch(`/api/desk/editing?form=${encodeURIComponent(form)}`).catch(() => null);
+      if (answer?.ok) setOthers(((await answer.json()) as { others: OtherWriter[] }).others);
+    };
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => document.removeEventListener("visibilitychange", onVisibility);
+  }, [form]);
+  return <EditingLine others={others} />;
+}
