@@ -123,7 +123,6 @@ export function NoteField({
         {typing ? t("found", { count: typing.found.length }) : null}
       </p>
       {typing ? (
-        // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which tells its active option
         <div
           id={listId}
           role="listbox"

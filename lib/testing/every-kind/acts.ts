@@ -18,6 +18,12 @@ export async function idOfErrorReport(reference: string): Promise<string> {
   return (await db.errorReport.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 }
 
+/** The mention of someone in an entry: whoever logs it is not told its id. */
+export async function idOfMention(entryId: string, userId: string): Promise<string> {
+  const db = await database();
+  return (await db.mention.findFirstOrThrow({ where: { entryId, userId }, select: { id: true } })).id;
+}
+
 /** The entries of a body, newest logged last; for those that an act makes without telling their ids. */
 export async function entriesOfBody(bodyId: string): Promise<string[]> {
   const db = await database();

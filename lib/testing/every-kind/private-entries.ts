@@ -1,6 +1,6 @@
 import { act, answer, common, type Fields, letter, meeting, of } from "../entry-shapes";
-import { entriesOfBody, idOfErrorReport, type Performer } from "./acts";
-import type { Files } from "./ground";
+import { entriesOfBody, idOfErrorReport, idOfMention, type Performer } from "./acts";
+import type { Files, People } from "./ground";
 import { type Story, secret } from "./story";
 
 /** What the public must not see: never published, taken back, removed; and what came back. */
@@ -192,4 +192,21 @@ export async function planTasks(story: Story, people: { editor: Performer }): Pr
     plan: { ownerId: owner, nextStep: secret("next step"), nextStepOn: "2026-07-02" },
   });
   await story.perform("plan:save", editor, { id: "PL", version: 0, plan: {} });
+}
+
+/** Colleagues who are named in notes: by a colleague and by the machine, and one who has seen it. */
+export async function mentionColleagues(story: Story, { administrator, editor }: People): Promise<void> {
+  const idOf = (person: Performer) => ("userId" in person ? person.userId : "");
+  const log = (id: string, caller: Performer, internalNote: string) =>
+    story.perform("entry:log", caller, {
+      id,
+      entry: { kind: "note", ...of("MT", "mt-embassy", "2026-05-08"), internalNote },
+      confirmed: ["same-entry"],
+    });
+  const name = secret("person name");
+  await log("i-mention", editor, `${secret("note for a colleague")} @${name}`);
+  const seen = story.name("mention-seen", await idOfMention("i-mention", idOf(administrator)));
+  await story.perform("mention:seen", administrator, { id: seen, version: 1 });
+  await log("i-mention-imported", { system: "import" }, `@${name}`);
+  story.name("mention-open", await idOfMention("i-mention-imported", idOf(administrator)));
 }

@@ -21,7 +21,7 @@ async function columns(): Promise<Column[]> {
       (SELECT array_agg(e.enumlabel::text) FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
         WHERE t.typname = c.udt_name) AS "values"
       FROM information_schema.columns c
-     WHERE c.table_schema = 'public' AND c.table_name NOT IN ('_prisma_migrations', 'CalendarAddress', 'FormDraft', 'Outbox', 'ReportSender', 'Session', 'SetupCode', 'SignInThrottle')
+     WHERE c.table_schema = 'public' AND c.table_name NOT IN ('_prisma_migrations', 'CalendarAddress', 'FormDraft', 'Outbox', 'PasswordLink', 'ReportSender', 'Session', 'SetupCode', 'SignInThrottle')
      ORDER BY 1, c.ordinal_position`);
 }
 

@@ -10,7 +10,7 @@ import {
   makeSources,
   type People,
 } from "./ground";
-import { fileReports, logPrivate, planTasks } from "./private-entries";
+import { fileReports, logPrivate, mentionColleagues, planTasks } from "./private-entries";
 import { correctPublic, logPublic } from "./public-entries";
 import { makeReach } from "./reach";
 import { Story } from "./story";
@@ -45,5 +45,6 @@ export async function makeEveryKind(
   await planTasks(story, people);
   await makeEvents(story, people);
   await makeReach(story, editor);
+  await mentionColleagues(story, people);
   return { people, drawn: story.drawn };
 }

@@ -93,7 +93,9 @@ export class EntriesInOrder {
         ? { ...summary, en: `${summary.en} (Entry ${number}.)` }
         : { en: `Entry ${number}.` },
       internalNote:
-        kind === "note" || draw.chance(0.25) ? `Note ${number}: to be looked at again in a month.` : null,
+        kind === "note" || draw.chance(0.25)
+          ? `Note ${number}: to be looked at again in a month.${number % 200 === 0 ? " @The viewer" : ""}`
+          : null,
       sources: some(draw, this.#ground.sources, sources).map((id) => ({ id })),
       attachments: draw.chance(0.1) ? [draw.pick(this.#ground.files)] : [],
     };
