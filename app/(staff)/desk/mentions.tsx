@@ -12,6 +12,8 @@ import { deskTitle } from "@/lib/wording/desk-title";
 /** Of a note so many characters are shown: enough to know whether it can wait. */
 const shownOfNote = 160;
 const mostCountries = 2;
+/** So many stand open; those before them fold out. */
+const mostShown = 5;
 
 /** Where colleagues have named whoever reads, until it is said that it was seen. Nothing where there is nothing. */
 export async function Mentions({
@@ -27,42 +29,49 @@ export async function Mentions({
   if (mentions.length === 0) return null;
   const t = await getTranslations("tasks.mentions");
   const locale = await getLocale();
+  const rows = mentions.flatMap(({ id, version, entryId, byId, at }) => {
+    const entry = record.entry(entryId);
+    if (!entry) return [];
+    const title = deskTitle(entry, record, locale);
+    const by = t("by", { name: (byId && names.get(byId)) || t("someone") });
+    const note = [...(entry.internalNote ?? "").replace(/\s+/g, " ")];
+    const where = entry.countries.slice(0, mostCountries).map((code) => countryName(code, locale));
+    return (
+      <li
+        key={id}
+        className="flex flex-wrap items-center gap-x-3 gap-y-1 border-l-4 border-line border-l-gold px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg"
+      >
+        <span className="font-semibold">{by}</span>
+        <span className="min-w-0 flex-1 basis-64">
+          <Link
+            href={`/desk/entries/${entryId}` as Route}
+            className="inline-flex min-h-6 items-center text-ink"
+          >
+            {joined([title, ...where], " · ")}
+          </Link>
+          <span className="block text-muted">
+            {note.slice(0, shownOfNote).join("")}
+            {note.length > shownOfNote ? "…" : ""}
+          </span>
+        </span>
+        <span className="text-muted tabular-nums">{formatMoment(at, locale)}</span>
+        <MentionButton mention={{ id, version }} what={joined([by, title], ", ")} />
+      </li>
+    );
+  });
+  if (rows.length === 0) return null;
   return (
     <section aria-labelledby="mentions" className="grid gap-2">
       <h2 id="mentions" className="text-lg">
         {t("title")}
       </h2>
-      <ul className="rounded-lg border border-line bg-surface">
-        {mentions.map(({ id, version, entryId, byId, at }) => {
-          const entry = record.entry(entryId);
-          if (!entry) return null;
-          const title = deskTitle(entry, record, locale);
-          const by = t("by", { name: (byId && names.get(byId)) || t("someone") });
-          const note = (entry.internalNote ?? "").replace(/\s+/g, " ");
-          const where = entry.countries.slice(0, mostCountries).map((code) => countryName(code, locale));
-          return (
-            <li
-              key={id}
-              className="flex flex-wrap items-center gap-x-3 gap-y-1 border-l-4 border-line border-l-gold px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg"
-            >
-              <span className="font-semibold">{by}</span>
-              <span className="min-w-0 flex-1 basis-64">
-                <Link
-                  href={`/desk/entries/${entryId}` as Route}
-                  className="inline-flex min-h-6 items-center text-ink"
-                >
-                  {joined([title, ...where], " · ")}
-                </Link>
-                <span className="block text-muted">
-                  {note.length > shownOfNote ? `${[...note].slice(0, shownOfNote).join("")}…` : note}
-                </span>
-              </span>
-              <span className="text-muted tabular-nums">{formatMoment(at, locale)}</span>
-              <MentionButton mention={{ id, version }} what={joined([by, title], ", ")} />
-            </li>
-          );
-        })}
-      </ul>
+      <ul className="rounded-lg border border-line bg-surface">{rows.slice(0, mostShown)}</ul>
+      {rows.length > mostShown ? (
+        <details>
+          <summary className="min-h-8 py-1 text-sm">{t("more", { count: rows.length - mostShown })}</summary>
+          <ul className="mt-1 rounded-lg border border-line bg-surface">{rows.slice(mostShown)}</ul>
+        </details>
+      ) : null}
     </section>
   );
 }

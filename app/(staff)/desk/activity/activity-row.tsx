@@ -10,6 +10,8 @@ import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import type { DeskRecord } from "@/lib/log/views";
 import { actNames } from "../act-name";
 
+const aboutPeople = new Set(["user", "session", "calendar"]);
+
 type Props = { batch: Batch; record: DeskRecord; found: FoundNames; actor: SignedIn };
 
 /** One thing that was done, or many alike: when, by whom, what, to what, and of which countries. */
@@ -18,7 +20,9 @@ export async function ActivityRow({ batch, record, found, actor }: Props) {
   const actName = await actNames();
   const locale = await getLocale();
   const { at, actorId, act, subjectType, subjectIds, count } = batch;
-  const things = subjectIds.map((id) =>
+  // That someone signed in, or changed their own name, says all without naming them again.
+  const isOwn = aboutPeople.has(subjectType) && subjectIds[0] === actorId;
+  const things = (isOwn ? [] : subjectIds).map((id) =>
     namedThing(subjectType, id, { record, found, role: actor.role, locale }),
   );
   const countries = [...new Set(things.flatMap((thing) => thing.countries))];
@@ -33,7 +37,7 @@ export async function ActivityRow({ batch, record, found, actor }: Props) {
       <time dateTime={at.toISOString()} className="text-muted tabular-nums">
         {formatClock(at)}
       </time>
-      <span className="md:truncate">
+      <span className="min-w-0">
         {actorId ? (
           <Link
             href={`/desk/activity?person=${actorId}` as Route}
@@ -48,7 +52,7 @@ export async function ActivityRow({ batch, record, found, actor }: Props) {
       </span>
       <span className="min-w-0 max-md:col-start-2">
         <span className="font-semibold">{actName(act)}</span>
-        {many ? ` · ${noun}: ` : " · "}
+        {things.length === 0 ? null : many ? ` · ${noun}: ` : " · "}
         {things.map(({ text, href }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the things of one row stand still
           <span key={index}>
@@ -62,9 +66,9 @@ export async function ActivityRow({ batch, record, found, actor }: Props) {
             )}
           </span>
         ))}
-        {many ? ` ${t("more", { count: count - things.length })}` : null}
+        {many && things.length > 0 ? ` ${t("more", { count: count - things.length })}` : null}
       </span>
-      <span className="text-muted max-md:col-start-2 md:truncate md:text-right">
+      <span className="min-w-0 text-muted max-md:col-start-2 md:text-right">
         {first && countries.length === 1 ? (
           <Link
             href={`/desk/countries/${first}` as Route}

@@ -1,0 +1,135 @@
+import type { Page } from "@playwright/test";
+import { expect, hydrated, test } from "./fixtures";
+import { people } from "./people";
+
+test.use({ record: "together" });
+
+/** Logs a meeting in a country. @returns its id */
+async function logMeeting(page: Page, country: string, title: string): Promise<string> {
+  await page.goto(`/desk/entries/new?kind=engagement&country=${country}`);
+  await hydrated(page);
+  await page.getByText("Meeting", { exact: true }).click();
+  await page.getByLabel("Title in English").fill(title);
+  await page.getByRole("button", { name: "Save as internal" }).click();
+  await page.waitForURL(/saved=/);
+  return new URL(page.url()).searchParams.get("saved") ?? "";
+}
+
+test("what was done is told in words, with ways to it, and narrowed in the address", async ({
+  browser,
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs("editor");
+  const id = await logMeeting(page, "NO", "Meeting about the activity");
+  const reader = await (await browser.newContext()).newPage();
+  await signInAs("viewer", reader);
+  await reader.goto("/desk/activity");
+  const row = reader.getByRole("listitem").filter({ hasText: "Meeting about the activity" });
+  await expect(row).toContainText("Logged");
+  await expect(row).toContainText(people.editor);
+  await expect(row.getByRole("link", { name: "Norway" })).toBeVisible();
+  await expect(row.getByRole("link", { name: /Meeting about the activity/ })).toHaveAttribute(
+    "href",
+    `/desk/entries/${id}`,
+  );
+  // Who signed in is for administrators.
+  await expect(reader.getByLabel("About").getByRole("option", { name: "Accounts and sessions" })).toHaveCount(
+    0,
+  );
+  await expect(reader.getByText("All times are Kyiv time.")).toBeVisible();
+  await expectAccessible(reader);
+
+  await reader.getByLabel("Country").selectOption({ label: "Norway" });
+  await reader.getByLabel("What was done").selectOption({ label: "Published, made internal" });
+  await reader.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(reader).toHaveURL(/deed=published/);
+  await expect(row).toHaveCount(0);
+  await reader.getByLabel("What was done").selectOption({ label: "Added, logged" });
+  await reader.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(row).toHaveCount(1);
+  await reader.context().close();
+});
+
+test("whoever opens what a colleague is changing is told so, calmly, and nothing of what it says", async ({
+  browser,
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs("editor");
+  const id = await logMeeting(page, "SE", "Meeting for two");
+  await page.goto(`/desk/entries/${id}/edit`);
+  await hydrated(page);
+  await page.getByLabel("Title in English").fill("A secret of the editor");
+  await expect(page.getByText(/Draft kept at/)).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await signInAs("administrator", other);
+  const line = other.getByText(new RegExp(`${people.editor} is editing this, since \\d\\d:\\d\\d`));
+  for (const address of [`/desk/entries/${id}`, `/desk/entries/${id}/edit`]) {
+    await other.goto(address);
+    await expect(line).toBeVisible();
+    await expect(other.getByText("A secret of the editor")).toHaveCount(0);
+    await expectAccessible(other);
+  }
+  // The editor learns of the other with the next draft.
+  await hydrated(other);
+  await other.getByLabel("Title in English").fill("Of the administrator");
+  await expect(other.getByText(/Draft kept at/)).toBeVisible();
+  await page.getByLabel("Title in English").fill("A secret of the editor, longer");
+  await expect(page.getByText(`${people.administrator} is editing this`, { exact: false })).toBeVisible();
+  await other.context().close();
+});
+
+test("a colleague is mentioned by keyboard, finds it on Today and settles it", async ({
+  browser,
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs("editor");
+  await page.goto("/desk/entries/new?kind=note&country=IS");
+  await hydrated(page);
+  const note = page.getByLabel("Note", { exact: true });
+  await note.pressSequentially("Please look, @adm");
+  const list = page.getByRole("listbox", { name: "Colleagues" });
+  await expect(list.getByRole("option", { name: people.administrator })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expectAccessible();
+  // Escape closes the list, Enter takes the name.
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await page.keyboard.type("i");
+  await page.keyboard.press("Enter");
+  await expect(note).toHaveValue(`Please look, @${people.administrator} `);
+  await page.keyboard.type("before Friday");
+  await page.getByRole("button", { name: "Save as internal" }).click();
+  await page.waitForURL(/saved=/);
+
+  const theirs = await (await browser.newContext()).newPage();
+  await signInAs("administrator", theirs);
+  await theirs.goto("/desk");
+  await hydrated(theirs);
+  const mentions = theirs.getByRole("region", { name: "You are mentioned" });
+  await expect(mentions).toContainText(`${people.editor} mentioned you`);
+  await expect(mentions).toContainText("before Friday");
+  await expectAccessible(theirs);
+  await mentions.getByRole("button", { name: /^Seen/ }).click();
+  await expect(mentions).toHaveCount(0);
+  await theirs.getByRole("button", { name: "Undo" }).click();
+  await expect(mentions).toHaveCount(1);
+
+  // Never where readers would see it.
+  await page.goto("/desk/entries/new?kind=engagement&country=IS");
+  await hydrated(page);
+  await page.getByText("Meeting", { exact: true }).click();
+  const summary = page.getByRole("group", { name: "Public summary" }).getByLabel("English", { exact: false });
+  await summary.fill(`Thanks to @${people.administrator}`);
+  await page.getByRole("button", { name: "Save as internal" }).click();
+  await expect(page.getByRole("link", { name: /This names a colleague/ })).toBeVisible();
+  await theirs.context().close();
+});
