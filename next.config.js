@@ -30,7 +30,7 @@ const sections = "countries|timeline|methodology|package|data|as-of|changes|entr
 
 // First parts of addresses that are ours; anything else is unknown in every language.
 const roots =
-  "en|uk|crh|to-language|desk|signin|setup|calendar|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
+  "en|uk|crh|to-language|desk|signin|setup|password|calendar|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
 
 // Documents for other sites' frames run nothing and ask for nothing but their style and letters.
 const framePolicy = [

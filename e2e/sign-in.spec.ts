@@ -137,6 +137,7 @@ test("an administrator invites someone, who chooses a password, and shuts them o
   signInAs,
   expectAccessible,
 }) => {
+  test.slow();
   const email = `new-${Date.now()}@tracker.test`;
   const chosen = "four cormorants on the old sea wall";
   await signInAs("administrator");
@@ -185,6 +186,9 @@ test("an administrator invites someone, who chooses a password, and shuts them o
   await theirs.getByRole("button", { name: "Change the password" }).click();
   await expect(theirs).toHaveURL(/\/desk$/);
 
+  // As the account is now: its owner has changed it meanwhile.
+  await page.reload();
+  await hydrated(page);
   await page.getByLabel("Your own password").fill("certainly not this one");
   await page.getByRole("button", { name: "Disable the account" }).click();
   await expect(page.getByRole("link", { name: /^Your own password:/ })).toBeVisible();

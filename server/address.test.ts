@@ -44,6 +44,7 @@ describe("an address", () => {
       "/desk/people",
       "/signin",
       "/setup",
+      "/password",
       "/api/auth/session",
       "/api/desk/files",
       "/calendar/x.ics",

@@ -70,4 +70,4 @@ export const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
 
 /** Addresses of staff: whatever they answer is for one person. */
 export const isForStaff = (path: string): boolean =>
-  /^\/(?:desk|signin|setup|calendar|api\/auth|api\/desk)(?:\/|$)/.test(path);
+  /^\/(?:desk|signin|setup|password|calendar|api\/auth|api\/desk)(?:\/|$)/.test(path);

@@ -84,6 +84,7 @@ describe("a body", () => {
   it.each([
     ["/signin", {}, 16 * 1024],
     ["/setup", {}, 16 * 1024],
+    ["/password", {}, 16 * 1024],
     ["/api/auth/callback/credentials", {}, 16 * 1024],
     ["/desk/people", {}, 16 * 1024],
     ["/desk/people", session, 1024 * 1024],
