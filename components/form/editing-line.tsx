@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
 
 /** Someone else who is changing the same thing, and since when. */
 export type OtherWriter = { name: string; day: string; clock: string };
@@ -18,19 +17,4 @@ export function EditingLine({ others }: { others: readonly OtherWriter[] }) {
       ))}
     </div>
   );
-}
-
-/** The same on a page that shows the thing: asked again when one comes back to the page, and not in between. */
-export function EditingNow({ form, at }: { form: string; at: readonly OtherWriter[] }) {
-  const [others, setOthers] = useState(at);
-  useEffect(() => {
-    const onVisibility = async () => {
-      if (document.visibilityState === "hidden") return;
-      const answer = await fetch(`/api/desk/editing?form=${encodeURIComponent(form)}`).catch(() => null);
-      if (answer?.ok) setOthers(((await answer.json()) as { others: OtherWriter[] }).others);
-    };
-    document.addEventListener("visibilitychange", onVisibility);
-    return () => document.removeEventListener("visibilitychange", onVisibility);
-  }, [form]);
-  return <EditingLine others={others} />;
 }

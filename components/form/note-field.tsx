@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { TextArea } from "@/components/ui/field";
-import { find } from "@/lib/text/find";
 import { useField, useOptional } from "./use-field";
 
 type Colleague = { id: string; name: string; label: string };
@@ -64,7 +63,8 @@ export function NoteField({
       setTyping(null);
       return;
     }
-    const found = find(await colleagues(), typed.trimStart()).slice(0, most);
+    const [{ find }, people] = await Promise.all([import("@/lib/text/find"), colleagues()]);
+    const found = find(people, typed.trimStart()).slice(0, most);
     const to = before.length;
     setTyping(found.length > 0 ? { from: to - typed.length, to, found, at: 0 } : null);
   };

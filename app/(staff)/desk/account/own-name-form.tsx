@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useSaid } from "@/components/desk/said";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { LineField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
+import { useField } from "@/components/form/use-field";
+import { TextField } from "@/components/ui/field";
 import { ChangeOwnName } from "@/lib/access/schema";
 
 /** Changes one's own name, as colleagues read it. */
@@ -27,7 +28,12 @@ export function OwnNameForm({ name }: { name: string }) {
   });
   return (
     <ActForm {...frame} submitLabel={t("account.nameSubmit")}>
-      <LineField path="name" label={t("name")} hint={t("nameHint")} autoComplete="name" optional />
+      <NameField />
     </ActForm>
   );
+}
+
+function NameField() {
+  const t = useTranslations("access");
+  return <TextField {...useField("name")} label={t("name")} hint={t("nameHint")} autoComplete="name" />;
 }

@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { EditingNow } from "@/components/form/editing-line";
+import { EditingNow } from "@/components/form/editing-now";
 import { othersSaid } from "@/lib/access/others-said";
 import { requireActor } from "@/lib/access/session";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
