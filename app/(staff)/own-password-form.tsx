@@ -7,7 +7,6 @@ import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { useActForm } from "@/components/form/use-act-form";
 import { Notice } from "@/components/ui/notice";
-import { ChangeOwnPassword } from "@/lib/access/schema";
 import { PasswordField } from "./password-field";
 
 const empty = { current: "", password: "" };
@@ -18,7 +17,7 @@ export function OwnPasswordForm({ email, leadsTo }: { email: string; leadsTo?: s
   const router = useRouter();
   const [done, setDone] = useState(false);
   const frame = useActForm({
-    schema: ChangeOwnPassword,
+    schema: () => import("@/lib/access/schema").then((schemas) => schemas.ChangeOwnPassword),
     defaults: empty,
     prefix: "",
     action: actOf("account:password"),

@@ -8,7 +8,6 @@ import { actOf } from "@/components/form/act-of";
 import { useActForm } from "@/components/form/use-act-form";
 import { useField } from "@/components/form/use-field";
 import { TextField } from "@/components/ui/field";
-import { ChangeOwnName } from "@/lib/access/schema";
 
 /** Changes one's own name, as colleagues read it. */
 export function OwnNameForm({ name }: { name: string }) {
@@ -16,7 +15,7 @@ export function OwnNameForm({ name }: { name: string }) {
   const router = useRouter();
   const said = useSaid();
   const frame = useActForm({
-    schema: ChangeOwnName,
+    schema: () => import("@/lib/access/schema").then((schemas) => schemas.ChangeOwnName),
     defaults: { name },
     prefix: "",
     action: actOf("account:name"),
