@@ -43,7 +43,9 @@ export function FoldedRow({
             </h3>
           </span>
           <span className="flex flex-wrap items-center gap-2 sm:justify-end">{badges}</span>
-          <span className="text-xs text-muted group-open/row:whitespace-normal sm:truncate sm:pl-4">{line}</span>
+          <span className="text-xs text-muted group-open/row:whitespace-normal sm:truncate sm:pl-4">
+            {line}
+          </span>
         </summary>
         <div className="grid gap-3 border-t border-line p-4">{children}</div>
       </details>

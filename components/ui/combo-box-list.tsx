@@ -15,7 +15,7 @@ import {
   Popover,
   Text,
 } from "react-aria-components";
-import type { Option } from "./combo-box";
+import type { Option } from "./choice";
 import { boxClass } from "./plain-box";
 
 export type BoxState = Pick<ComboBoxState<object>, "isFocused" | "setFocused" | "open" | "close">;

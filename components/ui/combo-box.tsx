@@ -2,14 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { type Ref, useEffect, useId, useRef, useState } from "react";
-import { chooseByWords, type Findable, find } from "@/lib/text/find";
+import { chooseByWords, find } from "@/lib/text/find";
+import type { Option } from "./choice";
 import type { BoxState } from "./combo-box-list";
 import type { SummaryItem } from "./error-summary";
 import { useHold } from "./holds";
 import { PlainBox } from "./plain-box";
 import { useComboBoxList } from "./use-combo-box-list";
 
-export type Option = Findable & { id: string };
+export type { Option } from "./choice";
 
 type Framing = {
   label: string;
