@@ -5,6 +5,7 @@ import * as files from "@/lib/files/subjects";
 import * as lists from "@/lib/lists/subjects";
 import * as log from "@/lib/log/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
+import * as proposals from "@/lib/proposals/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -17,6 +18,7 @@ const slices = {
   ...files,
   ...log,
   ...parliaments,
+  ...proposals,
   ...sources,
   ...tasks,
   ...lists,

@@ -13,5 +13,14 @@ export type Caller = { userId: string; sessionId?: string } | { system: System }
 /** How a change came: from the desk, a reader, or the machine itself. It stands on the log. */
 export type Origin = "desk" | "visitor" | System;
 
-/** `sessionId` names the session by which someone with an account came. */
-export type Actor = { id: string | null; role: Role | Visitor; origin: string; sessionId?: string };
+/**
+ * `sessionId` names the session by which someone with an account came; `author` whoever wrote what they do, where that was
+ * another: a proposal's.
+ */
+export type Actor = {
+  id: string | null;
+  role: Role | Visitor;
+  origin: string;
+  sessionId?: string;
+  author?: string;
+};
