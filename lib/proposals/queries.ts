@@ -36,11 +36,14 @@ const named = ({ id, name, email, disabledAt }: Named): Person => ({
   disabled: disabledAt !== null,
 });
 
-type Where = { id?: string; settledAt?: null; subjectType?: string; subjectId?: string };
+type Where = { id?: string; settledAt?: null | { not: null }; subjectType?: string; subjectId?: string };
 
-async function find(where: Where): Promise<ProposalView[]> {
+async function find(where: Where, { newestFirst = false, take = 1000 } = {}): Promise<ProposalView[]> {
   const db = await database();
-  const rows = await db.proposal.findMany({ where, select, orderBy: [{ proposedAt: "asc" }, { id: "asc" }] });
+  const orderBy = newestFirst
+    ? [{ settledAt: "desc" } as const, { id: "asc" } as const]
+    : [{ proposedAt: "asc" } as const, { id: "asc" } as const];
+  const rows = await db.proposal.findMany({ where, select, take, orderBy });
   return rows.map(({ proposer, settledBy, proposedAt, settledAt, input, ...row }) => ({
     ...row,
     input: input as Record<string, unknown>,
@@ -53,6 +56,10 @@ async function find(where: Where): Promise<ProposalView[]> {
 
 /** Those that wait for a second person, the oldest first. The caller checks the right to read the desk. */
 export const openProposals = (): Promise<ProposalView[]> => find({ settledAt: null });
+
+/** The last ones that are settled, the newest first; so many that one page holds them. */
+export const settledProposals = (): Promise<ProposalView[]> =>
+  find({ settledAt: { not: null } }, { newestFirst: true, take: 50 });
 
 /** One of them, open or settled. */
 export const findProposal = async (id: string): Promise<ProposalView | null> =>

@@ -14,6 +14,7 @@ import type { Settle } from "./settle";
 
 /** What asks for a person's hand, most pressing first: leads that win recognitions before what is merely late. */
 export const queueKinds = [
+  "proposal",
   "supportive",
   "committee_adopted",
   "coming",
@@ -33,6 +34,7 @@ export const queueKinds = [
   "assumed_letter",
   "assumed_listing",
   "undecided",
+  "proposed",
 ] as const;
 export type QueueKind = (typeof queueKinds)[number];
 
@@ -67,6 +69,8 @@ export type QueueInput = {
   plans: ReadonlyMap<CountryCode, PlanView>;
   /** Readers' reports that nobody has settled. */
   reports: readonly { id: string; reference: string; about: string | null; receivedOn: Day }[];
+  /** Changes that wait for a second person. */
+  proposals: readonly { id: string; text: string; countries: CountryCode[]; on: Day; proposerId: string }[];
   /** Effects that were given up, and rows that an upgrade left to staff. */
   givenUp: number;
   undecided: number;
@@ -87,6 +91,7 @@ export function queueOf(input: QueueInput): QueueItem[] {
   const { who, record } = input;
   const entries = record.entries.filter((entry) => !entry.removed);
   const items = [
+    ...ofProposals(input),
     ...ofStandings(input),
     ...datesOf(input, entries),
     ...ofPlans(input),
@@ -105,6 +110,16 @@ export function queueOf(input: QueueInput): QueueItem[] {
     })
     .sort((one, other) => one.rank - other.rank || compare(one.day, other.day))
     .map(({ item }) => item);
+}
+
+/** What somebody else is to confirm, and what one has proposed oneself and waits. */
+function* ofProposals({ proposals, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { id, text, countries, on, proposerId } of proposals) {
+    const kind = may(who.role, "entry:publish") && proposerId !== who.id ? "proposal" : "proposed";
+    const item = { alike: null, countries, restsOn: { text }, since: on, settle: to.proposal(id) };
+    yield { ...item, kind, owner: kind === "proposed" ? proposerId : null };
+  }
 }
 
 /** A lead is taken care of once a next step is planned for a later day than it. */

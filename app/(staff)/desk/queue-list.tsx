@@ -20,7 +20,8 @@ const mostNamed = 2;
 
 /** What stands out at the edge of its row: leads, and what is overdue. The verb says it in words. */
 const edgeOf = (kind: QueueKind): string => {
-  if (kind === "supportive" || kind === "committee_adopted" || kind === "coming") return "border-l-gold";
+  if (kind === "proposal" || kind === "supportive" || kind === "committee_adopted" || kind === "coming")
+    return "border-l-gold";
   if (kind === "passed" || kind === "our_turn" || kind === "agreed_date" || kind === "delivery_failed")
     return "border-l-danger";
   return kind.endsWith("_due") ? "border-l-accent" : "border-l-transparent";

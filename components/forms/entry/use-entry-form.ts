@@ -91,6 +91,14 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
     draft: `entry:${subject ? id : ["new", entry.kind, ...entry.countries].join(":")}`,
     nameOf: (path) => fieldName(path.replace(/^entry\./, ""), entry.kind),
     leaves: true,
+    // What only staff see changes nothing for readers.
+    showFirst: (input) =>
+      subject?.isPublic
+        ? { act: "entry:edit", input }
+        : !subject && input.publish
+          ? { act: "entry:log", input }
+          : null,
+    onProposed: () => follow((subject ? `/desk/entries/${id}` : "/desk") as Route),
     onDone: (saved, values, before) => {
       said({
         text: words(values.publish || subject?.isPublic ? "savedPublic" : "saved"),

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useSaid } from "@/components/desk/said";
+import { useAskFirst } from "@/components/form/asked-first";
 import { useSay } from "@/components/form/use-say";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -53,14 +54,26 @@ export function EntryActions({
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<{ text: string; key: string } | null>(null);
 
+  const askFirst = useAskFirst();
   const run = async (
-    action: () => Promise<FormAnswer<Written>>,
+    name: "entry:publish" | "entry:unpublish" | "entry:remove" | "entry:restore",
+    input: { id: string; version: number; reason?: string },
     told: { text: string; takesFocus?: boolean; undo(now: Written): Promise<FormAnswer<unknown>> },
   ) => {
     setBusy(true);
     setProblem(null);
     try {
-      const answer = await action();
+      const came = await askFirst(name, input);
+      if (came.ok && came.value !== "go") {
+        setBusy(false);
+        if (came.value === "proposed") {
+          setAsking(null);
+          setReason("");
+          router.refresh();
+        }
+        return;
+      }
+      const answer: FormAnswer<Written> = came.ok ? await performAct(name, input) : came;
       if (answer.ok) {
         setAsking(null);
         setReason("");
@@ -108,7 +121,7 @@ export function EntryActions({
             <Button
               disabled={busy}
               onClick={() =>
-                void run(() => performAct("entry:restore", subject), {
+                void run("entry:restore", subject, {
                   text: t("restored"),
                   takesFocus: true,
                   undo: (now) =>
@@ -134,7 +147,7 @@ export function EntryActions({
           </>
         )}
       </div>
-      {asking ? (
+      {asking && !busy ? (
         <Dialog title={t(`${asking}Title`)} open onClose={() => setAsking(null)}>
           <p className="font-medium">{name}</p>
           <p>{t(`${asking}Text`)}</p>
@@ -161,7 +174,7 @@ export function EntryActions({
                 tone="primary"
                 disabled={busy}
                 onClick={() =>
-                  void run(() => performAct("entry:publish", subject), {
+                  void run("entry:publish", subject, {
                     text: t("published"),
                     undo: (now) => performAct("entry:unpublish", now),
                   })
@@ -175,7 +188,7 @@ export function EntryActions({
                 tone="primary"
                 disabled={busy}
                 onClick={() =>
-                  void run(() => performAct("entry:unpublish", subject), {
+                  void run("entry:unpublish", subject, {
                     text: t("unpublished"),
                     undo: (now) => performAct("entry:publish", now),
                   })
@@ -189,11 +202,15 @@ export function EntryActions({
                 tone="danger"
                 disabled={busy}
                 onClick={() =>
-                  void run(() => performAct("entry:remove", { ...subject, reason }), {
-                    text: t("removed"),
-                    takesFocus: true,
-                    undo: (now) => performAct("entry:restore", now),
-                  })
+                  void run(
+                    "entry:remove",
+                    { ...subject, reason },
+                    {
+                      text: t("removed"),
+                      takesFocus: true,
+                      undo: (now) => performAct("entry:restore", now),
+                    },
+                  )
                 }
               >
                 {t("remove")}
