@@ -47,6 +47,7 @@ function queue({ log = [], plans = [], listings = {}, ...also }: Given = {}) {
     tasks: [],
     plans: new Map(plans.map((plan) => [plan.countryCode, plan])),
     reports: [],
+    proposals: [],
     givenUp: 0,
     undecided: 0,
     disabled: new Set(),
@@ -309,4 +310,25 @@ it("leads come first, then what passed, our turn, what is due, what is late, and
       tasks: [task()],
     }),
   ).toEqual(["supportive", "passed", "our_turn", "task_due", "very_late", "assumed_letter"]);
+});
+
+it("what somebody else is to confirm comes before all else, and what one proposed oneself waits at the end", () => {
+  const proposed = (proposerId: string) => ({
+    id: `by-${proposerId}`,
+    text: "Publish: Adopted",
+    countries: ["PL"],
+    on: "2025-05-30",
+    proposerId,
+  });
+  const given: Given = {
+    proposals: [proposed(me), proposed("another")],
+    log: [dispatch("2025-01-10"), response("2025-05-01", "asks_us")],
+    tasks: [task()],
+  };
+  const rows = queue(given);
+  expect(rows.map(({ kind }) => kind)).toEqual(["proposal", "our_turn", "task_due", "proposed"]);
+  expect(rows[0]).toMatchObject({ owner: null, settle: [{ href: "/desk/proposals/by-another" }] });
+  expect(rows.at(-1)).toMatchObject({ owner: me });
+  // Whoever only looks confirms nothing.
+  expect(kinds({ ...given, who: { id: "viewer", role: "viewer" } })).not.toContain("proposal");
 });

@@ -11,6 +11,7 @@ import {
   type People,
 } from "./ground";
 import { fileReports, logPrivate, planTasks } from "./private-entries";
+import { makeProposals } from "./proposals";
 import { correctPublic, logPublic } from "./public-entries";
 import { makeReach } from "./reach";
 import { Story } from "./story";
@@ -45,5 +46,6 @@ export async function makeEveryKind(
   await planTasks(story, people);
   await makeEvents(story, people);
   await makeReach(story, editor);
+  await makeProposals(story, people);
   return { people, drawn: story.drawn };
 }
