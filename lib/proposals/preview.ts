@@ -92,7 +92,10 @@ function inWords(before: PublicRecord, after: PublicRecord, needsSecond: boolean
     counts: [
       ...counts.map(({ rule, ...count }) => ({
         name: joined(
-          [labels(`scope.${scopeLabel(rule.scope, day, day)}`), rules(`counts.${rule.chambers}`)],
+          [
+            labels(`scope.${scopeLabel(rule.scope, day, day)}`),
+            rules(`counts.${rule.chambers}`).toLocaleLowerCase(locale),
+          ],
           ", ",
         ),
         ...count,

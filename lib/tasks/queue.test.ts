@@ -319,6 +319,7 @@ it("what somebody else is to confirm comes before all else, and what one propose
     countries: ["PL"],
     on: "2025-05-30",
     proposerId,
+    entryId: null,
   });
   const given: Given = {
     proposals: [proposed(me), proposed("another")],
@@ -329,6 +330,10 @@ it("what somebody else is to confirm comes before all else, and what one propose
   expect(rows.map(({ kind }) => kind)).toEqual(["proposal", "our_turn", "task_due", "proposed"]);
   expect(rows[0]).toMatchObject({ owner: null, settle: [{ href: "/desk/proposals/by-another" }] });
   expect(rows.at(-1)).toMatchObject({ owner: me });
+  // What waits for somebody's word is not asked for twice.
+  const internal = logged(proceeding("2025-05-01", "adopted"), { visibility: "internal" });
+  const about = { ...proposed("another"), entryId: internal.id };
+  expect(kinds({ proposals: [about], log: [internal] })).toEqual(["proposal"]);
   // Whoever only looks confirms nothing.
   expect(kinds({ ...given, who: { id: "viewer", role: "viewer" } })).not.toContain("proposal");
 });

@@ -70,7 +70,15 @@ export type QueueInput = {
   /** Readers' reports that nobody has settled. */
   reports: readonly { id: string; reference: string; about: string | null; receivedOn: Day }[];
   /** Changes that wait for a second person. */
-  proposals: readonly { id: string; text: string; countries: CountryCode[]; on: Day; proposerId: string }[];
+  proposals: readonly {
+    id: string;
+    text: string;
+    countries: CountryCode[];
+    on: Day;
+    proposerId: string;
+    /** The entry that it is about, or would become. */
+    entryId: EntryId | null;
+  }[];
   /** Effects that were given up, and rows that an upgrade left to staff. */
   givenUp: number;
   undecided: number;
@@ -238,8 +246,12 @@ function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
 }
 
 /** Letters that are written and not sent, and what the public cannot see yet. */
-function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): Generator<QueueItem> {
+function* ofEntries(
+  { today, who, proposals }: QueueInput,
+  entries: readonly DeskEntry[],
+): Generator<QueueItem> {
   const to = addressOf(who.role);
+  const proposed = new Set(proposals.map(({ entryId }) => entryId));
   for (const entry of entries) {
     if (entry.visibility === "public" || entry.kind === "note") continue;
     const { id, countries, authorId, occurredOn } = entry;
@@ -247,7 +259,7 @@ function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): 
     if (entry.kind === "dispatch" && rungOn(entry, today).rung === "drafted")
       yield { ...item, kind: "drafted", alike: null, since: occurredOn, settle: to.send(entry) };
     // What is only planned is published, if at all, when it has happened.
-    else if (!isPlanned(entry))
+    else if (!isPlanned(entry) && !proposed.has(id))
       yield {
         ...item,
         kind: "unpublished",

@@ -55,6 +55,7 @@ export default async function TodayPage({ searchParams }: Props) {
       countries: countriesOf(proposal, record),
       on: proposal.proposedAt.slice(0, 10),
       proposerId: proposal.proposer.id,
+      entryId: proposal.subjectType === "entry" ? proposal.subjectId : null,
     })),
     givenUp: await countGivenUp(),
     undecided: await countUndecided(),

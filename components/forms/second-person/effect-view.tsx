@@ -35,38 +35,54 @@ export function EffectView({ effect }: { effect: Preview }) {
           }
         />
       ))}
-      {counts.length > 0 ? (
-        <table className="w-full text-sm">
-          <caption className="sr-only">{t("caption")}</caption>
-          <thead>
-            <tr className="border-b border-line text-left text-muted">
-              <th scope="col" className="py-1 font-normal">
-                {t("counts")}
-              </th>
-              <th scope="col" className="px-3 text-right font-normal">
-                {t("before")}
-              </th>
-              <th scope="col" className="text-right font-normal">
-                {t("after")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {counts.map(({ name, before, after }) => (
-              <tr key={name} className="border-b border-line last:border-0">
-                <th scope="row" className="py-1 text-left font-normal">
-                  {name}
-                </th>
-                <td className="px-3 text-right tabular-nums">{before}</td>
-                <td className="text-right font-semibold tabular-nums">{after}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+      <CountTable counts={counts} />
       <ReachView reach={reach.appears} says={["appears", "namesPublic"]} />
       <ReachView reach={reach.vanishes} says={["vanishes", "namesHidden"]} />
     </div>
+  );
+}
+
+/** Every figure that differs, folded below the first, which is the one that the public pages begin with. */
+function CountTable({ counts }: Pick<Preview, "counts">) {
+  const t = useTranslations("proposals.ask");
+  const [usual] = counts;
+  if (!usual) return null;
+  return (
+    <details className="rounded-md border border-line bg-surface px-3 py-2 text-sm">
+      <summary className="min-h-6">
+        {t("figure", usual)}
+        {counts.length > 1 ? (
+          <span className="text-muted"> · {t("moreFigures", { count: counts.length - 1 })}</span>
+        ) : null}
+      </summary>
+      <table className="mt-2 w-full">
+        <caption className="sr-only">{t("caption")}</caption>
+        <thead>
+          <tr className="border-b border-line text-left text-muted">
+            <th scope="col" className="py-1 font-normal">
+              {t("counts")}
+            </th>
+            <th scope="col" className="px-3 text-right font-normal">
+              {t("before")}
+            </th>
+            <th scope="col" className="text-right font-normal">
+              {t("after")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map(({ name, before, after }) => (
+            <tr key={name} className="border-b border-line last:border-0">
+              <th scope="row" className="py-1 text-left font-normal">
+                {name}
+              </th>
+              <td className="px-3 text-right tabular-nums">{before}</td>
+              <td className="text-right font-semibold tabular-nums">{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
@@ -88,7 +104,7 @@ function Change({
     <section aria-label={label} className="rounded-md border border-line bg-surface">
       <h3 className="border-b border-line px-3 py-1.5 font-sans text-sm font-semibold">{label}</h3>
       <dl className="grid gap-px [overflow-wrap:anywhere]">
-        <div className="px-3 py-2 text-muted">
+        <div className="border-l-4 border-transparent px-3 py-2 text-muted">
           <dt className="text-xs">{t("before")}</dt>
           <dd className={text}>{before}</dd>
         </div>

@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { fourEyes } from "@/lib/outreach/queries";
@@ -6,6 +8,7 @@ import { FourEyesForm } from "./four-eyes-form";
 /** Whether a second person confirms what changes the count, whether that holds at present, and what is wrong with it. */
 export async function FourEyesSection({ mayManage }: { mayManage: boolean }) {
   const t = await getTranslations("proposals.setting");
+  const proposals = await getTranslations("proposals.page");
   const settings = await getTranslations("desk.settings");
   const { mode, version, inForce, confirming } = await fourEyes();
   return (
@@ -16,6 +19,11 @@ export async function FourEyesSection({ mayManage }: { mayManage: boolean }) {
         <p className="text-muted">{t(inForce ? "inForce" : "notInForce", { count: confirming })}</p>
       </div>
       {inForce && confirming < 2 ? <Notice tone="warn">{t("stuck")}</Notice> : null}
+      <p>
+        <Link href={"/desk/proposals" as Route} className="inline-flex min-h-8 items-center">
+          {proposals("list")}
+        </Link>
+      </p>
       {mayManage ? (
         <FourEyesForm mode={mode} version={version} />
       ) : (
