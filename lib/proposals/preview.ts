@@ -7,7 +7,7 @@ import type { AnyAct } from "@/lib/ledger/act";
 import type { Caller } from "@/lib/ledger/caller";
 import { lookAheadInPublic } from "@/lib/log/queries";
 import type { PublicEntry, PublicRecord } from "@/lib/log/views";
-import { effectOf, type Seen } from "@/lib/standing/effect";
+import { changesTheCount, effectOf, type Seen } from "@/lib/standing/effect";
 import type { CountryCode } from "@/lib/standing/entry";
 import { type Standing, standing as standingsOf } from "@/lib/standing/standing";
 import { joined } from "@/lib/text/joined";
@@ -23,6 +23,8 @@ export type Moved<Value = string> = { name: string; before: Value; after: Value 
 export type Preview = {
   /** Whether a second person would have to confirm it. */
   needsSecond: boolean;
+  /** Whether it is asked about before it is done: the count or a recognition is concerned, many countries, or people by name. */
+  worthALook: boolean;
   /** The sentence over the public record, where it would be another. */
   headline: { before: string; after: string } | null;
   counts: Moved<number>[];
@@ -33,12 +35,9 @@ export type Preview = {
 };
 export type Reach = { countries: string[]; people: string[] };
 
-/** Whether there is anything to look at before the act is done. */
-export const isWorthALook = ({ headline, counts, countries, reach }: Preview): boolean =>
-  headline !== null ||
-  counts.length > 0 ||
-  countries.length > 0 ||
-  [reach.appears, reach.vanishes].some((one) => one && (one.countries.length > 1 || one.people.length > 0));
+/** Whether it is of many countries, or names people. */
+const isWide = ({ appears, vanishes }: Preview["reach"]): boolean =>
+  [appears, vanishes].some((one) => one && (one.countries.length > 1 || one.people.length > 0));
 
 /**
  * What the public would see of an act, by trying it out: the rules are those of the public pages.
@@ -86,8 +85,10 @@ function inWords(before: PublicRecord, after: PublicRecord, needsSecond: boolean
     after: headline(after, is.standings, day, day, locale).title,
   };
   const sentence = (record: PublicRecord, standing: Standing) => standingText(standing, record, day, locale);
+  const reach = reachOf(before, after, locale);
   return {
     needsSecond,
+    worthALook: needsSecond || changesTheCount(was, is) || isWide(reach),
     headline: headlines.before === headlines.after ? null : headlines,
     counts: [
       ...counts.map(({ rule, ...count }) => ({
@@ -109,7 +110,7 @@ function inWords(before: PublicRecord, after: PublicRecord, needsSecond: boolean
       after: labels(`class.${moved.after.class}`),
       sentences: { before: sentence(before, moved.before), after: sentence(after, moved.after) },
     })),
-    reach: reachOf(before, after, locale),
+    reach,
   };
 }
 
@@ -117,12 +118,12 @@ function inWords(before: PublicRecord, after: PublicRecord, needsSecond: boolean
 function reachOf(before: PublicRecord, after: PublicRecord, locale: Locale): Preview["reach"] {
   const only = (one: PublicRecord, other: PublicRecord): Reach | null => {
     const entries = one.entries.filter(({ id }) => !other.entry(id));
-    return entries.length > 0 ? reach(entries, locale) : null;
+    return entries.length > 0 ? reachIn(entries, locale) : null;
   };
   return { appears: only(after, before), vanishes: only(before, after) };
 }
 
-const reach = (entries: readonly PublicEntry[], locale: Locale): Reach => ({
+const reachIn = (entries: readonly PublicEntry[], locale: Locale): Reach => ({
   countries: [...new Set(entries.flatMap(({ countries }) => countries))].map((code) =>
     countryName(code, locale),
   ),

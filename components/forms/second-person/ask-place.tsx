@@ -27,7 +27,7 @@ export function AskPlace({ children }: { children: ReactNode }) {
     const answer = await previewAct(act, input);
     if (!answer.ok) return answer;
     const looked = answer.value;
-    if (!looked) return { ok: true, value: "go" };
+    if (!looked.worthALook) return { ok: true, value: "go" };
     const value = await new Promise<Came>((came) => setOpen({ act, input, draft, looked, came }));
     setOpen(null);
     return { ok: true, value };

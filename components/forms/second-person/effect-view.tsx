@@ -9,7 +9,14 @@ import type { Preview } from "@/lib/proposals/preview";
 const inSight = 6;
 
 /** What the public sees now and would see of an act, in the words of the public pages. */
-export function EffectView({ effect }: { effect: Preview }) {
+export function EffectView({
+  effect,
+  reachIsSaid = false,
+}: {
+  effect: Preview;
+  /** Whether it is said elsewhere of how many countries it is, and who is named. */
+  reachIsSaid?: boolean;
+}) {
   const t = useTranslations("proposals.ask");
   const { headline, counts, countries, reach } = effect;
   return (
@@ -36,8 +43,12 @@ export function EffectView({ effect }: { effect: Preview }) {
         />
       ))}
       <CountTable counts={counts} />
-      <ReachView reach={reach.appears} says={["appears", "namesPublic"]} />
-      <ReachView reach={reach.vanishes} says={["vanishes", "namesHidden"]} />
+      {reachIsSaid ? null : (
+        <>
+          <ReachView reach={reach.appears} says={["appears", "namesPublic"]} />
+          <ReachView reach={reach.vanishes} says={["vanishes", "namesHidden"]} />
+        </>
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ export function Propose({
   input,
   draft,
   alone,
+  withReason = true,
   onProposed,
   onBack,
   back,
@@ -25,6 +26,8 @@ export function Propose({
   draft?: string | undefined;
   /** Whether there is nobody else who could confirm it. */
   alone: boolean;
+  /** Whether a word for them is asked for. */
+  withReason?: boolean;
   onProposed(): void;
   onBack(): void;
   back: string;
@@ -64,14 +67,16 @@ export function Propose({
         <p>{t("waits")}</p>
         {alone ? <p className="mt-1">{t("alone")}</p> : null}
       </Notice>
-      <TextArea
-        id={id}
-        label={t("reason")}
-        rows={2}
-        maxLength={1000}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
+      {withReason ? (
+        <TextArea
+          id={id}
+          label={t("reason")}
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      ) : null}
       {problem ? (
         <Notice tone="danger" live>
           {problem}

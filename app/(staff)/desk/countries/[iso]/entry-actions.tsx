@@ -6,8 +6,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useSaid } from "@/components/desk/said";
-import { useAskFirst } from "@/components/form/asked-first";
+import { useAskFirst, useOffer } from "@/components/form/asked-first";
 import { useSay } from "@/components/form/use-say";
+import { EffectView } from "@/components/forms/second-person/effect-view";
+import { Propose } from "@/components/forms/second-person/propose";
+import { useLook } from "@/components/forms/second-person/use-look";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -55,6 +58,7 @@ export function EntryActions({
   const [problem, setProblem] = useState<{ text: string; key: string } | null>(null);
 
   const askFirst = useAskFirst();
+  const offer = useOffer();
   const run = async (
     name: "entry:publish" | "entry:unpublish" | "entry:remove" | "entry:restore",
     input: { id: string; version: number; reason?: string },
@@ -63,17 +67,20 @@ export function EntryActions({
     setBusy(true);
     setProblem(null);
     try {
-      const came = await askFirst(name, input);
-      if (came.ok && came.value !== "go") {
+      // The window of the others shows what the public will see; what is brought back is asked about here.
+      const came = name === "entry:restore" ? await askFirst(name, input) : null;
+      if (came?.ok && came.value !== "go") {
         setBusy(false);
-        if (came.value === "proposed") {
-          setAsking(null);
-          setReason("");
-          router.refresh();
-        }
+        if (came.value === "proposed") router.refresh();
         return;
       }
-      const answer: FormAnswer<Written> = came.ok ? await performAct(name, input) : came;
+      const answer: FormAnswer<Written> = await performAct(name, input);
+      if (await offer(answer)) {
+        setBusy(false);
+        setAsking(null);
+        router.refresh();
+        return;
+      }
       if (answer.ok) {
         setAsking(null);
         setReason("");
@@ -92,11 +99,19 @@ export function EntryActions({
     }
     setBusy(false);
   };
+  const subject = { id, version };
+  const { looked, isLooking, look } = useLook();
   const open = (act: Act) => {
     setProblem(null);
     setAsking(act);
+    // The reason of a removal is not read by the public, and not written yet.
+    look(`entry:${act}`, act === "remove" ? { ...subject, reason: "–" } : subject);
   };
-  const subject = { id, version };
+  const close = () => {
+    setAsking(null);
+    setReason("");
+    router.refresh();
+  };
   const label = (key: "edit" | "publish" | "unpublish" | "remove" | "undo") => ({
     "aria-label": `${t(key)}: ${name}`,
     children: t(key),
@@ -147,7 +162,7 @@ export function EntryActions({
           </>
         )}
       </div>
-      {asking && !busy ? (
+      {asking ? (
         <Dialog title={t(`${asking}Title`)} open onClose={() => setAsking(null)}>
           <p className="font-medium">{name}</p>
           <p>{t(`${asking}Text`)}</p>
@@ -168,11 +183,23 @@ export function EntryActions({
               onChange={(event) => setReason(event.target.value)}
             />
           ) : null}
-          <div className="flex flex-wrap gap-2">
+          {looked ? <EffectView effect={looked} reachIsSaid /> : null}
+          {looked?.needsSecond ? (
+            <Propose
+              act={`entry:${asking}`}
+              input={asking === "remove" ? { ...subject, reason } : subject}
+              alone={looked.alone}
+              withReason={asking !== "remove"}
+              onProposed={close}
+              onBack={() => setAsking(null)}
+              back={common("cancel")}
+            />
+          ) : null}
+          <div className="flex flex-wrap gap-2" hidden={looked?.needsSecond}>
             {asking === "publish" ? (
               <Button
                 tone="primary"
-                disabled={busy}
+                disabled={busy || isLooking}
                 onClick={() =>
                   void run("entry:publish", subject, {
                     text: t("published"),
@@ -186,7 +213,7 @@ export function EntryActions({
             {asking === "unpublish" ? (
               <Button
                 tone="primary"
-                disabled={busy}
+                disabled={busy || isLooking}
                 onClick={() =>
                   void run("entry:unpublish", subject, {
                     text: t("unpublished"),
@@ -200,7 +227,7 @@ export function EntryActions({
             {asking === "remove" ? (
               <Button
                 tone="danger"
-                disabled={busy}
+                disabled={busy || isLooking}
                 onClick={() =>
                   void run(
                     "entry:remove",
