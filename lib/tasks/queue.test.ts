@@ -5,7 +5,8 @@ import type { EntryFacts } from "@/lib/standing/entry";
 import { standing } from "@/lib/standing/standing";
 import { dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
 import type { PlanView, TaskView } from "./fields";
-import { type QueueInput, queueOf } from "./queue";
+import { queueOf } from "./queue";
+import type { QueueInput } from "./queue-item";
 import { alikeBy, ownedBy, rowsOf } from "./queue-rows";
 
 const today = "2025-06-01";

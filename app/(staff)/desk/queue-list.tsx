@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
-import type { QueueKind } from "@/lib/tasks/queue";
+import type { QueueKind } from "@/lib/tasks/queue-item";
 import { nameOfRow, type QueueRow } from "@/lib/tasks/queue-rows";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
