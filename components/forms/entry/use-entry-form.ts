@@ -91,11 +91,11 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
     draft: `entry:${subject ? id : ["new", entry.kind, ...entry.countries].join(":")}`,
     nameOf: (path) => fieldName(path.replace(/^entry\./, ""), entry.kind),
     leaves: true,
-    // What only staff see changes nothing for readers.
+    // The count goes by proceedings alone; a meeting may be of many countries, and names people.
     showFirst: (input) =>
-      subject?.isPublic
+      subject?.isPublic && entry.kind === "proceeding"
         ? { act: "entry:edit", input }
-        : !subject && input.publish
+        : !subject && input.publish && (entry.kind === "proceeding" || entry.kind === "engagement")
           ? { act: "entry:log", input }
           : null,
     onProposed: () => follow((subject ? `/desk/entries/${id}` : "/desk") as Route),

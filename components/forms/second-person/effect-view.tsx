@@ -19,6 +19,8 @@ export function EffectView({
 }) {
   const t = useTranslations("proposals.ask");
   const { headline, counts, countries, reach } = effect;
+  const isEmpty = !headline && counts.length + countries.length === 0;
+  if (isEmpty && reachIsSaid) return null;
   return (
     <div className="grid gap-4">
       {headline ? (

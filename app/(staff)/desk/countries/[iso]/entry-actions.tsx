@@ -31,6 +31,7 @@ export function EntryActions({
   isPublic,
   isRemoved,
   touches,
+  movesStanding,
   removalReason,
   may,
 }: {
@@ -40,6 +41,8 @@ export function EntryActions({
   isPublic: boolean;
   isRemoved: boolean;
   touches: Touches;
+  /** Whether it may move the count or a country's class: what the public will see is then looked at first. */
+  movesStanding: boolean;
   /** Why it was removed, where it was. */
   removalReason: string | null;
   may: { write: boolean; publish: boolean; remove: boolean };
@@ -105,7 +108,7 @@ export function EntryActions({
     setProblem(null);
     setAsking(act);
     // The reason of a removal is not read by the public, and not written yet.
-    look(`entry:${act}`, act === "remove" ? { ...subject, reason: "–" } : subject);
+    if (movesStanding) look(`entry:${act}`, act === "remove" ? { ...subject, reason: "–" } : subject);
   };
   const close = () => {
     setAsking(null);

@@ -170,6 +170,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
                 version={newest}
                 number={from}
                 isPublic={entry.visibility === "public"}
+                isProceeding={entry.kind === "proceeding"}
               />
             </div>
           ) : null}

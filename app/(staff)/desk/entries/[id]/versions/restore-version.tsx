@@ -13,7 +13,7 @@ import { performAct } from "@/lib/acts/perform-act";
 import { type InLanguages, inLanguages } from "@/lib/i18n/locales";
 import { RestoreEntryVersion } from "@/lib/log/schema";
 
-type Props = { id: string; version: number; number: number; isPublic: boolean };
+type Props = { id: string; version: number; number: number; isPublic: boolean; isProceeding: boolean };
 
 /** Makes an earlier version of an entry the present one again, with the reason where a published fact changes. */
 export function RestoreVersion(props: Props) {
@@ -27,7 +27,14 @@ export function RestoreVersion(props: Props) {
 
 type Values = { id: string; version: number; number: number; correctionReason: InLanguages };
 
-function RestoreFields({ id, version, number, isPublic, onCancel }: Props & { onCancel(): void }) {
+function RestoreFields({
+  id,
+  version,
+  number,
+  isPublic,
+  isProceeding,
+  onCancel,
+}: Props & { onCancel(): void }) {
   const t = useTranslations("proposals.restore");
   const forms = useTranslations("forms.said");
   const locale = useLocale();
@@ -43,7 +50,7 @@ function RestoreFields({ id, version, number, isPublic, onCancel }: Props & { on
     prefix: "",
     defaults: { id, version, number, correctionReason: inLanguages() },
     action: actOf("entry:restore-version"),
-    showFirst: (input) => (isPublic ? { act: "entry:restore-version", input } : null),
+    showFirst: (input) => (isPublic && isProceeding ? { act: "entry:restore-version", input } : null),
     nameOf: (path) => (path.startsWith("correctionReason") ? t("correction") : path),
     onProposed: leave,
     onDone: (written) => {
