@@ -7,8 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { ActName } from "@/lib/acts/all";
 import { type Looked, previewAct } from "@/lib/acts/preview-act";
-import { EffectView } from "./effect-view";
-import { Propose } from "./propose";
+import { EffectView, Propose } from "./in-windows";
 
 type Open = {
   act: ActName;
