@@ -41,6 +41,14 @@ const snapshotOf = async (id: string, number: number) =>
     unknown
   >;
 
+const engagement = (also: Record<string, unknown>) =>
+  ({
+    ...(remark() as Record<string, unknown>),
+    kind: "engagement",
+    engagementForm: "meeting",
+    ...also,
+  }) as unknown as EntryDraft;
+
 const full = {
   summary: { en: "As adopted", uk: "Як ухвалено" },
   titleEnglish: "On the deportation",
@@ -59,6 +67,11 @@ describe("an earlier version", () => {
       letter({ ourReference: null, waveId: null }),
     ],
     ["an answer", reply({ nature: "supportive", sources: [source] }), reply({ nature: "neutral" })],
+    [
+      "a meeting",
+      engagement({ participants: ["First", "Second"], place: "Warsaw", titleEnglish: "Briefing" }),
+      engagement({ participants: [], countries: ["PL", "CZ"] }),
+    ],
     ["a note", remark({ internalNote: "First" }), remark({ internalNote: "Second" })],
   ])("of %s is restored in every field, as a new version", async (_, first, second) => {
     const at = await log(first);
