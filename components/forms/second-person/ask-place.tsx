@@ -1,17 +1,17 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ReactNode, useCallback, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { type AskFirst, AskFirstContext, type Came } from "@/components/form/asked-first";
-import { previewAct } from "@/lib/acts/preview-act";
 import type { Asked } from "./ask-window";
 
-const AskWindow = dynamic(() => import("./ask-window").then((module) => module.AskWindow));
+// Every page of the desk has this place: what it needs comes when something is asked.
+const AskWindow = lazy(() => import("./ask-window").then((module) => ({ default: module.AskWindow })));
 
 /** Around all pages of the desk: the window that shows what the public would see of an act before it is done. */
 export function AskPlace({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<(Asked & { onCame(how: Came): void }) | null>(null);
   const ask = useCallback<AskFirst>(async (act, input, draft) => {
+    const { previewAct } = await import("@/lib/acts/preview-act");
     const answer = await previewAct(act, input);
     if (!answer.ok) return answer;
     const looked = answer.value;
@@ -23,7 +23,11 @@ export function AskPlace({ children }: { children: ReactNode }) {
   return (
     <AskFirstContext value={ask}>
       {children}
-      {asked ? <AskWindow {...asked} /> : null}
+      {asked ? (
+        <Suspense>
+          <AskWindow {...asked} />
+        </Suspense>
+      ) : null}
     </AskFirstContext>
   );
 }
