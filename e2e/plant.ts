@@ -9,7 +9,7 @@ import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { prepare } from "@/lib/housekeeping/prepare";
 import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/acts";
-import { addWave } from "@/lib/outreach/acts";
+import { addWave, setFourEyes } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
 import { sessionSecret, settings } from "@/lib/settings/settings";
 import { addTask, finishTask, savePlan } from "@/lib/tasks/acts";
@@ -27,6 +27,8 @@ await prepare();
 const db = await database();
 for (const role of ["viewer", "editor"] as const)
   await perform(system, addPerson, { email: people[role], role, password });
+// Journeys publish as one person; that of a second person switches it on in a record of its own.
+await perform(system, setFourEyes, { version: 1, mode: "off" });
 await plantCanaries();
 await plantEvidence();
 await plantSessions();

@@ -1,7 +1,8 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { campaignSetting, type ImportReport, importRecord } from "@/lib/exchange/acts";
-import { perform } from "@/lib/ledger/perform";
+import { perform, performAll } from "@/lib/ledger/perform";
+import { setFourEyes } from "@/lib/outreach/acts";
 import { followShipped } from "@/lib/shipped/acts";
 import { shippedCampaign } from "./seed/campaign";
 
@@ -29,5 +30,10 @@ export async function loadShippedCampaign(): Promise<ImportReport | null> {
     return null;
   }
   if ((await db.country.count()) > 0) return null;
-  return perform({ system: "seed" }, importRecord, { file: shippedCampaign });
+  // A new installation asks for a second person as soon as there is one; docs/decisions/0036-second-person.md says why.
+  const [report] = await performAll({ system: "seed" }, [
+    [importRecord, { file: shippedCampaign }],
+    [setFourEyes, { version: 0, mode: "automatic" }],
+  ]);
+  return report as ImportReport;
 }

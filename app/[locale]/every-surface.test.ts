@@ -127,7 +127,15 @@ test("the map, the pictures and the rows of the desk", () => {
     const entries = record.entries.map((entry) => ({ ...entry, visibility: "public", removed: null }));
     const queue = queueOf({
       ...{ record: { ...record, entries } as unknown as DeskRecord, standings, today: asOf },
-      ...{ tasks: [], plans: new Map(), reports: [], givenUp: 0, undecided: 0, disabled: new Set() },
+      ...{
+        tasks: [],
+        plans: new Map(),
+        reports: [],
+        givenUp: 0,
+        undecided: 0,
+        disabled: new Set(),
+        proposals: [],
+      },
       who: { id: "someone", role: "viewer" },
     });
     for (const { kind, countries, restsOn } of queue) {

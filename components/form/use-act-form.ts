@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import {
   type DefaultValues,
   type FieldPath,
@@ -13,7 +13,9 @@ import { focusField } from "@/components/ui/focus-field";
 import { useHolds } from "@/components/ui/holds";
 import { whenActing } from "@/components/ui/when-acting";
 import type { FormAnswer, StoredNow } from "@/lib/access/form-action";
+import type { ActName } from "@/lib/acts/all";
 import type { Question } from "@/lib/ledger/questions";
+import { AskFirstContext } from "./asked-first";
 import { allErrors, type FormSchema, fieldId, flatErrors, loadCheck, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
 import { type At, fitted, useDraft } from "./use-draft";
@@ -43,6 +45,10 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   prefix: string;
   /** `draft` names the draft that goes once it has succeeded. */
   action(input: Values & { confirmed: string[] }, draft?: string): Promise<FormAnswer<Value>>;
+  /** What follows where it was proposed to a second person rather than done. */
+  onProposed?(): void;
+  /** Whether what the public would see of it is shown first: the act and its input; null where not. */
+  showFirst?(input: Values & { confirmed: string[] }): { act: ActName; input: unknown } | null;
   nameOf(path: string): string;
   /** `before` is what was stored when the form was opened, or when it last took over what others had saved. */
   onDone(value: Value, values: Values, before: Fields): void;
@@ -59,6 +65,8 @@ export function useActForm<Values extends FieldValues, Value>(options: {
     action,
     nameOf,
     onDone,
+    onProposed,
+    showFirst,
     leaves,
     draft: draftKey,
     storedAs,
@@ -105,12 +113,37 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   const [resumed, setResumed] = useState<{ at: At; times: number } | null>(null);
   useUnsavedWarning(isDirty || held || stored !== null, saved, draftKey ? tDraft("leave") : t("unsaved"));
 
+  const askFirst = useContext(AskFirstContext);
+  /** What the act answers; null where it was proposed instead, or the person went back. */
+  const answered = async (input: Values & { confirmed: string[] }): Promise<FormAnswer<Value> | null> => {
+    const ask = async (act: ActName, sent: unknown): Promise<FormAnswer<Value> | "go" | null> => {
+      const came = askFirst ? await askFirst(act, sent, draftKey) : ({ ok: true, value: "go" } as const);
+      if (!came.ok) return came;
+      if (came.value === "go") return "go";
+      draft.resume(came.value === "proposed");
+      setSaving(false);
+      if (came.value === "proposed") {
+        saved.current = true;
+        form.reset(undefined, { keepValues: true });
+        onProposed?.();
+      }
+      return null;
+    };
+    const first = showFirst?.(input);
+    const shown = first ? await ask(first.act, first.input) : "go";
+    if (shown !== "go") return shown;
+    const answer = await action(input, draftKey);
+    if (answer.ok || !answer.proposable) return answer;
+    const proposed = await ask(answer.proposable.act as ActName, answer.proposable.input);
+    return proposed === "go" ? answer : proposed;
+  };
   const send = async (values: Values, also: Partial<Values>, confirmed: string[]) => {
     setGeneral(null);
     setEnded(false);
     setAsked(null);
     try {
-      const answer = await action({ ...values, ...also, confirmed }, draftKey);
+      const answer = await answered({ ...values, ...also, confirmed });
+      if (!answer) return;
       if (answer.ok) {
         saved.current = true;
         if (!leaves) {

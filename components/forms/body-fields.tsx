@@ -107,6 +107,7 @@ export function BodyFields({
         );
       return undefined;
     },
+    onProposed: onCancel,
     onDone: ({ id }, { body: saved }) =>
       onDone({
         id,

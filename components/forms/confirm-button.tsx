@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type Said, useSaid } from "@/components/desk/said";
+import { useOffer } from "@/components/form/asked-first";
 import { useSay } from "@/components/form/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -44,6 +45,7 @@ export function ConfirmButton<Value>({
   const common = useTranslations("common");
   const say = useSay();
   const said = useSaid();
+  const offer = useOffer();
   const router = useRouter();
   const done = useFocusAfter(focusAfter);
   const [open, setOpen] = useState(false);
@@ -53,6 +55,11 @@ export function ConfirmButton<Value>({
     setBusy(true);
     const answer = await act();
     setBusy(false);
+    if (await offer(answer)) {
+      setOpen(false);
+      router.refresh();
+      return;
+    }
     if (!answer.ok) {
       setProblem(say(answer));
       return;

@@ -11,6 +11,7 @@ import { entryHeading, entryWord, type EntryHeading as Heading } from "@/lib/wor
 import { bodyName, entryBody } from "@/lib/wording/names";
 import { toldVote } from "@/lib/wording/told-vote";
 import { BodyName } from "./body-name";
+import { CorrectionList } from "./correction-list";
 import { CivilDate } from "./date";
 import { LocalTextSpan, Words } from "./local-text";
 import { Name } from "./name";
@@ -117,19 +118,7 @@ export function EntryArticle({
         <LocalTextSpan text={entry.summary} locale={locale} />
       </p>
       <EntryDetails entry={entry} locale={locale} />
-      {entry.corrections.length > 0 ? (
-        <ul className="mt-2 border-l-2 border-warn bg-warn-surface px-3 py-1 text-sm">
-          {entry.corrections.map(({ on, reason }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a list that never changes on the page
-            <li key={index}>
-              {t.rich("entry.corrected", {
-                date: () => <CivilDate date={on} locale={locale} />,
-                reason: () => <LocalTextSpan text={reason} locale={locale} />,
-              })}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <CorrectionList corrections={entry.corrections} locale={locale} />
       {entry.sources.length > 0 ? (
         <div className="mt-2">
           <p className="sr-only">{t("entry.sources", { count: entry.sources.length })}</p>

@@ -30,6 +30,8 @@ export type FormRefusal = {
   issues?: FieldIssue[];
   /** The save was based on an old version: what is stored now. */
   stale?: StoredNow;
+  /** A second person has to confirm it: the act and its input as they came, so that they can be proposed. */
+  proposable?: { act: string; input: unknown };
   /** Nothing was saved until these are answered: sent again with their keys as `confirmed`, it is. */
   questions?: Question[];
 };

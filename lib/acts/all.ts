@@ -15,6 +15,7 @@ import * as merging from "@/lib/merging/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
 import * as correspondence from "@/lib/parliaments/correspondence/acts";
+import * as proposals from "@/lib/proposals/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -36,6 +37,7 @@ const slices = {
   ...merging,
   ...outreach,
   ...parliaments,
+  ...proposals,
   ...shipped,
   ...sources,
   ...tasks,

@@ -22,6 +22,8 @@ export async function performAct<Name extends ActName>(
   if (!act) return { ok: false, key: "act-unknown", values: {} };
   const answer = (await runAction(act, input)) as FormAnswer<AnswerOf<Name>>;
   if (answer.ok && draft !== undefined) await dropOwnDraft(draft);
+  if (!answer.ok && answer.key === "second-person-needed")
+    return { ...answer, proposable: { act: name, input } };
   if (answer.ok || answer.stale?.subject !== "entry") return answer;
   return { ...answer, stale: await storedEntry(answer.stale, await getLocale()) };
 }

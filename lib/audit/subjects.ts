@@ -6,6 +6,7 @@ import * as lists from "@/lib/lists/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
+import * as proposals from "@/lib/proposals/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -19,6 +20,7 @@ const slices = {
   ...log,
   ...mentions,
   ...parliaments,
+  ...proposals,
   ...sources,
   ...tasks,
   ...lists,

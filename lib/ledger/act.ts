@@ -25,11 +25,18 @@ export type Context = {
   ask(questions: readonly Question[]): void;
   /**
    * Performs another act in this transaction, in the same name, under that act's own right.
+   * @param options.author whoever wrote what is performed, where that is another
    * @throws Refusal as it would alone; nothing of it is written then
    */
-  perform<Input, Value>(act: Act<Input, Value>, input: unknown): Promise<Value>;
+  perform<Input, Value>(
+    act: Act<Input, Value>,
+    input: unknown,
+    options?: { author?: string },
+  ): Promise<Value>;
+  /** What performing it would come to; nothing of it stays. */
+  attempt<Input, Value>(act: Act<Input, Value>, input: unknown): Promise<Attempt>;
   /**
-   * The same for many; each answers for itself, and one that is refused writes nothing.
+   * Performs many; each answers for itself, and one that is refused writes nothing.
    * @param options.confirmAll answers every question with yes
    * @param options.origin how it comes, where that is not as the act itself came
    */
@@ -64,6 +71,8 @@ export type Act<Input = never, Value = unknown, Gathered = any> = {
   readonly gather?: (inputs: readonly Input[], tx: Transaction) => Promise<Gathered>;
   /** Takes what one of them has decided into what was gathered; of one that is refused nothing is taken in. */
   readonly takeIn?: (gathered: Gathered, changes: readonly Change[], input: Input) => void;
+  /** To perform it is to be the second person who confirms what changes the count, or to take over what was confirmed. */
+  readonly secondPerson?: boolean;
   /** May take long: no limit of time ends its transaction. */
   readonly unhurried?: boolean;
   /** Open also to someone whose password was chosen by someone else: until they have changed it, nothing else is. */
@@ -80,6 +89,9 @@ export const act = <Input, Value, const Name extends string = string>(
   name: Name,
   how: Omit<Act<Input, Value>, "name">,
 ): Act<Input, Value> & { readonly name: Name } => ({ name, ...how });
+
+/** What came of an attempt, and whether a second person would have to confirm it. */
+export type Attempt = { outcome: Outcome; needsSecond: boolean };
 
 /** An act and its input, as it comes: it is parsed when the act is performed. */
 export type Step = readonly [act: AnyAct, input: unknown];

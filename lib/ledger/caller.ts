@@ -15,7 +15,7 @@ export type Origin = "desk" | "visitor" | System;
 
 /**
  * `sessionId` names the session by which someone with an account came; `passwordTemporary`, that they have to choose
- * their own password first.
+ * their own password first; `author`, whoever wrote what they do, where that was another: a proposal's.
  */
 export type Actor = {
   id: string | null;
@@ -23,4 +23,5 @@ export type Actor = {
   origin: string;
   sessionId?: string;
   passwordTemporary?: true;
+  author?: string;
 };

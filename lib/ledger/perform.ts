@@ -1,23 +1,25 @@
 import "server-only";
-import { z } from "zod";
-import { InvalidInput } from "@/lib/base/invalid-input";
+import type { InvalidInput } from "@/lib/base/invalid-input";
 import { Refusal } from "@/lib/base/refusal";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database, patient, type Transaction, withoutLimit } from "@/lib/db/client";
 import { refusedInOutage } from "@/lib/db/outage";
 import { inWriteTurn } from "@/lib/db/write-turn";
+import { type Scale, scaleOf, secondPersonNeeded } from "@/lib/four-eyes/scale";
 import { clearErased } from "@/lib/outbox/clear-erased";
 import type { Wanted } from "@/lib/outbox/effect";
 import { noteEffects, wakeOutbox } from "@/lib/outbox/outbox";
 import { type Sight, sightOf } from "@/lib/subject/sight";
 import { takenValue } from "@/lib/subject/taken-value";
-import type { Act, AnyAct, Context, Outcome, Step } from "./act";
+import type { Act, Attempt, Context, Outcome, Step } from "./act";
+import { actorOf } from "./actor";
 import { log, type Written, write } from "./append";
 import type { Actor, Caller } from "./caller";
 import type { Event } from "./events";
+import { type Parsed, parsedStep } from "./parsed-step";
 import { publicChanged } from "./public-changes";
-import { actAsked, Confirmed, type Question, Unanswered } from "./questions";
+import { actAsked, type Question, Unanswered } from "./questions";
 import { RefusedSteps } from "./refused-steps";
 import { may } from "./rights";
 
@@ -59,6 +61,13 @@ export async function performAll(caller: Caller, steps: readonly Step[]): Promis
 export const tryOut = (caller: Caller, steps: readonly Step[]): Promise<Outcome[]> =>
   transact(caller, steps, { trial: true });
 
+/** Looks at the record as it would be: `needsSecond` says that a second person would have to confirm it. */
+export type LookAhead = (tx: Transaction, needsSecond: boolean) => Promise<void>;
+
+/** The same, and looks at the database as it would be once all is on the log; not where a step would be refused. */
+export const lookAhead = (caller: Caller, steps: readonly Step[], look: LookAhead): Promise<Outcome[]> =>
+  transact(caller, steps, { trial: true, look });
+
 /** What was tried out is undone by it. */
 class Undone extends Error {
   constructor(readonly outcomes: Outcome[]) {
@@ -69,7 +78,7 @@ class Undone extends Error {
 async function transact(
   caller: Caller,
   steps: readonly Step[],
-  { trial }: { trial: boolean },
+  { trial, look }: { trial: boolean; look?: LookAhead },
 ): Promise<Outcome[]> {
   try {
     const db = await database();
@@ -90,7 +99,17 @@ async function transact(
             only && parsed.length === 1
               ? [await answered(only, () => alone(scene, only, noAnswers))]
               : await run(scene, parsed, noAnswers);
-          if (trial || outcomes.some(({ ok }) => !ok)) throw new Undone(outcomes);
+          if (outcomes.some(({ ok }) => !ok)) throw new Undone(outcomes);
+          const needsSecond = !steps.every(([act]) => act.secondPerson) && (await scene.scale.tips());
+          if (look) {
+            await log(tx, scene.written, [], scene);
+            await look(tx, needsSecond);
+          } else if (needsSecond) {
+            const refusal = secondPersonNeeded();
+            if (trial) throw new Undone(outcomes.map(() => ({ ok: false, refusal })));
+            throw refusal;
+          }
+          if (trial) throw new Undone(outcomes);
           return { outcomes, ...(await close(scene)) };
         },
         unhurried ? withoutLimit : patient,
@@ -113,6 +132,7 @@ type Scene = {
   readonly now: Date;
   readonly today: Day;
   sight: Sight;
+  readonly scale: Scale;
   /** Decided and not yet in the tables. */
   pending: Written["change"][];
   written: Written[];
@@ -120,16 +140,20 @@ type Scene = {
   effects: Wanted[];
 };
 
-const sceneOf = (tx: Transaction, actor: Actor): Scene => ({
-  ...{ tx, actor, now: new Date(), today: requireDay(today()), sight: sightOf(tx) },
-  ...{ pending: [], written: [], events: [], effects: [] },
-});
+function sceneOf(tx: Transaction, actor: Actor): Scene {
+  const day = requireDay(today());
+  return {
+    ...{ tx, actor, now: new Date(), today: day, sight: sightOf(tx) },
+    ...{ pending: [], written: [], events: [], effects: [], scale: scaleOf(tx, actor.id !== null, day) },
+  };
+}
 
 /** Writes what was decided. */
 async function settle(scene: Scene): Promise<void> {
   const changes = scene.pending;
   if (changes.length === 0) return;
   scene.pending = [];
+  await scene.scale.look(changes);
   try {
     for (const item of await write(scene.tx, changes)) {
       scene.written.push(item);
@@ -169,9 +193,14 @@ async function undoable<Value>(scene: Scene, work: () => Promise<Value>): Promis
   }
 }
 
-type Parsed = { act: AnyAct; input: unknown; confirmed: ReadonlySet<string>; refusal?: Refusal };
 /** What is confirmed beside what a step itself confirms, and how it comes where that is not as the actor came. */
-type Answers = { all: boolean; keys: ReadonlySet<string>; origin?: string; inBulk?: boolean };
+type Answers = {
+  all: boolean;
+  keys: ReadonlySet<string>;
+  origin?: string;
+  inBulk?: boolean;
+  author?: string;
+};
 const noAnswers: Answers = { all: false, keys: new Set() };
 
 /** Performs steps one after the other; each answers for itself, and one that is refused leaves nothing behind. */
@@ -276,7 +305,8 @@ async function decided(scene: Scene, step: Parsed, answers: Answers, gathered: u
 }
 
 function contextOf(scene: Scene, ask: Context["ask"], answers: Answers): Context {
-  const { tx, actor, now, today } = scene;
+  const { tx, now, today } = scene;
+  const actor = answers.author ? { ...scene.actor, author: answers.author } : scene.actor;
   const within = async (steps: readonly Step[], how: Answers): Promise<Outcome[]> => {
     if (answers.inBulk) throw new Error("an act that is performed in bulk performs no other");
     for (const [{ right }] of steps) if (!may(actor.role, right)) throw new Refusal("not-allowed");
@@ -289,45 +319,25 @@ function contextOf(scene: Scene, ask: Context["ask"], answers: Answers): Context
   return {
     ...{ tx, actor, now, today, ask },
     see: (subject, id) => scene.sight.see(subject, id),
-    async perform(act, input) {
-      const [outcome] = await within([[act, input]], answers);
+    async perform(act, input, { author = answers.author } = {}) {
+      const [outcome] = await within([[act, input]], author ? { ...answers, author } : answers);
       if (!outcome?.ok) throw outcome?.refusal;
       return outcome.value as never;
     },
+    async attempt(act, input) {
+      let tried: Attempt | undefined;
+      const work = async () => {
+        const [outcome] = await within([[act, input]], answers);
+        tried = { outcome: outcome as Outcome, needsSecond: await scene.scale.tips() };
+        throw new Refusal("unanswered");
+      };
+      await undoable(scene, work).catch((error: unknown) => {
+        if (!tried) throw error;
+      });
+      return tried as Attempt;
+    },
     performEach: (steps, { confirmAll = false, origin = answers.origin } = {}) =>
       within(steps, { ...noAnswers, all: confirmAll, ...(origin ? { origin } : {}) }),
-  };
-}
-
-/** What is confirmed stands beside the input of every act; the act's own schema need not know of it. */
-function parsedStep([act, given]: Step): Parsed {
-  const both = typeof given === "object" && given !== null && "confirmed" in given ? given : null;
-  const { confirmed, ...rest } = both ?? { confirmed: undefined };
-  const answers = z.object({ confirmed: Confirmed }).safeParse({ confirmed });
-  const input = answers.success ? act.input.safeParse(both ? rest : given) : answers;
-  if (answers.success && input.success) return { act, input: input.data, confirmed: answers.data.confirmed };
-  const refusal = new InvalidInput((answers.error ?? input.error) as z.ZodError);
-  return { act, input: given, confirmed: new Set(), refusal };
-}
-
-async function actorOf(caller: Caller): Promise<Actor | null> {
-  if (!caller) return null;
-  if ("visitor" in caller) return { id: null, role: "visitor", origin: "visitor" };
-  if ("system" in caller) return { id: null, role: "administrator", origin: caller.system };
-  const db = await database();
-  const user = await db.user.findUnique({
-    where: { id: caller.userId },
-    select: { role: true, disabledAt: true, passwordTemporary: true },
-  });
-  if (!user || user.disabledAt) return null;
-  const { userId: id, sessionId } = caller;
-  const { role, passwordTemporary } = user;
-  return {
-    id,
-    role,
-    origin: "desk",
-    ...(sessionId ? { sessionId } : {}),
-    ...(passwordTemporary ? { passwordTemporary: true } : {}),
   };
 }
 

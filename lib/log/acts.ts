@@ -19,6 +19,7 @@ import { currentAt, freeId, saved, type Written } from "@/lib/subject/saved";
 import { translator } from "@/lib/text/translator";
 import { aroundEntry } from "./around";
 import { columnsOf, linksOf } from "./columns";
+import { differingFields, inputOf, requireStillThere } from "./earlier-version";
 import { entryChanged, entryLogged, entryRemoved, frozenPackage } from "./entry-changes";
 import { questionsAbout } from "./entry-questions";
 import { type Gathered, gatherFor } from "./others";
@@ -33,6 +34,7 @@ import {
   RemoveEntry,
   RescheduleEntry,
   RestoreEntry,
+  RestoreEntryVersion,
   UnpublishEntry,
 } from "./schema";
 import { entrySubject } from "./subjects";
@@ -169,6 +171,29 @@ export const restoreEntry = act("entry:restore", {
     const current = await anyEntryAt(context, input);
     if (!current.removedAt) throw new Refusal("not-removed");
     return written(input, { removedAt: null, removalReason: null, changedAt: context.now });
+  },
+});
+
+/**
+ * Makes an earlier version the present one again, as a new version: the entry is edited to what it said then, so that every rule of
+ * editing holds. Whether it is public stays as it is.
+ */
+export const restoreEntryVersion = act("entry:restore-version", {
+  right: "entry:write",
+  input: RestoreEntryVersion,
+  decide: async (input, context) => {
+    const { id, version, number, correctionReason } = input;
+    const current = await entryAt(context, input);
+    const earlier = await context.tx.version.findFirst({
+      where: { subjectType: entrySubject.type, subjectId: id, number },
+      select: { snapshot: true },
+    });
+    if (!earlier) throw new Refusal("version-unknown", "number");
+    const snapshot = earlier.snapshot as Current;
+    if (differingFields(snapshot, current).length === 0) throw new Refusal("version-is-the-same", "number");
+    await requireStillThere(context, snapshot, current);
+    const edit = { id, version, entry: inputOf(snapshot), correctionReason };
+    return { changes: [], value: await context.perform<unknown, Written>(editEntry as never, edit) };
   },
 });
 

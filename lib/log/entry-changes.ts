@@ -23,7 +23,7 @@ export const entryLogged = (
   act: "entry:log",
   data: {
     ...columnsOf(entry),
-    authorId: actor.id,
+    authorId: actor.author ?? actor.id,
     recordedAt: now,
     changedAt: now,
     ...(publish ? { visibility: "public", publishedAt: now } : { visibility: "internal" }),

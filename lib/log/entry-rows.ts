@@ -1,6 +1,6 @@
 import "server-only";
 import { turn } from "@/lib/base/politely";
-import type { Database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import type { Entry } from "@/lib/db/generated/client";
 import { type Field, isSeenByAll, type Public } from "@/lib/fields/field";
 import { chunks } from "@/lib/subject/rows";
@@ -105,7 +105,7 @@ const question = (audience: Audience, which: string): string => {
  * is read many times faster than its fifty columns one by one.
  */
 export async function* entryRows<Row extends PublicRow | DeskRow>(
-  db: Database,
+  db: Transaction,
   audience: Audience,
   ids: readonly string[] | null,
 ): AsyncGenerator<Row[]> {

@@ -1,6 +1,6 @@
 import "server-only";
 import { each, few, politely, type Work } from "@/lib/base/politely";
-import type { Database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { publicColumns } from "@/lib/fields/view";
 import { source as sourceFields } from "@/lib/sources/fields";
 import type { ActingBody, EntryId, Listings } from "@/lib/standing/entry";
@@ -29,7 +29,7 @@ export type LoadedRecord<Entry extends PublicEntry> = {
  * However large the log, it is read in pieces, and others may run in between.
  */
 export async function loadRecord(
-  db: Database,
+  db: Transaction,
   audience: Audience,
   earlier: LoadedRecord<DeskEntry> | null,
 ): Promise<LoadedRecord<PublicEntry> | LoadedRecord<DeskEntry>> {
@@ -82,7 +82,7 @@ function* viewWork(
 }
 
 /** What is no part of any record, though it has versions: it is read when it is asked for. */
-const beside = ["task", "plan", "mention"];
+const beside = ["task", "plan", "mention", "proposal"];
 
 /** The lines that change something for an audience: the desk is shown what has a version, the public less. */
 const seenBy = (audience: Audience) =>
@@ -90,7 +90,7 @@ const seenBy = (audience: Audience) =>
 
 /** The last change that the audience can see. */
 export async function revisionOf(
-  db: Database,
+  db: Transaction,
   audience: Audience,
 ): Promise<{ revision: number; head: string | null }> {
   const last = await db.auditLine.findFirst({
@@ -200,7 +200,7 @@ type Changes = {
 const mostChanges = 5_000;
 
 /** Null when so much has changed that everything is to be read anew. */
-async function changesSince(db: Database, audience: Audience, after: number): Promise<Changes | null> {
+async function changesSince(db: Transaction, audience: Audience, after: number): Promise<Changes | null> {
   const lines = await db.auditLine.findMany({
     where: { seq: { gt: after }, ...seenBy(audience) },
     select: { subjectType: true, subjectId: true, number: true },
@@ -232,7 +232,7 @@ type Held = Carried & { sources: Map<string, SourceView> };
 
 /** What entries carry of others as it now is. An object that has not changed stays the same one. */
 async function carriedNow(
-  db: Database,
+  db: Transaction,
   audience: Audience,
   rest: Rest,
   earlier: Carried | undefined,
@@ -270,7 +270,7 @@ function listingsOf({ countries }: Rest, before: Listings | undefined): Listings
 }
 
 async function addSources(
-  db: Database,
+  db: Transaction,
   sources: Map<string, SourceView>,
   ids: readonly string[],
 ): Promise<void> {
@@ -284,7 +284,7 @@ async function addSources(
 
 /** Reads the sources that these entries name; those that others named before only when they may have changed since. */
 const readSources = (
-  db: Database,
+  db: Transaction,
   { sources }: Held,
   rows: (PublicRow | DeskRow)[],
   anew: boolean,

@@ -6,6 +6,9 @@ import type { Day } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
 import { outageOf } from "@/lib/db/outage";
+import type { Outcome, Step } from "@/lib/ledger/act";
+import type { Caller } from "@/lib/ledger/caller";
+import { lookAhead } from "@/lib/ledger/perform";
 import type { CountryCode } from "@/lib/standing/entry";
 import { type RecognitionStep, recognitionStepsWork } from "@/lib/standing/recognition-steps";
 import { type Standing, standingWork } from "@/lib/standing/standing";
@@ -86,6 +89,29 @@ export const publicRecord = cache(async (): Promise<PublicRecord> => {
 export async function recordsLoad(): Promise<void> {
   await current("public", held.public);
   await current("desk", held.desk);
+}
+
+/**
+ * The public record before some acts, and as it would be after them; nothing is written. `after` is null where an act would be
+ * refused.
+ */
+export async function lookAheadInPublic(
+  caller: Caller,
+  steps: readonly Step[],
+): Promise<{
+  outcomes: Outcome[];
+  needsSecond: boolean;
+  before: PublicRecord;
+  after: PublicRecord | null;
+}> {
+  const earlier = (await current("public", held.public)) as LoadedRecord<DeskEntry>;
+  let after: PublicRecord | null = null;
+  let needsSecond = false;
+  const outcomes = await lookAhead(caller, steps, async (tx, second) => {
+    needsSecond = second;
+    after = (await loadRecord(tx, "public", earlier)).view;
+  });
+  return { outcomes, needsSecond, before: earlier.view, after };
 }
 
 /** Everything on the log, removed entries included, for those who may read the desk. The caller checks the right. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Database } from "@/lib/db/client";
+import type { Transaction } from "@/lib/db/client";
 import { gathered } from "@/lib/db/pages";
 import { document, documentVersion, packageFields } from "@/lib/documents/fields";
 import { localTextIn, publicColumns, viewReader } from "@/lib/fields/view";
@@ -25,7 +25,7 @@ const read = {
  * The languages in which a listing still gives the reason of another basis: "No source names this country" stays in its
  * text when a source is added. A text belongs to the basis under which it was first written.
  */
-async function outlivedReasoning(db: Database): Promise<Map<string, string[]>> {
+async function outlivedReasoning(db: Transaction): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ code: string; language: string }[]>`
     SELECT l."countryCode" AS code, t.key AS language
       FROM "TargetListing" l, jsonb_each_text(l."reasoning") t
@@ -47,7 +47,7 @@ const archivedIn = ({ archivedAt }: { archivedAt: Date | null }): MayBeArchived 
 export type Rest = Omit<RecordView, "revision" | "head" | "targets" | "entries" | "entry">;
 
 /** Reads everything but the entries: in all likelihood a few hundred rows. */
-export async function readRest(db: Database, audience: Audience): Promise<Rest> {
+export async function readRest(db: Transaction, audience: Audience): Promise<Rest> {
   const visible = audience === "public" ? { visibility: "public" as const } : {};
   const [countries, bodies, waves, documents, packages, partners, patience, outlived] = await Promise.all([
     db.country.findMany({

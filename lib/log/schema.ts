@@ -117,3 +117,10 @@ export const RemoveEntry = z.strictObject({ id, version, reason: requiredText(10
 export const RescheduleEntry = z.strictObject({ id, version, scheduledFor: anyEdtf });
 export const CallOffEntry = z.strictObject({ id, version, reason: requiredLine(500) });
 export const RestoreEntry = z.strictObject({ id, version });
+/** `number` is that of the earlier version. */
+export const RestoreEntryVersion = z.strictObject({
+  id,
+  version,
+  number: z.int("not-valid").positive("not-valid"),
+  correctionReason: localText(1000),
+});

@@ -1,3 +1,4 @@
+import { proceedingsAmong } from "@/lib/subject/recognitions";
 import { seenWhere, shownEntries } from "@/lib/subject/shown";
 import { list, set, sparse, subject } from "@/lib/subject/subject";
 
@@ -21,4 +22,5 @@ export const entrySubject = subject({
     alsoAnswers: sparse(list("EntryAnswer", "entryId", "dispatchId")),
   },
   seenByPublic: seenWhere("entry", shownEntries),
+  weighs: proceedingsAmong,
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
+import { fourEyesKey } from "@/lib/four-eyes/setting";
 import { act } from "@/lib/ledger/act";
 import { archiveAct } from "@/lib/ledger/archive";
 import { waveSubject } from "@/lib/log/subjects";
@@ -9,7 +10,7 @@ import { patienceKey } from "@/lib/standing/patience";
 import { read } from "@/lib/subject/rows";
 import { freeId, saved } from "@/lib/subject/saved";
 import { settingSubject } from "@/lib/subject/setting";
-import { AddWave, EditWave, SetPatience } from "./schema";
+import { AddWave, EditWave, SetFourEyes, SetPatience } from "./schema";
 
 /** Opens a round of sending. It may be planned for a day to come. */
 export const addWave = act("wave:add", {
@@ -53,17 +54,21 @@ async function requireDispatchesWithin(tx: Transaction, waveId: string, startedO
 export const setPatience = act("setting:patience", {
   right: "setting:manage",
   input: SetPatience,
-  decide: async ({ version, patience }, { tx }) => {
-    // There is no row to compare versions with before the first save: two of them must come one after the other.
-    await tx.$executeRaw`select pg_advisory_xact_lock(7305420)`;
-    const current = await read(tx, settingSubject, patienceKey);
-    const known = Number(current?.version ?? 0);
-    if (version !== known) throw new StaleVersion("setting", patienceKey, version, current ?? {});
-    return saved({
-      subject: settingSubject,
-      id: patienceKey,
-      expect: current ? known : null,
-      data: { value: patience },
-    });
-  },
+  decide: ({ version, patience }, { tx }) => savedSetting(tx, patienceKey, version, patience),
 });
+
+/** Sets whether a second person confirms what changes the count. What is proposed already still waits for one. */
+export const setFourEyes = act("setting:four-eyes", {
+  right: "setting:manage",
+  input: SetFourEyes,
+  decide: ({ version, mode }, { tx }) => savedSetting(tx, fourEyesKey, version, { mode }),
+});
+
+async function savedSetting(tx: Transaction, key: string, version: number, value: object) {
+  // There is no row to compare versions with before the first save: two of them must come one after the other.
+  await tx.$executeRaw`select pg_advisory_xact_lock(7305420)`;
+  const current = await read(tx, settingSubject, key);
+  const known = Number(current?.version ?? 0);
+  if (version !== known) throw new StaleVersion("setting", key, version, current ?? {});
+  return saved({ subject: settingSubject, id: key, expect: current ? known : null, data: { value } });
+}

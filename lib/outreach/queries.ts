@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { type FourEyes, fourEyesNow } from "@/lib/four-eyes/scale";
 import { type Patience, patienceIn, patienceKey } from "@/lib/standing/patience";
 
 /** The version number of each wave, which a change of it is based on. */
@@ -18,3 +19,6 @@ export async function patienceInForce(): Promise<{ patience: Patience; version: 
   });
   return { patience: patienceIn(kept?.value), version: kept?.version ?? 0 };
 }
+
+/** The setting of a second person, whether it is in force, and the version that a change of it is based on. */
+export const fourEyes = async (): Promise<FourEyes> => fourEyesNow(await database());

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputsOf } from "@/lib/fields/field";
 import { countUpTo, id, optionalId, version } from "@/lib/fields/fields";
+import { fourEyesModes } from "@/lib/four-eyes/setting";
 import { wave } from "@/lib/log/wave";
 import { longestDialogue, longestPatience } from "@/lib/standing/patience";
 
@@ -12,10 +13,18 @@ export const EditWave = z.strictObject({ id, version, wave: WaveInput });
 
 const days = countUpTo(longestPatience, "days");
 
+/** The version that a setting is based on; 0 while nobody has set it. */
+const settingVersion = z.coerce.number("required").int("not-valid").nonnegative("not-valid");
+
+/** Whether a second person confirms what changes the count. */
+export const SetFourEyes = z.strictObject({
+  version: settingVersion,
+  mode: z.enum(fourEyesModes, "choose"),
+});
+
 /** After how many days silence is late, very late and dormant, each later than the one before; for how many months a dialogue counts. */
 export const SetPatience = z.strictObject({
-  /** The version that it is based on; 0 while the usual numbers hold. */
-  version: z.coerce.number("required").int("not-valid").nonnegative("not-valid"),
+  version: settingVersion,
   patience: z
     .strictObject({
       late: days,

@@ -24,6 +24,9 @@ export const bodySubject = subject({
       { children: { some: { entries: { some: shownEntries } } } },
     ],
   }),
+  // Whether an act is that of one chamber or of the whole parliament goes by what the body is.
+  weighs: async (_, changes) =>
+    changes.some(({ expect, data = {} }) => expect !== null && ("chamberRole" in data || "parentId" in data)),
 });
 
 /** A person at a body: never public, and erased when they ask. */
@@ -51,4 +54,5 @@ export const listingSubject = subject({
   links: { sources: list("TargetListingSource", "listingId", "sourceId", "context") },
   unique: { countryCode: "already-listed" },
   seenByPublic: alwaysPublic,
+  weighs: async () => true,
 });

@@ -39,6 +39,8 @@ export const followShipped = act("shipped:follow", {
 export const settleShipped = act("shipped:settle", {
   right: "listing:write",
   input: SettleShipped,
+  // What a release corrects was checked by those who made it: whoever takes it over is the second person.
+  secondPerson: true,
   decide: async (input, context) => {
     const { tx, now } = context;
     const setting = await read(tx, settingSubject, undecidedKey);

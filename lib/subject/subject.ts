@@ -41,7 +41,10 @@ export type Subject = {
   readonly unique: Readonly<Record<string, string>>;
   /** Which of these the public sees, by the rows that stand in the database. */
   readonly seenByPublic: (tx: Transaction, ids: string[]) => Promise<string[]>;
+  /** Whether these changes, which are about to be written, may change who is counted as having recognised. */
+  readonly weighs: (tx: Transaction, changes: readonly Weighed[]) => Promise<boolean>;
 };
+type Weighed = { id: string; expect: number | null; data?: Record<string, unknown> };
 
 const nobody = async (): Promise<string[]> => [];
 
@@ -58,6 +61,7 @@ export const subject = (
   secret: [],
   unique: {},
   seenByPublic: nobody,
+  weighs: async () => false,
   ...declared,
 });
 

@@ -77,6 +77,7 @@ export const addressOf = (role: Role) => {
             { word: "edit", href: `/desk/tasks/${id}` },
           ]
         : [{ word: "open", href: `/desk/tasks/${id}` }],
+    proposal: (id: string): Settle[] => [{ word: "look", href: `/desk/proposals/${id}` }],
     report: (id: string): Settle[] => [
       { word: may(role, "error-report:settle") ? "settle" : "open", href: `/desk/error-reports/${id}` },
     ],

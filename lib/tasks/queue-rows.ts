@@ -1,4 +1,4 @@
-import type { QueueItem } from "./queue";
+import type { QueueItem } from "./queue-item";
 
 /** A row of the queue: one thing, or many that are alike. */
 export type QueueRow = Omit<QueueItem, "alike"> & {

@@ -5,7 +5,8 @@ import type { EntryFacts } from "@/lib/standing/entry";
 import { standing } from "@/lib/standing/standing";
 import { dispatch, engagement, note, proceeding, response } from "@/lib/testing/builders";
 import type { PlanView, TaskView } from "./fields";
-import { type QueueInput, queueOf } from "./queue";
+import { queueOf } from "./queue";
+import type { QueueInput } from "./queue-item";
 import { alikeBy, ownedBy, rowsOf } from "./queue-rows";
 
 const today = "2025-06-01";
@@ -47,6 +48,7 @@ function queue({ log = [], plans = [], listings = {}, ...also }: Given = {}) {
     tasks: [],
     plans: new Map(plans.map((plan) => [plan.countryCode, plan])),
     reports: [],
+    proposals: [],
     givenUp: 0,
     undecided: 0,
     disabled: new Set(),
@@ -309,4 +311,30 @@ it("leads come first, then what passed, our turn, what is due, what is late, and
       tasks: [task()],
     }),
   ).toEqual(["supportive", "passed", "our_turn", "task_due", "very_late", "assumed_letter"]);
+});
+
+it("what somebody else is to confirm comes before all else, and what one proposed oneself waits at the end", () => {
+  const proposed = (proposerId: string) => ({
+    id: `by-${proposerId}`,
+    text: "Publish: Adopted",
+    countries: ["PL"],
+    on: "2025-05-30",
+    proposerId,
+    entryId: null,
+  });
+  const given: Given = {
+    proposals: [proposed(me), proposed("another")],
+    log: [dispatch("2025-01-10"), response("2025-05-01", "asks_us")],
+    tasks: [task()],
+  };
+  const rows = queue(given);
+  expect(rows.map(({ kind }) => kind)).toEqual(["proposal", "our_turn", "task_due", "proposed"]);
+  expect(rows[0]).toMatchObject({ owner: null, settle: [{ href: "/desk/proposals/by-another" }] });
+  expect(rows.at(-1)).toMatchObject({ owner: me });
+  // What waits for somebody's word is not asked for twice.
+  const internal = logged(proceeding("2025-05-01", "adopted"), { visibility: "internal" });
+  const about = { ...proposed("another"), entryId: internal.id };
+  expect(kinds({ proposals: [about], log: [internal] })).toEqual(["proposal"]);
+  // Whoever only looks confirms nothing.
+  expect(kinds({ ...given, who: { id: "viewer", role: "viewer" } })).not.toContain("proposal");
 });

@@ -1,81 +1,15 @@
 import { compare } from "@/lib/base/compare";
-import { addDays, type Day, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
+import { addDays, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { dayOf } from "@/lib/calendar/today";
-import type { Role } from "@/lib/db/generated/enums";
 import { lettersToConfirm } from "@/lib/desk/to-confirm";
 import { may } from "@/lib/ledger/rights";
-import type { DeskEntry, DeskRecord } from "@/lib/log/views";
+import type { DeskEntry } from "@/lib/log/views";
 import { rungOn } from "@/lib/standing/conversation";
 import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
-import type { Standing } from "@/lib/standing/standing";
 import { toCome } from "@/lib/standing/to-come";
-import type { PlanView, TaskView } from "./fields";
+import type { PlanView } from "./fields";
 import { addressOf } from "./places";
-import type { Settle } from "./settle";
-
-/** What asks for a person's hand, most pressing first: leads that win recognitions before what is merely late. */
-export const queueKinds = [
-  "supportive",
-  "committee_adopted",
-  "coming",
-  "passed",
-  "our_turn",
-  "agreed_date",
-  "delivery_failed",
-  "step_due",
-  "task_due",
-  "very_late",
-  "late",
-  "drafted",
-  "unpublished",
-  "error_report",
-  "given_up",
-  "left_behind",
-  "assumed_letter",
-  "assumed_listing",
-  "undecided",
-] as const;
-export type QueueKind = (typeof queueKinds)[number];
-
-/** One thing to do, with all that its row says. */
-export type QueueItem = {
-  kind: QueueKind;
-  /** Those of one kind and one such word are alike and become one row; null for what always stands alone. */
-  alike: string | null;
-  countries: CountryCode[];
-  /** What it goes by: an entry, words of ours, days of silence, or how many there are of it. */
-  restsOn: {
-    entryId?: EntryId;
-    taskId?: string;
-    reportId?: string;
-    text?: string;
-    days?: number;
-    count?: number;
-  };
-  /** When it began to wait, or for when it is. */
-  since: Edtf | null;
-  /** Whose it is; null where it is nobody's in particular. */
-  owner: string | null;
-  /** What settles it, for someone with the reader's rights; the first is the usual. */
-  settle: Settle[];
-};
-
-export type QueueInput = {
-  record: Pick<DeskRecord, "entries" | "entry" | "countries">;
-  standings: ReadonlyMap<CountryCode, Standing>;
-  /** Those that are open. */
-  tasks: readonly TaskView[];
-  plans: ReadonlyMap<CountryCode, PlanView>;
-  /** Readers' reports that nobody has settled. */
-  reports: readonly { id: string; reference: string; about: string | null; receivedOn: Day }[];
-  /** Effects that were given up, and rows that an upgrade left to staff. */
-  givenUp: number;
-  undecided: number;
-  /** Whose accounts are disabled. */
-  disabled: ReadonlySet<string>;
-  today: Day;
-  who: { id: string; role: Role };
-};
+import { type QueueInput, type QueueItem, queueKinds } from "./queue-item";
 
 /** How far ahead a vote or a meeting is a lead, in days. */
 export const soon = 14;
@@ -88,6 +22,7 @@ export function queueOf(input: QueueInput): QueueItem[] {
   const { who, record } = input;
   const entries = record.entries.filter((entry) => !entry.removed);
   const items = [
+    ...ofProposals(input),
     ...ofStandings(input),
     ...datesOf(input, entries),
     ...ofPlans(input),
@@ -106,6 +41,16 @@ export function queueOf(input: QueueInput): QueueItem[] {
     })
     .sort((one, other) => one.rank - other.rank || compare(one.day, other.day))
     .map(({ item }) => item);
+}
+
+/** What somebody else is to confirm, and what one has proposed oneself and waits. */
+function* ofProposals({ proposals, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { id, text, countries, on, proposerId } of proposals) {
+    const kind = may(who.role, "entry:publish") && proposerId !== who.id ? "proposal" : "proposed";
+    const item = { alike: null, countries, restsOn: { text }, since: on, settle: to.proposal(id) };
+    yield { ...item, kind, owner: kind === "proposed" ? proposerId : null };
+  }
 }
 
 /** A lead is taken care of once a next step is planned for a later day than it. */
@@ -224,8 +169,12 @@ function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
 }
 
 /** Letters that are written and not sent, and what the public cannot see yet. */
-function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): Generator<QueueItem> {
+function* ofEntries(
+  { today, who, proposals }: QueueInput,
+  entries: readonly DeskEntry[],
+): Generator<QueueItem> {
   const to = addressOf(who.role);
+  const proposed = new Set(proposals.map(({ entryId }) => entryId));
   for (const entry of entries) {
     if (entry.visibility === "public" || entry.kind === "note") continue;
     const { id, countries, authorId, occurredOn } = entry;
@@ -233,7 +182,7 @@ function* ofEntries({ today, who }: QueueInput, entries: readonly DeskEntry[]): 
     if (entry.kind === "dispatch" && rungOn(entry, today).rung === "drafted")
       yield { ...item, kind: "drafted", alike: null, since: occurredOn, settle: to.send(entry) };
     // What is only planned is published, if at all, when it has happened.
-    else if (!isPlanned(entry))
+    else if (!isPlanned(entry) && !proposed.has(id))
       yield {
         ...item,
         kind: "unpublished",

@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SaidPlace } from "@/components/desk/said";
+import { AskPlace } from "@/components/forms/second-person/ask-place";
 import { requireActor } from "@/lib/access/session";
 import { shortcutsAreOn, shortcutsCookie } from "@/lib/access/shortcuts-cookie";
 import { prepareSearch } from "@/lib/desk/find-at-desk";
@@ -33,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     forms,
     labels: vocabulary,
     lists,
+    proposals,
     questions,
     refusals,
     tasks,
@@ -54,6 +56,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         forms,
         labels: vocabulary,
         lists,
+        proposals,
         questions,
         refusals,
         tasks,
@@ -74,13 +77,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           shortcutsOn={shortcutsAreOn(shortcuts)}
         />
         <SaidPlace>
-          <main
-            id="content"
-            tabIndex={-1}
-            className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
-          >
-            {children}
-          </main>
+          <AskPlace>
+            <main
+              id="content"
+              tabIndex={-1}
+              className="mx-auto w-full max-w-6xl wrap-anywhere px-4 pt-6 pb-16 outline-none [&_table]:wrap-normal"
+            >
+              {children}
+            </main>
+          </AskPlace>
           <ClockLine />
         </SaidPlace>
       </SpokenLanguage>

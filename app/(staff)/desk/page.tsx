@@ -10,6 +10,8 @@ import { listOpenErrorReports } from "@/lib/error-reports/queries";
 import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
+import { countriesOf, proposalText } from "@/lib/proposals/describe";
+import { openProposals } from "@/lib/proposals/queries";
 import { countUndecided } from "@/lib/shipped/queries";
 import { allPlans, listStaff, openTasks } from "@/lib/tasks/queries";
 import { queueOf } from "@/lib/tasks/queue";
@@ -48,6 +50,14 @@ export default async function TodayPage({ searchParams }: Props) {
     tasks: await openTasks(),
     plans: await allPlans(),
     reports: await listOpenErrorReports(),
+    proposals: (await openProposals()).map((proposal) => ({
+      id: proposal.id,
+      text: proposalText(proposal, record, locale),
+      countries: countriesOf(proposal, record),
+      on: proposal.proposedAt.slice(0, 10),
+      proposerId: proposal.proposer.id,
+      entryId: proposal.subjectType === "entry" ? proposal.subjectId : null,
+    })),
     givenUp: await countGivenUp(),
     undecided: await countUndecided(),
     disabled: new Set(staff.flatMap(({ id, disabled }) => (disabled ? id : []))),

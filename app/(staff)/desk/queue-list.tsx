@@ -9,7 +9,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
-import type { QueueKind } from "@/lib/tasks/queue";
+import type { QueueKind } from "@/lib/tasks/queue-item";
 import { nameOfRow, type QueueRow } from "@/lib/tasks/queue-rows";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
@@ -20,7 +20,8 @@ const mostNamed = 2;
 
 /** What stands out at the edge of its row: leads, and what is overdue. The verb says it in words. */
 const edgeOf = (kind: QueueKind): string => {
-  if (kind === "supportive" || kind === "committee_adopted" || kind === "coming") return "border-l-gold";
+  if (kind === "proposal" || kind === "supportive" || kind === "committee_adopted" || kind === "coming")
+    return "border-l-gold";
   if (kind === "passed" || kind === "our_turn" || kind === "agreed_date" || kind === "delivery_failed")
     return "border-l-danger";
   return kind.endsWith("_due") ? "border-l-accent" : "border-l-transparent";

@@ -93,6 +93,14 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
     draft: `entry:${subject ? id : ["new", entry.kind, ...entry.countries].join(":")}`,
     nameOf: (path) => fieldName(path.replace(/^entry\./, ""), entry.kind),
     leaves: true,
+    // The count goes by proceedings alone; a meeting may be of many countries, and names people.
+    showFirst: (input) =>
+      subject?.isPublic && entry.kind === "proceeding"
+        ? { act: "entry:edit", input }
+        : !subject && input.publish && (entry.kind === "proceeding" || entry.kind === "engagement")
+          ? { act: "entry:log", input }
+          : null,
+    onProposed: () => follow((subject ? `/desk/entries/${id}` : "/desk") as Route),
     onDone: (saved, values, before) => {
       said({
         text: words(values.publish || subject?.isPublic ? "savedPublic" : "saved"),

@@ -11,6 +11,7 @@ import {
   type People,
 } from "./ground";
 import { fileReports, logPrivate, mentionColleagues, planTasks } from "./private-entries";
+import { makeProposals } from "./proposals";
 import { correctPublic, logPublic } from "./public-entries";
 import { makeReach } from "./reach";
 import { Story } from "./story";
@@ -46,5 +47,6 @@ export async function makeEveryKind(
   await makeEvents(story, people);
   await makeReach(story, editor);
   await mentionColleagues(story, people);
+  await makeProposals(story, people);
   return { people, drawn: story.drawn };
 }

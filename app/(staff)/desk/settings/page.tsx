@@ -8,6 +8,7 @@ import { may } from "@/lib/ledger/rights";
 import { patienceInForce } from "@/lib/outreach/queries";
 import { patienceIn, patienceKey, patienceNumbers } from "@/lib/standing/patience";
 import { versionsOf } from "@/lib/subject/versions";
+import { FourEyesSection } from "./four-eyes-section";
 import { PatienceForm } from "./patience-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -53,6 +54,7 @@ export default async function SettingsPage() {
           </>
         )}
       </section>
+      <FourEyesSection mayManage={may(actor.role, "setting:manage")} />
       <section aria-labelledby="history" className="grid gap-3">
         <h2 id="history">{t("history")}</h2>
         {changes.length === 0 ? (

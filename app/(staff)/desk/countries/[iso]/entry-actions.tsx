@@ -6,7 +6,10 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useSaid } from "@/components/desk/said";
+import { useAskFirst, useOffer } from "@/components/form/asked-first";
 import { useSay } from "@/components/form/use-say";
+import { EffectView, Propose } from "@/components/forms/second-person/in-windows";
+import { useLook } from "@/components/forms/second-person/use-look";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -27,6 +30,7 @@ export function EntryActions({
   isPublic,
   isRemoved,
   touches,
+  movesStanding,
   removalReason,
   may,
 }: {
@@ -36,6 +40,8 @@ export function EntryActions({
   isPublic: boolean;
   isRemoved: boolean;
   touches: Touches;
+  /** Whether it may move the count or a country's class: what the public will see is then looked at first. */
+  movesStanding: boolean;
   /** Why it was removed, where it was. */
   removalReason: string | null;
   may: { write: boolean; publish: boolean; remove: boolean };
@@ -53,14 +59,30 @@ export function EntryActions({
   const [reason, setReason] = useState("");
   const [problem, setProblem] = useState<{ text: string; key: string } | null>(null);
 
+  const askFirst = useAskFirst();
+  const offer = useOffer();
   const run = async (
-    action: () => Promise<FormAnswer<Written>>,
+    name: "entry:publish" | "entry:unpublish" | "entry:remove" | "entry:restore",
+    input: { id: string; version: number; reason?: string },
     told: { text: string; takesFocus?: boolean; undo(now: Written): Promise<FormAnswer<unknown>> },
   ) => {
     setBusy(true);
     setProblem(null);
     try {
-      const answer = await action();
+      // The window of the others shows what the public will see; what is brought back is asked about here.
+      const came = name === "entry:restore" ? await askFirst(name, input) : null;
+      if (came?.ok && came.value !== "go") {
+        setBusy(false);
+        if (came.value === "proposed") router.refresh();
+        return;
+      }
+      const answer: FormAnswer<Written> = await performAct(name, input);
+      if (await offer(answer)) {
+        setBusy(false);
+        setAsking(null);
+        router.refresh();
+        return;
+      }
       if (answer.ok) {
         setAsking(null);
         setReason("");
@@ -79,11 +101,19 @@ export function EntryActions({
     }
     setBusy(false);
   };
+  const subject = { id, version };
+  const { looked, isLooking, look } = useLook();
   const open = (act: Act) => {
     setProblem(null);
     setAsking(act);
+    // The reason of a removal is not read by the public, and not written yet.
+    if (movesStanding) look(`entry:${act}`, act === "remove" ? { ...subject, reason: "–" } : subject);
   };
-  const subject = { id, version };
+  const close = () => {
+    setAsking(null);
+    setReason("");
+    router.refresh();
+  };
   const label = (key: "edit" | "publish" | "unpublish" | "remove" | "undo") => ({
     "aria-label": `${t(key)}: ${name}`,
     children: t(key),
@@ -108,7 +138,7 @@ export function EntryActions({
             <Button
               disabled={busy}
               onClick={() =>
-                void run(() => performAct("entry:restore", subject), {
+                void run("entry:restore", subject, {
                   text: t("restored"),
                   takesFocus: true,
                   undo: (now) =>
@@ -155,13 +185,25 @@ export function EntryActions({
               onChange={(event) => setReason(event.target.value)}
             />
           ) : null}
-          <div className="flex flex-wrap gap-2">
+          {looked ? <EffectView effect={looked} reachIsSaid /> : null}
+          {looked?.needsSecond ? (
+            <Propose
+              act={`entry:${asking}`}
+              input={asking === "remove" ? { ...subject, reason } : subject}
+              alone={looked.alone}
+              withReason={asking !== "remove"}
+              onProposed={close}
+              onBack={() => setAsking(null)}
+              back={common("cancel")}
+            />
+          ) : null}
+          <div className="flex flex-wrap gap-2" hidden={looked?.needsSecond}>
             {asking === "publish" ? (
               <Button
                 tone="primary"
-                disabled={busy}
+                disabled={busy || isLooking}
                 onClick={() =>
-                  void run(() => performAct("entry:publish", subject), {
+                  void run("entry:publish", subject, {
                     text: t("published"),
                     undo: (now) => performAct("entry:unpublish", now),
                   })
@@ -173,9 +215,9 @@ export function EntryActions({
             {asking === "unpublish" ? (
               <Button
                 tone="primary"
-                disabled={busy}
+                disabled={busy || isLooking}
                 onClick={() =>
-                  void run(() => performAct("entry:unpublish", subject), {
+                  void run("entry:unpublish", subject, {
                     text: t("unpublished"),
                     undo: (now) => performAct("entry:publish", now),
                   })
@@ -187,13 +229,17 @@ export function EntryActions({
             {asking === "remove" ? (
               <Button
                 tone="danger"
-                disabled={busy}
+                disabled={busy || isLooking}
                 onClick={() =>
-                  void run(() => performAct("entry:remove", { ...subject, reason }), {
-                    text: t("removed"),
-                    takesFocus: true,
-                    undo: (now) => performAct("entry:restore", now),
-                  })
+                  void run(
+                    "entry:remove",
+                    { ...subject, reason },
+                    {
+                      text: t("removed"),
+                      takesFocus: true,
+                      undo: (now) => performAct("entry:restore", now),
+                    },
+                  )
                 }
               >
                 {t("remove")}

@@ -163,6 +163,7 @@ export async function EntryCard({
         isPublic={entry.visibility === "public"}
         isRemoved={entry.removed !== null}
         touches={touchesOf(entry, locale)}
+        movesStanding={entry.kind === "proceeding" || entry.kind === "response"}
         removalReason={entry.removed?.reason ?? null}
         may={{ ...may, publish: may.publish && entry.kind !== "note" }}
       />

@@ -66,6 +66,7 @@ export function ListingFields({
       );
     },
     onDone,
+    onProposed: onCancel,
   });
   const known = existing?.sources ?? [];
   return (

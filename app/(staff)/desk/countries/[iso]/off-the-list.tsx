@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
+import { useOffer } from "@/components/form/asked-first";
 import { LongField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import { useSay } from "@/components/form/use-say";
@@ -47,6 +48,7 @@ function TakeOffFields({
     action: actOf("listing:remove"),
     nameOf: (path) => (path === "reason" ? t("reason") : path),
     onDone,
+    onProposed: onCancel,
   });
   return (
     <ActForm form={form} {...frame} submitLabel={t("takeOff")} onCancel={onCancel}>
@@ -64,6 +66,7 @@ export function PutBackButton({ id, version }: { id: string; version: number }) 
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const done = useFocusAfter("listing");
+  const offer = useOffer();
   const press = async () => {
     setBusy(true);
     const answer = await performAct("listing:restore", { id, version });
@@ -73,7 +76,8 @@ export function PutBackButton({ id, version }: { id: string; version: number }) 
       return;
     }
     setBusy(false);
-    setProblem(say(answer));
+    if (await offer(answer)) router.refresh();
+    else setProblem(say(answer));
   };
   return (
     <>

@@ -13,11 +13,14 @@ import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
+import { countriesOf } from "@/lib/proposals/describe";
+import { openProposals } from "@/lib/proposals/queries";
 import { dueDate } from "@/lib/standing/conversation";
 import { standingOf } from "@/lib/standing/standing";
 import { dueText, isOverdue } from "@/lib/wording/days";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
+import { WaitingProposals } from "../../proposals/waiting";
 import { ToComeList } from "../../to-come";
 import { asksWhatNext, WhatNext } from "../../what-next";
 import { BodiesPanel } from "./bodies-panel";
@@ -164,6 +167,12 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           ) : null}
         </CountryHead>
         <OpenTarget />
+        <WaitingProposals
+          proposals={(await openProposals()).filter((proposal) =>
+            countriesOf(proposal, record).includes(iso),
+          )}
+          record={record}
+        />
         <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
         {savedEntry && !(asksWhatNext(savedEntry) && may(actor.role, "task:write")) ? (
           <FocusSaved id={savedEntry.id} />

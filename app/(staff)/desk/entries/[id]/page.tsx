@@ -9,11 +9,13 @@ import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
+import { proposalsAbout } from "@/lib/proposals/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
 import { stepsOf } from "../../countries/[iso]/entry-steps";
 import { FocusSaved } from "../../countries/[iso]/focus-saved";
+import { WaitingProposals } from "../../proposals/waiting";
 import { ToComeList } from "../../to-come";
 import { asksWhatNext, WhatNext } from "../../what-next";
 
@@ -86,6 +88,10 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </p>
         ) : null}
       </div>
+      <WaitingProposals
+        proposals={(await proposalsAbout("entry", id)).filter(({ outcome }) => outcome === null)}
+        record={record}
+      />
       {entry.removed ? null : (
         <ToComeList entries={[entry]} record={record} mayWrite={may(actor.role, "entry:write")} />
       )}

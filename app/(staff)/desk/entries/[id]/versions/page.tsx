@@ -10,11 +10,15 @@ import { requireActor } from "@/lib/access/session";
 import { differences } from "@/lib/base/differences";
 import { idsIn, namesFor } from "@/lib/desk/form-options";
 import { formatDate } from "@/lib/i18n/dates";
+import { may } from "@/lib/ledger/rights";
+import { differingFields } from "@/lib/log/earlier-version";
 import { deskRecord } from "@/lib/log/queries";
+import { proposalsAbout } from "@/lib/proposals/queries";
 import { versionsOf } from "@/lib/subject/versions";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { actNames } from "../../../act-name";
 import { DifferenceTable } from "../../../difference-table";
+import { RestoreVersion } from "./restore-version";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -27,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every version of an entry, and any two of them side by side. */
 export default async function VersionsPage({ params, searchParams }: Props) {
-  await requireActor("desk:read");
+  const actor = await requireActor("desk:read");
   const { id } = await params;
   const query = await searchParams;
   const record = await deskRecord();
@@ -45,11 +49,20 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const newest = versions[0]?.number ?? 1;
   const to = numberOf(query.to, newest);
   const from = numberOf(query.from, versions[1]?.number ?? newest);
+  const current = versions[0]?.snapshot ?? {};
   const before = versions.find((version) => version.number === from);
   const after = versions.find((version) => version.number === to);
   const changes = before && after && from !== to ? differences(before.snapshot, after.snapshot) : [];
 
   const actName = await actNames();
+  const mayRestore = may(actor.role, "entry:write") && !entry.removed;
+  const restore = await getTranslations("proposals.restore");
+  const proposals = await getTranslations("proposals.page");
+  const proposers = new Map(
+    (await proposalsAbout("entry", id)).flatMap(({ became, proposer }) =>
+      became === null ? [] : [[became, proposer.name]],
+    ),
+  );
   const names = await namesFor(
     [before, after].flatMap((version) => (version ? idsIn(version.snapshot) : [])),
     entry.countries,
@@ -76,6 +89,11 @@ export default async function VersionsPage({ params, searchParams }: Props) {
             <th scope="col">{t("when")}</th>
             <th scope="col">{t("who")}</th>
             <th scope="col">{t("act")}</th>
+            {mayRestore ? (
+              <td>
+                <span className="sr-only">{restore("action")}</span>
+              </td>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -85,8 +103,28 @@ export default async function VersionsPage({ params, searchParams }: Props) {
                 {version.number}
               </th>
               <td className="whitespace-nowrap">{formatMoment(new Date(version.at), locale)}</td>
-              <td>{version.actor ?? t("machine")}</td>
+              <td>
+                {version.actor ?? t("machine")}
+                {proposers.has(version.number) ? (
+                  <span className="block text-sm text-muted">
+                    {proposals("proposedBy", { name: proposers.get(version.number) ?? "" })}
+                  </span>
+                ) : null}
+              </td>
               <td>{actName(version.act)}</td>
+              {mayRestore ? (
+                <td>
+                  {version.number === newest ? null : (
+                    <Link
+                      href={`?from=${version.number}&to=${newest}#compare` as Route}
+                      aria-label={`${restore("compare")}: ${t("before", { number: version.number })}`}
+                      className="inline-flex min-h-8 items-center"
+                    >
+                      {restore("compare")}
+                    </Link>
+                  )}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -124,6 +162,18 @@ export default async function VersionsPage({ params, searchParams }: Props) {
               kind={entry.kind}
             />
           )}
+          {mayRestore && before && from < newest && differingFields(before.snapshot, current).length > 0 ? (
+            <div>
+              <RestoreVersion
+                key={from}
+                id={id}
+                version={newest}
+                number={from}
+                isPublic={entry.visibility === "public"}
+                isProceeding={entry.kind === "proceeding"}
+              />
+            </div>
+          ) : null}
         </section>
       )}
     </div>
