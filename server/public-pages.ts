@@ -43,8 +43,11 @@ function pageOf(
   return { body, etag, status, headers, size: Math.ceil(body.length * 1.5), encoded: {} };
 }
 
-/** Whether two readers of an address get the same page; the form of reports holds what one reader typed. */
-const isForEverybody = (url: string): boolean => !/^\/\w+\/report-error(\/|\?|$)/.test(url);
+/**
+ * Whether readers of an address can be given one page made for all: the form of reports holds what one reader typed, and a
+ * file is no page, on whose download by one reader the others should wait.
+ */
+const isForEverybody = (url: string): boolean => !/^\/(?:\w+\/report-error|copies)(?:\/|\?|$)/.test(url);
 
 /** Where the framework's side of the process says what it knows; the two are bundled apart. */
 const known = Symbol.for("recognition-tracker.public-state");

@@ -3,7 +3,8 @@ import { cache } from "react";
 import { formatDate } from "@/lib/i18n/dates";
 import { nameIn } from "@/lib/i18n/known-names";
 import type { Locale } from "@/lib/i18n/locales";
-import type { SourceView } from "@/lib/log/views";
+import { copyAddress, type SourceView } from "@/lib/sources/view";
+import { sourceTitle } from "@/lib/wording/source-title";
 
 /** The sources that a page has cited so far, in order; one for each page being made. */
 const cited = cache(() => ({ sources: new Map<string, SourceView>(), listed: false }));
@@ -52,6 +53,11 @@ export async function Footnotes({ locale }: { locale: Locale }) {
   return <FootnoteList sources={[...page.sources.values()]} locale={locale} />;
 }
 
+function FootnoteTitle({ source, locale }: { source: SourceView; locale: Locale }) {
+  const { text, lang } = sourceTitle(source, locale);
+  return <span lang={lang}>{text}</span>;
+}
+
 function FootnoteList({ sources, locale }: { sources: SourceView[]; locale: Locale }) {
   const t = useTranslations("followers");
   const record = useTranslations("record.entry");
@@ -62,13 +68,20 @@ function FootnoteList({ sources, locale }: { sources: SourceView[]; locale: Loca
       <ol>
         {sources.map((source) => (
           <li key={source.id}>
-            <span lang="en">{source.title}</span>
+            <FootnoteTitle source={source} locale={locale} />
             {detailsOf(source).map((part) => ` · ${part}`)}
             {source.url ? <span className="address">{source.url}</span> : null}
             {source.archiveUrl ? (
               <span className="address">
                 {record("archived")}: {source.archiveUrl}
               </span>
+            ) : null}
+            {source.copy === "published" ? (
+              <span className="address">
+                {record("copyPublished")}: {copyAddress(source.id)}
+              </span>
+            ) : source.copy ? (
+              ` · ${record("copyHeld")}`
             ) : null}
           </li>
         ))}

@@ -1,7 +1,26 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/i18n/locales";
-import type { SourceView } from "@/lib/log/views";
+import { copyAddress, type SourceView } from "@/lib/sources/view";
+import { sourceTitle } from "@/lib/wording/source-title";
 import { footnoteNumber, useSourceDetails } from "./footnotes";
+
+/** That the campaign holds a copy of a source; where it is published, the way to it. */
+function CopyOf({ source }: { source: SourceView }) {
+  const t = useTranslations("record.entry");
+  if (!source.copy) return null;
+  return (
+    <>
+      {" · "}
+      {source.copy === "published" ? (
+        <a href={copyAddress(source.id)} rel="nofollow">
+          {t("copyPublished")}
+        </a>
+      ) : (
+        t("copyHeld")
+      )}
+    </>
+  );
+}
 
 /**
  * Sources, each with publisher and dates, and the archived copy where there is one. On paper only their numbers stand
@@ -15,15 +34,16 @@ export function SourceList({ sources, locale }: { sources: SourceView[]; locale:
     <ul className="sources grid gap-1 text-sm text-muted">
       {sources.map((source) => {
         const number = footnoteNumber(source);
+        const title = sourceTitle(source, locale);
         return (
           <li key={source.id} className="break-words border-l-2 border-line pl-3">
             <span className={number === null ? undefined : "on-screen"}>
               {source.url ? (
-                <a href={source.url} rel="noreferrer nofollow" lang="en">
-                  {source.title}
+                <a href={source.url} rel="noreferrer nofollow" lang={title.lang}>
+                  {title.text}
                 </a>
               ) : (
-                <span lang="en">{source.title}</span>
+                <span lang={title.lang}>{title.text}</span>
               )}
               {detailsOf(source).map((part) => (
                 <span key={part}> · {part}</span>
@@ -36,6 +56,7 @@ export function SourceList({ sources, locale }: { sources: SourceView[]; locale:
                   </a>
                 </>
               ) : null}
+              <CopyOf source={source} />
             </span>
             {number === null ? null : <span className="on-paper">[{number}]</span>}
           </li>

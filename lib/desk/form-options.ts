@@ -9,10 +9,11 @@ import { formatDate } from "@/lib/i18n/dates";
 import { type Locale, type LocalText, locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
-import type { BodyView, DeskEntry, DeskRecord, MayBeArchived, SourceView } from "@/lib/log/views";
+import type { BodyView, DeskEntry, DeskRecord, MayBeArchived } from "@/lib/log/views";
 import { mentionedIn } from "@/lib/mentions/text";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
+import type { SourceView } from "@/lib/sources/view";
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
 import { type Findable, find } from "@/lib/text/find";
@@ -32,13 +33,15 @@ export type LetterOption = Option & { bodyId: string | null; occurredOn: Edtf };
 /** Countries that are often chosen together. */
 export type CountryGroup = { id: string; label: string; codes: CountryCode[] };
 /** A kept file by its name, with what is to be known of it. */
-export type FileOption = Option & { remarks: FileRemark[] };
+export type FileOption = Option & { mediaType: string; bytes: number; remarks: FileRemark[] };
 /** A source that is known already, with what is needed to recognise it. */
 export type KnownSource = {
   id: string;
   title: string;
   url: string | null;
   publisher: string | null;
+  /** The file that is its kept copy. */
+  fileId?: string | null;
 } & MayBeArchived;
 
 /** What belongs to the chosen countries, in the reader's language. */
@@ -105,11 +108,12 @@ const namesOfBody = (body: BodyView): string[] =>
   );
 
 /** What is needed of a source to recognise it. */
-export const knownSource = ({ id, title, url, publisher, archived }: KnownSource): KnownSource => ({
+export const knownSource = ({ id, title, url, publisher, fileId, archived }: KnownSource): KnownSource => ({
   id,
   title,
   url,
   publisher,
+  ...(fileId ? { fileId } : {}),
   ...(archived ? { archived } : {}),
 });
 

@@ -23,7 +23,7 @@ export async function textAnswer<Schema extends z.ZodType>(
   const written = await build(query, now);
   if (!written) return nothingHere();
   const etag = `"${createHash("sha256").update(written.text).digest("base64url").slice(0, 27)}"`;
-  return openAnswer(request, written.text, etag, {
+  return openAnswer(request, () => written.text, etag, {
     "Content-Type": written.type,
     ...(written.name ? { "Content-Disposition": `inline; filename="${written.name}"` } : {}),
   });

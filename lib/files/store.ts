@@ -1,7 +1,9 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { settings } from "@/lib/settings/settings";
 
 /** Files lie in the data folder under their SHA-256: the same bytes are kept once, and no name of theirs is a path. */
@@ -50,6 +52,23 @@ export async function readKeptFile(sha256: string): Promise<Buffer | null> {
   if (createHash("sha256").update(bytes).digest("hex") !== sha256)
     throw new Error(`the kept file ${sha256} is damaged`);
   return bytes;
+}
+
+/**
+ * The same for those who take it as fast as they can, never whole in the memory; null where this folder does not hold it.
+ * The file is opened once `stream` is called.
+ */
+export async function keptFileStream(
+  sha256: string,
+): Promise<{ bytes: number; stream(): ReadableStream<Uint8Array<ArrayBuffer>> } | null> {
+  const place = pathOfFile(sha256);
+  const found = await stat(place).catch(() => null);
+  return (
+    found && {
+      bytes: found.size,
+      stream: () => Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array<ArrayBuffer>>,
+    }
+  );
 }
 
 async function syncFolder(name: string): Promise<void> {

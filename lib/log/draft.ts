@@ -1,9 +1,10 @@
 import type { Fields } from "@/lib/fields/field";
 import { typedFields } from "@/lib/fields/typed";
+import type { SourceView } from "@/lib/sources/view";
 import { type Kind, kinds } from "./kinds/all";
 import { common } from "./kinds/common";
 import type { EntryDraft } from "./schema";
-import type { DeskEntry, SourceView } from "./views";
+import type { DeskEntry } from "./views";
 
 /** An entry as a form holds it: every field there, empty as an empty text. */
 

@@ -1,6 +1,6 @@
 import { each } from "@/lib/base/politely";
+import type { SourceView } from "@/lib/sources/view";
 import { derived } from "./derived";
-import type { SourceView } from "./views";
 
 /** Every source that an entry names, once. */
 export const entrySources = derived("entry-sources", function* (entries) {

@@ -3,10 +3,11 @@ import { localTextIn, viewReader } from "@/lib/fields/view";
 import { toldName } from "@/lib/files/file-name";
 import { remarksIn } from "@/lib/files/remarks";
 import { withNames } from "@/lib/mentions/text";
+import type { SourceView } from "@/lib/sources/view";
 import type { ActingBody, Listings } from "@/lib/standing/entry";
 import type { DeskRow, PublicRow } from "./entry-rows";
 import { type Kind, kinds } from "./kinds/all";
-import type { DeskEntry, PublicEntry, SourceView } from "./views";
+import type { DeskEntry, PublicEntry } from "./views";
 
 const day = (at: string | null): string | null => at?.slice(0, 10) ?? null;
 /** A moment as the database gives it, in full: `2026-11-27T02:05:56.120Z`. */

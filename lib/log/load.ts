@@ -1,8 +1,7 @@
 import "server-only";
 import { each, few, politely, type Work } from "@/lib/base/politely";
 import type { Transaction } from "@/lib/db/client";
-import { publicColumns } from "@/lib/fields/view";
-import { source as sourceFields } from "@/lib/sources/fields";
+import { type SourceView, sourceColumns, sourceView } from "@/lib/sources/view";
 import type { ActingBody, EntryId, Listings } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
 import { chunks } from "@/lib/subject/rows";
@@ -13,7 +12,7 @@ import { entrySources } from "./entry-sources";
 import { type Carried, deskEntry, publicEntry } from "./entry-views";
 import { type Rest, readRest } from "./rest";
 import { tellable } from "./tellable";
-import type { DeskEntry, PublicEntry, RecordView, SourceView } from "./views";
+import type { DeskEntry, PublicEntry, RecordView } from "./views";
 
 export type LoadedRecord<Entry extends PublicEntry> = {
   view: RecordView<Entry>;
@@ -48,7 +47,7 @@ export async function loadRecord(
     for (const id of changes.entries) entries.delete(id);
   }
   for await (const rows of entryRows<PublicRow | DeskRow>(db, audience, changes && [...changes.entries])) {
-    await readSources(db, carried, rows, changes !== null);
+    await readSources(db, audience, carried, rows, changes !== null);
     for (const row of rows)
       entries.set(
         row.id,
@@ -243,6 +242,7 @@ async function carriedNow(
   for (const id of edited) sources.delete(id);
   await addSources(
     db,
+    audience,
     sources,
     edited.filter((id) => known.has(id)),
   );
@@ -271,26 +271,28 @@ function listingsOf({ countries }: Rest, before: Listings | undefined): Listings
 
 async function addSources(
   db: Transaction,
+  audience: Audience,
   sources: Map<string, SourceView>,
   ids: readonly string[],
 ): Promise<void> {
   for (const part of chunks(ids))
     for (const source of await db.source.findMany({
       where: { id: { in: part } },
-      select: publicColumns(sourceFields),
+      select: sourceColumns,
     }))
-      sources.set(source.id, source);
+      sources.set(source.id, sourceView(source, audience));
 }
 
 /** Reads the sources that these entries name; those that others named before only when they may have changed since. */
 const readSources = (
   db: Transaction,
+  audience: Audience,
   { sources }: Held,
   rows: (PublicRow | DeskRow)[],
   anew: boolean,
 ): Promise<void> => {
   const named = [...new Set(rows.flatMap((row) => row.sources))];
-  return addSources(db, sources, anew ? named : named.filter((id) => !sources.has(id)));
+  return addSources(db, audience, sources, anew ? named : named.filter((id) => !sources.has(id)));
 };
 
 /** Gives every entry the bodies, waves, listings and sources as they now are. */

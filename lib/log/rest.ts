@@ -5,11 +5,11 @@ import { document, documentVersion, packageFields } from "@/lib/documents/fields
 import { localTextIn, publicColumns, viewReader } from "@/lib/fields/view";
 import { toldName } from "@/lib/files/file-name";
 import { body, partner } from "@/lib/parliaments/fields";
-import { source } from "@/lib/sources/fields";
+import { sourceColumns, sourceView } from "@/lib/sources/view";
 import { presentBasis } from "@/lib/standing/basis";
 import { patienceIn, patienceKey } from "@/lib/standing/patience";
 import type { Audience } from "./entry-rows";
-import type { BodyView, MayBeArchived, RecordView, SourceView } from "./views";
+import type { BodyView, MayBeArchived, RecordView } from "./views";
 import { wave } from "./wave";
 
 const read = {
@@ -60,7 +60,7 @@ export async function readRest(db: Transaction, audience: Audience): Promise<Res
             since: true,
             reasoning: true,
             sources: {
-              select: { context: true, source: { select: publicColumns(source) } },
+              select: { context: true, source: { select: sourceColumns } },
               orderBy: { position: "asc" },
             },
           },
@@ -82,7 +82,7 @@ export async function readRest(db: Transaction, audience: Audience): Promise<Res
         select: {
           ...publicColumns(document),
           archivedAt: true,
-          sources: { select: { source: { select: publicColumns(source) } }, orderBy: { position: "asc" } },
+          sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
           versions: {
             select: {
               ...publicColumns(documentVersion),
@@ -129,8 +129,12 @@ export async function readRest(db: Transaction, audience: Audience): Promise<Res
                   ([language]) => !outlived.get(code)?.includes(language),
                 ),
               ),
-              sources: listing.sources.filter((link) => !link.context).map((link) => link.source),
-              contextSources: listing.sources.filter((link) => link.context).map((link) => link.source),
+              sources: listing.sources
+                .filter((link) => !link.context)
+                .map((link) => sourceView(link.source, audience)),
+              contextSources: listing.sources
+                .filter((link) => link.context)
+                .map((link) => sourceView(link.source, audience)),
             }
           : null,
     })),
@@ -142,7 +146,7 @@ export async function readRest(db: Transaction, audience: Audience): Promise<Res
       id: row.id,
       ...read.document(row),
       ...archivedIn(row),
-      sources: row.sources.map((link) => link.source as SourceView),
+      sources: row.sources.map((link) => sourceView(link.source, audience)),
       versions: row.versions.map((version) => ({
         id: version.id,
         ...read.documentVersion(version),

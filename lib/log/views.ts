@@ -6,7 +6,7 @@ import type { FileRemark } from "@/lib/files/remarks";
 import type { LocalText } from "@/lib/i18n/locales";
 import type { FormerName, Seats } from "@/lib/parliaments/body-life";
 import type { body, listing, partner } from "@/lib/parliaments/fields";
-import type { source } from "@/lib/sources/fields";
+import type { SourceView } from "@/lib/sources/view";
 import type {
   CountryCode,
   DispatchFacts,
@@ -21,8 +21,6 @@ import type { kinds } from "./kinds/all";
 import type { wave } from "./wave";
 
 /** What leaves the query layer: plain objects, picked field by field. The public ones hold nothing private. */
-
-export type SourceView = { id: string; title: string } & Omit<ViewOf<typeof source>, "title">;
 
 /** An entry stands under the name of its day. */
 export type BodyView = { id: string } & Omit<ViewOf<typeof body>, "formerNames" | "seats"> & {

@@ -3,6 +3,7 @@ import * as enums from "@/lib/db/generated/enums";
 import { type Kind, kinds } from "@/lib/log/kinds/all";
 import { common } from "@/lib/log/kinds/common";
 import { source } from "@/lib/sources/fields";
+import { copySays, copyStates } from "@/lib/sources/view";
 import { answerShape, type Groups } from "./declared";
 import { choiceOf, country, date, day, key, LocalTextAnswer, list, named, object, text } from "./fields";
 
@@ -14,6 +15,7 @@ export type PublicKind = Exclude<Kind, "note">;
 export const SourceAnswer = object("Source", "What a statement of the record can be checked against.", {
   id: key("The source's id; it never changes."),
   ...answerShape(source),
+  copy: choiceOf(copyStates, copySays).nullable(),
 });
 
 export const bodyShape = {

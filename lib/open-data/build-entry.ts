@@ -2,8 +2,9 @@ import type { z } from "zod";
 import type { Edtf } from "@/lib/calendar/edtf";
 import { kinds } from "@/lib/log/kinds/all";
 import type { TellableEntry } from "@/lib/log/tellable";
-import type { BodyView, PublicRecord, SourceView } from "@/lib/log/views";
+import type { BodyView, PublicRecord } from "@/lib/log/views";
 import { source } from "@/lib/sources/fields";
+import type { SourceView } from "@/lib/sources/view";
 import { namesOn } from "@/lib/wording/names";
 import { type EntryAnswer, groups, type PublicKind } from "./answers-entry";
 import { answerValues } from "./declared";
@@ -28,9 +29,9 @@ export function plainBodyName(body: BodyView | undefined, id: string, on: Edtf |
   return names?.name.en ?? names?.nameNative ?? id;
 }
 
-const ofSource = answerValues<Omit<SourceView, "id">>(source);
+const ofSource = answerValues<Omit<SourceView, "id" | "copy" | "fileId">>(source);
 /** A source, field by field. */
-export const sourceAnswer = (view: SourceView) => ({ id: view.id, ...ofSource(view) });
+export const sourceAnswer = (view: SourceView) => ({ id: view.id, ...ofSource(view), copy: view.copy });
 
 /** What each kind says beside what all entries do. */
 const own: Record<PublicKind, (entry: unknown) => Record<string, unknown>> = {

@@ -1,6 +1,7 @@
 import { kinds } from "@/lib/log/kinds/all";
 import type { OfKind } from "@/lib/log/tellable";
-import type { BodyView, CountryView, SourceView } from "@/lib/log/views";
+import type { BodyView, CountryView } from "@/lib/log/views";
+import type { SourceView } from "@/lib/sources/view";
 import { type CountingRule, countRecognitions, type Member } from "@/lib/standing/counting";
 import { type Standing, standingOf } from "@/lib/standing/standing";
 import type { PublicKind } from "./answers-entry";

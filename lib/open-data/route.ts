@@ -83,10 +83,10 @@ const linksOf = ({ mediaType }: Operation): string =>
       : '</api/v1/openapi.json>; rel="service-desc"; type="application/json"',
   ].join(", ");
 
-/** What is sent to who has not got it yet: 304 where the reader holds the same mark. */
+/** What is sent to who has not got it yet: 304 where the reader holds the same mark, and nothing is made then. */
 export function openAnswer(
   request: Request,
-  body: BodyInit,
+  body: () => BodyInit,
   etag: string,
   own: Record<string, string>,
 ): Response {
@@ -94,7 +94,7 @@ export function openAnswer(
   const held = request.headers.get("if-none-match");
   if (held?.split(",").some((item) => item.trim().replace(/^W\//, "") === etag || item.trim() === "*"))
     return new Response(null, { status: 304, headers });
-  return new Response(body, { headers });
+  return new Response(body(), { headers });
 }
 
 /**
@@ -114,7 +114,7 @@ export async function answer(
   const produced = await produce(operation, source, query, parameter);
   if (!produced) return nothingHere();
   const { body, etag, fileName } = produced;
-  return openAnswer(request, streamed(body), etag, {
+  return openAnswer(request, () => streamed(body), etag, {
     "Content-Type": contentTypes[operation.mediaType] ?? operation.mediaType,
     ...(fileName ? { "Content-Disposition": `attachment; filename="${fileName}"` } : {}),
     Link: linksOf(operation),

@@ -8,15 +8,25 @@ import type {
   PackageView,
   PartnerView,
   PublicRecord,
-  SourceView,
   WaveView,
 } from "@/lib/log/views";
 import { wave } from "@/lib/log/wave";
 import { body, partner } from "@/lib/parliaments/fields";
 import { source } from "@/lib/sources/fields";
+import { copySays, copyStates, type SourceView } from "@/lib/sources/view";
 import { packageItems, parentOf, previousOf } from "./build-content";
 import { plainBodyName } from "./build-entry";
-import { country, countryColumns, listingColumns, local, required, text, whole, yesNo } from "./columns";
+import {
+  choice,
+  country,
+  countryColumns,
+  listingColumns,
+  local,
+  required,
+  text,
+  whole,
+  yesNo,
+} from "./columns";
 import { columnsOfFields } from "./declared";
 import { id, ids, linkTable, place, references } from "./links";
 import { type FilledTable, fill } from "./table";
@@ -27,7 +37,11 @@ export const sourceTable = {
   name: "sources",
   title: "Sources",
   description: "What the statements of the record can be checked against.",
-  columns: [id<SourceView>("source"), ...columnsOfFields<SourceView>(source)],
+  columns: [
+    id<SourceView>("source"),
+    ...columnsOfFields<SourceView>(source),
+    choice<SourceView>("copy", copyStates, copySays, ({ copy }) => copy),
+  ],
 };
 
 export const bodyTable = (record: PublicRecord) => ({

@@ -2,7 +2,8 @@ import { headText } from "@/lib/audit/head";
 import { addDays, type Day } from "@/lib/calendar/edtf";
 import { dayOf } from "@/lib/calendar/today";
 import type { Nature } from "@/lib/db/generated/enums";
-import type { DeskRecord, PublicDispatch, PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
+import type { DeskRecord, PublicDispatch, PublicEntry, PublicRecord } from "@/lib/log/views";
+import type { SourceView } from "@/lib/sources/view";
 import type { ListingBasis } from "@/lib/standing/basis";
 import {
   type ChamberRule,

@@ -5,10 +5,10 @@ import { fileSubject } from "@/lib/files/subjects";
 import { act, type Context } from "@/lib/ledger/act";
 import { archiveAct } from "@/lib/ledger/archive";
 import type { Change } from "@/lib/subject/change";
-import { freeId, requireKnown, saved } from "@/lib/subject/saved";
+import { currentAt, freeId, requireKnown, saved } from "@/lib/subject/saved";
 import type { Look } from "@/lib/subject/sight";
 import { type KnownPages, knownPages, similarSource } from "./same-page";
-import { AddSource, EditSource, type SourceFields } from "./schema";
+import { AddSource, EditSource, SetCopyPublished, type SourceFields } from "./schema";
 import { sourceSubject } from "./subjects";
 
 type Saved = { id?: string | null; source: SourceFields };
@@ -49,7 +49,28 @@ export const editSource = act("source:edit", {
     const isSame = input.source.url === (current?.url ?? null);
     const link = { ...input.source, url: isSame ? null : input.source.url };
     await requireNewLink(context, pages, link, input.id);
-    return saved({ subject: sourceSubject, id: input.id, expect: input.version, data: input.source });
+    // Nobody has looked at another file with a publication in mind.
+    const isTakenBack = current?.copyPublishedAt && current.fileId !== input.source.fileId;
+    const data = { ...input.source, ...(isTakenBack ? { copyPublishedAt: null } : {}) };
+    return saved({ subject: sourceSubject, id: input.id, expect: input.version, data });
+  },
+});
+
+/** Lets everyone read the kept copy of a source where something public names it, or nobody but the desk again. */
+export const setCopyPublished = act("source:copy", {
+  right: "entry:publish",
+  input: SetCopyPublished,
+  decide: async (input, { see, now }) => {
+    const { id, version, published } = input;
+    const { fileId } = await currentAt(see, sourceSubject, input);
+    if (published && !fileId) throw new Refusal("no-copy");
+    return saved({
+      subject: sourceSubject,
+      id,
+      expect: version,
+      act: published ? "source:publish-copy" : "source:unpublish-copy",
+      data: { copyPublishedAt: published ? now : null },
+    });
   },
 });
 

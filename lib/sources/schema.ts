@@ -53,4 +53,6 @@ export const SourceFields = z.strictObject(inputsOf(source)).superRefine(require
 export type SourceFields = z.infer<typeof SourceFields>;
 
 export const AddSource = z.strictObject({ id: optionalId, source: SourceFields });
+/** Shows the kept copy of a source to everyone, or takes it back. */
+export const SetCopyPublished = z.strictObject({ id, version, published: z.boolean("not-valid") });
 export const EditSource = z.strictObject({ id, version, source: SourceFields });

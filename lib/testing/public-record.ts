@@ -1,6 +1,7 @@
 import { atOnce } from "@/lib/base/politely";
 import type { Day } from "@/lib/calendar/edtf";
-import type { BodyView, PublicEntry, PublicRecord, SourceView } from "@/lib/log/views";
+import type { BodyView, PublicEntry, PublicRecord } from "@/lib/log/views";
+import type { SourceView } from "@/lib/sources/view";
 import type { EntryFacts } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
 import { usualPatience } from "@/lib/standing/patience";

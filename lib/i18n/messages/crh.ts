@@ -5,6 +5,7 @@ export { default as bodies } from "./crh/bodies.json";
 export { default as common } from "./crh/common.json";
 export { default as desk } from "./crh/desk.json";
 export { default as errorReports } from "./crh/errorReports.json";
+export { default as files } from "./crh/files.json";
 export { default as finder } from "./crh/finder.json";
 export { default as followers } from "./crh/followers.json";
 export { default as forms } from "./crh/forms.json";

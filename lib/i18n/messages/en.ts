@@ -5,6 +5,7 @@ export { default as bodies } from "./en/bodies.json";
 export { default as common } from "./en/common.json";
 export { default as desk } from "./en/desk.json";
 export { default as errorReports } from "./en/errorReports.json";
+export { default as files } from "./en/files.json";
 export { default as finder } from "./en/finder.json";
 export { default as followers } from "./en/followers.json";
 export { default as forms } from "./en/forms.json";

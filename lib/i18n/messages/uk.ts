@@ -5,6 +5,7 @@ export { default as bodies } from "./uk/bodies.json";
 export { default as common } from "./uk/common.json";
 export { default as desk } from "./uk/desk.json";
 export { default as errorReports } from "./uk/errorReports.json";
+export { default as files } from "./uk/files.json";
 export { default as finder } from "./uk/finder.json";
 export { default as followers } from "./uk/followers.json";
 export { default as forms } from "./uk/forms.json";

@@ -1,5 +1,6 @@
 import { nameIn } from "@/lib/i18n/known-names";
-import type { SourceView } from "@/lib/log/views";
+import type { SourceView } from "@/lib/sources/view";
+import { sourceTitle } from "@/lib/wording/source-title";
 import { type Cell, lines, link, muted, ordinal, strong, text } from "../cells";
 import type { Section } from "../report";
 import { dateWords, type Wording } from "../words";
@@ -26,18 +27,19 @@ export function sourcesSection(wording: Wording): Section {
   };
 }
 
-function sourceCell(
-  { title, publisher, published, accessed, url, archiveUrl }: SourceView,
-  wording: Wording,
-): Cell {
+function sourceCell(source: SourceView, wording: Wording): Cell {
   const { t, locale } = wording;
+  const { publisher, published, accessed, url, archiveUrl } = source;
   const facts = [
     publisher ? nameIn(publisher, locale).text : "",
     published ? t("sourceList.published", { date: dateWords(published, wording) }) : "",
     accessed ? t("sourceList.accessed", { date: dateWords(accessed, wording) }) : "",
   ].filter(Boolean);
   return lines([
-    [strong(text(title)), ...(facts.length > 0 ? [text(`. ${facts.join(", ")}`)] : [])],
+    [
+      strong(text(sourceTitle(source, locale).text)),
+      ...(facts.length > 0 ? [text(`. ${facts.join(", ")}`)] : []),
+    ],
     ...(url ? [[link(url)]] : []),
     ...(archiveUrl ? [[muted(text(`${t("sourceList.archived")}: `)), link(archiveUrl)]] : []),
   ]);

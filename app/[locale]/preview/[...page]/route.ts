@@ -34,7 +34,7 @@ export async function GET(request: Request, { params }: RouteContext<"/[locale]/
   const etag = `"${mark}"`;
   const headers = { "Content-Type": "image/png", "Cache-Control": "public, max-age=600" };
   // A reader that holds the picture does not wait for it to be drawn.
-  const held = openAnswer(request, "", etag, headers);
+  const held = openAnswer(request, () => "", etag, headers);
   if (held.status === 304) return held;
   const png = await pictureOf(preview, mark);
   if (!png) {
@@ -42,5 +42,5 @@ export async function GET(request: Request, { params }: RouteContext<"/[locale]/
     busy.headers.set("Retry-After", "10");
     return busy;
   }
-  return openAnswer(request, png as BodyInit, etag, headers);
+  return openAnswer(request, () => png as BodyInit, etag, headers);
 }
