@@ -33,3 +33,7 @@ export const hasLineBreak = (text: string): boolean => /[\n\v\f\r\u0085\u2028\u2
 /** The text without any character that {@link hiddenCharacter} would name; a line break becomes a space. */
 export const withoutHidden = (text: string): string =>
   text.replace(/[\n\v\f\r\t\u0085\u2028\u2029]+/g, " ").replace(new RegExp(hiddenInLine, "gu"), "");
+
+/** The same for running text, which keeps its line breaks. */
+export const withoutHiddenInLines = (text: string): string =>
+  text.replace(/\r\n?/g, "\n").replace(new RegExp(hiddenInLines, "gu"), "");

@@ -139,7 +139,11 @@ describe("files", () => {
     await expect(perform(machine, addFile, { name: "a.pdf", bytes: bytes("") })).rejects.toEqual(
       refusedWith("file-empty"),
     );
-    await expect(perform(machine, addFile, { name: "a.pdf", bytes: bytes("<html>") })).rejects.toEqual(
+    await expect(perform(machine, addFile, { name: "a.pdf", bytes: bytes("<html>") })).rejects.toMatchObject({
+      key: "file-not-what-it-says",
+      values: { ending: "pdf" },
+    });
+    await expect(perform(machine, addFile, { name: "a.html", bytes: bytes("<html>") })).rejects.toEqual(
       refusedWith("file-kind"),
     );
     const large = new Uint8Array(largestFile + 1);

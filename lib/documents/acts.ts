@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
+import { claimedEnding } from "@/lib/files/file-name";
 import { largestFile } from "@/lib/files/limits";
 import { keepFile } from "@/lib/files/store";
 import { fileSubject } from "@/lib/files/subjects";
@@ -214,10 +215,12 @@ export const addFile = act("file:add", {
     if (bytes.byteLength > largestFile)
       throw new Refusal("file-too-large", "file", { maximum: largestFile / 1024 / 1024 });
     const taken = await takeIn(name, bytes);
+    const ending = claimedEnding(name);
+    if (!taken && ending) throw new Refusal("file-not-what-it-says", "file", { ending });
     if (!taken) throw new Refusal("file-kind", "file");
     const { mediaType, remarks } = taken;
     const sha256 = await keepFile(taken.bytes);
-    const told = { sha256, name: taken.name, remarks };
+    const told = { sha256, name: taken.name, mediaType, bytes: taken.bytes.byteLength, remarks };
     const known = await tx.storedFile.findFirst({
       where: { sha256, name: taken.name },
       select: { id: true, version: true },

@@ -1,6 +1,8 @@
 import "server-only";
+import { today } from "@/lib/calendar/today";
 import { database } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
+import { toldName } from "@/lib/files/file-name";
 import { remarksIn } from "@/lib/files/remarks";
 
 /**
@@ -48,8 +50,42 @@ export async function findFile(id: string) {
   const db = await database();
   return db.storedFile.findUnique({
     where: { id },
-    select: { id: true, sha256: true, name: true, mediaType: true, bytes: true },
+    select: { id: true, sha256: true, name: true, mediaType: true, bytes: true, remarks: true },
   });
+}
+
+/** A kept file with what its own page shows: since when it is kept, and of which sources it is the copy. */
+export async function findFilePage(id: string) {
+  const db = await database();
+  const row = await db.storedFile.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      sha256: true,
+      name: true,
+      mediaType: true,
+      bytes: true,
+      remarks: true,
+      addedAt: true,
+      sources: {
+        select: { id: true, title: true, version: true, copyPublishedAt: true },
+        where: { archivedAt: null },
+        orderBy: { id: "asc" },
+      },
+    },
+  });
+  if (!row) return null;
+  const { addedAt, sources, remarks, ...file } = row;
+  return {
+    ...file,
+    name: toldName(file),
+    remarks: remarksIn(remarks),
+    addedOn: today(undefined, addedAt),
+    sources: sources.map(({ copyPublishedAt, ...source }) => ({
+      ...source,
+      copyPublished: copyPublishedAt !== null,
+    })),
+  };
 }
 
 /** The names of kept files, by their ids; of those that there are. */

@@ -39,6 +39,16 @@ export function keptName(name: string, type: MediaType): string {
   return `${unreserved(tidy(short)) || "file"}${suffix}`;
 }
 
+/** The end of a name, if it is that of a kind that is kept: what the file says it is. */
+export function claimedEnding(name: string): string | null {
+  const end = lastEnd(plainName(name))?.toLowerCase() ?? "";
+  return Object.values(extensions).some((ends: readonly string[]) => ends.includes(end)) ? end : null;
+}
+
+/** How the name of a kept file of that kind ends. */
+export const keptEnding = (mediaType: string): string =>
+  Object.hasOwn(extensions, mediaType) ? extensions[mediaType as MediaType][0] : "bin";
+
 /** The same for a file as it is stored: names that were kept before this rule are mended when they are told. */
 export const toldName = (file: { name: string; mediaType: string }): string =>
   Object.hasOwn(extensions, file.mediaType)

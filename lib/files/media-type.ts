@@ -1,6 +1,8 @@
+import { isCompound } from "./compound";
 import type { MediaType } from "./extensions";
-import { isMessage, isOutlookMessage } from "./message";
+import { isMessage } from "./message";
 import { officeTypeOf } from "./office";
+import { isOutlookMessage } from "./outlook";
 import { openZip } from "./zip";
 
 const startsWith = (bytes: Uint8Array, first: readonly number[], at = 0) =>
@@ -23,8 +25,7 @@ export async function mediaTypeOf(bytes: Uint8Array): Promise<MediaType | null> 
   if (startsWith(bytes, ascii("II*\0")) || startsWith(bytes, ascii("MM\0*"))) return "image/tiff";
   if (startsWith(bytes, ascii("ftyp"), 4) && heicBrands.some((brand) => startsWith(bytes, brand, 8)))
     return "image/heic";
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
-    return isOutlookMessage(bytes) ? "application/vnd.ms-outlook" : null;
+  if (isCompound(bytes)) return isOutlookMessage(bytes) ? "application/vnd.ms-outlook" : null;
   const zip = await openZip(bytes);
   if (zip) return officeTypeOf(zip);
   return isMessage(bytes) ? "message/rfc822" : null;

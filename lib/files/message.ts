@@ -1,6 +1,17 @@
 import type { FileRemark } from "./remarks";
 
-/** E-mail as programs save it: the text of the message (.eml), or Outlook's own form (.msg). */
+/** E-mail as most programs save it: the text of the message (.eml). */
+
+/** A saved e-mail as text: nothing of it is run, drawn or fetched. */
+export type MessageText = {
+  subject: string | null;
+  from: string | null;
+  to: string | null;
+  /** The moment of sending (ISO 8601). */
+  date: string | null;
+  /** As plain text; null where the message has none. */
+  text: string | null;
+};
 
 /** So many bytes hold the header of any message. */
 const longestHeader = 256 * 1024;
@@ -51,16 +62,3 @@ export function remarksOfMessage(bytes: Uint8Array): FileRemark[] {
     /^begin [0-7]{3} \S/m.test(text);
   return attached ? ["embedded"] : [];
 }
-
-/** The names of what an Outlook file holds are in UTF-16. */
-const holds = (bytes: Uint8Array, name: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, "utf16le"));
-
-/** Whether a compound file is a message: Word's and Excel's old files are compound files too, and are not kept. */
-export const isOutlookMessage = (bytes: Uint8Array): boolean =>
-  holds(bytes, "__properties_version1.0") &&
-  holds(bytes, "__nameid_version1.0") &&
-  !["WordDocument", "Workbook", "PowerPoint Document", "_VBA_PROJECT"].some((name) => holds(bytes, name));
-
-export const remarksOfOutlookMessage = (bytes: Uint8Array): FileRemark[] =>
-  holds(bytes, "__attach_version1.0_#") ? ["embedded"] : [];

@@ -8,14 +8,15 @@ import type { MediaType } from "./extensions";
  */
 
 /** Kinds of file in which nothing but these bytes depends on the place. */
-const cleanable = new Set<MediaType>(["image/jpeg", "image/png", "image/webp", "image/tiff", "image/heic"]);
+const pictures = new Set<MediaType>(["image/jpeg", "image/png", "image/webp", "image/tiff", "image/heic"]);
+export const isPicture = (type: MediaType): boolean => pictures.has(type);
 
 /** `whole` is false where a file has more such places than any camera writes: it is made to take long. */
 export type Cleaned = { bytes: Uint8Array; removed: boolean; whole: boolean };
 
 /** The picture without its place; the bytes given are left alone. */
 export function withoutPosition(bytes: Uint8Array, type: MediaType): Cleaned {
-  if (!cleanable.has(type)) return { bytes, removed: false, whole: true };
+  if (!isPicture(type)) return { bytes, removed: false, whole: true };
   const packed =
     type === "image/png" ? withoutPackedText(bytes) : { bytes: Buffer.from(bytes), removed: false };
   const file = packed.bytes;
@@ -178,7 +179,7 @@ function withoutPackedText(bytes: Uint8Array): { bytes: Buffer<ArrayBuffer>; rem
     const isPacked = type === "iTXt" && file[at + 8 + keyword.length + 1] === 1;
     return (
       ((type === "zTXt" || type === "tEXt") && /^Raw profile type (exif|app1|xmp)$/i.test(keyword)) ||
-      (isPacked && /xmp/i.test(keyword))
+      ((type === "zTXt" || isPacked) && /xmp/i.test(keyword))
     );
   });
   if (packed.length === 0) return { bytes: file, removed: false };
@@ -194,6 +195,6 @@ function withoutPackedText(bytes: Uint8Array): { bytes: Buffer<ArrayBuffer>; rem
 /** Writes the checksums of the chunks that hold Exif or XMP data anew. */
 function sumChunks(file: Buffer): void {
   for (const { type, at, end } of chunksOf(file))
-    if (type === "eXIf" || type === "iTXt")
+    if (type === "eXIf" || type === "iTXt" || type === "tEXt")
       file.writeUInt32BE(crc32(file.subarray(at + 4, end - 4)) >>> 0, end - 4);
 }

@@ -134,9 +134,124 @@ export const heicOf = (item: Buffer): Buffer =>
     item,
   ]);
 
-/** A compound file as far as it is looked at: the names of what it holds. */
-export const compoundOf = (...names: string[]): Buffer =>
-  Buffer.concat([
-    Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
-    ...names.map((name) => Buffer.from(`${name}\0`, "utf16le")),
+type Held = Buffer | readonly string[];
+
+/**
+ * A compound file: what stands at its top by name, a stream by its content, a folder by the names of the empty streams in
+ * it. Small streams lie in the one for small ones, as [MS-CFB] has it.
+ */
+export function compoundOf(top: Record<string, Held>): Buffer {
+  const size = 512;
+  const none = 0xffffffff;
+  const end = 0xfffffffe;
+  type Entry = { name: string; kind: number; content: Buffer; next: number; child: number; start: number };
+  const entries: Entry[] = [
+    { name: "Root Entry", kind: 5, content: Buffer.alloc(0), next: none, child: none, start: end },
+  ];
+  /** One after the other, each to the right of the one before: a tree, if a slow one. */
+  const put = (items: [string, Held][]): number => {
+    let first = none;
+    for (const [name, held] of [...items].reverse()) {
+      const isStream = Buffer.isBuffer(held);
+      const child = isStream ? none : put(held.map((inner) => [inner, Buffer.alloc(0)]));
+      const content = isStream ? held : Buffer.alloc(0);
+      first = entries.push({ name, kind: isStream ? 2 : 1, content, next: first, child, start: end }) - 1;
+    }
+    return first;
+  };
+  const root = entries[0] as Entry;
+  root.child = put(Object.entries(top));
+
+  const padded = (content: Buffer, to: number) =>
+    Buffer.concat([content, Buffer.alloc((to - (content.length % to)) % to)]);
+  const table: number[] = [];
+  const sectors: Buffer[] = [];
+  const smallTable: number[] = [];
+  const smallParts: Buffer[] = [];
+  const lay = (content: Buffer, into: Buffer[], follows: number[], unit: number): number => {
+    if (content.length === 0) return end;
+    const start = follows.length;
+    const parts = padded(content, unit);
+    const count = parts.length / unit;
+    for (let index = 0; index < count; index++) {
+      into.push(parts.subarray(index * unit, (index + 1) * unit));
+      follows.push(index === count - 1 ? end : start + index + 1);
+    }
+    return start;
+  };
+  for (const entry of entries.slice(1))
+    entry.start =
+      entry.content.length < 4096
+        ? lay(entry.content, smallParts, smallTable, 64)
+        : lay(entry.content, sectors, table, size);
+  root.content = Buffer.concat(smallParts);
+  root.start = lay(root.content, sectors, table, size);
+  const numbers = (list: number[]) => {
+    const bytes = Buffer.alloc(list.length * 4);
+    for (const [index, number] of list.entries()) bytes.writeUInt32LE(number, index * 4);
+    return bytes;
+  };
+  const smallAt = lay(numbers(smallTable), sectors, table, size);
+  const directory = entries.map(({ name, kind, content, next, child, start }) => {
+    const bytes = Buffer.alloc(128);
+    bytes.write(name, 0, "utf16le");
+    bytes.writeUInt16LE(name.length * 2 + 2, 64);
+    bytes[66] = kind;
+    for (const [at, number] of [
+      [68, none],
+      [72, next],
+      [76, child],
+      [116, start],
+      [120, content.length],
+    ] as const)
+      bytes.writeUInt32LE(number, at);
+    return bytes;
+  });
+  const directoryAt = lay(Buffer.concat(directory), sectors, table, size);
+  const tableAt = table.length;
+  const tableSectors = Math.ceil((table.length + 1) / (size / 4 - 1));
+  for (let index = 0; index < tableSectors; index++) table.push(0xfffffffd);
+  while (table.length % (size / 4) !== 0) table.push(none);
+  const head = Buffer.alloc(size, 0xff);
+  head.fill(0, 0, 76);
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(head);
+  head.writeUInt16LE(3, 26);
+  head.writeUInt16LE(9, 30);
+  head.writeUInt16LE(6, 32);
+  for (const [at, number] of [
+    [44, tableSectors],
+    [48, directoryAt],
+    [56, 4096],
+    [60, smallAt],
+    [68, end],
+  ] as const)
+    head.writeUInt32LE(number, at);
+  for (let index = 0; index < tableSectors; index++) head.writeUInt32LE(tableAt + index, 76 + index * 4);
+  return Buffer.concat([head, ...sectors, numbers(table)]);
+}
+
+/** An Outlook message: its texts by number in UTF-16, when it was sent, and how many files are attached. */
+export function outlookOf(
+  texts: Record<string, string> = {},
+  { sent, attached = 0, more = {} }: { sent?: string; attached?: number; more?: Record<string, Held> } = {},
+): Buffer {
+  const properties = Buffer.alloc(32 + (sent ? 16 : 0));
+  if (sent) {
+    properties.writeUInt32LE(0x00390040, 32);
+    properties.writeBigUInt64LE(BigInt(Date.parse(sent) + 11_644_473_600_000) * 10_000n, 40);
+  }
+  const streams = Object.entries(texts).map(([tag, text]) => [
+    `__substg1.0_${tag}001F`,
+    Buffer.from(text, "utf16le"),
   ]);
+  const files = Array.from({ length: attached }, (_, index) => [
+    `__attach_version1.0_#0000000${index}`,
+    ["__substg1.0_3701000D"],
+  ]);
+  return compoundOf({
+    "__nameid_version1.0": ["__substg1.0_00020102"],
+    "__properties_version1.0": properties,
+    ...Object.fromEntries([...streams, ...files]),
+    ...more,
+  });
+}

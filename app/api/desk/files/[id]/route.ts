@@ -3,17 +3,21 @@ import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
 import { findFile } from "@/lib/documents/queries";
 import { toldName } from "@/lib/files/file-name";
+import { fileHeaders, maySee } from "@/lib/files/headers";
+import { remarksIn } from "@/lib/files/remarks";
 import { readKeptFile } from "@/lib/files/store";
 
-/** A kept file, for signed-in staff: always as a download, never opened as a page of ours. */
+/** A kept file, for signed-in staff: as a download, or with `?open` in the browser where that is safe. */
 export async function GET(
-  _request: Request,
+  request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const actor = await actorOrProblem("desk:read");
   if (actor instanceof Response) return actor;
   const file = await findFile((await params).id);
   if (!file) return problem(404, "not-found");
+  const remarks = remarksIn(file.remarks);
+  const inline = new URL(request.url).searchParams.has("open") && maySee(file.mediaType, remarks);
   const bytes = await readKeptFile(file.sha256);
   if (!bytes)
     return problem(
@@ -24,11 +28,8 @@ export async function GET(
   await noteExport(actor, "file:export", file.id);
   return new Response(new Uint8Array(bytes), {
     headers: {
-      "Content-Type": file.mediaType,
+      ...fileHeaders(file.mediaType, toldName(file), inline),
       "Content-Length": String(bytes.byteLength),
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(toldName(file)).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`,
-      "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "sandbox; default-src 'none'",
       "Cache-Control": "private, no-store",
     },
   });
