@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HoldsContext } from "@/components/ui/holds";
 import { DraftLine, DraftState } from "./draft-line";
 import { EditingLine } from "./editing-line";
-import { NamesContext } from "./names";
+import { FileNamesContext, NamesContext } from "./names";
 import { QuestionPanel } from "./question-panel";
 import { SessionEnded } from "./session-ended";
 import { StalePanel } from "./stale-panel";
@@ -58,6 +58,7 @@ export function ActForm<Values extends FieldValues>({
   const t = useTranslations("common");
   const tSaving = useTranslations("forms.saving");
   const { earlier, keeping, others, resumed, names, onGoOn, onAfresh } = kept;
+  const [fileNames] = useState(() => new Map<string, string>());
   return (
     <FormProvider {...form}>
       <HoldsContext value={holds}>
@@ -95,7 +96,9 @@ export function ActForm<Values extends FieldValues>({
             {stale ? <StalePanel {...stale} /> : null}
             {question ? <QuestionPanel {...question} /> : null}
             {/* Anew where a draft was taken up: a field may hold more than its value. */}
-            <Fragment key={resumed?.times ?? 0}>{children}</Fragment>
+            <FileNamesContext key={resumed?.times ?? 0} value={fileNames}>
+              {children}
+            </FileNamesContext>
             <div className={buttonsClassName} data-save-bar={isBar ? "" : undefined}>
               {ended ? (
                 <SessionEnded attempt={attempt} again={tSaving("again")} onAgain={() => void again()} />

@@ -6,15 +6,16 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { Button } from "@/components/ui/button";
 import type { FileRemark } from "@/lib/files/remarks";
-import { FileField } from "./file-field";
+import { useFileNames, useNames } from "./names";
 import { fieldId } from "./resolver";
+import { FilesField } from "./uploads/files-field";
 
 /** One kept file in a form: which it is, taking it out, sending another. The field at `path` holds its id. */
 export function KeptFileField({
   path,
   label,
   fileName,
-  remarks: given = [],
+  remarks: known = [],
 }: {
   path: string;
   label: string;
@@ -26,8 +27,11 @@ export function KeptFileField({
   const t = useTranslations("desk.documents");
   const { setValue, getFieldState, formState } = useFormContext();
   const fileId = useWatch({ name: path }) as string;
-  const [name, setName] = useState(fileName ?? "");
-  const [remarks, setRemarks] = useState(given);
+  const [given, setName] = useState(fileName ?? "");
+  const fileNames = useFileNames();
+  const names = useNames();
+  const name = given || fileNames.get(fileId) || names[fileId] || "";
+  const [remarks, setRemarks] = useState(known);
   const keep = (id: string) => setValue(path, id, { shouldDirty: true });
   return (
     <>
@@ -42,7 +46,7 @@ export function KeptFileField({
           </Button>
         </div>
       ) : null}
-      <FileField
+      <FilesField
         id={fieldId(path)}
         label={label}
         error={getFieldState(path, formState).error?.message}
