@@ -64,7 +64,9 @@ export function QuestionField({
     case "letterKind":
       return <LetterKindField responses={options.choices.responses} />;
     case "attachments":
-      return <AttachmentsField files={options.files} />;
+      return (
+        <AttachmentsField files={options.files} known={options.sources} bodies={options.choices.bodies} />
+      );
     case "nature":
       return <NatureField bodies={options.choices.bodies} today={today} />;
     case "answersId":

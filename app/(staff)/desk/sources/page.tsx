@@ -17,8 +17,9 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
-import type { DeskRecord, SourceView } from "@/lib/log/views";
+import type { DeskRecord } from "@/lib/log/views";
 import { listSources } from "@/lib/sources/queries";
+import type { SourceView } from "@/lib/sources/view";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
 import { documentTitle } from "@/lib/wording/names";
@@ -42,6 +43,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const common = await getTranslations("common");
   const locale = await getLocale();
   const uses = usesOf(await deskRecord(), locale);
+  const tFiles = await getTranslations("files");
   const mayWrite = may(actor.role, "entry:write");
   const day = today();
 
@@ -135,9 +137,9 @@ export default async function SourcesPage({ searchParams }: Props) {
                       </a>
                     ) : null}
                     {source.fileId ? (
-                      <a href={`/api/desk/files/${source.fileId}`} download>
-                        {tDesk("documents.download", { name: source.file?.name ?? source.title })}
-                      </a>
+                      <Link href={`/desk/files/${source.fileId}` as Route}>
+                        {tFiles(source.copyPublished ? "copy.published" : "copy.internal")}
+                      </Link>
                     ) : null}
                   </p>
                 ) : null}

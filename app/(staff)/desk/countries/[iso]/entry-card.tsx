@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { FileRemarks } from "@/components/desk/file-remarks";
+import { KeptFileLine } from "@/components/desk/kept-file-line";
+import { SourceCopy } from "@/components/desk/source-copy";
 import { Badge } from "@/components/ui/badge";
 import { dayOf } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
@@ -15,6 +16,7 @@ import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, waveName } from "@/lib/wording/names";
+import { sourceTitle } from "@/lib/wording/source-title";
 import { toldVote } from "@/lib/wording/told-vote";
 import { EntryActions, type Touches } from "./entry-actions";
 import { type CountrySteps, EntrySteps } from "./entry-steps";
@@ -121,13 +123,14 @@ export async function EntryCard({
             {entry.sources.map((source) => (
               <li key={source.id}>
                 {source.url ? (
-                  <a href={source.url} rel="noopener noreferrer">
-                    {source.title}
+                  <a href={source.url} rel="noopener noreferrer" lang={sourceTitle(source, locale).lang}>
+                    {sourceTitle(source, locale).text}
                   </a>
                 ) : (
-                  source.title
+                  <span lang={sourceTitle(source, locale).lang}>{sourceTitle(source, locale).text}</span>
                 )}
                 {source.publisher ? <span className="text-muted"> · {source.publisher}</span> : null}
+                <SourceCopy source={source} />
               </li>
             ))}
           </ul>
@@ -137,10 +140,7 @@ export async function EntryCard({
         <ul className="flex flex-wrap gap-3 text-sm" aria-label={t("attachments")}>
           {entry.attachments.map((file) => (
             <li key={file.id}>
-              <a href={`/api/desk/files/${file.id}`} download>
-                {file.name}
-              </a>
-              <FileRemarks remarks={file.remarks} />
+              <KeptFileLine {...file} />
             </li>
           ))}
         </ul>

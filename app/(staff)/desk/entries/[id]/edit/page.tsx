@@ -32,7 +32,7 @@ export default async function EditEntryPage({ params, searchParams }: Props) {
     {
       countries: entry.countries,
       sources: entry.sources,
-      files: entry.attachments.map(({ id, name, remarks }) => ({ id, label: name, remarks })),
+      files: entry.attachments.map(({ name, ...file }) => ({ ...file, label: name })),
     },
     await getLocale(),
   );
