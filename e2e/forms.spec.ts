@@ -116,7 +116,7 @@ test("a save waits for the file that is going up", async ({ page }) => {
   await openForm(page, "kind=response&country=FI");
   await page.getByText("Neutral").click();
   await summary(page).fill("They sent a scan.");
-  await page.getByLabel(/^Add a file/).setInputFiles({
+  await page.getByLabel(/^Add files/).setInputFiles({
     name: "scan.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
@@ -136,15 +136,15 @@ test("a file that could not be sent is left out only when someone says so", asyn
   await openForm(page, "kind=response&country=FI");
   await page.getByText("Neutral").click();
   await summary(page).fill("They sent another scan.");
-  await page.getByLabel(/^Add a file/).setInputFiles({
+  await page.getByLabel(/^Add files/).setInputFiles({
     name: "scan.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
   });
-  await expect(page.getByText("The file could not be uploaded.")).toBeVisible();
+  await expect(page.getByText("Not sent: there is no connection.")).toBeVisible();
   await save(page).click();
-  await expect(page.getByRole("link", { name: /The file could not be uploaded/ })).toBeVisible();
-  await page.getByRole("button", { name: "Leave this file out" }).click();
+  await expect(page.getByRole("link", { name: /scan.pdf: Not sent/ })).toBeVisible();
+  await page.getByRole("button", { name: "Leave out: scan.pdf" }).click();
   await save(page).click();
   await saved(page, "FI");
 });

@@ -91,7 +91,7 @@ test("a body knows its former names and its seats, and a contact its term of off
 test("a message and a photograph are kept; the photograph without its place", async ({ page }) => {
   await openForm(page, "/desk/entries/new?kind=response&country=HR");
   await page.getByText("Neutral").click();
-  const add = page.getByLabel(/^Add a file/);
+  const add = page.getByLabel(/^Add files/);
   await add.setInputFiles({
     name: "reply.eml",
     mimeType: "message/rfc822",

@@ -176,7 +176,7 @@ test("a session that has ended is said at the button, and for a file", async ({
   await openForm(page, "/desk/entries/new?kind=response&country=EE");
   await page.getByText("Neutral").click();
   await context.clearCookies();
-  await page.getByLabel(/^Add a file/).setInputFiles({
+  await page.getByLabel(/^Add files/).setInputFiles({
     name: "scan.pdf",
     mimeType: "application/pdf",
     buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
