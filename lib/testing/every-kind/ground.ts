@@ -280,6 +280,18 @@ export async function makeSources(story: Story, editor: Performer, files: Files)
     id: "s-copy",
     source: { kind: "other", title: "A kept copy without a link", fileId: files.photo, accessed: "2026-01" },
   });
+  await story.perform("source:add", editor, {
+    id: "s-letter",
+    source: {
+      kind: "official",
+      title: "Letter of 12 July 2024: Sejm",
+      publisher: "Sejm",
+      published: "2024-07-12",
+      fileId: files.form,
+    },
+  });
+  // The one copy is published, the other is held.
+  await story.perform("source:copy", editor, { id: "s-copy", version: 1, published: true });
   const sejm = { kind: "official", url: "https://sejm.example.org/vote/414", title: "Vote 414, “roll call”" };
   await story.perform("source:add", editor, { id: "s-sejm", source: sejm });
   await story.perform("source:edit", editor, {

@@ -14,7 +14,7 @@ const fullAct = {
     "Ukraina sürgünlikni genotsid dep tanıdı.",
   ),
   internalNote: secret("note of an act"),
-  sources: [{ id: "s-rada" }, { id: "s-copy" }],
+  sources: [{ id: "s-rada" }, { id: "s-copy" }, { id: "s-letter" }],
   step: "adopted",
   form: "resolution",
   wording: "recognises_genocide",

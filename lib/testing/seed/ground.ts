@@ -14,6 +14,7 @@ import type { Caller } from "@/lib/ledger/caller";
 import { perform, performAll } from "@/lib/ledger/perform";
 import { addWave, setPatience } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
+import { addSource, setCopyPublished } from "@/lib/sources/acts";
 import type { Draw } from "./draw";
 
 /** What the entries of a seeded record stand on, beside the shipped campaign: people, sources, files, bodies and so on. */
@@ -58,8 +59,8 @@ export async function makeGround(
   { editor, administrator }: Record<Role, Performer>,
   { from, days }: { from: Day; days: number },
 ): Promise<Ground> {
-  const sources = await importSources(draw, from, days);
   const files = await keepFiles(editor);
+  const sources = [...(await importSources(draw, from, days)), ...(await keepLetters(editor, files))];
   const packages = await addDocuments(editor, files, sources);
   const waves = [0, 0.4, 0.8].map((share, index) => ({
     id: `seed-wave-${index + 1}`,
@@ -131,6 +132,19 @@ async function keepFiles(editor: Performer): Promise<string[]> {
     files.push((await perform(editor, addFile, { name: `scan ${index}.pdf`, bytes })).id);
   }
   return files;
+}
+
+/** Letters that are sources by their kept copies; everyone may read every second copy. */
+async function keepLetters(editor: Performer, files: string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [index, fileId] of files.slice(0, 4).entries()) {
+    const id = `seed-letter-${index + 1}`;
+    const source = { kind: "official", title: `Letter ${index + 1} of the seed`, fileId };
+    await perform(editor, addSource, { id, source });
+    if (index % 2 === 0) await perform(editor, setCopyPublished, { id, version: 1, published: true });
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** A document of each kind with versions in two languages, and packages of which one follows another. */
