@@ -109,7 +109,14 @@ test("a message and a photograph are kept; the photograph without its place", as
   await page.getByRole("group", { name: "Public summary" }).getByLabel("English").fill("They answered.");
   await page.getByRole("button", { name: "Save as internal" }).click();
   await page.waitForURL(/\/desk\/countries\/HR\?saved=/);
-  const link = page.getByRole("link", { name: "letter.jpg" });
+  const entry = page.url();
+  await page.getByRole("link", { name: "reply.eml" }).click();
+  await expect(page.getByText("From: a@example.org")).toBeVisible();
+  await expect(page.getByText("Sent: 6 June 2025, 04:30 UTC")).toBeVisible();
+  await page.goto(entry);
+  await page.getByRole("link", { name: "letter.jpg" }).click();
+  await expect(page.getByText("The place where it was taken was removed")).toBeVisible();
+  const link = page.getByRole("link", { name: "Download" });
   const answer = await page.request.get((await link.getAttribute("href")) ?? "");
   expect(answer.headers()["content-disposition"]).toBe("attachment; filename*=UTF-8''letter.jpg");
   const kept = await answer.body();

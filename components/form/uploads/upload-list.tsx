@@ -42,7 +42,11 @@ export function UploadList({ uploads, queue }: { uploads: readonly Upload[]; que
                 </span>
               </div>
               {problem ? (
-                <p role="alert" className="text-sm font-medium text-danger">
+                <p
+                  // The panel below says it, and takes the focus.
+                  role={problem.key === "file-session-ended" ? undefined : "alert"}
+                  className="text-sm font-medium text-danger"
+                >
                   {say(problem)}
                 </p>
               ) : (
