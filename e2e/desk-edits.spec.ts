@@ -49,7 +49,10 @@ test("a source that nothing names yet is found in the form of an entry", async (
   const found = page.getByRole("option", { name: /Set aside for later/ });
   await expect(async () => {
     // What is typed before the form's script runs is lost.
-    await page.getByRole("combobox", { name: "Find a known source" }).fill("aside for");
+    const box = page.getByRole("combobox", { name: "Find a known source" });
+    // The list closes when the page is scrolled.
+    await box.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await box.fill("aside for");
     await expect(found).toBeVisible({ timeout: 3_000 });
   }).toPass();
   await found.click();

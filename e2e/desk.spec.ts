@@ -274,7 +274,9 @@ test("a letter is kept with its hash and given out as a download; what it only c
     mimeType: "application/pdf",
     buffer: Buffer.from("<script>alert(1)</script>"),
   });
-  await expect(version.getByText(/The name of this file ends in \.pdf, but it holds something else/)).toBeVisible();
+  await expect(
+    version.getByText(/The name of this file ends in \.pdf, but it holds something else/),
+  ).toBeVisible();
   await file.setInputFiles({
     name: "letter.pdf",
     mimeType: "application/pdf",
