@@ -34,6 +34,7 @@ const ofActs: Record<string, string[]> = {
   ],
   DocumentVersion: ["documentId"],
   Package: ["frozen"],
+  Source: ["copyPublishedAt"],
   Contact: ["erasedAt"],
   TargetListing: ["removedAt", "removalReason"],
   Task: ["addedAt", "doneAt", "doneById", "removedAt"],
