@@ -39,6 +39,8 @@ test("an embassy with e-mail and post is added while a letter is logged, and its
   const bodies = page.getByRole("region", { name: "Bodies and contacts" });
   await expect(bodies).toContainText("E-mail: kyiv@embassy.example");
   await expect(bodies).toContainText("Mykhailivska 10");
+  // The head of the page must not lie over what is looked at.
+  await page.evaluate(() => scrollTo(0, 0));
   await expectAccessible();
   await page.goto("/desk/log?q=rr777000111");
   await expect(page.getByText("1 entry")).toBeVisible();

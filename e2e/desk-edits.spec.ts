@@ -22,6 +22,7 @@ test("a source is corrected where sources are kept, and the public reads the cor
   await dialog.getByLabel("Link", { exact: true }).fill("");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByRole("alert")).toContainText("A source needs a link or a kept copy");
+  await expect(dialog.getByRole("alert")).toBeFocused();
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Edit Poland recognizes/ }).click();
   await dialog.getByLabel("Publisher").fill("Corrected publisher");

@@ -11,12 +11,6 @@ async function startEntry(page: Page, kind: string, country: string): Promise<vo
   await hydrated(page);
 }
 
-async function chooseBody(page: Page, label: string, name: string): Promise<void> {
-  const box = page.getByRole("combobox", { name: label });
-  await box.fill(name);
-  await page.getByRole("option", { name }).first().click();
-}
-
 /** The card of the entry that was just saved. */
 const savedCard = async (page: Page) => {
   await page.waitForURL(/\/desk\/countries\/[A-Z]{2}\?saved=/);
@@ -39,7 +33,9 @@ test.describe("the desk", () => {
     await page.waitForURL(/entries\/new/);
     await hydrated(page);
     await page.getByText("Handed over").click();
-    await expect(page.getByRole("radio", { name: "Delivered" })).toBeChecked();
+    await expect(page.locator("summary", { hasText: "Package, wave and references" })).toContainText(
+      "Delivered",
+    );
     await page.getByRole("button", { name: "Save as internal" }).click();
     await page.waitForURL(/\/desk\/countries\/IS\?saved=/);
     await expect(page.getByText("The entry was saved.")).toBeVisible();
@@ -89,6 +85,7 @@ test.describe("the desk", () => {
     await expect(summary.getByRole("link", { name: /^Sources: / })).toBeVisible();
     await expect(summaryOf(page)).toHaveValue(words);
 
+    await summary.getByRole("link", { name: /^Sources: / }).click();
     await page.getByRole("button", { name: "Add a new source" }).click();
     await page.getByLabel("Link", { exact: true }).fill("https://parliament.example.org/letters/1944");
     await page.getByLabel("Title", { exact: true }).fill("Letter of the committee");
@@ -177,8 +174,8 @@ test.describe("the desk", () => {
     await page.getByLabel("For", { exact: true }).fill("-5");
     await page.getByLabel("Against", { exact: true }).fill("2");
     const text = summaryOf(page);
+    await page.locator("summary", { hasText: "Public summary" }).click();
     await text.fill("x".repeat(4001));
-    await page.getByRole("button", { name: "Add a new source" }).click();
     await page.getByLabel("Link", { exact: true }).fill("javascript:alert(1)");
     await page.getByLabel("Title", { exact: true }).fill("Not a link");
     await page.getByRole("button", { name: "Save as internal" }).click();
@@ -245,7 +242,8 @@ test.describe("the desk", () => {
     await hydrated(page);
     await page.getByRole("combobox", { name: "Country" }).fill("Swed");
     await page.getByRole("option", { name: "Sweden" }).click();
-    await chooseBody(page, "To whom", "Parliament of Sweden");
+    // It goes where a letter to Sweden goes, until somebody says otherwise.
+    await expect(page.getByRole("combobox", { name: "To whom" })).toHaveValue(/Riksdag|Parliament of Sweden/);
     await page.getByRole("button", { name: "Save as internal" }).click();
     await page.waitForURL(/\/desk\/countries\/SE/);
     await expect(page.getByRole("link", { name: "Autumn letters" })).toBeVisible();
@@ -266,6 +264,7 @@ test("a letter is kept with its hash and given out as a download; what it only c
   await document.getByRole("button", { name: "Save" }).click();
   await expect(document).toBeHidden();
 
+  await page.getByRole("heading", { name: "Cover letter of the autumn" }).click();
   await page.getByRole("button", { name: "Add a version of Cover letter of the autumn" }).click();
   const version = page.getByRole("dialog", { name: /^Add a version/ });
   const file = version.getByLabel(/^File/).and(version.locator("[accept]"));

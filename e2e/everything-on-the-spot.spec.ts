@@ -90,6 +90,7 @@ test("a dispatch is logged with a contact, a wave, and a package of new document
   await page.goto("/desk/documents");
   const sent = page.getByRole("article", { name: "Package for the Sabor" });
   await expect(sent).toContainText("Frozen");
+  await sent.getByRole("heading", { name: "Package for the Sabor" }).click();
   await expect(sent.getByRole("listitem")).toHaveText([
     "Cover letter to the speaker – hr",
     "Cover letter to the speaker – en",
@@ -110,6 +111,7 @@ test("a document is changed where it stands, and a version that was sent is not"
   await added.getByRole("button", { name: "Save" }).click();
   await expect(added).toBeHidden();
   const article = page.getByRole("article", { name: "Leaflet on the eighteenth of May" });
+  await article.getByRole("heading", { name: "Leaflet on the eighteenth of May" }).click();
   await article.getByRole("button", { name: "Edit Leaflet on the eighteenth of May", exact: true }).click();
   const changed = page.getByRole("dialog");
   await changed.getByLabel("Title in Ukrainian").fill("Листівка до 18 травня");

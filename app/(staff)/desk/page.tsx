@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/access/session";
-import { today } from "@/lib/calendar/today";
+import { dayOf, today } from "@/lib/calendar/today";
 import { countGivenUp } from "@/lib/effects/queries";
 import { listOpenErrorReports } from "@/lib/error-reports/queries";
 import { formatDate } from "@/lib/i18n/dates";
@@ -54,7 +54,7 @@ export default async function TodayPage({ searchParams }: Props) {
       id: proposal.id,
       text: proposalText(proposal, record, locale),
       countries: countriesOf(proposal, record),
-      on: proposal.proposedAt.slice(0, 10),
+      on: dayOf(proposal.proposedAt),
       proposerId: proposal.proposer.id,
       entryId: proposal.subjectType === "entry" ? proposal.subjectId : null,
     })),
