@@ -106,7 +106,7 @@ test("what is proposed is declined with a reason, or outdated once its entry is 
   await signInAs("editor");
   const { value: at } = await answerOf(page, "entry:log", adoption("MT"));
   const propose = (version: number) =>
-    answerOf(page, "proposal:make", { act: "entry:publish", input: { id: at.id, version }, reason: "" });
+    answerOf(page, "proposal:propose", { act: "entry:publish", input: { id: at.id, version }, reason: "" });
   const { value: proposal } = await propose(at.version);
 
   await page.goto(`/desk/proposals/${proposal.id}`);

@@ -1,14 +1,18 @@
 "use client";
 
 import type { Route } from "next";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { FinderBox } from "./finder-box";
 import { PopUp } from "./pop-up";
-import { ShortcutCard } from "./shortcut-card";
 import { useShortcuts } from "./use-shortcuts";
+
+const ShortcutCard = dynamic(() => import("./shortcut-card").then((module) => module.ShortcutCard), {
+  ssr: false,
+});
 
 /** The search of the head, on phones a button for it; the palette (Ctrl+K), the keys of the desk and their card. */
 export function HeadSearch({ shortcutsOn, mayLog }: { shortcutsOn: boolean; mayLog: boolean }) {

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { type FieldValues, FormProvider } from "react-hook-form";
@@ -9,10 +10,14 @@ import { HoldsContext } from "@/components/ui/holds";
 import { DraftLine, DraftState } from "./draft-line";
 import { EditingLine } from "./editing-line";
 import { FileNamesContext, NamesContext } from "./names";
-import { QuestionPanel } from "./question-panel";
 import { SessionEnded } from "./session-ended";
-import { StalePanel } from "./stale-panel";
 import type { useActForm } from "./use-act-form";
+
+// Needed where somebody else has saved meanwhile, or something is asked, which is rare.
+const QuestionPanel = dynamic(() => import("./question-panel").then((module) => module.QuestionPanel), {
+  ssr: false,
+});
+const StalePanel = dynamic(() => import("./stale-panel").then((module) => module.StalePanel), { ssr: false });
 
 /**
  * The frame of a form: what is wrong on top, the fields, save and cancel.

@@ -63,6 +63,7 @@ describe("its words", () => {
       "country:add",
       "desk:export",
       "document:visibility",
+      "entry:restore-version",
       "letters:confirm",
       "letters:deny",
       "listing:save",
@@ -73,6 +74,7 @@ describe("its words", () => {
       "response:take",
       "setup:claim",
       "shipped:follow",
+      "source:copy",
       "task:follow-up",
     ]);
     const names = new Set([...onLog, ...Object.keys(acts).filter((name) => !never.has(name))]);

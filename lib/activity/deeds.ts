@@ -2,13 +2,14 @@ import { partsOfAct } from "@/lib/ledger/questions";
 
 /** What someone may look for among what was done, by the verb of the act; each verb belongs to one of them. */
 export const verbsOf = {
-  added: ["add", "add-version", "campaign", "file", "log", "mention", "take"],
+  added: ["add", "add-version", "campaign", "file", "log", "mention", "propose", "take"],
   changed: [
     "addresses",
     "correct",
     "correspondence",
     "edit",
     "edit-version",
+    "four-eyes",
     "freeze",
     "leave",
     "merge",
@@ -23,7 +24,7 @@ export const verbsOf = {
     "undecided",
     "verify",
   ],
-  published: ["publish", "unpublish"],
+  published: ["publish", "publish-copy", "unpublish", "unpublish-copy"],
   removed: [
     "archive",
     "archive-version",
@@ -34,7 +35,7 @@ export const verbsOf = {
     "unarchive",
     "unarchive-version",
   ],
-  settled: ["done", "drop", "hand-on", "reopen", "retry", "seen", "settle"],
+  settled: ["confirm", "decline", "done", "drop", "hand-on", "reopen", "retry", "seen", "settle", "withdraw"],
   taken: ["export"],
   accounts: [
     "begin",

@@ -15,6 +15,7 @@ export const things = {
   source: ["source", "file"],
   errorReport: ["errorReport"],
   mention: ["mention"],
+  proposal: ["proposal"],
   account: ["user", "session", "calendar"],
   setting: ["setting", "effect"],
 } as const satisfies Record<string, readonly string[]>;

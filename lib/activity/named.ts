@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { nobodyKnown } from "@/lib/ledger/events";
 import { may } from "@/lib/ledger/rights";
 import type { DeskRecord } from "@/lib/log/views";
+import { countriesOf, proposalText } from "@/lib/proposals/describe";
 import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
@@ -53,6 +54,16 @@ const makers: Readonly<Record<string, Maker>> = {
     const entry = makers.entry?.(mention.entryId, knowing);
     const name = knowing.found.people.get(mention.userId) ?? "";
     return { ...(entry ?? named("")), text: joined([`@${name}`, entry?.text], " · ") };
+  },
+  proposal(id, { record, found, locale }) {
+    const row = found.proposals.get(id);
+    if (!row) return undefined;
+    const proposal = { ...row, input: row.input as Record<string, unknown> };
+    return {
+      text: proposalText(proposal, record, locale),
+      href: `/desk/proposals/${id}`,
+      countries: countriesOf(proposal, record),
+    };
   },
   body(id, { record, locale }) {
     const body = record.bodies.get(id);

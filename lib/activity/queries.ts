@@ -141,6 +141,10 @@ export async function findNamed(batches: readonly Batch[]) {
     where: idsOf("mention"),
     select: { id: true, entryId: true, userId: true },
   });
+  const proposals = await db.proposal.findMany({
+    where: idsOf("proposal"),
+    select: { id: true, act: true, input: true, subjectType: true, subjectId: true },
+  });
   const [people, contacts, sources, files, tasks, reports, views, listings] = [
     await db.user.findMany({ select: { id: true, name: true, email: true } }),
     await db.contact.findMany({
@@ -162,6 +166,7 @@ export async function findNamed(batches: readonly Batch[]) {
   return {
     people: new Map(people.map(({ id, name, email }) => [id, name ?? email])),
     mentions: byId(mentions),
+    proposals: byId(proposals),
     contacts: byId(contacts),
     sources: byId(sources),
     files: byId(files),

@@ -13,7 +13,7 @@ type Outcome = "confirmed" | "declined" | "withdrawn";
  * Proposes an act that changes who is counted as having recognised. It is tried out, so that whatever is wrong with it is said
  * now; nothing of it is written until a second person confirms it.
  */
-export const makeProposal = act("proposal:make", {
+export const makeProposal = act("proposal:propose", {
   right: "entry:publish",
   input: MakeProposal,
   decide: async (input, context) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
@@ -10,9 +11,10 @@ import { BodyFields } from "@/components/forms/in-windows";
 import { ComboBox } from "@/components/ui/combo-box";
 import type { BodyOption } from "@/lib/desk/form-options";
 import type { LocalText } from "@/lib/i18n/locales";
-import { EmbassyButton } from "./embassy-button";
 import type { FormValues } from "./form-values";
 import { labelKey } from "./label-key";
+
+const EmbassyButton = dynamic(() => import("./embassy-button").then((module) => module.EmbassyButton));
 
 /** The body that is written to, answers or acts, among those of the chosen countries; one that is missing is added here. */
 export function BodyField({

@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
@@ -14,14 +15,20 @@ import { Certainty } from "@/lib/db/generated/enums";
 import type { FormOptions, Option } from "@/lib/desk/form-options";
 import type { EntryDraft } from "@/lib/log/schema";
 import { joined } from "@/lib/text/joined";
-import { DispatchDetails } from "./dispatch-fields";
-import { EngagementDetails } from "./engagement-fields";
 import type { EntryFields, FormValues } from "./form-values";
 import { inSight, type Question } from "./in-sight";
 import { labelKey } from "./label-key";
-import { ProceedingDetails } from "./proceeding-fields";
 import { type Asking, QuestionField } from "./question-field";
 import { type Subject, useEntryForm } from "./use-entry-form";
+
+// A form loads the parts of its own kind only.
+const DispatchDetails = dynamic(() => import("./dispatch-fields").then((module) => module.DispatchDetails));
+const EngagementDetails = dynamic(() =>
+  import("./engagement-fields").then((module) => module.EngagementDetails),
+);
+const ProceedingDetails = dynamic(() =>
+  import("./proceeding-fields").then((module) => module.ProceedingDetails),
+);
 
 /**
  * The form of one entry of any kind, new or on the log.

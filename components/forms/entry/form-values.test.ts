@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { asTyped } from "@/components/form/same-value";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import { EntryKind } from "@/lib/db/generated/enums";
+import { storedEntry } from "@/lib/desk/stored-entry";
 import { draftOf, newDraft } from "@/lib/log/draft";
 import { deskRecord } from "@/lib/log/queries";
 import { entrySubject } from "@/lib/log/subjects";
@@ -28,7 +29,10 @@ it("a stale save is compared with what is stored, in every field of every kind",
     entries.map(({ id }) => id),
   );
   for (const entry of entries) {
-    const current = rows.get(entry.id)?.snapshot ?? {};
+    const { current } = await storedEntry(
+      { subject: "entry", id: entry.id, current: rows.get(entry.id)?.snapshot ?? {}, names: {} },
+      "en",
+    );
     const empty = newDraft(entry.kind, { countries: [], on: "" });
     expect(asTyped(empty, { ...current, ...storedAs(current) })).toEqual(draftOf(entry));
   }

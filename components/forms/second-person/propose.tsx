@@ -44,7 +44,7 @@ export function Propose({
     setBusy(true);
     setProblem(null);
     try {
-      const answer = await performAct("proposal:make", { act, input, reason }, draft);
+      const answer = await performAct("proposal:propose", { act, input, reason }, draft);
       if (answer.ok) {
         const made = answer.value;
         said({

@@ -20,7 +20,7 @@ export async function makeProposals(
     return db.targetListing.findUniqueOrThrow({ where, select: { id: true, version: true } });
   };
   const propose = (id: string, act: string, input: object, reason = "") =>
-    story.perform("proposal:make", editor, { id, act, input, reason });
+    story.perform("proposal:propose", editor, { id, act, input, reason });
   const leave = async () => ({ ...(await listing()), reason: secret("proposed reason") });
   const taken = await propose("proposal-taken", "listing:remove", await leave(), secret("proposal reason"));
   await story.perform("proposal:confirm", administrator, taken);

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { DateBox } from "@/components/ui/date-box";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FieldGroup, Select } from "@/components/ui/field";
-import { type ReportChoice, readChoice } from "@/lib/reports/schema";
+import type { ReportChoice } from "@/lib/reports/schema";
 
 type Words = {
   form: string;
@@ -39,8 +39,11 @@ export function ReportForm({
 }) {
   const element = useRef<HTMLFormElement>(null);
   // The same reading as on the server, so that both say the same.
-  const resolver: Resolver<ReportChoice> = (given) => {
-    const read = readChoice(given, today);
+  const resolver: Resolver<ReportChoice> = async (given) => {
+    const schema = await import("@/lib/reports/schema").catch(() => null);
+    // Without a connection the server alone reads it.
+    if (!schema) return { values: given, errors: {} };
+    const read = schema.readChoice(given, today);
     if ("choice" in read) return { values: read.choice, errors: {} };
     return {
       values: {},
