@@ -103,7 +103,7 @@ async function QueueLine({ row, record, names, me, today, steps }: { row: QueueR
   const own = only && row.count === 1 && entry?.kind === "dispatch" ? steps.get(only) : undefined;
   return (
     <li
-      className={`items-center gap-x-3 gap-y-1 border-l-4 border-line px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg max-md:flex max-md:flex-wrap md:grid md:min-h-10 md:grid-cols-[8.5rem_7.5rem_minmax(0,1fr)_9.5rem_6rem_minmax(0,17rem)] md:py-1 ${edgeOf(kind)}`}
+      className={`items-center gap-x-3 gap-y-1 border-l-4 border-line px-3 py-1.5 text-sm not-first:border-t first:rounded-t-lg last:rounded-b-lg max-md:flex max-md:flex-wrap md:grid md:min-h-10 md:grid-cols-[8rem_7rem_minmax(0,1fr)_8.5rem_4.5rem_minmax(0,22rem)] md:py-1 ${edgeOf(kind)}`}
     >
       <span className="font-semibold">{t(`verbs.${kind}`)}</span>
       <span className="md:truncate">
@@ -139,7 +139,11 @@ async function QueueLine({ row, record, names, me, today, steps }: { row: QueueR
         {own && entry ? (
           <EntrySteps entry={entry} name={joined([where, what], ", ")} steps={own} dense />
         ) : null}
-        <SettleButtons settle={settle} what={joined([where, what], ", ")} />
+        <SettleButtons
+          // An answer is among the steps of its letter.
+          settle={own ? settle.filter(({ word }) => word !== "logAnswer") : settle}
+          what={joined([where, what], ", ")}
+        />
       </span>
     </li>
   );

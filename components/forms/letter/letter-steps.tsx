@@ -89,7 +89,7 @@ export function LetterSteps({
                 aria-label={`${t(offer.next.length > 0 ? "more" : "came")}: ${name}`}
                 onClick={() => setOpen(!open)}
               >
-                {t(offer.next.length > 0 ? "more" : "came")}
+                {dense ? null : t(offer.next.length > 0 ? "more" : "came")}
                 <span aria-hidden="true" className="text-muted">
                   {open ? "▴" : "▾"}
                 </span>

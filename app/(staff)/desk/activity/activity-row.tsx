@@ -42,7 +42,7 @@ export async function ActivityRow({ batch, record, found, actor }: Props) {
           <Link
             href={`/desk/activity?person=${actorId}` as Route}
             title={t("onlyThis", { name })}
-            className="inline-flex min-h-6 items-center text-ink"
+            className="block min-h-6 text-ink md:truncate"
           >
             {name}
           </Link>
