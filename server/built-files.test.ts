@@ -60,3 +60,12 @@ test.each(["/_next/static/chunks/none.js", "/_next/static/../secret", "/en", "/_
     expect(await (await ask(address, "br")).text()).toBe(`elsewhere: ${sent.pathname}`);
   },
 );
+
+test("what is gone since the start goes on too, and breaks nothing", async () => {
+  fs.writeFileSync(path.join(folder, "chunks", "b.js"), script);
+  const gone = path.join(folder, "chunks", "a.js");
+  fs.renameSync(`${gone}.br`, `${gone}.aside`);
+  expect(await (await ask("/_next/static/chunks/a.js", "br")).text()).toMatch(/^elsewhere/);
+  fs.renameSync(`${gone}.aside`, `${gone}.br`);
+  expect(await (await ask("/_next/static/chunks/b.js", "br")).text()).toMatch(/^elsewhere/);
+});

@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
 import sirv from "sirv";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -17,10 +19,16 @@ export function builtFiles(folder: string, handle: Handler): Handler {
     maxAge: 31_536_000,
     setHeaders: (response) => response.setHeader("X-Content-Type-Options", "nosniff"),
   });
+  // The list of files is made once. Where the build is replaced while the server runs, the framework says what is missing.
+  const isThere = (name: string) => {
+    const file = path.join(folder, path.posix.normalize(name));
+    return existsSync(file) && existsSync(`${file}.br`);
+  };
   return (request, response) => {
     const { url = "/" } = request;
-    if (!url.startsWith(`${start}/`)) return handle(request, response);
-    request.url = url.slice(start.length);
+    const [name = ""] = url.slice(start.length).split("?");
+    if (!url.startsWith(`${start}/`) || !isThere(name)) return handle(request, response);
+    request.url = name;
     send(request, response, () => {
       request.url = url;
       void handle(request, response);
