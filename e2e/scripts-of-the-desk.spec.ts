@@ -1,6 +1,6 @@
 import { expect, hydrated, test } from "./fixtures";
 
-/** What a page of the desk makes an old laptop load before anybody acts, in kilobytes of script as they travel. */
+/** What a page of the desk makes an old laptop load before anybody acts, in kilobytes of 1,024 bytes as they travel. */
 const most = 200;
 
 const pages = [
@@ -22,7 +22,7 @@ const pages = [
   "/desk/account",
 ];
 
-test("no page of the desk takes more than 200 kB of script", async ({ browser, baseURL, signInAs }) => {
+test("no page of the desk takes more than 200 KB of script", async ({ browser, baseURL, signInAs }) => {
   test.slow();
   const sizes: Record<string, number> = {};
   for (const address of pages) {
@@ -42,7 +42,7 @@ test("no page of the desk takes more than 200 kB of script", async ({ browser, b
     });
     await page.goto(address);
     await hydrated(page);
-    sizes[address] = Math.round(bytes / 1000);
+    sizes[address] = Math.round(bytes / 1024);
     await context.close();
   }
   expect(Object.entries(sizes).filter(([, size]) => size === 0 || size > most)).toEqual([]);
