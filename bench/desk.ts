@@ -75,7 +75,7 @@ export async function benchDesk(entries: number, most: number): Promise<Row[]> {
     rows.push({
       what: `Search from the box ${at}, p95`,
       measured: `${time.toFixed(0)} ms`,
-      goal: "≤ 150 ms",
+      goal: entries > 20_000 ? "–" : "≤ 150 ms",
       met: time <= 150 || entries > 20_000,
     });
     return rows;
