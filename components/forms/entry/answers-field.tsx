@@ -10,7 +10,7 @@ import type { FormValues } from "./form-values";
 import { likelyLetter } from "./likely-letter";
 
 /**
- * Which letter a response answers. The newest that is open is chosen until somebody chooses otherwise, and brings the body
+ * Which letter a response answers. The newest is chosen until somebody chooses otherwise, and brings the body
  * that it went to.
  * @param letters those to the countries of the form, the newest first
  * @param open ids of those that they have not answered yet
@@ -28,10 +28,10 @@ export function AnswersField({ letters, open }: { letters: LetterOption[]; open:
   useEffect(() => {
     const now = getValues("entry.answersId");
     if (!isNew.current || isTouched || (now !== "" && now !== proposed.current)) return;
-    const letter = likelyLetter(letters, open, occurredOn)?.id ?? "";
+    const letter = likelyLetter(letters, occurredOn)?.id ?? "";
     proposed.current = letter;
     if (letter !== now) setValue("entry.answersId", letter);
-  }, [letters, open, occurredOn, isTouched, getValues, setValue]);
+  }, [letters, occurredOn, isTouched, getValues, setValue]);
 
   const bodyOf = (id: string) => letters.find((letter) => letter.id === id)?.bodyId ?? "";
   const brought = useRef(bodyOf(chosen));

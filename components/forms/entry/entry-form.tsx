@@ -87,7 +87,8 @@ export function EntryForm({
             </Button>
           ) : null}
           {subject ? null : (
-            <Button disabled={frame.saving} onClick={saveAndNext}>
+            // Whoever logs one after the other sits at a desk; on a phone three buttons would hide the form.
+            <Button disabled={frame.saving} onClick={saveAndNext} className="max-sm:hidden">
               {saving("andNext")}
             </Button>
           )}
