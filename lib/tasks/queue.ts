@@ -1,13 +1,10 @@
 import { compare } from "@/lib/base/compare";
 import { addDays, type Edtf, firstDay, lastDay } from "@/lib/calendar/edtf";
-import { dayOf } from "@/lib/calendar/today";
-import { lettersToConfirm } from "@/lib/desk/to-confirm";
 import { may } from "@/lib/ledger/rights";
 import type { DeskEntry } from "@/lib/log/views";
-import { rungOn } from "@/lib/standing/conversation";
-import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
-import { toCome } from "@/lib/standing/to-come";
+import type { CountryCode, EntryId } from "@/lib/standing/entry";
 import type { PlanView } from "./fields";
+import { type Grounds, groundsOf } from "./grounds";
 import { addressOf } from "./places";
 import { type QueueInput, type QueueItem, queueKinds } from "./queue-item";
 
@@ -19,28 +16,38 @@ export const soon = 14;
  * all of it follows from the record, the tasks and the plans.
  */
 export function queueOf(input: QueueInput): QueueItem[] {
-  const { who, record } = input;
-  const entries = record.entries.filter((entry) => !entry.removed);
+  const { who, record, today } = input;
+  const grounds = groundsOf(record.entries, today);
   const items = [
     ...ofProposals(input),
     ...ofStandings(input),
-    ...datesOf(input, entries),
+    ...datesOf(input, grounds),
     ...ofPlans(input),
     ...ofTasks(input),
-    ...ofEntries(input, entries),
+    ...ofEntries(input, grounds),
     ...ofReaders(input),
     ...ofTheMachine(input),
-    ...unproven(input, entries),
+    ...unproven(input, grounds),
   ];
+  return inOrder(items, who.id);
+}
+
+/** Things of a kind together, of one kind what waits longest first. Many of them stand in their order already. */
+function inOrder(items: readonly QueueItem[], me: string): QueueItem[] {
   const place = new Map(queueKinds.map((kind, index) => [kind, index]));
-  return items
-    .map((item) => {
-      const { kind, owner, since } = item;
-      const others = kind.endsWith("_due") && owner !== who.id ? 0.5 : 0;
-      return { item, rank: (place.get(kind) ?? 0) + others, day: since ? lastDay(since) : "9" };
-    })
-    .sort((one, other) => one.rank - other.rank || compare(one.day, other.day))
-    .map(({ item }) => item);
+  const byRank = new Map<number, { item: QueueItem; day: string }[]>();
+  for (const item of items) {
+    const { kind, owner, since } = item;
+    const others = kind.endsWith("_due") && owner !== me ? 0.5 : 0;
+    const rank = (place.get(kind) ?? 0) + others;
+    const alike = byRank.get(rank);
+    const dated = { item, day: since ? lastDay(since) : "9" };
+    if (alike) alike.push(dated);
+    else byRank.set(rank, [dated]);
+  }
+  return [...byRank]
+    .sort(([one], [other]) => one - other)
+    .flatMap(([, alike]) => alike.sort((one, other) => compare(one.day, other.day)).map(({ item }) => item));
 }
 
 /** What somebody else is to confirm, and what one has proposed oneself and waits. */
@@ -117,9 +124,9 @@ function* ofStandings({ record, standings, plans, today, who }: QueueInput): Gen
 }
 
 /** Votes and meetings that are near, and those whose day is over. */
-function* datesOf({ plans, today, who }: QueueInput, entries: readonly DeskEntry[]): Generator<QueueItem> {
+function* datesOf({ plans, today, who }: QueueInput, grounds: Grounds): Generator<QueueItem> {
   const to = addressOf(who.role);
-  for (const { entry, on, passed } of toCome(entries, today)) {
+  for (const { entry, on, passed } of grounds.toCome) {
     if (!passed && firstDay(on) > addDays(today, soon)) continue;
     const { countries, id } = entry;
     const owner = (countries.length === 1 && plans.get(countries[0] ?? "")?.ownerId) || entry.authorId;
@@ -169,28 +176,19 @@ function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
 }
 
 /** Letters that are written and not sent, and what the public cannot see yet. */
-function* ofEntries(
-  { today, who, proposals }: QueueInput,
-  entries: readonly DeskEntry[],
-): Generator<QueueItem> {
+function* ofEntries({ who, proposals }: QueueInput, grounds: Grounds): Generator<QueueItem> {
   const to = addressOf(who.role);
+  const item = ({ id, countries, authorId }: DeskEntry) => ({
+    countries,
+    restsOn: { entryId: id },
+    owner: authorId,
+  });
+  for (const entry of grounds.drafted)
+    yield { ...item(entry), kind: "drafted", alike: null, since: entry.occurredOn, settle: to.send(entry) };
   const proposed = new Set(proposals.map(({ entryId }) => entryId));
-  for (const entry of entries) {
-    if (entry.visibility === "public" || entry.kind === "note") continue;
-    const { id, countries, authorId, occurredOn } = entry;
-    const item = { countries, restsOn: { entryId: id }, owner: authorId };
-    if (entry.kind === "dispatch" && rungOn(entry, today).rung === "drafted")
-      yield { ...item, kind: "drafted", alike: null, since: occurredOn, settle: to.send(entry) };
-    // What is only planned is published, if at all, when it has happened.
-    else if (!isPlanned(entry) && !proposed.has(id))
-      yield {
-        ...item,
-        kind: "unpublished",
-        alike: "",
-        since: dayOf(entry.recordedAt),
-        settle: to.look(entry),
-      };
-  }
+  for (const { entry, since } of grounds.unpublished)
+    if (!proposed.has(entry.id))
+      yield { ...item(entry), kind: "unpublished", alike: "", since, settle: to.look(entry) };
 }
 
 function* ofReaders({ reports, record, who }: QueueInput): Generator<QueueItem> {
@@ -257,12 +255,9 @@ function* ofTheMachine({
 }
 
 /** Letters of which no source says that they went, and countries that are listed on no source. */
-function* unproven(
-  { record, plans, today, who }: QueueInput,
-  entries: readonly DeskEntry[],
-): Generator<QueueItem> {
+function* unproven({ record, plans, who }: QueueInput, grounds: Grounds): Generator<QueueItem> {
   const to = addressOf(who.role);
-  for (const { country, dispatchId, on } of lettersToConfirm(entries, today)) {
+  for (const { country, dispatchId, on } of grounds.unconfirmed) {
     const owner = plans.get(country)?.ownerId ?? null;
     const restsOn = { entryId: dispatchId };
     yield {

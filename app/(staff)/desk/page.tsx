@@ -86,12 +86,7 @@ export default async function TodayPage({ searchParams }: Props) {
       <PageHead title={words("title")} lead={words("lead", { date: formatDate(day, locale) })}>
         <LogNew role={actor.role} />
       </PageHead>
-      <QueueFigures
-        record={record}
-        entries={record.entries.filter((entry) => !entry.removed)}
-        standings={standings}
-        day={day}
-      />
+      <QueueFigures record={record} standings={standings} day={day} />
       <Mentions record={record} names={new Map(staff.map(({ id, name }) => [id, name]))} me={actor.id} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="text-lg">{only ? t("onlyTitle") : t("title")}</h2>

@@ -1,21 +1,19 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Day } from "@/lib/calendar/edtf";
-import { knownLetters } from "@/lib/desk/to-confirm";
 import { formatDate } from "@/lib/i18n/dates";
-import type { DeskEntry, DeskRecord } from "@/lib/log/views";
+import type { DeskRecord } from "@/lib/log/views";
 import { countRecognitions } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
+import { groundsOf } from "@/lib/tasks/grounds";
 
 /** Where the campaign stands, in one line; how it is counted, behind it. */
 export async function QueueFigures({
   record,
-  entries,
   standings,
   day,
 }: {
   record: DeskRecord;
-  entries: readonly DeskEntry[];
   standings: ReadonlyMap<CountryCode, Standing>;
   day: Day;
 }) {
@@ -24,7 +22,7 @@ export async function QueueFigures({
   const { targets } = record;
   const count = (scope: "world" | "targets", chambers: "any" | "all") =>
     countRecognitions(standings, targets, day, { scope, chambers }).count;
-  const written = knownLetters(entries, day);
+  const { written } = groundsOf(record.entries, day);
   return (
     <div className="text-sm">
       <p>

@@ -42,7 +42,6 @@ export default async function SourcesPage({ searchParams }: Props) {
   const words = await getTranslations("bodies.archive");
   const common = await getTranslations("common");
   const locale = await getLocale();
-  const uses = usesOf(await deskRecord(), locale);
   const tFiles = await getTranslations("files");
   const mayWrite = may(actor.role, "entry:write");
   const day = today();
@@ -54,6 +53,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = found.slice((page - 1) * perPage, page * perPage);
+  const uses = usesOf(new Set(shown.map(({ id }) => id)), await deskRecord(), locale);
   const href = (number: number) => {
     const parts = new URLSearchParams({ ...(text ? { q: text } : {}), page: String(number) });
     return `/desk/sources?${parts}`;
@@ -220,27 +220,32 @@ export default async function SourcesPage({ searchParams }: Props) {
 type Use = { href: string; label: string };
 
 /** Where each source is used: entries that have not been removed, listings, documents. */
-function usesOf(record: DeskRecord, locale: Locale): Map<string, Use[]> {
+function usesOf(wanted: ReadonlySet<string>, record: DeskRecord, locale: Locale): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
-  const note = (sources: readonly SourceView[], use: Use) => {
-    for (const { id } of sources) uses.set(id, [...(uses.get(id) ?? []), use]);
+  const note = (sources: readonly SourceView[], use: () => Use) => {
+    for (const { id } of sources) {
+      if (!wanted.has(id)) continue;
+      const known = uses.get(id);
+      if (known) known.push(use());
+      else uses.set(id, [use()]);
+    }
   };
   for (const { code, listing } of record.countries)
     if (listing)
-      note([...listing.sources, ...listing.contextSources], {
+      note([...listing.sources, ...listing.contextSources], () => ({
         href: `/desk/countries/${code}#listing`,
         label: countryName(code, locale),
-      });
+      }));
   for (const document of record.documents)
-    note(document.sources, {
+    note(document.sources, () => ({
       href: `/desk/documents#document-${document.id}`,
       label: documentTitle(document, locale).text,
-    });
+    }));
   for (const entry of record.entries)
     if (!entry.removed)
-      note(entry.sources, {
+      note(entry.sources, () => ({
         href: `/desk/entries/${entry.id}`,
         label: choiceTitle(entry, record, locale),
-      });
+      }));
   return uses;
 }

@@ -11,7 +11,6 @@ import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { lettersToConfirm } from "@/lib/desk/to-confirm";
 import { typedFields } from "@/lib/fields/typed";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
@@ -22,6 +21,7 @@ import type { DeskEntry } from "@/lib/log/views";
 import { wave as fields } from "@/lib/log/wave";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/standing/conversation";
+import { groundsOf } from "@/lib/tasks/grounds";
 import { joined } from "@/lib/text/joined";
 import { waveLetter } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
@@ -65,7 +65,11 @@ export default async function WavePage({ params }: Props) {
         else letters.set(code, [entry]);
       }
     if (entry.kind !== "dispatch" || entry.removed || entry.wave?.id !== id) continue;
-    for (const code of entry.countries) sent.set(code, [...(sent.get(code) ?? []), entry]);
+    for (const code of entry.countries) {
+      const own = sent.get(code);
+      if (own) own.push(entry);
+      else sent.set(code, [entry]);
+    }
   }
   const rows = [...sent]
     .map(([code, dispatches]) => {
@@ -79,10 +83,9 @@ export default async function WavePage({ params }: Props) {
       };
     })
     .sort((a, b) => order(a.name, b.name));
-  const unconfirmed = lettersToConfirm(
-    record.entries.filter((entry) => !entry.removed),
-    today(),
-  ).filter(({ waveId }) => waveId === id).length;
+  const unconfirmed = groundsOf(record.entries, today()).unconfirmed.filter(
+    ({ waveId }) => waveId === id,
+  ).length;
   const version = (await waveVersions()).get(id) ?? 1;
   const steps = new Map<string, CountrySteps>();
   if (may(actor.role, "entry:write"))
