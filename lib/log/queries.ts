@@ -23,21 +23,22 @@ import type { DeskEntry, DeskRecord, PublicEntry, PublicRecord } from "./views";
  */
 type Held<Record> = {
   loaded: Record | null;
+  /** How often everything was forgotten: what was begun before is of another database, and is not kept. */
+  forgotten: number;
   /** The check that is under way, and the one that those who came meanwhile wait for. */
   running: Promise<Record> | null;
   next: Promise<Record> | null;
 };
-const nothing = () => ({ loaded: null, running: null, next: null });
+const nothing = (forgotten: number) => ({ loaded: null, forgotten, running: null, next: null });
 const shared = globalThis as {
   recordsHeld?: { public: Held<LoadedRecord<PublicEntry>>; desk: Held<LoadedRecord<DeskEntry>> };
 };
-shared.recordsHeld ??= { public: nothing(), desk: nothing() };
+shared.recordsHeld ??= { public: nothing(0), desk: nothing(0) };
 const held = shared.recordsHeld;
 
 /** Forgets what is held in memory, for when the database itself has been exchanged (restore, tests). */
 export function forgetRecords(): void {
-  Object.assign(held.public, nothing());
-  Object.assign(held.desk, nothing());
+  for (const slot of [held.public, held.desk]) Object.assign(slot, nothing(slot.forgotten + 1));
 }
 
 /**
@@ -50,12 +51,13 @@ function current<Loaded extends LoadedRecord<PublicEntry>>(
   slot: Held<Loaded>,
 ): Promise<Loaded> {
   const check = async (): Promise<Loaded> => {
+    const { forgotten } = slot;
     const loaded = (await loadRecord(
       await database(),
       audience,
       slot.loaded as LoadedRecord<DeskEntry> | null,
     )) as Loaded;
-    slot.loaded = loaded;
+    if (slot.forgotten === forgotten) slot.loaded = loaded;
     return loaded;
   };
   const begin = (): Promise<Loaded> => {

@@ -5,6 +5,7 @@ import { inject } from "vitest";
 import { embeddedAdapter } from "@/lib/db/adapters";
 import { closeDatabase, type Database, openServer, replaceDatabase } from "@/lib/db/client";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { forgetRecords } from "@/lib/log/queries";
 
 type Kept = { pglite: PGlite; client: Database; catalogue: string };
 let kept: Kept | null = null;
@@ -18,6 +19,8 @@ export async function freshDatabase(): Promise<Database> {
   if (kept && (await catalogueOf(kept.pglite)) === kept.catalogue) await empty(kept.pglite);
   else kept = await make();
   replaceDatabase({ client: kept.client, close: async () => {} });
+  // What was read of the one before is none of this one's, though both may have as many lines on their log.
+  forgetRecords();
   return kept.client;
 }
 
@@ -73,6 +76,7 @@ export async function realPostgres(): Promise<RealPostgres> {
   const url = `${address}/${name}`;
   const opened = await openServer(url);
   replaceDatabase(opened);
+  forgetRecords();
   return {
     url,
     db: opened.client,
