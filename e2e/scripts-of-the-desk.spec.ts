@@ -3,21 +3,15 @@ import { expect, hydrated, test } from "./fixtures";
 /** What a page of the desk makes an old laptop load before anybody acts, in kilobytes of 1,024 bytes as they travel. */
 const most = 200;
 
+/** The page of each kind that takes most: lists, a country, the forms, and what has widgets of its own. */
 const pages = [
   "/desk",
-  "/desk/countries",
   "/desk/countries/DE",
-  "/desk/entries/new?kind=dispatch&country=DE",
   "/desk/entries/new?kind=response&country=DE",
   "/desk/entries/new?kind=engagement",
   "/desk/entries/new?kind=proceeding&country=DE",
-  "/desk/log",
   "/desk/calendar",
-  "/desk/tasks",
-  "/desk/waves/2025",
-  "/desk/documents",
   "/desk/sources",
-  "/desk/contacts",
   "/desk/reports",
   "/desk/account",
 ];
