@@ -57,18 +57,17 @@ export function useDraft<Values extends FieldValues>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   /** What is to be sent; null where nothing is, or nothing new. */
-  const next = useCallback((): string | null => {
-    if (!key || pauses.current || !now.current.unsaved) return null;
-    const content: Content = { values: form.getValues(), base: now.current.base };
-    const text = JSON.stringify({
-      form: key,
-      tab,
-      instead: instead.current,
-      unlessThere: undecided.current,
-      content,
-    });
-    return text === last.current ? null : text;
-  }, [key, tab, form]);
+  const next = useCallback(
+    (leaving = false): string | null => {
+      if (!key || pauses.current || !now.current.unsaved) return null;
+      const content: Content = { values: form.getValues(), base: now.current.base };
+      const body = { form: key, tab, instead: instead.current, unlessThere: undecided.current, content };
+      const text = JSON.stringify(body);
+      if (text === last.current) return null;
+      return leaving ? JSON.stringify({ ...body, leaving }) : text;
+    },
+    [key, tab, form],
+  );
 
   const send = useCallback(() => {
     clearTimeout(timer.current);
@@ -130,7 +129,7 @@ export function useDraft<Values extends FieldValues>(
       },
     });
     const leave = () => {
-      const text = next();
+      const text = next(true);
       if (text === null) return;
       if (navigator.sendBeacon(address, new Blob([text], { type: "application/json" }))) last.current = text;
     };

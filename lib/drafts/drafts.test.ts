@@ -63,6 +63,19 @@ test("while nobody has chosen between an earlier draft and what is typed now, th
   expect(await textOf(editor)).toBe("typed on");
 });
 
+test("what is sent as a page is left does not bring back a draft that was put aside meanwhile", async () => {
+  await keepDraft(editor, draft("begun", "tabnumberone"));
+  const leaving = { ...draft("gone on with", "tabnumbertwo", "tabnumberone"), leaving: true };
+  await keepDraft(editor, leaving);
+  expect(await textOf(editor)).toBe("gone on with");
+  await dropDraft(editor, form);
+  await keepDraft(editor, leaving);
+  expect(await textOf(editor)).toBeUndefined();
+  // What was begun in the page itself is kept, also as it is left.
+  await keepDraft(editor, { ...draft("begun anew", "tabnumberthree"), leaving: true });
+  expect(await textOf(editor)).toBe("begun anew");
+});
+
 test("a draft that nobody has gone on with for thirty days is gone", async () => {
   await keepDraft(editor, draft("old"), new Date("2026-01-01T00:00:00Z"));
   expect(await findDraft(editor, form, new Date("2026-01-30T23:00:00Z"))).not.toBeNull();

@@ -64,10 +64,13 @@ export async function keepDraft(
   now = new Date(),
 ): Promise<{ other: boolean }> {
   const db = await database();
+  const needsOne = draft.leaving === true && draft.instead !== null;
   const [row] = await db.$queryRaw<{ before: string | null }[]>`
     INSERT INTO "FormDraft" ("id", "userId", "form", "tab", "content", "begunAt", "savedAt")
-    VALUES (${newId()}, ${userId}, ${draft.form}, ${draft.tab}, ${JSON.stringify(draft.content)}::jsonb,
-            ${now.toISOString()}::timestamp, ${now.toISOString()}::timestamp)
+    SELECT ${newId()}::text, ${userId}::text, ${draft.form}::text, ${draft.tab}::text,
+           ${JSON.stringify(draft.content)}::jsonb, ${now.toISOString()}::timestamp, ${now.toISOString()}::timestamp
+     WHERE NOT ${needsOne}::boolean
+        OR EXISTS (SELECT FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form})
     ON CONFLICT ("userId", "form") DO UPDATE
       SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt",
           "begunAt" = CASE WHEN "FormDraft"."savedAt" >= ${lastFresh(now).toISOString()}::timestamp

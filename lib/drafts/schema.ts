@@ -47,6 +47,8 @@ export const KeepDraft = z.strictObject({
   instead: tab.nullable(),
   /** Whether an earlier one stays as it is: nobody has chosen between the two yet. */
   unlessThere: z.boolean(),
+  /** Sent as the page was left: it may arrive after that draft was put aside, and does not bring it back. */
+  leaving: z.boolean().default(false),
   content: DraftContent,
 });
-export type KeepDraft = z.infer<typeof KeepDraft>;
+export type KeepDraft = z.input<typeof KeepDraft>;
