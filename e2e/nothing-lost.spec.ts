@@ -80,13 +80,14 @@ test("Back and Forward lose nothing; starting afresh drops it", async ({ page })
   await expect(note(page)).toHaveValue("Left by Back at once.");
   await page.reload();
   await hydrated(page);
-  await Promise.all([
-    page.waitForResponse((answer) => answer.request().method() === "DELETE"),
+  const [dropped] = await Promise.all([
+    page.waitForResponse((answer) => answer.request().postDataJSON()?.drop === true),
     page.getByRole("button", { name: "Start afresh" }).click(),
   ]);
+  expect(dropped.status()).toBe(204);
   await expect(note(page)).toHaveValue("");
-  await page.reload();
-  await hydrated(page);
+  const [asked] = await Promise.all([page.waitForResponse(/\/api\/desk\/drafts\?/), page.reload()]);
+  expect(await asked.json()).toEqual({ draft: null, others: [] });
   await expect(page.getByRole("button", { name: "Start afresh" })).toBeHidden();
 });
 
@@ -156,6 +157,8 @@ test("drafts answer only their own form, sent by our own pages", async ({
   expect(await post("entry:new:note", { origin: "https://elsewhere.example" })).toBe(403);
   expect(await post("person:new", ours)).toBe(404);
   expect(await post("entry:new:note", ours, { form: "entry:new:note" })).toBe(400);
+  expect(await post("entry:new:note", ours, { form: "entry:new:note", drop: true })).toBe(204);
+  expect(await post("person:new", ours, { form: "person:new", drop: true })).toBe(404);
   expect(
     await post("entry:new:note", ours, {
       ...draft("entry:new:note"),

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -171,6 +172,21 @@ describe("what changes something", () => {
     expect((await ask("OPTIONS", "/api/v1/standing", { Origin: "https://elsewhere.example" })).status).toBe(
       200,
     );
+  });
+});
+
+describe("a route", () => {
+  it("answers no method that does not get through to it", () => {
+    const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith("route.ts"),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    const methods = files.flatMap((file) =>
+      [
+        ...readFileSync(`app/${file}`, "utf8").matchAll(/^export (?:async )?(?:function|const) ([A-Z]+)\b/gm),
+      ].map(([, method]) => method),
+    );
+    expect([...new Set(methods)].sort()).toEqual(["GET", "OPTIONS", "POST"]);
   });
 });
 

@@ -16,6 +16,8 @@ export type Keeping = { state: "kept" | "failed" | "elsewhere"; at: At | null };
 /** How long after the last key stroke a draft is sent, in milliseconds. */
 const restsFor = 2000;
 const address = "/api/desk/drafts";
+const post = (body: string, keepalive = false): Promise<Response> =>
+  fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body, keepalive });
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 /** Names this open form among others of the same. */
 const newTab = (): string =>
@@ -57,25 +59,26 @@ export function useDraft<Values extends FieldValues>(
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   /** What is to be sent; null where nothing is, or nothing new. */
-  const next = useCallback(
-    (leaving = false): string | null => {
-      if (!key || pauses.current || !now.current.unsaved) return null;
-      const content: Content = { values: form.getValues(), base: now.current.base };
-      const body = { form: key, tab, instead: instead.current, unlessThere: undecided.current, content };
-      const text = JSON.stringify(body);
-      if (text === last.current) return null;
-      return leaving ? JSON.stringify({ ...body, leaving }) : text;
-    },
-    [key, tab, form],
-  );
+  const next = useCallback((): string | null => {
+    if (!key || pauses.current || !now.current.unsaved) return null;
+    const content: Content = { values: form.getValues(), base: now.current.base };
+    const text = JSON.stringify({
+      form: key,
+      tab,
+      instead: instead.current,
+      unlessThere: undecided.current,
+      content,
+    });
+    return text === last.current ? null : text;
+  }, [key, tab, form]);
 
   const send = useCallback(() => {
     clearTimeout(timer.current);
     const text = undecided.current ? null : next();
     if (text === null) return;
     last.current = text;
-    const headers = { "Content-Type": "application/json" };
-    flight.current = fetch(address, { method: "POST", headers, body: text })
+    flight.current = flight.current
+      .then(() => post(text))
       .then(async (answer) => {
         if (!answer.ok) throw new Error(`The draft was answered with ${answer.status}`);
         const { other, savedAt, others } = (await answer.json()) as {
@@ -129,9 +132,11 @@ export function useDraft<Values extends FieldValues>(
       },
     });
     const leave = () => {
-      const text = next(true);
+      const text = next();
       if (text === null) return;
-      if (navigator.sendBeacon(address, new Blob([text], { type: "application/json" }))) last.current = text;
+      const leaving = JSON.stringify({ ...JSON.parse(text), leaving: true });
+      if (navigator.sendBeacon(address, new Blob([leaving], { type: "application/json" })))
+        last.current = text;
     };
     const onVisibility = async () => {
       if (document.visibilityState === "hidden") {
@@ -155,9 +160,7 @@ export function useDraft<Values extends FieldValues>(
       end();
       clearTimeout(timer.current);
       const text = next();
-      const headers = { "Content-Type": "application/json" };
-      if (text !== null)
-        lastSent = fetch(address, { method: "POST", headers, body: text }).catch(() => undefined);
+      if (text !== null) lastSent = flight.current.then(() => post(text)).catch(() => undefined);
       window.removeEventListener("pagehide", leave);
       document.removeEventListener("visibilitychange", onVisibility);
     };
@@ -167,9 +170,8 @@ export function useDraft<Values extends FieldValues>(
   const settle = (takenUp: boolean) => {
     if (takenUp) instead.current = earlier?.tab ?? null;
     else if (key)
-      void fetch(`${address}?form=${encodeURIComponent(key)}`, { method: "DELETE", keepalive: true }).catch(
-        () => {},
-      );
+      // What is typed from now on follows it, and is not dropped by it.
+      flight.current = post(JSON.stringify({ form: key, drop: true }), true).catch(() => undefined);
     setEarlier(null);
     undecided.current = false;
     clearTimeout(timer.current);

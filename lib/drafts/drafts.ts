@@ -70,7 +70,7 @@ export async function keepDraft(
     SELECT ${newId()}::text, ${userId}::text, ${draft.form}::text, ${draft.tab}::text,
            ${JSON.stringify(draft.content)}::jsonb, ${now.toISOString()}::timestamp, ${now.toISOString()}::timestamp
      WHERE NOT ${needsOne}::boolean
-        OR EXISTS (SELECT FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form})
+        OR EXISTS (SELECT FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form} FOR UPDATE)
     ON CONFLICT ("userId", "form") DO UPDATE
       SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt",
           "begunAt" = CASE WHEN "FormDraft"."savedAt" >= ${lastFresh(now).toISOString()}::timestamp

@@ -52,3 +52,6 @@ export const KeepDraft = z.strictObject({
   content: DraftContent,
 });
 export type KeepDraft = z.input<typeof KeepDraft>;
+
+/** What a form sends: its draft, or that the one which was kept is put aside. */
+export const SentDraft = z.union([KeepDraft, z.strictObject({ form: DraftForm, drop: z.literal(true) })]);

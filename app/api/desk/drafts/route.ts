@@ -11,7 +11,7 @@ import { refusedInOutage } from "@/lib/db/outage";
 import { idsIn, namesFor } from "@/lib/desk/form-options";
 import { fileNames } from "@/lib/documents/queries";
 import { dropDraft, findDraft, keepDraft } from "@/lib/drafts/drafts";
-import { KeepDraft, longestDraft, rightForDraft } from "@/lib/drafts/schema";
+import { longestDraft, rightForDraft, SentDraft } from "@/lib/drafts/schema";
 
 const own = { headers: { "Cache-Control": "private, no-store" } };
 
@@ -65,33 +65,29 @@ const countriesIn = (entry: object): string[] => {
   return Array.isArray(countries) ? countries.filter((code) => /^[A-Z]{2}$/.test(String(code))) : [];
 };
 
-/** Keeps what a form sends while it is typed, and as its page is left: a beacon can only be posted. */
+/**
+ * Keeps what a form sends while it is typed, and as its page is left, or drops what was put aside. All is posted: a beacon
+ * can only be posted, and the front lets no other method through.
+ */
 export async function POST(request: Request): Promise<Response> {
   return inWords(async () => {
     requireSameOrigin(request.headers);
     const bytes = await readAtMost(request, longestDraft);
     if (!bytes) return problem(413, "too-long", `at most ${longestDraft} bytes`, { maximum: longestDraft });
-    const sent = KeepDraft.safeParse(json(bytes));
-    if (!sent.success) return problem(400, "not-valid", "send form, tab, instead and content");
+    const sent = SentDraft.safeParse(json(bytes));
+    if (!sent.success)
+      return problem(400, "not-valid", "send form, tab, instead and content, or form and drop");
     const actor = await keeperOf(sent.data.form);
     if (actor instanceof Response) return actor;
+    if ("drop" in sent.data) {
+      await dropDraft(actor.id, sent.data.form);
+      return new Response(null, { status: 204, ...own });
+    }
     const savedAt = new Date();
     const { other } = await keepDraft(actor.id, sent.data, savedAt);
     const locale = await getLocale();
     const others = await othersSaid(sent.data.form, actor.id, locale);
     return Response.json({ other, savedAt: momentSoFar(savedAt, locale), others }, own);
-  });
-}
-
-/** Drops the draft of one form. */
-export async function DELETE(request: Request): Promise<Response> {
-  const form = new URL(request.url).searchParams.get("form") ?? "";
-  return inWords(async () => {
-    requireSameOrigin(request.headers);
-    const actor = await keeperOf(form);
-    if (actor instanceof Response) return actor;
-    await dropDraft(actor.id, form);
-    return new Response(null, { status: 204 });
   });
 }
 
