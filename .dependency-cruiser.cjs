@@ -33,6 +33,7 @@ const ladder = [
   "access",
   "drafts",
   "effects",
+  "marking",
   "ledger",
   "four-eyes",
   "outbox",

@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { fileSubject } from "@/lib/files/subjects";
 import { act, type Context } from "@/lib/ledger/act";
-import { archiveAct } from "@/lib/ledger/archive";
+import { archiveAct } from "@/lib/marking/archive";
 import type { Change } from "@/lib/subject/change";
 import { currentAt, freeId, requireKnown, saved } from "@/lib/subject/saved";
 import type { Look } from "@/lib/subject/sight";

@@ -1,9 +1,9 @@
 import "server-only";
 import { SetArchived } from "@/lib/fields/fields";
+import { act } from "@/lib/ledger/act";
+import type { Right } from "@/lib/ledger/rights";
 import { saved } from "@/lib/subject/saved";
 import type { Subject } from "@/lib/subject/subject";
-import { act } from "./act";
-import type { Right } from "./rights";
 
 /** The act that leaves something of a kind out of lists and choices, or brings it back. What names it still shows it. */
 export const archiveAct = <const Name extends string>(name: Name, right: Right, subject: Subject) =>
