@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 
 /** Opens a form; what is typed before its script runs is lost. */
@@ -50,11 +50,18 @@ test("what was begun is offered on another device, and gone once it is saved", a
 
   await save(phone).click();
   await phone.waitForURL(/saved=/);
+  // What was typed on the laptop after that is not lost, either.
+  await openForm(phone, "/desk/entries/new?kind=note&country=LT");
+  await phone.getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(note(phone)).toHaveValue("Begun on the laptop, and gone on there.");
+  await expect(kept(phone)).toBeVisible();
+  await save(phone).click();
+  await phone.waitForURL(/saved=/);
   const [asked] = await Promise.all([
     phone.waitForResponse(/\/api\/desk\/drafts/),
     openForm(phone, "/desk/entries/new?kind=note&country=LT"),
   ]);
-  expect(await asked.json()).toEqual({ draft: null, others: [] });
+  expect(await asked.json()).toEqual({ drafts: [], others: [] });
   await expect(begun(phone)).toBeHidden();
 });
 
@@ -80,15 +87,41 @@ test("Back and Forward lose nothing; starting afresh drops it", async ({ page })
   await expect(note(page)).toHaveValue("Left by Back at once.");
   await page.reload();
   await hydrated(page);
-  const [dropped] = await Promise.all([
-    page.waitForResponse((answer) => answer.request().postDataJSON()?.drop === true),
+  const dropped = (answer: Response) =>
+    answer.request().method() === "POST" && "drop" in (answer.request().postDataJSON() ?? {});
+  const [put] = await Promise.all([
+    page.waitForResponse(dropped),
     page.getByRole("button", { name: "Start afresh" }).click(),
   ]);
-  expect(dropped.status()).toBe(204);
+  expect(put.status()).toBe(204);
   await expect(note(page)).toHaveValue("");
   const [asked] = await Promise.all([page.waitForResponse(/\/api\/desk\/drafts\?/), page.reload()]);
-  expect(await asked.json()).toEqual({ draft: null, others: [] });
+  expect(await asked.json()).toEqual({ drafts: [], others: [] });
   await expect(page.getByRole("button", { name: "Start afresh" })).toBeHidden();
+});
+
+test("what is typed while an earlier draft is offered is kept beside it, and neither is lost", async ({
+  page,
+}) => {
+  const address = "/desk/entries/new?kind=note&country=LV";
+  await openForm(page, address);
+  await note(page).fill("The first.");
+  await expect(kept(page)).toBeVisible();
+  await openForm(page, address);
+  await expect(begun(page)).toBeVisible();
+  await note(page).fill("The second.");
+  await expect(kept(page)).toBeVisible();
+  await page.getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(note(page)).toHaveValue("The first.");
+  await expect(begun(page)).toBeVisible();
+  await page.getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(note(page)).toHaveValue("The second.");
+  await save(page).click();
+  await page.waitForURL(/saved=/);
+  // Only what was saved has gone.
+  await openForm(page, address);
+  await page.getByRole("button", { name: "Go on", exact: true }).click();
+  await expect(note(page)).toHaveValue("The first.");
 });
 
 test("a draft that someone has overtaken opens with both sides", async ({ page, browser, signInAs }) => {
@@ -147,7 +180,7 @@ test("drafts answer only their own form, sent by our own pages", async ({
     form,
     tab: "0123456789abcdef",
     instead: null,
-    unlessThere: false,
+    onlyGoingOn: false,
     content: { values: {}, base: {} },
   });
   const post = async (form: string, headers: Record<string, string>, data: unknown = draft(form)) =>
@@ -157,8 +190,10 @@ test("drafts answer only their own form, sent by our own pages", async ({
   expect(await post("entry:new:note", { origin: "https://elsewhere.example" })).toBe(403);
   expect(await post("person:new", ours)).toBe(404);
   expect(await post("entry:new:note", ours, { form: "entry:new:note" })).toBe(400);
-  expect(await post("entry:new:note", ours, { form: "entry:new:note", drop: true })).toBe(204);
-  expect(await post("person:new", ours, { form: "person:new", drop: true })).toBe(404);
+  expect(await post("entry:new:note", ours, { form: "entry:new:note", drop: ["0123456789abcdef"] })).toBe(
+    204,
+  );
+  expect(await post("person:new", ours, { form: "person:new", drop: [] })).toBe(404);
   expect(
     await post("entry:new:note", ours, {
       ...draft("entry:new:note"),

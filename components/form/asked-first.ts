@@ -3,11 +3,12 @@
 import { createContext, useContext } from "react";
 import type { FormAnswer } from "@/lib/access/form-action";
 import type { ActName } from "@/lib/acts/all";
+import type { DropDrafts } from "@/lib/drafts/schema";
 
 /** What came of asking: it may be done, it was proposed, or the person went back. */
 export type Came = "go" | "proposed" | "back";
 
-export type AskFirst = (act: ActName, input: unknown, draft?: string) => Promise<FormAnswer<Came>>;
+export type AskFirst = (act: ActName, input: unknown, draft?: DropDrafts) => Promise<FormAnswer<Came>>;
 
 export const AskFirstContext = createContext<AskFirst | null>(null);
 

@@ -13,17 +13,18 @@ export function DraftLine({
   onGoOn,
   onAfresh,
 }: {
-  earlier: EarlierDraft | null;
+  earlier: readonly EarlierDraft[];
   /** When what stands in the form was kept, where it was taken up. */
   resumed: At | null;
   keeping: Keeping | null;
-  onGoOn(): void;
+  onGoOn(one: EarlierDraft): void;
   onAfresh(): void;
 }) {
   const t = useTranslations("forms.draft");
   const line = useRef<HTMLDivElement>(null);
-  const text = earlier
-    ? t("begun", earlier.savedAt)
+  const [first, ...more] = earlier;
+  const text = first
+    ? t("begun", first.savedAt)
     : keeping?.state === "elsewhere"
       ? t("elsewhere")
       : resumed
@@ -40,16 +41,21 @@ export function DraftLine({
       tabIndex={-1}
       className={
         text
-          ? `flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border-l-4 bg-surface px-4 py-2 ${keeping?.state === "elsewhere" && !earlier ? "border-warn" : "border-sky"}`
+          ? `flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border-l-4 bg-surface px-4 py-2 ${keeping?.state === "elsewhere" && !first ? "border-warn" : "border-sky"}`
           : "sr-only"
       }
     >
       <p aria-live="polite" className={text ? "py-1" : "sr-only"}>
         {text}
       </p>
-      {earlier ? (
+      {first ? (
         <div className="flex flex-wrap gap-2">
-          <Button onClick={then(onGoOn)}>{t("goOn")}</Button>
+          <Button onClick={then(() => onGoOn(first))}>{t("goOn")}</Button>
+          {more.map((one) => (
+            <Button key={one.tab} onClick={then(() => onGoOn(one))}>
+              {t("goOnWith", one.savedAt)}
+            </Button>
+          ))}
           <Button onClick={then(onAfresh)}>{t("afresh")}</Button>
         </div>
       ) : null}

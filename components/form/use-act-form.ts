@@ -14,11 +14,12 @@ import { useHolds } from "@/components/ui/holds";
 import { whenActing } from "@/components/ui/when-acting";
 import type { FormAnswer, StoredNow } from "@/lib/access/form-action";
 import type { ActName } from "@/lib/acts/all";
+import type { DropDrafts } from "@/lib/drafts/schema";
 import type { Question } from "@/lib/ledger/questions";
 import { AskFirstContext } from "./asked-first";
 import { allErrors, type FormSchema, fieldId, flatErrors, loadCheck, resolverOf } from "./resolver";
 import { asTyped } from "./same-value";
-import { type At, fitted, useDraft } from "./use-draft";
+import { type At, type EarlierDraft, fitted, useDraft } from "./use-draft";
 import { useOwnWords } from "./use-own-words";
 import { useSay } from "./use-say";
 import { useUnsavedWarning } from "./use-unsaved-warning";
@@ -43,8 +44,8 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   schema: FormSchema;
   defaults: Values;
   prefix: string;
-  /** `draft` names the draft that goes once it has succeeded. */
-  action(input: Values & { confirmed: string[] }, draft?: string): Promise<FormAnswer<Value>>;
+  /** `draft` names the drafts that go once it has succeeded. */
+  action(input: Values & { confirmed: string[] }, draft?: DropDrafts): Promise<FormAnswer<Value>>;
   /** What follows where it was proposed to a second person rather than done. */
   onProposed?(): void;
   /** Whether what the public would see of it is shown first: the act and its input; null where not. */
@@ -117,7 +118,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   /** What the act answers; null where it was proposed instead, or the person went back. */
   const answered = async (input: Values & { confirmed: string[] }): Promise<FormAnswer<Value> | null> => {
     const ask = async (act: ActName, sent: unknown): Promise<FormAnswer<Value> | "go" | null> => {
-      const came = askFirst ? await askFirst(act, sent, draftKey) : ({ ok: true, value: "go" } as const);
+      const came = askFirst ? await askFirst(act, sent, draft.own()) : ({ ok: true, value: "go" } as const);
       if (!came.ok) return came;
       if (came.value === "go") return "go";
       draft.resume(came.value === "proposed");
@@ -132,7 +133,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
     const first = showFirst?.(input);
     const shown = first ? await ask(first.act, first.input) : "go";
     if (shown !== "go") return shown;
-    const answer = await action(input, draftKey);
+    const answer = await action(input, draft.own());
     if (answer.ok || !answer.proposable) return answer;
     const proposed = await ask(answer.proposable.act as ActName, answer.proposable.input);
     return proposed === "go" ? answer : proposed;
@@ -244,11 +245,13 @@ export function useActForm<Values extends FieldValues, Value>(options: {
     },
   };
   /** Takes up what was begun earlier. Where someone has saved meanwhile, both are shown, as after a save that was too late. */
-  const goOn = () => {
-    const { earlier } = draft;
-    if (!earlier) return;
+  const goOn = (earlier: EarlierDraft) => {
+    // What was typed meanwhile is kept first, beside it.
+    draft.take(earlier);
     const { values, base: before } = earlier.content;
-    form.reset(fitted(defaults, values), { keepDefaultValues: true });
+    // Under the id of this form: what has that of the draft may be saved by now, from where the draft came.
+    const own = "id" in defaults ? { id: defaults.id } : {};
+    form.reset({ ...fitted(defaults, values), ...own }, { keepDefaultValues: true });
     setResumed((now) => ({ at: earlier.savedAt, times: (now?.times ?? 0) + 1 }));
     const current = defaults.version as unknown;
     if (prefix && typeof current === "number" && Number(values.version) < current) {
@@ -265,7 +268,6 @@ export function useActForm<Values extends FieldValues, Value>(options: {
       });
     }
     setNames(earlier.names);
-    draft.settle(true);
   };
   const { earlier, keeping, others } = draft;
   const kept = {
@@ -275,7 +277,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
     resumed,
     names,
     onGoOn: goOn,
-    onAfresh: () => draft.settle(false),
+    onAfresh: draft.putAside,
   };
   return {
     form,

@@ -4,24 +4,24 @@ import { getLocale } from "next-intl/server";
 import { type FormAnswer, runAction } from "@/lib/access/form-action";
 import { currentActor } from "@/lib/access/session";
 import { storedEntry } from "@/lib/desk/stored-entry";
-import { dropDraft } from "@/lib/drafts/drafts";
-import { DraftForm } from "@/lib/drafts/schema";
+import { dropDrafts } from "@/lib/drafts/drafts";
+import { DropDrafts } from "@/lib/drafts/schema";
 import { type ActName, type AnswerOf, openAct } from "./all";
 
 /**
  * The one door for forms: performs an act by its name, in the name of whoever is signed in. What is refused is answered,
  * never thrown; a stale save with what is stored now, and of an entry with the words for it.
- * @param draft the draft that the form has kept, which goes with a save
+ * @param draft the drafts that the form has kept or taken up, which go with a save
  */
 export async function performAct<Name extends ActName>(
   name: Name,
   input: unknown,
-  draft?: string,
+  draft?: DropDrafts,
 ): Promise<FormAnswer<AnswerOf<Name>>> {
   const act = openAct(String(name));
   if (!act) return { ok: false, key: "act-unknown", values: {} };
   const answer = (await runAction(act, input)) as FormAnswer<AnswerOf<Name>>;
-  if (answer.ok && draft !== undefined) await dropOwnDraft(draft);
+  if (answer.ok && draft !== undefined) await dropOwn(draft);
   if (!answer.ok && answer.key === "second-person-needed")
     return { ...answer, proposable: { act: name, input } };
   if (answer.ok || answer.stale?.subject !== "entry") return answer;
@@ -29,8 +29,8 @@ export async function performAct<Name extends ActName>(
 }
 
 /** What was saved needs no draft any more. */
-async function dropOwnDraft(form: unknown): Promise<void> {
+async function dropOwn(drafts: unknown): Promise<void> {
   const actor = await currentActor();
-  const named = DraftForm.safeParse(form);
-  if (actor && named.success) await dropDraft(actor.id, named.data);
+  const named = DropDrafts.safeParse(drafts);
+  if (actor && named.success) await dropDrafts(actor.id, named.data);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addPerson, disablePerson } from "@/lib/access/acts";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
@@ -6,7 +6,7 @@ import { perform } from "@/lib/ledger/perform";
 import { addContact, eraseContact } from "@/lib/parliaments/acts";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork } from "@/lib/testing/records";
-import { dropDraft, findDraft, keepDraft, othersWriting } from "./drafts";
+import { dropDrafts, findDrafts, keepDraft, othersWriting } from "./drafts";
 import { mostDrafts, rightForDraft } from "./schema";
 
 let db: Database;
@@ -27,59 +27,72 @@ const draft = (text: string, tab = "tabnumberone", instead: string | null = null
   form: of,
   tab,
   instead,
-  unlessThere: false,
+  onlyGoingOn: false,
   content: { values: { entry: { internalNote: text } }, base: {} },
 });
-const textOf = async (userId: string, of = form) =>
-  ((await findDraft(userId, of))?.content.values.entry as { internalNote: string } | undefined)?.internalNote;
+const textsOf = async (userId: string, of = form) =>
+  (await findDrafts(userId, of)).map(
+    ({ content }) => (content.values.entry as { internalNote: string }).internalNote,
+  );
+const drop = (...tabs: string[]) => dropDrafts(editor, { form, drop: tabs });
+beforeEach(() => db.formDraft.deleteMany({}));
 
 test("what was typed last is found again, by whoever typed it and nobody else", async () => {
   await keepDraft(editor, draft("Half a"));
-  expect(await keepDraft(editor, draft("Half a sentence"))).toEqual({ other: false });
-  expect(await textOf(editor)).toBe("Half a sentence");
-  expect(await textOf(chief)).toBeUndefined();
-  await dropDraft(editor, form);
-  expect(await textOf(editor)).toBeUndefined();
+  expect(await keepDraft(editor, draft("Half a sentence"))).toEqual({ others: [] });
+  expect(await textsOf(editor)).toEqual(["Half a sentence"]);
+  expect(await textsOf(chief)).toEqual([]);
+  await drop("tabnumberone");
+  expect(await textsOf(editor)).toEqual([]);
 });
 
-test("of a form that is open twice the later stays, and each is told of the other", async () => {
-  await keepDraft(editor, draft("on the laptop", "tabnumberone"));
-  expect(await keepDraft(editor, draft("on the phone", "tabnumbertwo"))).toEqual({ other: true });
-  expect(await textOf(editor)).toBe("on the phone");
-  expect(await keepDraft(editor, draft("on the laptop again", "tabnumberone"))).toEqual({ other: true });
-  // Who has taken it up knows of it.
-  const taken = draft("taken up", "tabnumberthree", "tabnumberone");
-  expect(await keepDraft(editor, taken)).toEqual({ other: false });
+test("a form that is open twice keeps both, the newest first, and each is told of the other", async () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 5, 3, 10, 0, second));
+  await keepDraft(editor, draft("on the laptop", "tabnumberone"), at(0));
+  expect(await keepDraft(editor, draft("on the phone", "tabnumbertwo"), at(1))).toEqual({
+    others: ["tabnumberone"],
+  });
+  expect(await keepDraft(editor, draft("on the laptop again", "tabnumberone"), at(2))).toEqual({
+    others: ["tabnumbertwo"],
+  });
+  const read = async () => (await findDrafts(editor, form, at(9))).map(({ tab }) => tab);
+  expect(await read()).toEqual(["tabnumberone", "tabnumbertwo"]);
+  // What was left long ago is offered, but is not open elsewhere.
+  expect(await keepDraft(editor, draft("on the phone", "tabnumbertwo"), at(130))).toEqual({ others: [] });
 });
 
-test("while nobody has chosen between an earlier draft and what is typed now, the earlier one stays", async () => {
-  await dropDraft(editor, form);
-  const now = (text: string) => ({ ...draft(text, "tabnumbertwo"), unlessThere: true });
-  await keepDraft(editor, now("typed before it was known whether there is one"));
-  expect(await textOf(editor)).toBe("typed before it was known whether there is one");
-  await keepDraft(editor, now("typed on"));
-  expect(await textOf(editor)).toBe("typed on");
-  await keepDraft(editor, { ...now("typed elsewhere"), tab: "tabnumberone" });
-  expect(await textOf(editor)).toBe("typed on");
+test("a draft that is taken up goes over, once; what is typed on where it came from is kept beside it", async () => {
+  await keepDraft(editor, draft("begun", "tabnumberone"));
+  await keepDraft(editor, draft("begun, gone on with", "tabnumbertwo", "tabnumberone"));
+  expect(await textsOf(editor)).toEqual(["begun, gone on with"]);
+  await keepDraft(editor, draft("typed on", "tabnumberone"));
+  await keepDraft(editor, draft("and gone on", "tabnumbertwo"));
+  expect((await textsOf(editor)).sort()).toEqual(["and gone on", "typed on"]);
+  // Saving drops what was saved, and nothing else that was begun.
+  await drop("tabnumbertwo");
+  expect(await textsOf(editor)).toEqual(["typed on"]);
 });
 
 test("what is sent as a page is left does not bring back a draft that was put aside meanwhile", async () => {
   await keepDraft(editor, draft("begun", "tabnumberone"));
-  const leaving = { ...draft("gone on with", "tabnumbertwo", "tabnumberone"), leaving: true };
+  const leaving = { ...draft("gone on with", "tabnumbertwo", "tabnumberone"), onlyGoingOn: true };
   await keepDraft(editor, leaving);
-  expect(await textOf(editor)).toBe("gone on with");
-  await dropDraft(editor, form);
+  expect(await textsOf(editor)).toEqual(["gone on with"]);
+  await keepDraft(editor, { ...draft("gone on", "tabnumbertwo"), onlyGoingOn: true });
+  expect(await textsOf(editor)).toEqual(["gone on"]);
+  await drop("tabnumberone", "tabnumbertwo");
   await keepDraft(editor, leaving);
-  expect(await textOf(editor)).toBeUndefined();
+  await keepDraft(editor, { ...leaving, instead: null });
+  expect(await textsOf(editor)).toEqual([]);
   // What was begun in the page itself is kept, also as it is left.
-  await keepDraft(editor, { ...draft("begun anew", "tabnumberthree"), leaving: true });
-  expect(await textOf(editor)).toBe("begun anew");
+  await keepDraft(editor, draft("begun anew", "tabnumberthree"));
+  expect(await textsOf(editor)).toEqual(["begun anew"]);
 });
 
 test("a draft that nobody has gone on with for thirty days is gone", async () => {
   await keepDraft(editor, draft("old"), new Date("2026-01-01T00:00:00Z"));
-  expect(await findDraft(editor, form, new Date("2026-01-30T23:00:00Z"))).not.toBeNull();
-  expect(await findDraft(editor, form, new Date("2026-01-31T01:00:00Z"))).toBeNull();
+  expect(await findDrafts(editor, form, new Date("2026-01-30T23:00:00Z"))).toHaveLength(1);
+  expect(await findDrafts(editor, form, new Date("2026-01-31T01:00:00Z"))).toEqual([]);
   await keepDraft(chief, draft("new"), new Date("2026-02-02T00:00:00Z"));
   expect(await db.formDraft.count({ where: { userId: editor } })).toBe(0);
 });
@@ -92,8 +105,8 @@ test("one person keeps so many drafts; the oldest make room", async () => {
       new Date(Date.now() + number),
     );
   expect(await db.formDraft.count({ where: { userId: editor } })).toBe(mostDrafts);
-  expect(await textOf(editor, "entry:number0")).toBeUndefined();
-  expect(await textOf(editor, `entry:number${mostDrafts + 2}`)).toBe("x");
+  expect(await textsOf(editor, "entry:number0")).toEqual([]);
+  expect(await textsOf(editor, `entry:number${mostDrafts + 2}`)).toEqual(["x"]);
 });
 
 test("what was begun about a contact goes when the contact is erased, whoever began it", async () => {
@@ -101,7 +114,7 @@ test("what was begun about a contact goes when the contact is erased, whoever be
   const { id, version } = await perform(callers.editor ?? null, addContact, { contact });
   await keepDraft(chief, draft("A Name", "tabnumberone", null, `contact:${id}`));
   await perform(callers.editor ?? null, eraseContact, { id, version });
-  expect(await textOf(chief, `contact:${id}`)).toBeUndefined();
+  expect(await textsOf(chief, `contact:${id}`)).toEqual([]);
 });
 
 test("drafts go with the account that they belong to, and stand on no log", async () => {
@@ -116,7 +129,7 @@ test("drafts go with the account that they belong to, and stand on no log", asyn
   await keepDraft(id, draft("mine"));
   expect(await db.auditLine.count()).toBe(lines);
   await perform(machine, disablePerson, { id, version });
-  expect(await textOf(id)).toBeUndefined();
+  expect(await textsOf(id)).toEqual([]);
 });
 
 test("each form has the right of its act; there are no others", () => {
@@ -136,7 +149,6 @@ test("each form has the right of its act; there are no others", () => {
 test("who else writes is told by name and since when, while they go on, and nothing of what they write", async () => {
   const of = "entry:together";
   const at = (clock: string) => new Date(`2026-06-03T${clock}Z`);
-  await db.formDraft.deleteMany({});
   await keepDraft(editor, draft("a secret", "tabnumberone", null, of), at("10:00:00"));
   await keepDraft(editor, draft("a secret more", "tabnumberone", null, of), at("10:01:30"));
   const { name } = await db.user.findUniqueOrThrow({ where: { id: editor } });

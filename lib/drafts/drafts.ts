@@ -1,7 +1,7 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
 import { database, type Transaction } from "@/lib/db/client";
-import { DraftContent, draftDays, type KeepDraft, mostDrafts } from "./schema";
+import { DraftContent, type DropDrafts, draftDays, type KeepDraft, mostDrafts, mostOffered } from "./schema";
 
 /**
  * Drafts: what someone has begun to type, kept for them alone. They are no part of the record: no versions, no line on the
@@ -33,66 +33,78 @@ export async function othersWriting(form: string, userId: string, now = new Date
       savedAt: { gte: lastFresh(now) },
       user: { disabledAt: null },
     },
-    select: { begunAt: true, savedAt: true, user: { select: { name: true, email: true } } },
+    select: { begunAt: true, savedAt: true, user: { select: { id: true, name: true, email: true } } },
     orderBy: [{ begunAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(({ begunAt, savedAt, user }) => ({
-    name: user.name ?? user.email,
-    since: begunAt ?? savedAt,
-  }));
+  // Whoever has the form open twice is one who writes.
+  const writers = new Map<string, Writer>();
+  for (const { begunAt, savedAt, user } of rows)
+    if (!writers.has(user.id))
+      writers.set(user.id, { name: user.name ?? user.email, since: begunAt ?? savedAt });
+  return [...writers.values()];
 }
 
-/** The draft that someone has of a form. One that a form of today cannot have written is none. */
-export async function findDraft(userId: string, form: string, now = new Date()): Promise<Draft | null> {
+/** The drafts that someone has of a form, the newest first. One that a form of today cannot have written is none. */
+export async function findDrafts(userId: string, form: string, now = new Date()): Promise<Draft[]> {
   const db = await database();
-  const row = await db.formDraft.findUnique({
-    where: { userId_form: { userId, form } },
+  const rows = await db.formDraft.findMany({
+    where: { userId, form, savedAt: { gte: tooOld(now) } },
     select: { content: true, tab: true, savedAt: true },
+    orderBy: [{ savedAt: "desc" }, { id: "asc" }],
+    take: mostOffered,
   });
-  if (!row || row.savedAt < tooOld(now)) return null;
-  const content = DraftContent.safeParse(row.content);
-  return content.success ? { ...row, content: content.data } : null;
+  return rows.flatMap((row) => {
+    const content = DraftContent.safeParse(row.content);
+    return content.success ? [{ ...row, content: content.data }] : [];
+  });
 }
 
 /**
- * Keeps a draft in place of the one before; of two that are written at once the later stays.
- * @returns whether the one before came from another open form, which does not know of this one
+ * Keeps a draft in place of what the same open form has sent before, and of the one that was taken up in it.
+ * @returns the other open forms that have just kept theirs of the same
  */
 export async function keepDraft(
   userId: string,
   draft: KeepDraft,
   now = new Date(),
-): Promise<{ other: boolean }> {
+): Promise<{ others: string[] }> {
   const db = await database();
-  const needsOne = draft.leaving === true && draft.instead !== null;
-  const [row] = await db.$queryRaw<{ before: string | null }[]>`
+  const fresh = lastFresh(now).toISOString();
+  await db.$executeRaw`
+    WITH taken AS (
+      DELETE FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form} AND "tab" = ${draft.instead}
+      RETURNING "begunAt", "savedAt"
+    )
     INSERT INTO "FormDraft" ("id", "userId", "form", "tab", "content", "begunAt", "savedAt")
     SELECT ${newId()}::text, ${userId}::text, ${draft.form}::text, ${draft.tab}::text,
-           ${JSON.stringify(draft.content)}::jsonb, ${now.toISOString()}::timestamp, ${now.toISOString()}::timestamp
-     WHERE NOT ${needsOne}::boolean
-        OR EXISTS (SELECT FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form} FOR UPDATE)
-    ON CONFLICT ("userId", "form") DO UPDATE
-      SET "tab" = EXCLUDED."tab", "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt",
-          "begunAt" = CASE WHEN "FormDraft"."savedAt" >= ${lastFresh(now).toISOString()}::timestamp
-                           THEN coalesce("FormDraft"."begunAt", EXCLUDED."begunAt") ELSE EXCLUDED."begunAt" END
-      WHERE NOT ${draft.unlessThere} OR "FormDraft"."tab" = EXCLUDED."tab"
-    RETURNING (SELECT "tab" FROM "FormDraft" WHERE "userId" = ${userId} AND "form" = ${draft.form}) AS before`;
-  const before = row?.before ?? null;
+           ${JSON.stringify(draft.content)}::jsonb,
+           coalesce((SELECT "begunAt" FROM taken WHERE "savedAt" >= ${fresh}::timestamp), ${now.toISOString()}::timestamp),
+           ${now.toISOString()}::timestamp
+     WHERE NOT ${draft.onlyGoingOn}::boolean OR EXISTS (SELECT FROM taken)
+        OR EXISTS (SELECT FROM "FormDraft"
+                    WHERE "userId" = ${userId} AND "form" = ${draft.form} AND "tab" = ${draft.tab} FOR UPDATE)
+    ON CONFLICT ("userId", "form", "tab") DO UPDATE
+      SET "content" = EXCLUDED."content", "savedAt" = EXCLUDED."savedAt",
+          "begunAt" = CASE WHEN "FormDraft"."savedAt" >= ${fresh}::timestamp
+                           THEN coalesce("FormDraft"."begunAt", EXCLUDED."begunAt") ELSE EXCLUDED."begunAt" END`;
   await forgetOldDrafts(now);
-  const beyond = await db.formDraft.findMany({
+  const all = await db.formDraft.findMany({
     where: { userId },
     orderBy: [{ savedAt: "desc" }, { id: "asc" }],
-    skip: mostDrafts,
-    select: { id: true },
+    select: { id: true, form: true, tab: true, savedAt: true },
   });
-  if (beyond.length > 0) await db.formDraft.deleteMany({ where: { id: { in: beyond.map(({ id }) => id) } } });
-  return { other: before !== null && before !== draft.tab && before !== draft.instead };
+  const beyond = all.slice(mostDrafts).map(({ id }) => id);
+  if (beyond.length > 0) await db.formDraft.deleteMany({ where: { id: { in: beyond } } });
+  const others = all.filter(
+    ({ form, tab, savedAt }) => form === draft.form && tab !== draft.tab && savedAt >= lastFresh(now),
+  );
+  return { others: others.map(({ tab }) => tab) };
 }
 
-/** Drops the draft that someone has of a form. */
-export async function dropDraft(userId: string, form: string): Promise<void> {
+/** Drops drafts that someone has of a form. */
+export async function dropDrafts(userId: string, { form, drop }: DropDrafts): Promise<void> {
   const db = await database();
-  await db.formDraft.deleteMany({ where: { userId, form } });
+  await db.formDraft.deleteMany({ where: { userId, form, tab: { in: drop } } });
 }
 
 /** Drops what nobody has gone on with for thirty days. */

@@ -24,9 +24,11 @@ export function rightForDraft(form: string): Right | null {
   return DraftForm.safeParse(form).success && Object.hasOwn(rightOf, kind) ? (rightOf[kind] ?? null) : null;
 }
 
-/** The longest draft, in bytes as it is sent; how many one person keeps; and for how long. */
+/** The longest draft, in bytes as it is sent; how many one person keeps; and for how many days. */
 export const longestDraft = 256 * 1024;
 export const mostDrafts = 40;
+/** How many of one form are offered. */
+export const mostOffered = 5;
 export const draftDays = 30;
 
 /** What is kept of a form: its fields as they are typed, and what they were when it was opened. */
@@ -43,15 +45,17 @@ export const KeepDraft = z.strictObject({
   form: DraftForm,
   /** The open form that sends it: of one form that is open twice, each has its own. */
   tab,
-  /** The one whose draft was taken up in it. */
+  /** The one whose draft was taken up in it and goes with this; null once that has arrived. */
   instead: tab.nullable(),
-  /** Whether an earlier one stays as it is: nobody has chosen between the two yet. */
-  unlessThere: z.boolean(),
-  /** Sent as the page was left: it may arrive after that draft was put aside, and does not bring it back. */
-  leaving: z.boolean().default(false),
+  /** Whether it is kept only where what it goes on with is still there: it may arrive after that was put aside. */
+  onlyGoingOn: z.boolean(),
   content: DraftContent,
 });
-export type KeepDraft = z.input<typeof KeepDraft>;
+export type KeepDraft = z.infer<typeof KeepDraft>;
 
-/** What a form sends: its draft, or that the one which was kept is put aside. */
-export const SentDraft = z.union([KeepDraft, z.strictObject({ form: DraftForm, drop: z.literal(true) })]);
+/** Drafts of one form that are not needed any more: they were saved or put aside. */
+export const DropDrafts = z.strictObject({ form: DraftForm, drop: z.array(tab).max(20) });
+export type DropDrafts = z.infer<typeof DropDrafts>;
+
+/** What a form sends. */
+export const SentDraft = z.union([KeepDraft, DropDrafts]);

@@ -13,6 +13,7 @@ import type { FormAnswer } from "@/lib/access/form-action";
 import { formatMoment } from "@/lib/access/moments";
 import { performAct } from "@/lib/acts/perform-act";
 import type { FormOptions } from "@/lib/desk/form-options";
+import type { DropDrafts } from "@/lib/drafts/schema";
 import { formatDate } from "@/lib/i18n/dates";
 import { inLanguages } from "@/lib/i18n/locales";
 import { useFieldName } from "./field-name";
@@ -67,7 +68,7 @@ export function useEntryForm(entry: EntryFields, subject: Subject | null, newId:
 
   const log = async (
     input: FormValues,
-    draft?: string,
+    draft?: DropDrafts,
   ): Promise<FormAnswer<{ id: string; version?: number }>> => {
     try {
       const answer = await performAct("entry:log", input, draft);

@@ -6,11 +6,12 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { ActName } from "@/lib/acts/all";
 import type { Looked } from "@/lib/acts/preview-act";
+import type { DropDrafts } from "@/lib/drafts/schema";
 import { EffectView } from "./effect-view";
 import { Propose } from "./propose";
 
 /** What is asked about: an act, its input, and what the public would see of it. */
-export type Asked = { act: ActName; input: unknown; draft: string | undefined; looked: Looked };
+export type Asked = { act: ActName; input: unknown; draft: DropDrafts | undefined; looked: Looked };
 
 /** What the public would see of an act before it is done; where a second person has to confirm it, it is proposed there. */
 export function AskWindow({ act, input, draft, looked, onCame }: Asked & { onCame(how: Came): void }) {

@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { ActName } from "@/lib/acts/all";
 import { performAct } from "@/lib/acts/perform-act";
+import type { DropDrafts } from "@/lib/drafts/schema";
 
 /** Proposes an act that a second person has to confirm, with a word for them. */
 export function Propose({
@@ -23,7 +24,7 @@ export function Propose({
 }: {
   act: ActName;
   input: unknown;
-  draft?: string | undefined;
+  draft?: DropDrafts | undefined;
   /** Whether there is nobody else who could confirm it. */
   alone: boolean;
   /** Whether a word for them is asked for. */

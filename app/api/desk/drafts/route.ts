@@ -10,8 +10,9 @@ import { Refusal } from "@/lib/base/refusal";
 import { refusedInOutage } from "@/lib/db/outage";
 import { idsIn, namesFor } from "@/lib/desk/form-options";
 import { fileNames } from "@/lib/documents/queries";
-import { dropDraft, findDraft, keepDraft } from "@/lib/drafts/drafts";
+import { type Draft, dropDrafts, findDrafts, keepDraft } from "@/lib/drafts/drafts";
 import { longestDraft, rightForDraft, SentDraft } from "@/lib/drafts/schema";
+import type { Locale } from "@/lib/i18n/locales";
 
 const own = { headers: { "Cache-Control": "private, no-store" } };
 
@@ -36,28 +37,28 @@ async function inWords(work: () => Promise<Response>): Promise<Response> {
 }
 
 /**
- * The draft of one form that whoever asks has kept: what was typed, when, and what the ids in it are called; and who else
- * is changing the same thing just now.
+ * The drafts of one form that whoever asks has kept, the newest first: what was typed, when, and what the ids in it are
+ * called; and who else is changing the same thing just now.
  */
 export async function GET(request: Request): Promise<Response> {
   const form = new URL(request.url).searchParams.get("form") ?? "";
   return inWords(async () => {
     const actor = await keeperOf(form);
     if (actor instanceof Response) return actor;
-    const found = await findDraft(actor.id, form);
     const locale = await getLocale();
-    const others = await othersSaid(form, actor.id, locale);
-    if (!found) return Response.json({ draft: null, others }, own);
-    const { content, tab, savedAt } = found;
-    const { entry } = content.values;
-    const ids = entry && typeof entry === "object" ? idsIn(entry).slice(0, mostIds) : [];
-    const names = ids.length > 0 && entry ? await namesFor(ids, countriesIn(entry), locale) : {};
-    Object.assign(names, await fileNames(ids));
-    return Response.json(
-      { draft: { content, tab, names, savedAt: momentSoFar(savedAt, locale) }, others },
-      own,
+    const drafts = await Promise.all(
+      (await findDrafts(actor.id, form)).map((draft) => withNames(draft, locale)),
     );
+    return Response.json({ drafts, others: await othersSaid(form, actor.id, locale) }, own);
   });
+}
+
+async function withNames({ content, tab, savedAt }: Draft, locale: Locale) {
+  const { entry } = content.values;
+  const ids = entry && typeof entry === "object" ? idsIn(entry).slice(0, mostIds) : [];
+  const names = ids.length > 0 && entry ? await namesFor(ids, countriesIn(entry), locale) : {};
+  Object.assign(names, await fileNames(ids));
+  return { content, tab, names, savedAt: momentSoFar(savedAt, locale) };
 }
 
 const countriesIn = (entry: object): string[] => {
@@ -76,18 +77,18 @@ export async function POST(request: Request): Promise<Response> {
     if (!bytes) return problem(413, "too-long", `at most ${longestDraft} bytes`, { maximum: longestDraft });
     const sent = SentDraft.safeParse(json(bytes));
     if (!sent.success)
-      return problem(400, "not-valid", "send form, tab, instead and content, or form and drop");
+      return problem(400, "not-valid", "send form, tab, instead, onlyGoingOn and content, or form and drop");
     const actor = await keeperOf(sent.data.form);
     if (actor instanceof Response) return actor;
     if ("drop" in sent.data) {
-      await dropDraft(actor.id, sent.data.form);
+      await dropDrafts(actor.id, sent.data);
       return new Response(null, { status: 204, ...own });
     }
     const savedAt = new Date();
-    const { other } = await keepDraft(actor.id, sent.data, savedAt);
+    const { others: tabs } = await keepDraft(actor.id, sent.data, savedAt);
     const locale = await getLocale();
     const others = await othersSaid(sent.data.form, actor.id, locale);
-    return Response.json({ other, savedAt: momentSoFar(savedAt, locale), others }, own);
+    return Response.json({ tabs, savedAt: momentSoFar(savedAt, locale), others }, own);
   });
 }
 
