@@ -30,6 +30,9 @@ import { WaveForm } from "../wave-form";
 
 type Props = { params: Promise<{ id: string }> };
 
+/** So many letters to one country are shown with what can be done about them; the rest is in the log. */
+const mostLetters = 5;
+
 const findWave = async (id: string) => (await deskRecord()).waves.find((wave) => wave.id === id);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -77,7 +80,8 @@ export default async function WavePage({ params }: Props) {
       return {
         code,
         name: countryName(code, locale),
-        dispatches,
+        dispatches: dispatches.slice(-mostLetters),
+        earlier: Math.max(0, dispatches.length - mostLetters),
         reading,
         due: reading ? dueDate(reading) : null,
       };
@@ -167,7 +171,7 @@ export default async function WavePage({ params }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ code, name: country, dispatches, reading, due }) => (
+              {rows.map(({ code, name: country, dispatches, earlier, reading, due }) => (
                 <tr key={code}>
                   <th scope="row">
                     <Link
@@ -179,6 +183,14 @@ export default async function WavePage({ params }: Props) {
                     </Link>
                   </th>
                   <td>
+                    {earlier > 0 ? (
+                      <Link
+                        href={`/desk/log?kind=dispatch&country=${code}` as Route}
+                        className="inline-flex min-h-6 items-center"
+                      >
+                        {t("earlierLetters", { count: earlier })}
+                      </Link>
+                    ) : null}
                     {dispatches.map((entry) => (
                       <div key={entry.id} className="grid gap-2 not-first:mt-3">
                         <span>{waveLetter(entry, record, locale)}</span>
