@@ -90,7 +90,7 @@ export function useActForm<Values extends FieldValues, Value>(options: {
   const [general, setGeneral] = useState<string | null>(null);
   const [ended, setEnded] = useState(false);
   const [saving, setSaving] = useState(false);
-  const [base, setBase] = useState(defaults[prefix] as Fields);
+  const [base, setBase] = useState((defaults[prefix] ?? {}) as Fields);
   const [stored, setStored] = useState<Stored | null>(null);
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState<{ questions: Question[]; also: Partial<Values> } | null>(null);

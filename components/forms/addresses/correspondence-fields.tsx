@@ -41,6 +41,7 @@ export function CorrespondenceFields({
     prefix: "correspondence",
     defaults: { id, version, correspondence: typedFields(fields, correspondence) },
     action: actOf("body:correspondence"),
+    draft: `body:${id}:correspondence`,
     nameOf: (path) => nameOf(path.split(".")[1] ?? "") ?? path,
     inWords,
     onDone,

@@ -119,6 +119,7 @@ function DeclineForm({ id, version, onCancel }: At & { onCancel(): void }) {
     prefix: "",
     defaults: { id, version, reason: "" },
     action: actOf("proposal:decline"),
+    draft: `proposal:${id}`,
     nameOf: (path) => (path === "reason" ? t("declineReason") : path),
     onDone: () => {
       onCancel();

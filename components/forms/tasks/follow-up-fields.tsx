@@ -81,6 +81,7 @@ export function FollowUpFields({
             : [],
     },
     action: actOf("task:follow-up"),
+    draft: `followup:${entryId}`,
     nameOf,
     inWords: (field, value) =>
       field === "ownerId" ? people.flatMap(({ id, label }) => (id === value ? label : [])) : undefined,

@@ -38,6 +38,7 @@ export function PlanFields({ country, plan, people, today, onEnd }: PlanProps & 
     prefix: "plan",
     defaults: { id: country, version, plan: before },
     action: actOf("plan:save"),
+    draft: `plan:${country}`,
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     inWords: (field, value) =>
       field === "ownerId" ? people.flatMap(({ id, label }) => (id === value ? label : [])) : undefined,

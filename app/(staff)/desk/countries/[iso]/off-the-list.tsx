@@ -46,6 +46,7 @@ function TakeOffFields({
     prefix: "",
     defaults: { id, version, reason: "" },
     action: actOf("listing:remove"),
+    draft: `listing:${id}:off`,
     nameOf: (path) => (path === "reason" ? t("reason") : path),
     onDone,
     onProposed: onCancel,

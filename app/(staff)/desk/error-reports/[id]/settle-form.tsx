@@ -19,6 +19,7 @@ export function SettleForm({ id, version }: { id: string; version: number }) {
     prefix: "",
     defaults: { id, version, outcome: "", remark: "" },
     action: actOf("error-report:settle"),
+    draft: `report:${id}`,
     nameOf: (path) => t(path === "remark" ? "remark" : "outcome"),
     onDone: () => router.refresh(),
   });

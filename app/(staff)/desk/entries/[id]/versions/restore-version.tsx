@@ -51,6 +51,7 @@ function RestoreFields({
     defaults: { id, version, number, correctionReason: inLanguages() },
     action: actOf("entry:restore-version"),
     showFirst: (input) => (isPublic && isProceeding ? { act: "entry:restore-version", input } : null),
+    draft: `entry:${id}:restore:${number}`,
     nameOf: (path) => (path.startsWith("correctionReason") ? t("correction") : path),
     onProposed: leave,
     onDone: (written) => {
