@@ -13,6 +13,11 @@ export function beginStopping(): void {
   running.stopping = true;
 }
 
+/** For the tests of a process that goes on. */
+export function beginAnew(): void {
+  running.stopping = false;
+}
+
 /** Remembers a process until it has ended. */
 export function ownChild<Child extends ChildProcess>(child: Child): Child {
   running.children.add(child);

@@ -111,8 +111,8 @@ async function apply(connection: Connection, migration: Migration, cutShort: boo
     await connection.script(`BEGIN;\n${script}\n;\n${forget}\n${note}\nCOMMIT;`);
   } catch (error) {
     await connection.script("ROLLBACK");
-    // Its script was one transaction then, too: where part of it is there, all of it is.
-    if (cutShort && isThereAlready(error)) {
+    // Its script was one transaction then, too: where part of it is done, all of it is.
+    if (cutShort && isDoneAlready(error)) {
       await connection.script(`BEGIN;\n${forget}\n${note}\nCOMMIT;`);
       return;
     }
@@ -120,10 +120,10 @@ async function apply(connection: Connection, migration: Migration, cutShort: boo
   }
 }
 
-/** A table, column, type, function or index that the script makes exists. */
-const thereAlready = new Set(["42P07", "42701", "42710", "42723"]);
-const isThereAlready = (error: unknown): boolean =>
-  thereAlready.has(String((error as { code?: unknown } | null)?.code ?? ""));
+/** A table, column, type, function or index that the script makes exists, or one that it drops does not. */
+const doneAlready = new Set(["42P07", "42701", "42710", "42723", "42P01", "42703", "42704", "42883"]);
+const isDoneAlready = (error: unknown): boolean =>
+  doneAlready.has(String((error as { code?: unknown } | null)?.code ?? ""));
 
 /** The migrations that a database has, oldest first. */
 export async function appliedMigrations({ query }: Connection): Promise<Applied[]> {

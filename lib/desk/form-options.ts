@@ -267,14 +267,18 @@ export const sendingOptions = (
     .reverse(),
 });
 
-let allSources: { revision: number; sources: KnownSource[] } | undefined;
+const sourcesOf = new WeakMap<DeskRecord, Promise<KnownSource[]>>();
 
 /** Every source there is; kept until the record changes. */
 async function everySource(): Promise<KnownSource[]> {
-  const { revision } = await deskRecord();
-  if (allSources?.revision !== revision)
-    allSources = { revision, sources: (await listSources()).map(knownSource) };
-  return allSources.sources;
+  const record = await deskRecord();
+  let sources = sourcesOf.get(record);
+  if (!sources) {
+    sources = listSources().then((all) => all.map(knownSource));
+    sourcesOf.set(record, sources);
+    sources.catch(() => sourcesOf.delete(record));
+  }
+  return sources;
 }
 
 /** Those of these sources that there are. */
