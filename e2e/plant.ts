@@ -16,13 +16,15 @@ import { addTask, finishTask, savePlan } from "@/lib/tasks/acts";
 import { answer, letter, meeting, of, act as proceeding } from "@/lib/testing/entry-shapes";
 import { canary } from "./canaries";
 import { act, heldDocument } from "./evidence";
-import { password, people } from "./people";
+import { administrator, password, people } from "./people";
 
 /**
  * Fills the database of the journeys before a server opens a copy of it: the shipped campaign, an account and an open
  * session per role, and in every private field a word that must never be seen in public.
  */
 const system = { system: "command-line" } as const;
+process.env.ADMIN_EMAIL = administrator.email;
+process.env.ADMIN_PASSWORD = administrator.password;
 await prepare();
 const db = await database();
 for (const role of ["viewer", "editor"] as const)

@@ -66,31 +66,23 @@ function descendants(pid: number): number[] {
   return children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-test("a first start makes the database, a second finds it; each says where it is and stops cleanly", async () => {
-  const folder = path.join(scratch, "data");
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    const port = await freePort();
-    const started = start({ PORT: String(port), DATA_DIR: folder });
-    await ready(started, port);
-    await expect.poll(started.output).toContain(`The tracker is at http://localhost:${port}`);
-    const children = descendants(started.child.pid ?? 0);
-    started.child.kill(signal);
-    expect(await started.ended).toBe(0);
-    for (const pid of children) expect(() => process.kill(pid, 0)).toThrow();
-    expect(fs.existsSync(path.join(folder, "database.lock"))).toBe(false);
-  }
-});
+const folder = path.join(scratch, "data");
+const administrator = { email: "administrator@tracker.test", password: "a long enough phrase for the first" };
 
-test("an address with a slash at its end is the same address", async () => {
+/** Tells a tracker to stop, and holds that it leaves nothing behind. */
+async function stopped({ child, ended }: Started, signal: "SIGTERM" | "SIGINT"): Promise<void> {
+  const children = descendants(child.pid ?? 0);
+  child.kill(signal);
+  expect(await ended).toBe(0);
+  for (const pid of children) expect(() => process.kill(pid, 0)).toThrow();
+  expect(fs.existsSync(path.join(folder, "database.lock"))).toBe(false);
+}
+
+test("a first start makes the database; an address with a slash at its end is the same address", async () => {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const administrator = {
-    email: "administrator@tracker.test",
-    password: "a long enough phrase for the first",
-  };
   const started = start({
-    ...{ PORT: String(port), HOST: "localhost", APP_URL: `${origin}/` },
-    DATA_DIR: path.join(scratch, "slash"),
+    ...{ PORT: String(port), HOST: "localhost", APP_URL: `${origin}/`, DATA_DIR: folder },
     ...{ ADMIN_EMAIL: administrator.email, ADMIN_PASSWORD: administrator.password },
   });
   await ready(started, port, "localhost");
@@ -129,15 +121,14 @@ test("an address with a slash at its end is the same address", async () => {
   const answer = await signIn(origin);
   expect(answer.headers.get("location")).toBe(`${origin}/desk`);
   expect(answer.headers.getSetCookie().join()).toContain("next-auth.session-token=");
-  started.child.kill("SIGTERM");
-  expect(await started.ended).toBe(0);
+  await stopped(started, "SIGTERM");
 });
 
-test("what is wrong from outside is said in one line", async () => {
-  const folder = path.join(scratch, "data");
+test("a second start finds the database and says where it is; what is wrong from outside is said in one line", async () => {
   const port = await freePort();
   const first = start({ PORT: String(port), DATA_DIR: folder });
   await ready(first, port);
+  await expect.poll(first.output).toContain(`The tracker is at http://localhost:${port}`);
   const problems: [Record<string, string>, RegExp][] = [
     [{ PORT: "http" }, /^PORT must be a whole number from 1 to 65535/m],
     [{ PORT: String(port) }, new RegExp(`^PORT ${port} is in use`, "m")],
@@ -159,6 +150,5 @@ test("what is wrong from outside is said in one line", async () => {
     expect(refused.output()).toMatch(line);
     expect(refused.output(), "no stack trace").not.toMatch(/^\s+at /m);
   }
-  first.child.kill("SIGTERM");
-  expect(await first.ended).toBe(0);
+  await stopped(first, "SIGINT");
 });

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { checks } from "./checks.mjs";
-import { build, prepareTools, stopOnSignal } from "./lib.mjs";
+import { build, prepareTools, run, stopOnSignal } from "./lib.mjs";
 import { playwright, vitest } from "./runners.mjs";
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -33,6 +33,15 @@ const journeys = (parameters = []) =>
 const production = () =>
   step("the production build (Next.js)", async () => ((await build()) ? { passed: 1 } : { failed: 1 }));
 
+/** The record that the journeys begin with. Where it cannot be made, they say so themselves. */
+async function plant() {
+  process.env.E2E_PLANTED = path.join(scratch, "planted");
+  await run(process.execPath, ["scripts/run.mjs", "e2e/plant.ts"], {
+    env: { DATA_DIR: path.join(process.env.E2E_PLANTED, "data") },
+    quiet: true,
+  });
+}
+
 async function everything() {
   // Most of these keep one processor busy. The types come before the build, which writes where they are read.
   const { "types (tsc)": _, ...others } = checks;
@@ -41,6 +50,7 @@ async function everything() {
     return production();
   };
   const otherChecks = async () => {
+    await plant();
     for (const name of Object.keys(others)) await check(name);
     await unitTests("rules (Vitest)", ["--project=pure"], { quiet: true });
   };
