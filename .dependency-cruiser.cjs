@@ -156,6 +156,12 @@ module.exports = {
       "Components get data as props and perform acts by their names.",
     ),
     fromTo(
+      "what-draws-stands-alone",
+      { pathNot: "^lib/files/draw-preview\\.mjs$" },
+      { path: "^lib/files/(draw-preview|pixels-of-[a-z]+)\\.mjs$" },
+      "What reads the files that people send runs in a process of its own, and in no other.",
+    ),
+    fromTo(
       "nobody-imports-tests",
       { path: "^(app|components|lib|prisma|server|scripts)/", pathNot: `${test}|^lib/testing/` },
       { path: "^(lib/testing|e2e|bench)/|\\.test\\.tsx?$" },

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import sharp from "sharp";
+import { pdfOf } from "@/lib/testing/pdf";
 import { expect, hydrated, test } from "./fixtures";
 
 /** Files of an entry: several ways in, what is wrong with one, and the letter that is the source of its entry. */
@@ -12,6 +13,12 @@ const pdf = (name: string, text = name) => ({
   name,
   mimeType: "application/pdf",
   buffer: Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`),
+});
+/** A kind of which nothing is drawn: forty pictures would take the processor from the journeys beside this one. */
+const message = (name: string) => ({
+  name,
+  mimeType: "message/rfc822",
+  buffer: Buffer.from(`From: a\r\nTo: b\r\nDate: c\r\n\r\n${name}`),
 });
 const picture = () =>
   sharp({ create: { width: 400, height: 300, channels: 3, background: "#1a6fb5" } })
@@ -182,12 +189,15 @@ test("files that are dropped, pasted or of the wrong kind: each is told for itse
   await expect(attached(page)).toContainText("Pasted picture.pdf");
 
   await page.context().setOffline(true);
-  await page.getByLabel(/^Add files/).setInputFiles([pdf("offline.pdf")]);
+  await page.getByLabel(/^Add files/).setInputFiles([{ ...pdf("offline.pdf"), buffer: pdfOf() }]);
   await expect(waiting.filter({ hasText: "offline.pdf" })).toContainText("there is no connection");
   await expect(page.getByRole("button", { name: "Try again: offline.pdf" })).toBeVisible();
   await page.context().setOffline(false);
   await expect(attached(page)).toContainText("offline.pdf");
   await expect(onTheirWay(page)).toBeHidden();
+  // A page of A4 in small: the others are no PDFs beyond their first bytes.
+  const line = attached(page).getByRole("listitem").filter({ hasText: "offline.pdf" });
+  await expect(line.locator("img")).toHaveJSProperty("naturalWidth", 113);
 });
 
 test("forty files at once go in turn, and the form stays usable; the next one has no room", async ({
@@ -197,11 +207,11 @@ test("forty files at once go in turn, and the form stays usable; the next one ha
   await page.getByText("Neutral", { exact: true }).click();
   await page
     .getByLabel(/^Add files/)
-    .setInputFiles(Array.from({ length: 41 }, (_, index) => pdf(`page ${index + 1}.pdf`)));
+    .setInputFiles(Array.from({ length: 41 }, (_, index) => message(`page ${index + 1}.eml`)));
   await page.getByRole("group", { name: "Public summary" }).getByLabel("English").fill("Forty pages came.");
-  await expect(onTheirWay(page).getByRole("listitem")).toHaveText([/page 41\.pdf.*there is no room/]);
+  await expect(onTheirWay(page).getByRole("listitem")).toHaveText([/page 41\.eml.*there is no room/]);
   await expect(attached(page).getByRole("listitem")).toHaveCount(40);
-  await page.getByRole("button", { name: "Leave out: page 41.pdf" }).click();
+  await page.getByRole("button", { name: "Leave out: page 41.eml" }).click();
   await page.getByRole("button", { name: "Save as internal" }).click();
   await page.waitForURL(/\/desk\/countries\/RO\?saved=/);
 });

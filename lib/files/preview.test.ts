@@ -4,13 +4,13 @@ import { pngOf } from "@/lib/testing/files";
 import { previewOf } from "./preview";
 
 let last = 0;
-const drawn = async (bytes: Uint8Array, size: "small" | "large" = "small") =>
-  previewOf(String(++last), size, async () => bytes);
+const drawn = async (bytes: Uint8Array, mediaType = "image/jpeg") =>
+  previewOf({ sha256: String(++last), mediaType }, "small", async () => bytes);
 const wide = () => sharp({ create: { width: 900, height: 300, channels: 3, background: "#1a6fb5" } });
 
 describe("the preview of a picture", () => {
   it.each(["jpeg", "png", "webp", "tiff"] as const)("is drawn small of %s", async (format) => {
-    const preview = await drawn(await wide().toFormat(format).toBuffer());
+    const preview = await drawn(await wide().toFormat(format).toBuffer(), `image/${format}`);
     const { width, height, format: kind, exif } = await sharp(preview ?? undefined).metadata();
     expect({ width, height, kind, exif }).toEqual({ width: 160, height: 53, kind: "webp", exif: undefined });
   });
@@ -38,7 +38,7 @@ describe("the preview of a picture", () => {
     let read = 0;
     const bytes = await wide().jpeg().toBuffer();
     const ask = () =>
-      previewOf("once", "large", async () => {
+      previewOf({ sha256: "once", mediaType: "image/jpeg" }, "large", async () => {
         read++;
         return bytes;
       });

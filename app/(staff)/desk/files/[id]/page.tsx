@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DrawnPicture } from "@/components/desk/drawn-picture";
 import { FileRemarks } from "@/components/desk/file-remarks";
 import { CopyButton } from "@/components/forms/copy-button";
 import { buttonClass } from "@/components/ui/button";
@@ -131,7 +132,7 @@ export default async function FilePage({ params }: Props) {
 
 type File = NonNullable<Awaited<ReturnType<typeof findFilePage>>>;
 
-/** A picture in small, a message as text; of other kinds the way to open them is the button above. */
+/** A picture or the first page in small, a message as text; or that there is neither. */
 async function Preview({ file }: { file: File }) {
   const t = await getTranslations("files.page");
   const isMail = file.mediaType === "message/rfc822" || file.mediaType === "application/vnd.ms-outlook";
@@ -140,15 +141,15 @@ async function Preview({ file }: { file: File }) {
     const message = bytes && (await messageText(bytes, file.mediaType));
     if (message) return <MessagePreview message={message} />;
   }
-  if (hasPreview(file.mediaType))
-    return (
-      // biome-ignore lint/performance/noImgElement: drawn by us, for signed-in staff alone
-      <img
-        src={`/api/desk/files/${file.id}/preview?size=large`}
-        alt={t("preview", { name: file.name })}
-        className="max-h-[70dvh] w-auto max-w-full justify-self-start rounded border border-line bg-surface"
-      />
-    );
-  if (maySee(file.mediaType, file.remarks)) return null;
-  return <p className="text-muted">{t("none")}</p>;
+  const none = <p className="text-muted">{t("none")}</p>;
+  if (!hasPreview(file.mediaType)) return none;
+  return (
+    <DrawnPicture
+      src={`/api/desk/files/${file.id}/preview?size=large`}
+      alt={t("preview", { name: file.name })}
+      className="max-h-[70dvh] w-auto max-w-full justify-self-start rounded border border-line bg-surface"
+    >
+      {none}
+    </DrawnPicture>
+  );
 }

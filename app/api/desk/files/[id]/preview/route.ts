@@ -8,7 +8,7 @@ import { readKeptFile } from "@/lib/files/store";
 
 const isSize = (size: string): size is PreviewSize => Object.hasOwn(previewSides, size);
 
-/** A small picture of a kept one, for signed-in staff: `?size=small` for lists, `large` for its page. */
+/** A small picture of a kept file, for signed-in staff: `?size=small` for lists, `large` for its page. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },
@@ -20,7 +20,7 @@ export async function GET(
   const file = await findFile((await params).id);
   if (!file || !hasPreview(file.mediaType)) return problem(404, "not-found");
   try {
-    const preview = await previewOf(file.sha256, size, () => readKeptFile(file.sha256));
+    const preview = await previewOf(file, size, () => readKeptFile(file.sha256));
     if (!preview) return problem(404, "not-found");
     return new Response(preview, {
       headers: {
