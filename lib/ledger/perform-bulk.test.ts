@@ -196,7 +196,7 @@ test("in bulk, acts write and refuse what they do one by one", async () => {
       for (const [index, [{ name }]] of steps.entries())
         reached.add(`${name} ${tried[index]?.ok ? "done" : "refused"}`);
     }),
-    { numRuns: amount({ usual: 15, hard: 150 }), examples: [[example]] },
+    { numRuns: amount({ usual: 8, hard: 150 }), examples: [[example]] },
   );
   // Otherwise it would say nothing.
   for (const name of ["entry:log", "entry:edit", "source:add", "package:add"])

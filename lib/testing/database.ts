@@ -44,15 +44,24 @@ async function catalogueOf(pglite: PGlite): Promise<string> {
   return rows[0]?.catalogue ?? "";
 }
 
+/**
+ * Empties every table: most hold a few rows, and those are deleted ten times as fast as a table is truncated. As a replica
+ * would: the triggers that keep tables from being emptied do not fire.
+ */
 async function empty(pglite: PGlite): Promise<void> {
-  const { rows } = await pglite.query<{ name: string }>(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables
-      WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`,
-  );
-  // As a replica would: the triggers that keep tables from being emptied do not fire.
   await pglite.exec(`
     SET session_replication_role = replica;
-    TRUNCATE ${rows.map(({ name }) => name).join(", ")};
+    DO $$
+    DECLARE item record;
+    BEGIN
+      FOR item IN SELECT relname, pg_relation_size(oid) AS size FROM pg_class
+                   WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'
+      LOOP
+        IF item.size > ${1024 * 1024} THEN EXECUTE format('TRUNCATE %I CASCADE', item.relname);
+        ELSIF item.size > 0 THEN EXECUTE format('DELETE FROM %I', item.relname);
+        END IF;
+      END LOOP;
+    END $$;
     SET session_replication_role = DEFAULT;`);
 }
 
