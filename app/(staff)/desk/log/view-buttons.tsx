@@ -140,7 +140,7 @@ function ViewFields({
   const names: Record<string, string> = { "view.name": t("name"), "view.shared": t("shared") };
   const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: async () => {
-      const { EditView, SaveView } = await import("@/lib/lists/schema");
+      const { EditView, SaveView } = await import("@/lib/saved-views/schema");
       return defaults.id ? EditView : SaveView;
     },
     prefix: "view",

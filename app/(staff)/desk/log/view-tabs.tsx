@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Views } from "@/components/ui/views";
 import { countViews } from "@/lib/lists/log-rows";
-import type { ViewView } from "@/lib/lists/queries";
-import { usualViews } from "@/lib/lists/usual-views";
 import type { Asking } from "@/lib/log/log-filter";
 import type { DeskRecord } from "@/lib/log/views";
+import type { ViewView } from "@/lib/saved-views/queries";
+import { usualViews } from "@/lib/saved-views/usual-views";
 import { logHref } from "./log-href";
 
 /** The views of the log with how much is in each: those of the desk, then one's own and those that are shared. */
