@@ -136,7 +136,10 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   view(id, { found }) {
     const view = found.views.get(id);
-    return view && named(view.name, `/desk/log?view=${id}`);
+    if (!view) return undefined;
+    const parts = new URLSearchParams(view.query);
+    parts.set("view", id);
+    return named(view.name, `/desk/${view.list}?${parts}`);
   },
   setting: (id, { locale }) =>
     id === "patience" ? named(translator(locale, "activity")("patience"), "/desk/settings") : named(""),

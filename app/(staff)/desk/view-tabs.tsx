@@ -1,60 +1,53 @@
 import { getTranslations } from "next-intl/server";
 import { Views } from "@/components/ui/views";
-import { countViews } from "@/lib/lists/log-rows";
-import type { Asking } from "@/lib/log/log-filter";
-import type { DeskRecord } from "@/lib/log/views";
+import type { ViewList } from "@/lib/saved-views/fields";
 import type { ViewView } from "@/lib/saved-views/queries";
 import { usualViews } from "@/lib/saved-views/usual-views";
-import { logHref } from "./log-href";
+import { viewHref } from "./view-href";
 
-/** The views of the log with how much is in each: those of the desk, then one's own and those that are shared. */
+/** The views of a list: those of the desk, then one's own and those that are shared. */
 export async function ViewTabs({
-  record,
+  list,
   views,
-  asking,
   query,
   open,
+  countOf,
 }: {
-  record: DeskRecord;
+  list: ViewList;
   views: readonly ViewView[];
-  asking: Asking;
   /** What is shown now. */
   query: string;
   /** The saved view that is open. */
   open: ViewView | null;
+  /** How much is in each, by the part of an address that it is; not where that would take a pass over everything. */
+  countOf?: (queries: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }) {
   const t = await getTranslations("lists.views");
-  const usual = usualViews.map(({ key, query: of }) => ({
-    id: key,
-    name: t(`usual.${key}`),
+  const usual = usualViews[list].map(({ key, query: of }) => ({
+    name: t(`usual.${list}.${key}` as "usual.log.all"),
     note: null as string | null,
     query: of,
-    href: logHref(of),
+    href: viewHref(list, of),
     isHere: !open && query === of,
   }));
   const saved = views.map(({ id, name, query: of, owner, shared }) => ({
-    id,
     name,
     note: owner ? t("by", { owner }) : shared ? t("sharedMark") : null,
     query: of,
-    href: logHref(of, { view: id }),
+    href: viewHref(list, of, { view: id }),
     isHere: open?.id === id,
   }));
   const all = [...usual, ...saved];
-  const counts = await countViews(
-    record,
-    all.map((one) => one.query),
-    asking,
-  );
+  const counts = await countOf?.(all.map((one) => one.query));
   return (
     <Views
-      label={t("label")}
+      label={t(`labels.${list}`)}
       items={all.map(({ name, note, query: of, href, isHere }) => ({
         name,
         note,
         href,
         current: isHere,
-        count: counts.get(of) ?? 0,
+        count: counts ? (counts.get(of) ?? 0) : null,
       }))}
     />
   );
