@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 import { people } from "./people";
@@ -49,6 +50,26 @@ test("what was done is told in words, with ways to it, and narrowed in the addre
   await reader.getByLabel("What was done").selectOption({ label: "Added, logged" });
   await reader.getByRole("button", { name: "Show", exact: true }).click();
   await expect(row).toHaveCount(1);
+
+  // It is kept as a view and goes out as it is narrowed; of who signed in nothing goes to whoever does not see it.
+  await hydrated(reader);
+  await reader.getByRole("button", { name: "Save this view" }).click();
+  await reader.getByLabel("Name of the view").fill("Added in Norway");
+  await reader.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(reader).toHaveURL(/deed=added&country=NO&view=/);
+  const views = reader.getByRole("navigation", { name: "Views of the activity" });
+  await expect(views.getByRole("link", { name: "Added in Norway" })).toHaveAttribute("aria-current", "page");
+  await expect(row).toHaveCount(1);
+  const [download] = await Promise.all([
+    reader.waitForEvent("download"),
+    reader.getByRole("link", { name: "Activity as CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^surgunlik-activity-\d{4}-\d{2}-\d{2}\.csv$/);
+  const csv = readFileSync(await download.path(), "utf8");
+  expect(csv).toContain("Meeting about the activity");
+  expect(csv).toContain("What was done: Added, logged; Country: Norway");
+  const everything = await reader.request.get("/api/desk/lists/activity?format=csv");
+  expect(await everything.text()).not.toContain("Signed in");
   await reader.context().close();
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -90,6 +91,7 @@ export default async function ActivityPage({ searchParams }: Props) {
           mayShare={may(actor.role, "entry:write")}
           saysWithout={ignored.length > 0}
         />
+        <ListFiles list="activity" title={t("title")} query={shownQuery} />
       </div>
       {batches.length === 0 ? (
         <div className="grid gap-2 rounded-lg border border-line bg-surface p-4">
