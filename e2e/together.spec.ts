@@ -96,6 +96,11 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await other.goto(`/desk/entries/${id}/edit`);
   await expect(line).toBeVisible();
   await expect(other.getByText("A secret of the editor")).toHaveCount(0);
+  // On Today the row of what it is about says so, too.
+  await other.goto("/desk?only=unpublished");
+  const waiting = other.getByRole("listitem").filter({ hasText: "Meeting for two" });
+  await expect(waiting).toContainText(`${people.editor} is changing this`);
+  await other.goBack();
   // The editor learns of the other with the next draft.
   await hydrated(other);
   await other.getByLabel("Title in English").fill("Of the administrator");
