@@ -69,7 +69,9 @@ test("what was done is told in words, with ways to it, and narrowed in the addre
   expect(csv).toContain("Meeting about the activity");
   expect(csv).toContain("What was done: Added, logged; Country: Norway");
   const everything = await reader.request.get("/api/desk/lists/activity?format=csv");
-  expect(await everything.text()).not.toContain("Signed in");
+  const text = await everything.text();
+  expect(text).toContain(`${people.editor},Logged`);
+  expect(text).not.toContain(`${people.editor},Signed in`);
   await reader.context().close();
 });
 
@@ -149,6 +151,23 @@ test("a colleague is mentioned by keyboard, finds it on Today and settles it", a
   await expect(mentions).toHaveCount(0);
   await theirs.getByRole("button", { name: "Undo" }).click();
   await expect(mentions).toHaveCount(1);
+
+  // A task's note calls a colleague just the same.
+  await page.goto("/desk/tasks?add");
+  await hydrated(page);
+  await page.getByLabel("Task", { exact: true }).fill("Call the speaker of the Althing");
+  await page.getByLabel("Note", { exact: false }).pressSequentially("Together with @admi");
+  await expect(list.getByRole("option", { name: people.administrator })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Task added: Call the speaker of the Althing")).toBeVisible();
+  await theirs.goto("/desk");
+  const inTask = mentions.getByRole("listitem").filter({ hasText: "Call the speaker of the Althing" });
+  await expect(inTask).toContainText(`Together with @${people.administrator}`);
+  await expect(inTask.getByRole("link")).toHaveAttribute("href", /^\/desk\/tasks\//);
+  await hydrated(theirs);
+  await inTask.getByRole("button", { name: /^Seen/ }).click();
+  await expect(inTask).toHaveCount(0);
 
   // Never where readers would see it.
   await page.goto("/desk/entries/new?kind=engagement&country=IS");

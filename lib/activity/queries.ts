@@ -121,6 +121,7 @@ const ofCountry = (code: string): Prisma.Sql => Prisma.sql`
   SELECT ${code}
   UNION ALL SELECT "entryId" FROM "EntryCountry" WHERE "countryCode" = ${code}
   UNION ALL SELECT m."id" FROM "Mention" m JOIN "EntryCountry" e ON e."entryId" = m."entryId" WHERE e."countryCode" = ${code}
+  UNION ALL SELECT m."id" FROM "Mention" m JOIN "Task" t ON t."id" = m."taskId" WHERE t."countryCode" = ${code}
   UNION ALL SELECT "id" FROM "Body" WHERE "countryCode" = ${code}
   UNION ALL SELECT c."id" FROM "Contact" c JOIN "Body" b ON b."id" = c."bodyId" WHERE b."countryCode" = ${code}
   UNION ALL SELECT "id" FROM "Partner" WHERE "countryCode" = ${code}
@@ -139,7 +140,12 @@ export async function findNamed(batches: readonly Batch[]) {
   });
   const mentions = await db.mention.findMany({
     where: idsOf("mention"),
-    select: { id: true, entryId: true, userId: true },
+    select: {
+      id: true,
+      entryId: true,
+      userId: true,
+      task: { select: { id: true, title: true, countryCode: true } },
+    },
   });
   const proposals = await db.proposal.findMany({
     where: idsOf("proposal"),
