@@ -8,6 +8,7 @@ import { type Locale, locales } from "@/lib/i18n/locales";
 import { may, type Right } from "@/lib/ledger/rights";
 import { freshDatabase } from "@/lib/testing/database";
 import { makeEveryKind } from "@/lib/testing/every-kind/record";
+import { cutOff } from "./asked";
 import { listCsv } from "./csv";
 import { listNamed, lists } from "./find-list";
 
@@ -171,6 +172,13 @@ describe("what goes out", () => {
     const sessions = await db.session.findMany({ select: { idHash: true } });
     for (const secret of [...users.map((one) => one.passwordHash), ...sessions.map((one) => one.idHash)])
       expect(people).not.toContain(secret);
+  });
+
+  it("says where it was cut, and nothing where it was not", () => {
+    expect(cutOff(true, "en")).toEqual([
+      { label: "Left out", value: "everything after the first 10,000 rows" },
+    ]);
+    expect(cutOff(false, "en")).toEqual([]);
   });
 
   it("keeps what begins like a formula a text", async () => {

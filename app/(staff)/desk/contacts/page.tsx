@@ -104,13 +104,15 @@ export default async function ContactsPage({ searchParams }: Props) {
           </Link>
         ) : null}
       </form>
-      <div className="flex justify-end">
-        <ListFiles
-          list="addresses"
-          title={titles("addresses")}
-          query={country ? new URLSearchParams({ country }).toString() : ""}
-        />
-      </div>
+      {rows.length > 0 ? (
+        <div className="flex justify-end">
+          <ListFiles
+            list="addresses"
+            title={titles("addresses")}
+            query={country ? new URLSearchParams({ country }).toString() : ""}
+          />
+        </div>
+      ) : null}
       {rows.length === 0 ? <p>{t("none")}</p> : <VerifyForm key={`${country} ${page}`} rows={rows} />}
       <Pager
         label={paging("label")}
