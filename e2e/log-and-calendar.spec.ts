@@ -178,14 +178,20 @@ test("lists go out to those who may, and contacts to those alone who keep them",
   expect(text).toContain("Filter,Class: Recognised");
   expect(text).toContain("Made by,viewer@tracker.test");
   expect((await page.request.get("/api/desk/lists/contacts?format=csv")).status()).toBe(403);
+  for (const list of ["addresses", "people", "audit"])
+    expect((await page.request.get(`/api/desk/lists/${list}?format=csv`)).status(), list).toBe(403);
+  for (const list of ["tasks", "documents", "packages", "waves", "error-reports", "calendar", "proposals"])
+    expect((await page.request.get(`/api/desk/lists/${list}?format=xlsx`)).status(), list).toBe(200);
   expect((await page.request.get("/api/desk/lists/none?format=csv")).status()).toBe(404);
   expect((await page.request.get("/api/desk/lists/log?format=pdf")).status()).toBe(400);
   await signInAs("editor");
   const contacts = await page.request.get("/api/desk/lists/contacts?format=csv");
   expect(contacts.status()).toBe(200);
   await signInAs("administrator");
+  const people = await page.request.get("/api/desk/lists/people?format=csv");
+  expect(await people.text()).toContain("editor@tracker.test");
   await page.goto("/desk/audit");
-  await expect(page.getByRole("row").filter({ hasText: "List downloaded" }).first()).toContainText(
-    "contacts csv",
-  );
+  const taken = page.getByRole("row").filter({ hasText: "List downloaded" });
+  await expect(taken.nth(0)).toContainText("people csv");
+  await expect(taken.nth(1)).toContainText("contacts csv");
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 import { people } from "./people";
@@ -49,6 +50,28 @@ test("what was done is told in words, with ways to it, and narrowed in the addre
   await reader.getByLabel("What was done").selectOption({ label: "Added, logged" });
   await reader.getByRole("button", { name: "Show", exact: true }).click();
   await expect(row).toHaveCount(1);
+
+  // It is kept as a view and goes out as it is narrowed; of who signed in nothing goes to whoever does not see it.
+  await hydrated(reader);
+  await reader.getByRole("button", { name: "Save this view" }).click();
+  await reader.getByLabel("Name of the view").fill("Added in Norway");
+  await reader.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(reader).toHaveURL(/deed=added&country=NO&view=/);
+  const views = reader.getByRole("navigation", { name: "Views of the activity" });
+  await expect(views.getByRole("link", { name: "Added in Norway" })).toHaveAttribute("aria-current", "page");
+  await expect(row).toHaveCount(1);
+  const [download] = await Promise.all([
+    reader.waitForEvent("download"),
+    reader.getByRole("link", { name: "Activity as CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^surgunlik-activity-\d{4}-\d{2}-\d{2}\.csv$/);
+  const csv = readFileSync(await download.path(), "utf8");
+  expect(csv).toContain("Meeting about the activity");
+  expect(csv).toContain("What was done: Added, logged; Country: Norway");
+  const everything = await reader.request.get("/api/desk/lists/activity?format=csv");
+  const text = await everything.text();
+  expect(text).toContain(`${people.editor},Logged`);
+  expect(text).not.toContain(`${people.editor},Signed in`);
   await reader.context().close();
 });
 
@@ -75,6 +98,11 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await other.goto(`/desk/entries/${id}/edit`);
   await expect(line).toBeVisible();
   await expect(other.getByText("A secret of the editor")).toHaveCount(0);
+  // On Today the row of what it is about says so, too.
+  await other.goto("/desk?only=unpublished");
+  const waiting = other.getByRole("listitem").filter({ hasText: "Meeting for two" });
+  await expect(waiting).toContainText(`${people.editor} is changing this`);
+  await other.goBack();
   // The editor learns of the other with the next draft.
   await hydrated(other);
   await other.getByLabel("Title in English").fill("Of the administrator");
@@ -123,6 +151,23 @@ test("a colleague is mentioned by keyboard, finds it on Today and settles it", a
   await expect(mentions).toHaveCount(0);
   await theirs.getByRole("button", { name: "Undo" }).click();
   await expect(mentions).toHaveCount(1);
+
+  // A task's note calls a colleague just the same.
+  await page.goto("/desk/tasks?add");
+  await hydrated(page);
+  await page.getByLabel("Task", { exact: true }).fill("Call the speaker of the Althing");
+  await page.getByLabel("Note", { exact: false }).pressSequentially("Together with @admi");
+  await expect(list.getByRole("option", { name: people.administrator })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Task added: Call the speaker of the Althing")).toBeVisible();
+  await theirs.goto("/desk");
+  const inTask = mentions.getByRole("listitem").filter({ hasText: "Call the speaker of the Althing" });
+  await expect(inTask).toContainText(`Together with @${people.administrator}`);
+  await expect(inTask.getByRole("link")).toHaveAttribute("href", /^\/desk\/tasks\//);
+  await hydrated(theirs);
+  await inTask.getByRole("button", { name: /^Seen/ }).click();
+  await expect(inTask).toHaveCount(0);
 
   // Never where readers would see it.
   await page.goto("/desk/entries/new?kind=engagement&country=IS");

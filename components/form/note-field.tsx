@@ -125,6 +125,8 @@ export function NoteField({
       {typing ? (
         <div
           id={listId}
+          // In a window that is full it opens below what is in sight.
+          ref={(list) => list?.scrollIntoView({ block: "nearest" })}
           role="listbox"
           aria-label={t("list")}
           className="absolute left-0 z-20 mt-1 max-h-72 w-72 max-w-full overflow-auto rounded-md border border-line-strong bg-surface p-1 shadow-lg"

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-type View = { name: string; count: number; href: string; current: boolean; note?: string | null };
+type View = { name: string; count: number | null; href: string; current: boolean; note?: string | null };
 
-/** The same list in several views, each with its number: links that look like tabs. */
+/** The same list in several views, each with its number where it is known: links that look like tabs. */
 export function Views({ label, items }: { label: string; items: View[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap gap-x-1 border-b border-line">
@@ -16,7 +16,7 @@ export function Views({ label, items }: { label: string; items: View[] }) {
         >
           <span className="max-w-56 truncate">{name}</span>{" "}
           {note ? <span className="text-xs font-normal text-muted">{note}</span> : null}
-          <span className="font-normal text-muted tabular-nums">{count}</span>
+          {count === null ? null : <span className="font-normal text-muted tabular-nums">{count}</span>}
         </Link>
       ))}
     </nav>

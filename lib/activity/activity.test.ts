@@ -176,6 +176,12 @@ describe("narrowing", () => {
       expect(batch).toMatchObject({ actorId: editor, subjectType: "entry" });
       expect(verbsOf.published).toContain(verbOf(batch.act));
     }
+    // A view of one's own doings that is shared is of whoever opens it.
+    for (const role of ["editor", "administrator"] as const) {
+      const own = await all({ person: "me" }, role);
+      expect(own.length).toBeGreaterThan(0);
+      for (const { actorId } of own) expect(actorId).toBe(readerOf(role).id);
+    }
     const inPoland = await all({ country: "PL", thing: "entry" }, "viewer");
     const record = await deskRecord();
     expect(inPoland.length).toBeGreaterThan(0);

@@ -22,8 +22,12 @@ export const things = {
 export type Thing = keyof typeof things;
 export const thingKeys = Object.keys(things) as readonly Thing[];
 
+/** Stands for whoever asks: a view that is shared is then of each who opens it. */
+export const me = "me";
+
 /** Which activity is shown; null does not narrow. */
 export type ActivityFilter = {
+  /** An id, or {@link me}. */
   person: string | null;
   thing: Thing | null;
   deed: Deed | null;
@@ -68,7 +72,7 @@ export function activityFilter(
     return null;
   };
   const filter = {
-    person: among("person", (id): id is string => known.people.has(id)),
+    person: among("person", (id): id is string => id === me || known.people.has(id)),
     thing: among("thing", (key): key is Thing => thingKeys.includes(key as Thing)),
     deed: among("deed", (key): key is Deed => deeds.includes(key as Deed)),
     country: among("country", (code): code is string => known.countries.has(code)),

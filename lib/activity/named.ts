@@ -37,6 +37,9 @@ const named = (text: string, href: string | null = null, country?: string | null
 const ofCountry = (code: string, locale: Locale): NamedThing =>
   named(countryName(code, locale), `/desk/countries/${code}`);
 
+const ofTask = ({ id, title, countryCode }: { id: string; title: string; countryCode: string | null }) =>
+  named(title, `/desk/tasks/${id}`, countryCode);
+
 type Maker = (id: string, knowing: Knowing) => NamedThing | undefined;
 const makers: Readonly<Record<string, Maker>> = {
   entry(id, { record, locale }) {
@@ -51,9 +54,10 @@ const makers: Readonly<Record<string, Maker>> = {
   mention(id, knowing) {
     const mention = knowing.found.mentions.get(id);
     if (!mention) return undefined;
-    const entry = makers.entry?.(mention.entryId, knowing);
-    const name = knowing.found.people.get(mention.userId) ?? "";
-    return { ...(entry ?? named("")), text: joined([`@${name}`, entry?.text], " · ") };
+    const { entryId, task, userId } = mention;
+    const place = task ? ofTask(task) : entryId ? makers.entry?.(entryId, knowing) : undefined;
+    const name = knowing.found.people.get(userId) ?? "";
+    return { ...(place ?? named("")), text: joined([`@${name}`, place?.text], " · ") };
   },
   proposal(id, { record, found, locale }) {
     const row = found.proposals.get(id);
@@ -99,7 +103,7 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   task(id, { found }) {
     const task = found.tasks.get(id);
-    return task && named(task.title, `/desk/tasks/${id}`, task.countryCode);
+    return task && ofTask(task);
   },
   wave(id, { record, locale }) {
     const wave = record.waves.find((one) => one.id === id);
@@ -136,7 +140,10 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   view(id, { found }) {
     const view = found.views.get(id);
-    return view && named(view.name, `/desk/log?view=${id}`);
+    if (!view) return undefined;
+    const parts = new URLSearchParams(view.query);
+    parts.set("view", id);
+    return named(view.name, `/desk/${view.list}?${parts}`);
   },
   setting: (id, { locale }) =>
     id === "patience" ? named(translator(locale, "activity")("patience"), "/desk/settings") : named(""),

@@ -5,7 +5,7 @@ import { database, Prisma } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { may } from "@/lib/ledger/rights";
 import { verbsOf } from "./deeds";
-import { type ActivityFilter, spanOf, things } from "./filter";
+import { type ActivityFilter, me, spanOf, things } from "./filter";
 import { type Batch, fold, type Line } from "./fold";
 
 /** Who asks. */
@@ -104,7 +104,7 @@ function conditions(filter: ActivityFilter, { id, role }: Reader): Prisma.Sql {
       ? Prisma.sql`("subjectType" <> 'view' OR "actorId" = ${id})`
       : Prisma.sql`(("number" IS NOT NULL AND "subjectType" NOT IN ('user', 'view')) OR "actorId" = ${id})`,
   ];
-  if (person) parts.push(Prisma.sql`"actorId" = ${person}`);
+  if (person) parts.push(Prisma.sql`"actorId" = ${person === me ? id : person}`);
   if (thing) parts.push(Prisma.sql`"subjectType" IN (${Prisma.join([...things[thing]])})`);
   if (deed)
     parts.push(
@@ -121,6 +121,7 @@ const ofCountry = (code: string): Prisma.Sql => Prisma.sql`
   SELECT ${code}
   UNION ALL SELECT "entryId" FROM "EntryCountry" WHERE "countryCode" = ${code}
   UNION ALL SELECT m."id" FROM "Mention" m JOIN "EntryCountry" e ON e."entryId" = m."entryId" WHERE e."countryCode" = ${code}
+  UNION ALL SELECT m."id" FROM "Mention" m JOIN "Task" t ON t."id" = m."taskId" WHERE t."countryCode" = ${code}
   UNION ALL SELECT "id" FROM "Body" WHERE "countryCode" = ${code}
   UNION ALL SELECT c."id" FROM "Contact" c JOIN "Body" b ON b."id" = c."bodyId" WHERE b."countryCode" = ${code}
   UNION ALL SELECT "id" FROM "Partner" WHERE "countryCode" = ${code}
@@ -139,7 +140,12 @@ export async function findNamed(batches: readonly Batch[]) {
   });
   const mentions = await db.mention.findMany({
     where: idsOf("mention"),
-    select: { id: true, entryId: true, userId: true },
+    select: {
+      id: true,
+      entryId: true,
+      userId: true,
+      task: { select: { id: true, title: true, countryCode: true } },
+    },
   });
   const proposals = await db.proposal.findMany({
     where: idsOf("proposal"),
@@ -158,7 +164,10 @@ export async function findNamed(batches: readonly Batch[]) {
     }),
     await db.task.findMany({ where: idsOf("task"), select: { id: true, title: true, countryCode: true } }),
     await db.errorReport.findMany({ where: idsOf("errorReport"), select: { id: true, reference: true } }),
-    await db.savedView.findMany({ where: idsOf("view"), select: { id: true, name: true } }),
+    await db.savedView.findMany({
+      where: idsOf("view"),
+      select: { id: true, name: true, list: true, query: true },
+    }),
     await db.targetListing.findMany({ where: idsOf("listing"), select: { id: true, countryCode: true } }),
   ];
   const byId = <Row extends { id: string }>(rows: readonly Row[]) =>

@@ -8,7 +8,6 @@ import * as errorReports from "@/lib/error-reports/acts";
 import * as exchange from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
 import * as letters from "@/lib/letters/acts";
-import * as lists from "@/lib/lists/acts";
 import * as log from "@/lib/log/acts";
 import * as mentions from "@/lib/mentions/acts";
 import * as merging from "@/lib/merging/acts";
@@ -16,6 +15,7 @@ import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
 import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as proposals from "@/lib/proposals/acts";
+import * as savedViews from "@/lib/saved-views/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -31,7 +31,7 @@ const slices = {
   ...exchange,
   ...letters,
   ...links,
-  ...lists,
+  ...savedViews,
   ...log,
   ...mentions,
   ...merging,

@@ -2,11 +2,11 @@ import * as access from "@/lib/access/subjects";
 import * as documents from "@/lib/documents/subjects";
 import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
-import * as lists from "@/lib/lists/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as proposals from "@/lib/proposals/subjects";
+import * as savedViews from "@/lib/saved-views/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -23,7 +23,7 @@ const slices = {
   ...proposals,
   ...sources,
   ...tasks,
-  ...lists,
+  ...savedViews,
 };
 
 /** Everything that has versions: what each slice declares in its `subjects.ts`. A test holds it against the database's own tables. */

@@ -20,29 +20,50 @@ const lastFresh = (now: Date): Date => new Date(now.getTime() - presentFor);
 export type Writer = { name: string; since: Date };
 
 /**
- * Who else is changing a thing just now, who began first coming first. It is told by the freshness of their drafts alone,
- * never what stands in them; of something new nothing is told, for two new ones are not the same.
+ * Who else is changing each of these things just now, who began first coming first; a thing that nobody changes is not in the
+ * answer. It is told by the freshness of their drafts alone, never what stands in them; of something new nothing is told,
+ * for two new ones are not the same.
  */
-export async function othersWriting(form: string, userId: string, now = new Date()): Promise<Writer[]> {
-  if (form.split(":")[1] === "new") return [];
+export async function writersOf(
+  forms: readonly string[],
+  userId: string,
+  now = new Date(),
+): Promise<Map<string, Writer[]>> {
+  const asked = [...new Set(forms)].filter((form) => form.split(":")[1] !== "new");
+  const writing = new Map<string, Writer[]>();
+  if (asked.length === 0) return writing;
   const db = await database();
   const rows = await db.formDraft.findMany({
     where: {
-      form,
+      form: { in: asked },
       userId: { not: userId },
       savedAt: { gte: lastFresh(now) },
       user: { disabledAt: null },
     },
-    select: { begunAt: true, savedAt: true, user: { select: { id: true, name: true, email: true } } },
+    select: {
+      form: true,
+      begunAt: true,
+      savedAt: true,
+      user: { select: { id: true, name: true, email: true } },
+    },
     orderBy: [{ begunAt: "asc" }, { id: "asc" }],
   });
-  // Whoever has the form open twice is one who writes.
-  const writers = new Map<string, Writer>();
-  for (const { begunAt, savedAt, user } of rows)
-    if (!writers.has(user.id))
-      writers.set(user.id, { name: user.name ?? user.email, since: begunAt ?? savedAt });
-  return [...writers.values()];
+  const told = new Set<string>();
+  for (const { form, begunAt, savedAt, user } of rows) {
+    // Whoever has the form open twice is one who writes.
+    const key = `${form} ${user.id}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    const own = writing.get(form) ?? [];
+    own.push({ name: user.name ?? user.email, since: begunAt ?? savedAt });
+    writing.set(form, own);
+  }
+  return writing;
 }
+
+/** Who else is changing one thing just now, as {@link writersOf} tells it. */
+export const othersWriting = async (form: string, userId: string, now = new Date()): Promise<Writer[]> =>
+  (await writersOf([form], userId, now)).get(form) ?? [];
 
 /** The drafts that someone has of a form, the newest first. One that a form of today cannot have written is none. */
 export async function findDrafts(userId: string, form: string, now = new Date()): Promise<Draft[]> {

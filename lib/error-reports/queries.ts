@@ -9,9 +9,12 @@ const line = {
   reference: true,
   about: true,
   wrong: true,
+  better: true,
+  sourceUrl: true,
   language: true,
   receivedAt: true,
   outcome: true,
+  settledAt: true,
 } as const;
 
 /** How many reports wait to be settled. */
@@ -67,11 +70,8 @@ export async function findErrorReport(id: string, { withEmail }: { withEmail: bo
     select: {
       ...line,
       version: true,
-      better: true,
-      sourceUrl: true,
       email: withEmail,
       remark: true,
-      settledAt: true,
       settledBy: { select: { name: true, email: true } },
     },
   });

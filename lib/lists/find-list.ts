@@ -1,11 +1,11 @@
 import "server-only";
 import { politely } from "@/lib/base/politely";
+import { countryViews, fitsView } from "@/lib/desk/country-views";
 import { deskRow, filterRows, sortKeys, sortRows } from "@/lib/desk/desk-rows";
 import { findSources } from "@/lib/desk/form-options";
 import { compareText, countryName } from "@/lib/i18n/country-names";
-import type { Locale } from "@/lib/i18n/locales";
 import type { Right } from "@/lib/ledger/rights";
-import { type Asking, knownOf, logFilter } from "@/lib/log/log-filter";
+import { knownOf, logFilter } from "@/lib/log/log-filter";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { listSources } from "@/lib/sources/queries";
@@ -13,19 +13,24 @@ import { conversations } from "@/lib/standing/conversation";
 import { countryClasses, standingOf } from "@/lib/standing/standing";
 import { translator } from "@/lib/text/translator";
 import { bodyLabel, waveName } from "@/lib/wording/names";
+import { activityList } from "./activity-list";
+import { agendaList } from "./agenda-list";
+import type { AnyList, Asked } from "./asked";
+import { auditList } from "./audit-list";
 import { contactColumns } from "./contact-list";
 import { countryColumns } from "./country-list";
+import { documentList, packageList } from "./document-list";
+import { errorReportList } from "./error-report-list";
 import { letterColumns, letterRows } from "./letter-list";
-import type { List, Narrowed } from "./list";
+import type { Narrowed } from "./list";
 import { columnsAsked, logColumns, logNarrowed } from "./log-list";
 import { logWork, sortAsked } from "./log-rows";
+import { peopleList } from "./people-list";
+import { proposalList } from "./proposal-list";
+import { reachableList } from "./reachable-list";
 import { sourceColumns } from "./source-list";
-
-type Query = Readonly<Record<string, string | undefined>>;
-type Asked = { query: Query; asking: Asking; locale: Locale };
-/** A list with rows of some kind: whoever writes it asks its own columns for their values. */
-// biome-ignore lint/suspicious/noExplicitAny: lists of different rows stand in one table; each column reads its own.
-type AnyList = List<any>;
+import { taskList } from "./task-list";
+import { waveList } from "./wave-list";
 
 const among = <Value extends string>(values: readonly Value[], wanted: string | undefined): Value | null =>
   values.find((value) => value === wanted) ?? null;
@@ -60,17 +65,21 @@ async function countryList({ query, locale }: Asked): Promise<AnyList> {
     conversation: among(conversations, query.conversation),
     text: (query.q ?? "").slice(0, 100),
   };
+  const view = among(countryViews, query.view) ?? "all";
   const every = record.countries.map(({ code, listing }) =>
     deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
   );
+  const inView = every.filter((row) => fitsView(row, view));
   const key = among(sortKeys, query.sort) ?? "country";
   const rows = sortRows(
-    filterRows(every, filter),
+    filterRows(inView, filter),
     key,
     query.dir === "desc" ? "desc" : "asc",
     compareText(locale),
   );
+  const words = translator(locale, "finder");
   const narrowed: Narrowed[] = [
+    ...(view === "all" ? [] : [{ label: t("countries.view"), value: words(`views.${view}`) }]),
     ...(filter.text ? [{ label: t("countries.search"), value: filter.text }] : []),
     ...(filter.class
       ? [{ label: desk("countries.columns.class"), value: label(`class.${filter.class}`) }]
@@ -143,15 +152,27 @@ async function contactList({ query, locale }: Asked): Promise<AnyList> {
   };
 }
 
-/** The lists that can be taken along: the right that each needs, and how it is found. */
-const lists: Readonly<Record<string, { right: Right; find(asked: Asked): Promise<AnyList | null> }>> = {
-  log: { right: "desk:read", find: logList },
-  countries: { right: "desk:read", find: countryList },
-  letters: { right: "desk:read", find: letterList },
-  sources: { right: "desk:read", find: sourceList },
-  // People's data in a file of one's own: for those who keep it.
-  contacts: { right: "contact:write", find: contactList },
-};
+/** The lists that can be taken along: the right that each needs, that of its page, and how it is found. */
+export const lists: Readonly<Record<string, { right: Right; find(asked: Asked): Promise<AnyList | null> }>> =
+  {
+    log: { right: "desk:read", find: logList },
+    countries: { right: "desk:read", find: countryList },
+    letters: { right: "desk:read", find: letterList },
+    sources: { right: "desk:read", find: sourceList },
+    activity: { right: "desk:read", find: activityList },
+    tasks: { right: "desk:read", find: taskList },
+    calendar: { right: "desk:read", find: agendaList },
+    waves: { right: "desk:read", find: waveList },
+    documents: { right: "desk:read", find: documentList },
+    packages: { right: "desk:read", find: packageList },
+    proposals: { right: "desk:read", find: proposalList },
+    "error-reports": { right: "desk:read", find: errorReportList },
+    // People's data in a file of one's own: for those who keep it.
+    contacts: { right: "contact:write", find: contactList },
+    addresses: { right: "contact:write", find: reachableList },
+    people: { right: "person:manage", find: peopleList },
+    audit: { right: "audit:read", find: auditList },
+  };
 
 /** The list of that name; null where there is none. */
 export const listNamed = (name: string) => (Object.hasOwn(lists, name) ? (lists[name] ?? null) : null);

@@ -26,5 +26,6 @@ export function sourceColumns(locale: Locale): Column<Source>[] {
     column("url", 50, (source) => link(source.url)),
     column("archiveUrl", 50, (source) => link(source.archiveUrl)),
     column("file", 30, (source) => source.file?.name ?? null),
+    { key: "archived", header: t("archived"), width: 10, value: (source) => Boolean(source.archived) },
   ];
 }

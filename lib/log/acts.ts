@@ -83,7 +83,7 @@ export const logEntry = act("entry:log", {
     if (publish) requirePublishable(entry, usable);
     return saved(entryLogged(id, entry, sourceIds, context, publish), [
       ...sourceChanges,
-      ...mentionsMade(id, entry.internalNote, null, colleagues, context),
+      ...mentionsMade({ entryId: id }, entry.internalNote, null, colleagues, context),
       ...(await freezing(context, entry)),
     ]);
   },
@@ -119,7 +119,7 @@ export const editEntry = act("entry:edit", {
     );
     return saved(changed, [
       ...sourceChanges,
-      ...mentionsMade(id, entry.internalNote, noteBefore, colleagues, context),
+      ...mentionsMade({ entryId: id }, entry.internalNote, noteBefore, colleagues, context),
       ...(await freezing(context, entry)),
     ]);
   },

@@ -49,16 +49,35 @@ export function noteKept<Entry extends Input>(
   if (everyone.length === 0) return entry;
   requireNobodyNamed(entry.summary, "summary", everyone);
   if (!entry.internalNote) return entry;
-  const internalNote = withAccounts(entry.internalNote, everyone);
+  return {
+    ...entry,
+    internalNote: textKept(entry.internalNote, { active, disabled }, before, "internalNote"),
+  };
+}
+
+/**
+ * A text that stays at the desk as it is kept: with accounts in place of the names in it.
+ * @param before the text as it was: whoever is named in it stays, also with a disabled account
+ * @param field where the text stands in what was sent
+ * @throws Refusal when it newly names someone whose account is disabled
+ */
+export function textKept(
+  text: string | null,
+  { active, disabled }: Colleagues,
+  before: string | null,
+  field: string,
+): string | null {
+  if (!text) return text;
+  const kept = withAccounts(text, [...active, ...disabled]);
   const already = new Set(mentionedIn(before));
-  const shut = disabled.find(({ id }) => !already.has(id) && mentionedIn(internalNote).includes(id));
-  if (shut) throw new Refusal("mention-disabled", "internalNote", { name: shut.name });
-  return { ...entry, internalNote };
+  const shut = disabled.find(({ id }) => !already.has(id) && mentionedIn(kept).includes(id));
+  if (shut) throw new Refusal("mention-disabled", field, { name: shut.name });
+  return kept;
 }
 
 /** That these people are told that they are named: those who were not named before, and not whoever names themselves. */
 export function mentionsMade(
-  entryId: string,
+  place: { entryId: string } | { taskId: string },
   note: string | null,
   before: string | null,
   { active }: Colleagues,
@@ -73,6 +92,6 @@ export function mentionsMade(
       id: newId(),
       expect: null,
       act: "mention:add",
-      data: { entryId, userId, byId: actor.id, at: now },
+      data: { ...place, userId, byId: actor.id, at: now },
     }));
 }

@@ -4,6 +4,7 @@ import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { act, type Context } from "@/lib/ledger/act";
 import { entrySubject } from "@/lib/log/subjects";
+import { colleaguesFor, mentionsMade, textKept } from "@/lib/mentions/in-note";
 import { countrySubject } from "@/lib/parliaments/subjects";
 import type { Change } from "@/lib/subject/change";
 import { currentAt, freeId, requireKnown, saved, type Written } from "@/lib/subject/saved";
@@ -19,7 +20,8 @@ export const addTask = act("task:add", {
   decide: async (input, context) => {
     const id = await freeId(context.see, taskSubject, input.id);
     await requirePlace(context, input.task);
-    return saved(newTask(id, input.task, context));
+    const { task, mentions } = await mentioning(context, id, input.task, null);
+    return saved(newTask(id, task, context), mentions);
   },
 });
 
@@ -28,9 +30,11 @@ export const editTask = act("task:edit", {
   right: "task:write",
   input: EditTask,
   decide: async (input, context) => {
-    await keptTask(context, input);
+    const { id, version } = input;
+    const current = await keptTask(context, input);
     await requirePlace(context, input.task);
-    return saved({ subject: taskSubject, id: input.id, expect: input.version, data: input.task });
+    const { task, mentions } = await mentioning(context, id, input.task, current.note as string | null);
+    return saved({ subject: taskSubject, id, expect: version, data: task }, mentions);
   },
 });
 
@@ -148,6 +152,19 @@ const newTask = (id: string, data: TaskInput, { now }: Pick<Context, "now">): Ch
   expect: null,
   data: { ...data, addedAt: now },
 });
+
+/**
+ * A task as it is kept, with accounts in place of the names in its note, and that those are told who are newly named.
+ * @param before the note as it was
+ */
+async function mentioning(context: Context, id: string, input: TaskInput, before: string | null) {
+  const colleagues = await colleaguesFor([input.note], context.tx);
+  const note = textKept(input.note, colleagues, before, "note");
+  return {
+    task: { ...input, note },
+    mentions: mentionsMade({ taskId: id }, note, before, colleagues, context),
+  };
+}
 
 /** A task as it stands, if it is still there and at the version that a change is based on. */
 async function keptTask({ see }: Pick<Context, "see">, at: Written) {

@@ -3,6 +3,7 @@ import { compare } from "@/lib/base/compare";
 import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
+import { notesRead } from "@/lib/mentions/queries";
 import { type PlanView, plan, type TaskView, task } from "./fields";
 import { mayOwn } from "./owner";
 
@@ -17,17 +18,20 @@ const byDay = [{ dueOn: { sort: "asc", nulls: "last" } }, { addedAt: "asc" }, { 
 /** Everything that is still to be done. */
 export async function openTasks(): Promise<TaskView[]> {
   const db = await database();
-  return db.task.findMany({
-    where: { doneAt: null, removedAt: null },
-    select: columns,
-    orderBy: [...byDay],
-  });
+  return notesRead(
+    await db.task.findMany({
+      where: { doneAt: null, removedAt: null },
+      select: columns,
+      orderBy: [...byDay],
+    }),
+  );
 }
 
 /** One task; null when there is none, or it was removed. */
 export async function findTask(id: string): Promise<TaskView | null> {
   const db = await database();
-  return db.task.findFirst({ where: { id, removedAt: null }, select: columns });
+  const task = await db.task.findFirst({ where: { id, removedAt: null }, select: columns });
+  return task && ((await notesRead([task]))[0] ?? null);
 }
 
 /** Which tasks a list shows; null does not narrow. */
@@ -56,7 +60,7 @@ export async function listTasks(
     }),
     db.task.count({ where }),
   ]);
-  return { tasks, count };
+  return { tasks: await notesRead(tasks), count };
 }
 
 /** The plan of every country that has one. */
@@ -102,5 +106,5 @@ export async function dutiesOf(ownerId: string): Promise<{ tasks: TaskView[]; co
     select: { countryCode: true },
     orderBy: { countryCode: "asc" },
   });
-  return { tasks, countries: plans.map(({ countryCode }) => countryCode) };
+  return { tasks: await notesRead(tasks), countries: plans.map(({ countryCode }) => countryCode) };
 }

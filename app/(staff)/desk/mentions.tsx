@@ -4,8 +4,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MentionButton } from "@/components/forms/tasks/mention-button";
 import { formatMoment } from "@/lib/access/moments";
 import { countryName } from "@/lib/i18n/country-names";
+import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord } from "@/lib/log/views";
-import { openMentions } from "@/lib/mentions/queries";
+import { type MentionPlace, openMentions } from "@/lib/mentions/queries";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
 
@@ -14,6 +15,18 @@ const shownOfNote = 160;
 const mostCountries = 2;
 /** So many stand open; those before them fold out. */
 const mostShown = 5;
+
+/** What the note belongs to, where it is, and what it says; null where it is not there any more. */
+function placeOf(place: MentionPlace, record: DeskRecord, locale: Locale) {
+  if ("task" in place) {
+    const { id, title, note, countryCode } = place.task;
+    return { title, note, href: `/desk/tasks/${id}`, countries: countryCode ? [countryCode] : [] };
+  }
+  const entry = record.entry(place.entryId);
+  if (!entry) return null;
+  const { id, internalNote: note, countries } = entry;
+  return { title: deskTitle(entry, record, locale), note, href: `/desk/entries/${id}`, countries };
+}
 
 /** Where colleagues have named whoever reads, until it is said that it was seen. Nothing where there is nothing. */
 export async function Mentions({
@@ -29,13 +42,13 @@ export async function Mentions({
   if (mentions.length === 0) return null;
   const t = await getTranslations("tasks.mentions");
   const locale = await getLocale();
-  const rows = mentions.flatMap(({ id, version, entryId, byId, at }) => {
-    const entry = record.entry(entryId);
-    if (!entry) return [];
-    const title = deskTitle(entry, record, locale);
+  const rows = mentions.flatMap(({ id, version, byId, at, place }) => {
+    const found = placeOf(place, record, locale);
+    if (!found) return [];
+    const { title, href } = found;
     const by = t("by", { name: (byId && names.get(byId)) || t("someone") });
-    const note = [...(entry.internalNote ?? "").replace(/\s+/g, " ")];
-    const where = entry.countries.slice(0, mostCountries).map((code) => countryName(code, locale));
+    const note = [...(found.note ?? "").replace(/\s+/g, " ")];
+    const where = found.countries.slice(0, mostCountries).map((code) => countryName(code, locale));
     return (
       <li
         key={id}
@@ -43,10 +56,7 @@ export async function Mentions({
       >
         <span className="font-semibold">{by}</span>
         <span className="min-w-0 flex-1 basis-64">
-          <Link
-            href={`/desk/entries/${entryId}` as Route}
-            className="inline-flex min-h-6 items-center text-ink"
-          >
+          <Link href={href as Route} className="inline-flex min-h-6 items-center text-ink">
             {joined([title, ...where], " · ")}
           </Link>
           <span className="block text-muted">

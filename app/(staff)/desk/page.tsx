@@ -5,6 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/access/session";
 import { dayOf, today } from "@/lib/calendar/today";
+import { writersOf } from "@/lib/drafts/drafts";
 import { countGivenUp } from "@/lib/effects/queries";
 import { listOpenErrorReports } from "@/lib/error-reports/queries";
 import { formatDate } from "@/lib/i18n/dates";
@@ -13,6 +14,7 @@ import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { countriesOf, proposalText } from "@/lib/proposals/describe";
 import { openProposals } from "@/lib/proposals/queries";
 import { countUndecided } from "@/lib/shipped/queries";
+import { inChange } from "@/lib/tasks/in-change";
 import { allPlans, listStaff, openTasks } from "@/lib/tasks/queries";
 import { queueOf } from "@/lib/tasks/queue";
 import { alikeBy, countRows, ownedBy, rowsOf, singly } from "@/lib/tasks/queue-rows";
@@ -125,6 +127,7 @@ export default async function TodayPage({ searchParams }: Props) {
           names={new Map(staff.map(({ id, name }) => [id, name]))}
           me={actor.id}
           today={day}
+          changing={await inChange(shown, record, (forms) => writersOf(forms, actor.id))}
         />
       ) : (
         <div className="grid gap-2 rounded-lg border border-line bg-surface p-4">

@@ -9,10 +9,12 @@ import { formatDate } from "@/lib/i18n/dates";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
+import type { InChange, RowThing } from "@/lib/tasks/in-change";
 import type { QueueKind } from "@/lib/tasks/queue-item";
 import { nameOfRow, type QueueRow } from "@/lib/tasks/queue-rows";
 import { joined } from "@/lib/text/joined";
 import { deskTitle } from "@/lib/wording/desk-title";
+import { bodyLabel } from "@/lib/wording/names";
 import { type CountrySteps, EntrySteps, stepsOf } from "./countries/[iso]/entry-steps";
 
 /** Of a row of many countries so many are named. */
@@ -34,6 +36,8 @@ type Names = {
   today: Day;
   /** What can be said on the spot of the letters to the countries of the rows. */
   steps: ReadonlyMap<CountryCode, CountrySteps>;
+  /** Who is changing what of each row just now. */
+  changing: InChange;
 };
 
 /** Of the steps of a letter one is in sight in the queue: what has come back most often. */
@@ -86,7 +90,7 @@ export async function QueueList({ rows, ...names }: { rows: readonly QueueRow[] 
   );
 }
 
-async function QueueLine({ row, record, names, me, today, steps }: { row: QueueRow } & Names) {
+async function QueueLine({ row, record, names, me, today, steps, changing }: { row: QueueRow } & Names) {
   const t = await getTranslations("tasks.queue");
   const locale = await getLocale();
   const { kind, countries, owner, settle, restsOn } = row;
@@ -130,6 +134,9 @@ async function QueueLine({ row, record, names, me, today, steps }: { row: QueueR
         ) : (
           what
         )}
+        {changing.get(nameOfRow(row))?.map((one) => (
+          <ChangingLine key={one.form} {...one} record={record} />
+        ))}
       </span>
       <span className="text-muted tabular-nums">{await sinceOf(row, today)}</span>
       <span className="text-muted md:truncate">
@@ -146,6 +153,19 @@ async function QueueLine({ row, record, names, me, today, steps }: { row: QueueR
         />
       </span>
     </li>
+  );
+}
+
+/** Says who is changing a thing of the row, as its form does: nothing is locked. */
+async function ChangingLine({ is, names, record }: RowThing & { names: string[]; record: DeskRecord }) {
+  const t = await getTranslations("tasks.queue.changing");
+  const locale = await getLocale();
+  const who = { names: joined(names, ", "), count: names.length };
+  const body = typeof is === "object" ? record.bodies.get(is.bodyId) : undefined;
+  return (
+    <span className="my-0.5 block border-l-3 border-sky pl-2 text-muted">
+      {typeof is === "string" ? t(is, who) : t("body", { ...who, what: body ? bodyLabel(body, locale) : "" })}
+    </span>
   );
 }
 

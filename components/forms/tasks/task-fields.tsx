@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
-import { ChoiceField, DateField, LineField, LongField } from "@/components/form/fields";
+import { ChoiceField, DateField, LineField } from "@/components/form/fields";
+import { NoteField } from "@/components/form/note-field";
 import { useActForm } from "@/components/form/use-act-form";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { task as fields } from "@/lib/tasks/fields";
@@ -72,7 +73,7 @@ export function TaskFields({
         empty={t("noCountry")}
         optional
       />
-      <LongField path="task.note" label={t("note")} rows={3} optional />
+      <NoteField path="task.note" label={t("note")} rows={3} optional />
     </ActForm>
   );
 }

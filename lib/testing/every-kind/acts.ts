@@ -18,10 +18,13 @@ export async function idOfErrorReport(reference: string): Promise<string> {
   return (await db.errorReport.findUniqueOrThrow({ where: { reference }, select: { id: true } })).id;
 }
 
-/** The mention of someone in an entry: whoever logs it is not told its id. */
-export async function idOfMention(entryId: string, userId: string): Promise<string> {
+/** The mention of someone in the note of an entry or of a task: whoever writes it is not told its id. */
+export async function idOfMention(
+  place: { entryId: string } | { taskId: string },
+  userId: string,
+): Promise<string> {
   const db = await database();
-  return (await db.mention.findFirstOrThrow({ where: { entryId, userId }, select: { id: true } })).id;
+  return (await db.mention.findFirstOrThrow({ where: { ...place, userId }, select: { id: true } })).id;
 }
 
 /** The entries of a body, newest logged last; for those that an act makes without telling their ids. */

@@ -205,8 +205,14 @@ export async function mentionColleagues(story: Story, { administrator, editor }:
     });
   const name = secret("person name");
   await log("i-mention", editor, `${secret("note for a colleague")} @${name}`);
-  const seen = story.name("mention-seen", await idOfMention("i-mention", idOf(administrator)));
+  const seen = story.name("mention-seen", await idOfMention({ entryId: "i-mention" }, idOf(administrator)));
   await story.perform("mention:seen", administrator, { id: seen, version: 1 });
   await log("i-mention-imported", { system: "import" }, `@${name}`);
-  story.name("mention-open", await idOfMention("i-mention-imported", idOf(administrator)));
+  const note = `${secret("task note for a colleague")} @${name}`;
+  await story.perform("task:add", editor, {
+    id: "task-mention",
+    task: { title: secret("task to look at"), note },
+  });
+  story.name("mention-task", await idOfMention({ taskId: "task-mention" }, idOf(administrator)));
+  story.name("mention-open", await idOfMention({ entryId: "i-mention-imported" }, idOf(administrator)));
 }

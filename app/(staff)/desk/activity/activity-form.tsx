@@ -3,12 +3,14 @@ import { Button } from "@/components/ui/button";
 import { DateBox } from "@/components/ui/date-box";
 import { Select } from "@/components/ui/field";
 import { deeds } from "@/lib/activity/deeds";
-import { type ActivityFilter, thingKeys } from "@/lib/activity/filter";
+import { type ActivityFilter, me, thingKeys } from "@/lib/activity/filter";
 import { today } from "@/lib/calendar/today";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 
 type Props = {
   filter: ActivityFilter;
+  /** The saved view that is open, which stays so when its filter changes. */
+  view: string | null;
   wrong: readonly ("from" | "to")[];
   people: ReadonlyMap<string, string>;
   countries: readonly string[];
@@ -17,8 +19,9 @@ type Props = {
 };
 
 /** What narrows the activity; it stands in the address, so that it can be sent to a colleague. */
-export function ActivityForm({ filter, wrong, people, countries, seesAccounts }: Props) {
+export function ActivityForm({ filter, view, wrong, people, countries, seesAccounts }: Props) {
   const t = useTranslations("activity");
+  const lists = useTranslations("lists");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
   const order = compareText(locale);
@@ -28,7 +31,10 @@ export function ActivityForm({ filter, wrong, people, countries, seesAccounts }:
     {
       name: "person",
       empty: t("anyone"),
-      options: byLabel([...people].map(([id, label]) => ({ id, label }))),
+      options: [
+        { id: me, label: lists("log.me") },
+        ...byLabel([...people].map(([id, label]) => ({ id, label }))),
+      ],
     },
     {
       name: "thing",
@@ -57,6 +63,7 @@ export function ActivityForm({ filter, wrong, people, countries, seesAccounts }:
       aria-label={t("filter")}
       className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4"
     >
+      {view ? <input type="hidden" name="view" value={view} /> : null}
       {choices.map(({ name, empty, options }) => (
         <Select key={name} id={name} name={name} label={t(name)} defaultValue={filter[name] ?? ""}>
           <option value="">{empty}</option>

@@ -4,34 +4,24 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formatClock } from "@/lib/access/moments";
 import type { SignedIn } from "@/lib/access/session";
 import { type Batch, mostNamed } from "@/lib/activity/fold";
-import { namedThing } from "@/lib/activity/named";
 import type { FoundNames } from "@/lib/activity/queries";
+import { actName, doerName, nounOf, thingsOf } from "@/lib/activity/said";
 import { countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import type { DeskRecord } from "@/lib/log/views";
-import { actNames } from "../act-name";
-
-const aboutPeople = new Set(["user", "session", "calendar"]);
 
 type Props = { batch: Batch; record: DeskRecord; found: FoundNames; actor: SignedIn };
 
 /** One thing that was done, or many alike: when, by whom, what, to what, and of which countries. */
 export async function ActivityRow({ batch, record, found, actor }: Props) {
   const t = await getTranslations("activity");
-  const actName = await actNames();
   const locale = await getLocale();
-  const { at, actorId, act, subjectType, subjectIds, count } = batch;
-  // That someone signed in, or changed their own name, says all without naming them again.
-  const isOwn = aboutPeople.has(subjectType) && subjectIds[0] === actorId;
-  const things = (isOwn ? [] : subjectIds).map((id) =>
-    namedThing(subjectType, id, { record, found, role: actor.role, locale }),
-  );
+  const { at, actorId, act, count } = batch;
+  const things = thingsOf(batch, { record, found, role: actor.role, locale });
   const countries = [...new Set(things.flatMap((thing) => thing.countries))];
   const [first] = countries;
-  const key = `count.${subjectType}` as "count.other";
-  const noun = t(t.has(key) ? key : "count.other", { count });
+  const noun = nounOf(batch, locale);
   const many = count > mostNamed;
-  const origin = `origins.${batch.origin}` as "origins.other";
-  const name = actorId ? (found.people.get(actorId) ?? "") : t(t.has(origin) ? origin : "origins.other");
+  const name = doerName(batch, found.people, locale);
   return (
     <li className="grid items-baseline gap-x-3 border-line px-3 py-1.5 text-sm not-first:border-t grid-cols-[3rem_minmax(0,1fr)] md:min-h-10 md:grid-cols-[3rem_11rem_minmax(0,1fr)_9rem]">
       <time dateTime={at.toISOString()} className="text-muted tabular-nums">
@@ -51,7 +41,7 @@ export async function ActivityRow({ batch, record, found, actor }: Props) {
         )}
       </span>
       <span className="min-w-0 max-md:col-start-2">
-        <span className="font-semibold">{actName(act)}</span>
+        <span className="font-semibold">{actName(act, locale)}</span>
         {things.length === 0 ? null : many ? ` · ${noun}: ` : " · "}
         {things.map(({ text, href }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the things of one row stand still

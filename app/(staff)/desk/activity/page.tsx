@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -11,6 +12,11 @@ import { dayOf } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
+import { changeable } from "@/lib/saved-views/changeable";
+import { listViews } from "@/lib/saved-views/queries";
+import { ViewButtons } from "../view-buttons";
+import { viewHref } from "../view-href";
+import { ViewTabs } from "../view-tabs";
 import { ActivityForm } from "./activity-form";
 import { ActivityRow } from "./activity-row";
 
@@ -38,10 +44,14 @@ export default async function ActivityPage({ searchParams }: Props) {
   const before = asked >= 1 && asked <= 2_000_000_000 ? asked : null;
   const { batches, next } = await listActivity(filter, actor, { before, perPage });
   const found = await findNamed(batches);
+  const shownQuery = activityQuery(filter).toString();
+  const views = await listViews("activity", actor.id);
+  const open = views.find(({ id }) => id === query.view) ?? null;
+  const view = open?.id ?? null;
   const address = (page: number | null): Route => {
     const parts = activityQuery(filter);
     if (page !== null) parts.set("before", String(page));
-    return `/desk/activity${parts.size > 0 ? `?${parts}` : ""}` as Route;
+    return viewHref("activity", parts.toString(), { view }) as Route;
   };
   const days = new Map<string, typeof batches>();
   for (const batch of batches) {
@@ -57,6 +67,7 @@ export default async function ActivityPage({ searchParams }: Props) {
           </Link>
         ) : null}
       </PageHead>
+      <ViewTabs list="activity" views={views} query={shownQuery} open={open} />
       {ignored.length > 0 ? (
         <Notice tone="warn" live>
           {t("ignored", { fields: ignored.map((field) => t(field)).join(", ") })}
@@ -64,13 +75,24 @@ export default async function ActivityPage({ searchParams }: Props) {
       ) : null}
       {/* Its fields keep what was typed: with another filter they are others. */}
       <ActivityForm
-        key={activityQuery(filter).toString()}
+        key={shownQuery}
         filter={filter}
+        view={view}
         wrong={wrong}
         people={people}
         countries={record.countries.map(({ code }) => code)}
         seesAccounts={may(actor.role, "audit:read")}
       />
+      <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+        <ViewButtons
+          list="activity"
+          query={shownQuery}
+          open={changeable(open, actor)}
+          mayShare={may(actor.role, "entry:write")}
+          saysWithout={ignored.length > 0}
+        />
+        <ListFiles list="activity" title={t("title")} query={shownQuery} />
+      </div>
       {batches.length === 0 ? (
         <div className="grid gap-2 rounded-lg border border-line bg-surface p-4">
           <p role="status">{t("none")}</p>

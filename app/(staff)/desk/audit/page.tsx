@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -12,7 +13,7 @@ import { readHead } from "@/lib/audit/head";
 import { auditLines, checkLog } from "@/lib/audit/queries";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
-import { nobodyKnown } from "@/lib/ledger/events";
+import { auditAbout, auditDoer } from "@/lib/lists/audit-list";
 import { actNames } from "../act-name";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -41,7 +42,6 @@ export default async function AuditPage({ searchParams }: Props) {
   const kept = typed === "" ? null : readHead(typed);
   const report = query.check === "1" || length <= checkedAtOnce ? await checkLog(kept) : null;
   const actName = await actNames();
-  const strangers: Record<string, string> = { visitor: t("visitor"), "sign-in": t("atSignIn") };
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -90,6 +90,11 @@ export default async function AuditPage({ searchParams }: Props) {
           <p className="text-sm text-muted">{t("headHint")}</p>
         </div>
       ) : null}
+      {lines.length > 0 ? (
+        <div className="flex justify-end">
+          <ListFiles list="audit" title={t("title")} />
+        </div>
+      ) : null}
       {lines.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
@@ -112,14 +117,14 @@ export default async function AuditPage({ searchParams }: Props) {
                   {line.seq}
                 </th>
                 <td className="whitespace-nowrap tabular-nums">{formatMoment(new Date(line.at), locale)}</td>
-                <td>{line.actor ?? strangers[line.origin] ?? t("machine", { origin: line.origin })}</td>
+                <td>{auditDoer(line, locale)}</td>
                 <td>{actName(line.act)}</td>
                 <td className="font-mono text-xs break-all">
                   {line.subjectType}{" "}
                   {line.subjectType === "entry" ? (
                     <Link href={`/desk/entries/${line.subjectId}` as Route}>{line.subjectId}</Link>
                   ) : (
-                    (line.about ?? (line.subjectId === nobodyKnown ? t("noAccount") : line.subjectId))
+                    auditAbout(line, locale)
                   )}
                   {line.number === null ? "" : ` v${line.number}`}
                 </td>

@@ -1,16 +1,16 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/access/session";
-import { agendaWork } from "@/lib/agenda/items";
-import { monthAsked, monthOf, monthsLater, weeksOf } from "@/lib/agenda/month";
-import { politely } from "@/lib/base/politely";
+import { monthAsked, monthOf, monthsLater } from "@/lib/agenda/month";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
-import { deskRecord, deskStandings } from "@/lib/log/queries";
+import { agendaOf } from "@/lib/lists/agenda-list";
+import { deskRecord } from "@/lib/log/queries";
 import { PlanLinks } from "../plan-links";
 import { ToComeList } from "../to-come";
 import { AgendaList } from "./agenda-list";
@@ -35,10 +35,7 @@ export default async function CalendarPage({ searchParams }: Props) {
   const month = monthAsked(query.month, day);
   const isList = query.show === "list";
   const record = await deskRecord();
-  const weeks = weeksOf(month);
-  const span = { from: weeks[0]?.[0] ?? day, to: weeks.at(-1)?.[6] ?? day };
-  const items = await politely(agendaWork(record, await deskStandings(), span, locale));
-  const inMonth = items.filter(({ on }) => monthOf(on) === month || on.length < 7);
+  const { weeks, items, inMonth } = await agendaOf(month, day, locale);
   const mayWrite = may(actor.role, "entry:write");
   const name = formatDate(month, locale);
   const href = (of: string, list = isList) =>
@@ -90,11 +87,12 @@ export default async function CalendarPage({ searchParams }: Props) {
       <div className={isList ? "" : "md:hidden"}>
         <AgendaList items={inMonth} today={day} mayWrite={mayWrite} />
       </div>
-      <p className="text-sm">
+      <div className="flex flex-wrap items-center gap-x-6 text-sm">
         <Link href={"/desk/account#calendar" as Route} className="inline-flex min-h-8 items-center">
           {t("subscribe")}
         </Link>
-      </p>
+        <ListFiles list="calendar" title={`${t("title")}, ${name}`} query={`month=${month}`} />
+      </div>
     </div>
   );
 }

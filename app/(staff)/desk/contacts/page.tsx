@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
@@ -32,6 +33,7 @@ export default async function ContactsPage({ searchParams }: Props) {
   const words = await getTranslations("bodies.addresses");
   const labels = await getTranslations("labels");
   const countries = await getTranslations("desk.countries");
+  const titles = await getTranslations("lists.titles");
   const paging = await getTranslations("desk.paging");
   const common = await getTranslations("common");
   const locale = await getLocale();
@@ -102,6 +104,15 @@ export default async function ContactsPage({ searchParams }: Props) {
           </Link>
         ) : null}
       </form>
+      {rows.length > 0 ? (
+        <div className="flex justify-end">
+          <ListFiles
+            list="addresses"
+            title={titles("addresses")}
+            query={country ? new URLSearchParams({ country }).toString() : ""}
+          />
+        </div>
+      ) : null}
       {rows.length === 0 ? <p>{t("none")}</p> : <VerifyForm key={`${country} ${page}`} rows={rows} />}
       <Pager
         label={paging("label")}

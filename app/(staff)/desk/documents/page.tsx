@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { ArchivedList } from "@/components/forms/archived-list";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
@@ -61,7 +62,10 @@ export default async function DocumentsPage() {
       <section aria-labelledby="packages" className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="packages">{t("packages")}</h2>
-          {mayWrite ? <PackageForm purpose={{ kind: "add" }} options={options} today={day} /> : null}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <ListFiles list="packages" title={t("packages")} />
+            {mayWrite ? <PackageForm purpose={{ kind: "add" }} options={options} today={day} /> : null}
+          </div>
         </div>
         {inUse.packages.length === 0 ? <p>{t("noPackages")}</p> : null}
         {inUse.packages.length > 0 ? (
@@ -94,7 +98,10 @@ export default async function DocumentsPage() {
       <section aria-labelledby="documents" className="grid gap-3">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="documents">{t("documents")}</h2>
-          {mayWrite ? <DocumentForm today={day} /> : null}
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <ListFiles list="documents" title={t("documents")} />
+            {mayWrite ? <DocumentForm today={day} /> : null}
+          </div>
         </div>
         {inUse.documents.length === 0 ? <p>{t("none")}</p> : null}
         {inUse.documents.length > 0 ? (

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Badge } from "@/components/ui/badge";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
@@ -44,7 +45,10 @@ export default async function ErrorReportsPage({ searchParams }: Props) {
         <p>{t("none")}</p>
       ) : (
         <>
-          <p className="font-medium">{t("open", { count: open })}</p>
+          <div className="flex flex-wrap items-center justify-between gap-x-4">
+            <p className="font-medium">{t("open", { count: open })}</p>
+            <ListFiles list="error-reports" title={t("title")} />
+          </div>
           <Table caption={t("caption")} captionHidden dense>
             <thead>
               <tr>

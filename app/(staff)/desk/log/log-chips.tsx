@@ -3,8 +3,8 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { logNarrowed } from "@/lib/lists/log-list";
 import type { DeskRecord } from "@/lib/log/views";
+import { logHref } from "../view-href";
 import { type LogAsked, queryOf } from "./log-address";
-import { logHref } from "./log-href";
 
 /** What the log is narrowed by; a press on one takes it off. */
 export async function LogChips({

@@ -9,18 +9,19 @@ import { politely } from "@/lib/base/politely";
 import { today } from "@/lib/calendar/today";
 import { may } from "@/lib/ledger/rights";
 import { columnsAsked, logColumns, usualLogColumns } from "@/lib/lists/log-list";
-import { logWork, sortAsked } from "@/lib/lists/log-rows";
-import { listViews } from "@/lib/lists/queries";
+import { countViews, logWork, sortAsked } from "@/lib/lists/log-rows";
 import { knownOf, logFilter } from "@/lib/log/log-filter";
 import { deskRecord } from "@/lib/log/queries";
+import { changeable } from "@/lib/saved-views/changeable";
+import { listViews } from "@/lib/saved-views/queries";
 import { LogNew } from "../log-new";
+import { ViewButtons } from "../view-buttons";
+import { logHref } from "../view-href";
+import { ViewTabs } from "../view-tabs";
 import { type LogAsked, queryOf } from "./log-address";
 import { LogChips } from "./log-chips";
 import { LogForm } from "./log-form";
-import { logHref } from "./log-href";
 import { LogTable } from "./log-table";
-import { ViewButtons } from "./view-buttons";
-import { ViewTabs } from "./view-tabs";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -51,7 +52,6 @@ export default async function LogPage({ searchParams }: Props) {
 
   const views = await listViews("log", actor.id);
   const open = views.find(({ id }) => id === query.view) ?? null;
-  const mayChange = open !== null && (open.owner === null || may(actor.role, "setting:manage"));
 
   const found = await politely(logWork(record, filter, asking, sort, declared, locale));
   const pages = Math.max(1, Math.ceil(found.length / perPage));
@@ -68,7 +68,13 @@ export default async function LogPage({ searchParams }: Props) {
       <PageHead title={t("title")} lead={t("lead")}>
         <LogNew role={actor.role} />
       </PageHead>
-      <ViewTabs record={record} views={views} asking={asking} query={shownQuery} open={open} />
+      <ViewTabs
+        list="log"
+        views={views}
+        query={shownQuery}
+        open={open}
+        countOf={(queries) => countViews(record, queries, asking)}
+      />
       {ignored.length > 0 ? (
         <Notice tone="warn" title={words("ignoredTitle")} live>
           <ul className="text-sm">
@@ -89,18 +95,9 @@ export default async function LogPage({ searchParams }: Props) {
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <ViewButtons
+            list="log"
             query={shownQuery}
-            open={
-              open && mayChange
-                ? {
-                    id: open.id,
-                    version: open.version,
-                    name: open.name,
-                    query: open.query,
-                    shared: open.shared,
-                  }
-                : null
-            }
+            open={changeable(open, actor)}
             mayShare={may(actor.role, "entry:write")}
             saysWithout={ignored.length > 0}
           />

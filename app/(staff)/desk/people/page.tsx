@@ -1,17 +1,21 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { Badge } from "@/components/ui/badge";
 import { Table } from "@/components/ui/table";
 import { formatMoment } from "@/lib/access/moments";
 import { listPeople } from "@/lib/access/queries";
 import { requireActor } from "@/lib/access/session";
+import { accountState } from "@/lib/lists/people-list";
 import { settings } from "@/lib/settings/settings";
 import { InviteForm } from "./invite-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access"))("people.title") };
 }
+
+const tones = { disabled: "danger", passwordToChange: "warn", invited: "warn", active: "good" } as const;
 
 export default async function PeoplePage() {
   const actor = await requireActor("person:manage");
@@ -22,7 +26,10 @@ export default async function PeoplePage() {
   const people = await listPeople();
   return (
     <div className="grid gap-8">
-      <h1>{t("title")}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <h1>{t("title")}</h1>
+        <ListFiles list="people" title={t("title")} />
+      </div>
       <Table caption={t("caption")} captionHidden dense>
         <thead>
           <tr>
@@ -44,13 +51,7 @@ export default async function PeoplePage() {
               <td>{person.name}</td>
               <td>{roles(person.role)}</td>
               <td>
-                {person.disabled ? (
-                  <Badge tone="danger">{t("disabled")}</Badge>
-                ) : person.passwordTemporary ? (
-                  <Badge tone="warn">{t(person.lastSeenAt ? "passwordToChange" : "invited")}</Badge>
-                ) : (
-                  <Badge tone="good">{t("active")}</Badge>
-                )}
+                <Badge tone={tones[accountState(person)]}>{t(accountState(person))}</Badge>
               </td>
               <td>{person.lastSeenAt ? formatMoment(person.lastSeenAt, locale) : t("never")}</td>
               <td>

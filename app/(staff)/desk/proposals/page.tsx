@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { PageHead } from "@/components/ui/page-head";
 import { formatMoment } from "@/lib/access/moments";
 import { requireActor } from "@/lib/access/session";
@@ -25,7 +26,9 @@ export default async function ProposalsPage() {
   ] as const;
   return (
     <div className="grid gap-6">
-      <PageHead title={t("list")} lead={t("lead")} />
+      <PageHead title={t("list")} lead={t("lead")}>
+        <ListFiles list="proposals" title={t("list")} />
+      </PageHead>
       {lists.map(([name, proposals, none]) => (
         <section key={name} aria-labelledby={name} className="grid gap-2">
           <h2 id={name} className="text-lg">

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { ListFiles } from "@/components/desk/list-files";
 import { AddTaskForm } from "@/components/forms/tasks/add-task";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
@@ -10,7 +11,8 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
-import { listTasks, type TaskFilter } from "@/lib/tasks/queries";
+import { taskFilter, taskQuery } from "@/lib/tasks/filter";
+import { listTasks } from "@/lib/tasks/queries";
 import { countryChoice } from "../country-choice";
 import { staffChoice } from "../staff-choice";
 import { TaskList } from "./task-list";
@@ -36,21 +38,15 @@ export default async function TasksPage({ searchParams }: Props) {
   const { names, people, me } = await staffChoice(actor);
   const countries = countryChoice(record, locale);
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const country = countries.some(({ id }) => id === one("country")) ? one("country") : null;
-  const asked = one("owner") === "me" ? me : one("owner");
-  const filter: TaskFilter = {
-    state: one("state") === "done" ? "done" : "open",
-    owner: names.has(asked) ? asked : null,
-    country,
-  };
+  const filter = taskFilter(query, { people: names, countries: new Set(countries.map(({ id }) => id)), me });
+  const { country } = filter;
   const pageAsked = Math.max(1, Math.trunc(Number(one("page"))) || 1);
   const { tasks, count } = await listTasks(filter, pageAsked, perPage);
   const pages = Math.max(1, Math.ceil(count / perPage));
   const hrefOf = (page: number) => {
-    const parts = Object.entries({ ...filter, page: page > 1 ? String(page) : null }).flatMap(
-      ([name, value]) => (value ? [[name, value]] : []),
-    );
-    return `/desk/tasks?${new URLSearchParams(parts)}`;
+    const parts = taskQuery(filter);
+    if (page > 1) parts.set("page", String(page));
+    return `/desk/tasks?${parts}`;
   };
   const entry = record.entry(one("entry"));
   return (
@@ -99,9 +95,12 @@ export default async function TasksPage({ searchParams }: Props) {
         </Select>
         <Button type="submit">{t("show")}</Button>
       </form>
-      <p role="status" className="text-sm text-muted">
-        {t("count", { count })}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="text-sm text-muted">
+          {t("count", { count })}
+        </p>
+        <ListFiles list="tasks" title={t("title")} query={taskQuery(filter).toString()} />
+      </div>
       {tasks.length > 0 ? (
         <TaskList tasks={tasks} label={t("title")} names={names} today={today()} mayWrite={mayWrite} />
       ) : pageAsked > pages ? (

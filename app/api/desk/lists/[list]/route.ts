@@ -34,7 +34,12 @@ export async function GET(
   if (!isFormat(format)) return problem(400, "not-valid", "format is csv or xlsx", { field: "format" });
   const day = today();
   const taking: Taking = { by: actor.name ?? actor.email, on: day };
-  const asked = { query, asking: { userId: actor.id, today: day }, locale: await getLocale() };
+  const asked = {
+    query,
+    asking: { userId: actor.id, today: day },
+    role: actor.role,
+    locale: await getLocale(),
+  };
   const made = await inPersonsTurn(actor.id, async () => {
     const list = await named.find(asked);
     return list && { list, bytes: await bytesOf(list, taking, format) };

@@ -4,7 +4,8 @@ import { choice, requiredLine } from "@/lib/fields/fields";
 import { isQuery } from "./view-query";
 
 /** The lists that views are kept of. */
-export const viewLists = { log: "log" } as const;
+export const viewLists = { log: "log", activity: "activity" } as const;
+export type ViewList = keyof typeof viewLists;
 
 /** The longest part of an address that is kept: more than any filter of ours has. */
 const longestQuery = 2000;

@@ -14,14 +14,15 @@ import { ConfirmButton } from "@/components/forms/confirm-button";
 import { FormButton } from "@/components/forms/form-button";
 import { Button } from "@/components/ui/button";
 import { performAct } from "@/lib/acts/perform-act";
-import { logHref } from "./log-href";
+import type { ViewList } from "@/lib/saved-views/fields";
+import { viewHref } from "./view-href";
 
 /** A view as its buttons change it. */
 export type OpenView = { id: string; version: number; name: string; query: string; shared: boolean };
 type Values = {
   id?: string;
   version?: number;
-  view: { list: string; name: string; query: string; shared: boolean };
+  view: { list: ViewList; name: string; query: string; shared: boolean };
 };
 
 const small = "min-h-9! px-3! py-1! text-sm";
@@ -32,11 +33,13 @@ const small = "min-h-9! px-3! py-1! text-sm";
  * @param saysWithout whether a part of its filter is gone, and a view saved now is one without it
  */
 export function ViewButtons({
+  list,
   query,
   open,
   mayShare,
   saysWithout,
 }: {
+  list: ViewList;
   query: string;
   open: OpenView | null;
   mayShare: boolean;
@@ -47,14 +50,14 @@ export function ViewButtons({
   const say = useSay();
   const [problem, setProblem] = useState<string | null>(null);
   const show = (id: string, shown = query) => {
-    router.push(logHref(shown, { view: id }) as Route);
+    router.push(viewHref(list, shown, { view: id }) as Route);
     router.refresh();
   };
   const keepChange = async ({ id, version, name, shared }: OpenView) => {
     const answer = await performAct("view:edit", {
       id,
       version,
-      view: { list: "log", name, query, shared },
+      view: { list, name, query, shared },
     });
     setProblem(answer.ok ? null : say(answer));
     if (answer.ok) show(id);
@@ -71,7 +74,7 @@ export function ViewButtons({
         <FormButton label={saysWithout && !open ? t("saveAnew") : t("save")} className={small}>
           {(close) => (
             <ViewFields
-              defaults={{ view: { list: "log", name: "", query, shared: false } }}
+              defaults={{ view: { list, name: "", query, shared: false } }}
               mayShare={mayShare}
               onCancel={close}
               onDone={(id) => {
@@ -90,7 +93,7 @@ export function ViewButtons({
                 defaults={{
                   id: open.id,
                   version: open.version,
-                  view: { list: "log", name: open.name, query: open.query, shared: open.shared },
+                  view: { list, name: open.name, query: open.query, shared: open.shared },
                 }}
                 mayShare={mayShare}
                 onCancel={close}
@@ -111,7 +114,7 @@ export function ViewButtons({
             className={small}
             act={async () => {
               const answer = await performAct("view:remove", { id: open.id, version: open.version });
-              if (answer.ok) router.push(logHref(query) as Route);
+              if (answer.ok) router.push(viewHref(list, query) as Route);
               return answer;
             }}
           />
@@ -140,7 +143,7 @@ function ViewFields({
   const names: Record<string, string> = { "view.name": t("name"), "view.shared": t("shared") };
   const { form, ...frame } = useActForm<Values, { id: string }>({
     schema: async () => {
-      const { EditView, SaveView } = await import("@/lib/lists/schema");
+      const { EditView, SaveView } = await import("@/lib/saved-views/schema");
       return defaults.id ? EditView : SaveView;
     },
     prefix: "view",
