@@ -34,6 +34,9 @@ async function said(one: QueueRow, ...changed: string[]) {
 
 it.each<[string, Partial<QueueRow>, string, unknown]>([
   ["its entry", {}, "entry:l1", ["itself", "Olena"]],
+  ["its task", { restsOn: { taskId: "t1" } }, "task:t1", ["itself", "Olena"]],
+  ["a reader's report", { restsOn: { reportId: "r1" } }, "report:r1", ["itself", "Olena"]],
+  ["the next step", { kind: "step_due", restsOn: {} }, "plan:PL", ["itself", "Olena"]],
   ["the body that was written to", {}, "body:pl-sejm", [{ bodyId: "pl-sejm" }, "Olena"]],
   ["why its country is asked", {}, "listing:PL", ["listing", "Olena"]],
   [

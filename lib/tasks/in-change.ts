@@ -5,7 +5,8 @@ import { nameOfRow, type QueueRow } from "./queue-rows";
 export type RowThing = { form: string; is: "itself" | "listing" | { bodyId: string } };
 
 /**
- * What a colleague may be changing of a row: its entry, the body that the entry names, and why its country is asked. Of a row
+ * What a colleague may be changing of a row: its entry, task, report or next step, the body that the entry names, and why its
+ * country is asked. Of a row
  * that stands for many nothing is told: its list tells it of each.
  */
 export function thingsOfRow(
@@ -17,6 +18,9 @@ export function thingsOfRow(
   const [country] = countries;
   return [
     ...(entry ? [{ form: `entry:${entry.id}`, is: "itself" } as const] : []),
+    ...(restsOn.taskId ? [{ form: `task:${restsOn.taskId}`, is: "itself" } as const] : []),
+    ...(restsOn.reportId ? [{ form: `report:${restsOn.reportId}`, is: "itself" } as const] : []),
+    ...(kind === "step_due" && country ? [{ form: `plan:${country}`, is: "itself" } as const] : []),
     ...(entry?.body ? [{ form: `body:${entry.body.id}`, is: { bodyId: entry.body.id } }] : []),
     ...(country && countries.length === 1
       ? [{ form: `listing:${country}`, is: kind === "assumed_listing" ? "itself" : "listing" } as const]
