@@ -1,6 +1,7 @@
 import "server-only";
 import { each, few, politely, type Work } from "@/lib/base/politely";
 import type { Transaction } from "@/lib/db/client";
+import { nameables } from "@/lib/mentions/text";
 import { type SourceView, sourceColumns, sourceView } from "@/lib/sources/view";
 import type { ActingBody, EntryId, Listings } from "@/lib/standing/entry";
 import { placedWork } from "@/lib/standing/order";
@@ -258,7 +259,7 @@ async function carriedNow(
     waves: new Map(rest.waves.map(({ id, startedOn }) => [id, { id, startedOn }])),
     listings: listingsOf(rest, earlier?.listings),
     sources,
-    people: new Map(people.map(({ id, name, email }) => [id, name ?? email])),
+    people: new Map(nameables(people).map(({ id, name }) => [id, name])),
   };
 }
 

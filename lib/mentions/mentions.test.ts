@@ -80,6 +80,22 @@ describe("a mention", () => {
     );
   });
 
+  it("stays with its person where another has the same name, however often the note is saved", async () => {
+    const named = `Ask @[${idOf("viewer")}]`;
+    const { id, version } = await log("Ask @Vira Newname");
+    await perform(callers.administrator ?? null, changeOwnName, { name: "Vira Newname" });
+    const read = (await noteOf(id)) ?? "";
+    await perform(callers.editor ?? null, editEntry, {
+      id,
+      version,
+      entry: note(read),
+      correctionReason: {},
+    });
+    expect((await db.entry.findUniqueOrThrow({ where: { id } })).internalNote).toBe(named);
+    await perform(callers.administrator ?? null, changeOwnName, { name: "administrator" });
+    expect(await noteOf(id)).toBe("Ask @Vira Newname");
+  });
+
   it("is made once, however often the note is saved, and is gone with the name or the entry", async () => {
     const { id, version } = await log("See @Vira Newname");
     const count = async () =>
