@@ -310,7 +310,7 @@ test("every page of the desk is walked", () => {
   expect(unwalked()).toEqual([]);
 });
 
-/** Usually each page in one of the languages, in the hard run in every one. */
+/** Usually each page in one of the languages, in the hard run in every one; by turns light and dark. */
 for (const [turn, language] of languages.entries()) {
   test(`every page of the desk is accessible, those that are looked at in ${language}`, {
     tag: "@hard",
@@ -321,6 +321,7 @@ for (const [turn, language] of languages.entries()) {
     for (const [number, address] of [...deskPages, ...(await drawnPages(page))].entries()) {
       if (!isHard && number % 3 !== turn) continue;
       await test.step(address, async () => {
+        await page.emulateMedia({ colorScheme: (number + turn) % 2 ? "dark" : "light" });
         const answer = await page.goto(address);
         expect(answer?.status(), address).toBe(200);
         await expect(page.locator("html")).toHaveAttribute("lang", language);

@@ -4,7 +4,7 @@ import { verifyLog } from "@/lib/audit/verify";
 import { Refusal } from "@/lib/base/refusal";
 import type { Role } from "@/lib/db/generated/enums";
 import { perform } from "@/lib/ledger/perform";
-import { logEntry, publishEntry } from "@/lib/log/acts";
+import { logEntry, publishEntry, unpublishEntry } from "@/lib/log/acts";
 import { setFourEyes } from "@/lib/outreach/acts";
 import { type RealPostgres, realPostgres } from "@/lib/testing/database";
 import { groundwork, source, sure, vote } from "@/lib/testing/records";
@@ -28,8 +28,15 @@ beforeAll(async () => {
 });
 afterAll(() => postgres?.stop());
 
-const draft = (reference: string) =>
-  perform(people.editor, logEntry, { entry: vote({ sources: [source], reference }), ...sure });
+/** A vote that would be the country's first: what the test before may have published is taken back. */
+async function draft(reference: string) {
+  const published = await postgres.db.entry.findMany({
+    where: { visibility: "public" },
+    select: { id: true, version: true },
+  });
+  for (const at of published) await perform({ system: "command-line" }, unpublishEntry, at);
+  return perform(people.editor, logEntry, { entry: vote({ sources: [source], reference }), ...sure });
+}
 const keysOf = (results: PromiseSettledResult<unknown>[]) =>
   results.map((result) =>
     result.status === "fulfilled"
