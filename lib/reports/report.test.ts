@@ -1,8 +1,4 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atOnce } from "@/lib/base/politely";
@@ -12,6 +8,7 @@ import { deskRecord, publicRecord } from "@/lib/log/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { dispatch } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
+import { readPdf } from "@/lib/testing/read-pdf";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { link, text } from "./cells";
 import { composeReport } from "./compose";
@@ -56,20 +53,6 @@ const unpacked = (pdf: Buffer): string => {
       // Fonts and pictures may be packed otherwise.
     }
   return parts.join("\n");
-};
-/** The text of a PDF, or null where the tool that reads it is not installed. */
-const textOf = (pdf: Buffer, tool: "pdftotext" | "pdfinfo" = "pdftotext"): string | null => {
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "report-")), "report.pdf");
-  fs.writeFileSync(file, pdf);
-  try {
-    const parameters = tool === "pdftotext" ? [file, "-"] : [file];
-    return execFileSync(tool, parameters, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-  } catch (problem) {
-    if ((problem as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw problem;
-  } finally {
-    fs.rmSync(path.dirname(file), { recursive: true });
-  }
 };
 const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
 
@@ -170,16 +153,14 @@ describe("the files", () => {
     expect(one.includes("/CreationDate")).toBe(false);
   });
 
-  it("a PDF is tagged, titled, in its language, and has every letter", async (context) => {
+  it("a PDF is tagged, titled, in its language, and has every letter", async () => {
     const pdf = await printPdf(reportOf("public", "uk"));
     expect(pdf.includes("/StructTreeRoot")).toBe(true);
-    const text = textOf(pdf);
-    const facts = textOf(pdf, "pdfinfo");
-    if (text === null || facts === null) return context.skip();
-    expect(facts).toMatch(/Tagged:\s+yes/);
-    expect(facts).toMatch(/Title:\s+Звіт про хід кампанії, 1 січня 2025/);
+    const { text, tagged, title } = await readPdf(pdf);
+    expect(tagged).toBe(true);
+    expect(title).toMatch(/^Звіт про хід кампанії, 1 січня 2025/);
     for (const letter of "єїіщьюяЗВУ") expect(text, letter).toContain(letter);
-    const crimean = textOf(await printPdf(reportOf("public", "crh"))) ?? "";
+    const { text: crimean } = await readPdf(await printPdf(reportOf("public", "crh")));
     for (const letter of "çğıİñöşüâ") expect(crimean, letter).toContain(letter);
   });
 
@@ -188,7 +169,7 @@ describe("the files", () => {
       expect(unpacked(await printPdf(reportOf(audience, locale)))).toMatch(/pdfuaid:part[^0-9]{1,20}1/);
   });
 
-  it("links leave in the seven bits that a PDF takes, and are printed as they are", async (context) => {
+  it("links leave in the seven bits that a PDF takes, and are printed as they are", async () => {
     const report = reportOf("public", "en");
     const links = [
       [
@@ -205,16 +186,14 @@ describe("the files", () => {
     const inside = unpacked(pdf);
     for (const [, sent] of links) expect(inside).toContain(sent);
     expect(inside).not.toMatch(/\/URI\s*(\(|<)[^)>]*[\x80-\xff]/);
-    const text = textOf(pdf);
-    if (text === null) return context.skip();
+    const { text } = await readPdf(pdf);
     expect(text.replaceAll(/\s/g, "")).toContain("wiki/Депортація_кримських_татар");
   });
 
-  it("text of the record is never markup", async (context) => {
+  it("text of the record is never markup", async () => {
     const report = reportOf("public", "en");
     const trap = '#panic("x") $x$ *b* _i_ `r` @ref <label> \\ // /* "quote" #read("/etc/passwd")';
-    const text = textOf(await printPdf({ ...report, campaign: trap }));
-    if (text === null) return context.skip();
+    const { text } = await readPdf(await printPdf({ ...report, campaign: trap }));
     expect(text.replaceAll(/\s+/g, " ")).toContain('#panic("x") $x$ *b* _i_ `r` @ref <label> \\ // /*');
   });
 
