@@ -50,6 +50,9 @@ export function BodyField({
   useEffect(() => {
     if (kind !== "dispatch" || !addressee || addressee === proposed.current) return;
     proposed.current = addressee;
+    // Nor where somebody is typing: the bodies come late on a slow line.
+    const box = document.getElementById(fieldId("entry.bodyId"));
+    if (box instanceof HTMLInputElement && box.value !== "") return;
     if (getValues("entry.bodyId") === "") setValue("entry.bodyId", addressee);
   }, [kind, addressee, getValues, setValue]);
   // Most of what is handed over goes to an embassy, and most embassies are not on file before.
