@@ -23,7 +23,7 @@ let people: Record<Role, { userId: string }>;
 beforeEach(async () => {
   db = await freshDatabase();
   forgetRecords();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
   await perform(people.administrator, setFourEyes, { version: 0, mode: "on" });
 });
 afterAll(closeDatabase);
