@@ -9,7 +9,7 @@ import type { Caller } from "@/lib/ledger/caller";
 import { perform, performAll, tryOut } from "@/lib/ledger/perform";
 import { may } from "@/lib/ledger/rights";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
-import { forgetRecords, publicRecord, publicStandings } from "@/lib/log/queries";
+import { publicRecord, publicStandings } from "@/lib/log/queries";
 import { setFourEyes } from "@/lib/outreach/acts";
 import { editBody, removeListing, saveListing } from "@/lib/parliaments/acts";
 import { countRecognitions } from "@/lib/standing/counting";
@@ -24,7 +24,6 @@ let people: Record<Role, { userId: string }>;
 
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
   people = await groundwork();
   await perform(people.administrator, setFourEyes, { version: 0, mode: "automatic" });
 });
