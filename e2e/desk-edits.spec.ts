@@ -58,8 +58,7 @@ test("a source that nothing names yet is found in the form of an entry", async (
 
 test("two people change the same source: the second sees both, decides, and nothing is lost", async ({
   page,
-  browser,
-  signInAs,
+  pageOf,
 }) => {
   await open(page, "/desk/sources");
   await page.getByRole("button", { name: "Add a source" }).click();
@@ -69,8 +68,7 @@ test("two people change the same source: the second sees both, decides, and noth
   await adding.getByRole("button", { name: "Save" }).click();
   await expect(adding).toBeHidden();
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   for (const desk of [page, other]) {
     await open(desk, "/desk/sources?q=contested");
     await desk.getByRole("button", { name: "Edit Contested source" }).click();
@@ -79,7 +77,6 @@ test("two people change the same source: the second sees both, decides, and noth
   await other.getByRole("textbox", { name: "Published on" }).fill("2020");
   await other.getByRole("button", { name: "Save" }).click();
   await expect(other.getByRole("dialog")).toBeHidden();
-  await other.context().close();
 
   const dialog = page.getByRole("dialog", { name: "Edit Contested source" });
   await dialog.getByLabel("Publisher").fill("Mine");

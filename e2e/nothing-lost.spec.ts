@@ -22,8 +22,7 @@ test.beforeEach(async ({ signInAs }) => {
 
 test("what was begun is offered on another device, and gone once it is saved", async ({
   page,
-  browser,
-  signInAs,
+  pageOf,
   expectAccessible,
 }) => {
   await openForm(page, "/desk/entries/new?kind=note&country=LT");
@@ -31,8 +30,7 @@ test("what was begun is offered on another device, and gone once it is saved", a
   await expect(kept(page)).toBeVisible();
 
   // A blackout: nothing is asked and nothing is closed. Then the phone.
-  const phone = await (await browser.newContext()).newPage();
-  await signInAs("editor", phone);
+  const phone = await pageOf("editor");
   await openForm(phone, "/desk/entries/new?kind=note&country=LT");
   await expect(begun(phone)).toBeVisible();
   await expect(note(phone)).toHaveValue("");
@@ -124,7 +122,7 @@ test("what is typed while an earlier draft is offered is kept beside it, and nei
   await expect(note(page)).toHaveValue("The first.");
 });
 
-test("a draft that someone has overtaken opens with both sides", async ({ page, browser, signInAs }) => {
+test("a draft that someone has overtaken opens with both sides", async ({ page, pageOf }) => {
   await openForm(page, "/desk/entries/new?kind=note&country=CY");
   await note(page).fill("As it was first.");
   await save(page).click();
@@ -134,8 +132,7 @@ test("a draft that someone has overtaken opens with both sides", async ({ page, 
   await note(page).fill("As I want it.");
   await expect(kept(page)).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   await openForm(other, edit);
   await note(other).fill("As someone else wants it.");
   await other.getByRole("button", { name: "Save the changes" }).click();

@@ -16,15 +16,14 @@ async function logMeeting(page: Page, country: string, title: string): Promise<s
 }
 
 test("what was done is told in words, with ways to it, and narrowed in the address", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
   expectAccessible,
 }) => {
   await signInAs("editor");
   const id = await logMeeting(page, "NO", "Meeting about the activity");
-  const reader = await (await browser.newContext()).newPage();
-  await signInAs("viewer", reader);
+  const reader = await pageOf("viewer");
   await reader.goto("/desk/activity");
   const row = reader.getByRole("listitem").filter({ hasText: "Meeting about the activity" });
   await expect(row).toContainText("Logged");
@@ -49,11 +48,10 @@ test("what was done is told in words, with ways to it, and narrowed in the addre
   await reader.getByLabel("What was done").selectOption({ label: "Added, logged" });
   await reader.getByRole("button", { name: "Show", exact: true }).click();
   await expect(row).toHaveCount(1);
-  await reader.context().close();
 });
 
 test("whoever opens what a colleague is changing is told so, calmly, and nothing of what it says", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
   expectAccessible,
@@ -65,8 +63,7 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await page.getByLabel("Title in English").fill("A secret of the editor");
   await expect(page.getByText(/Draft kept at/)).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   const line = other.getByText(new RegExp(`${people.editor} is editing this, since \\d\\d:\\d\\d`));
   await other.goto(`/desk/entries/${id}`);
   await expect(line).toBeVisible();
@@ -81,11 +78,10 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await expect(other.getByText(/Draft kept at/)).toBeVisible();
   await page.getByLabel("Title in English").fill("A secret of the editor, longer");
   await expect(page.getByText(`${people.administrator} is editing this`, { exact: false })).toBeVisible();
-  await other.context().close();
 });
 
 test("a colleague is mentioned by keyboard, finds it on Today and settles it", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
   expectAccessible,
@@ -111,8 +107,7 @@ test("a colleague is mentioned by keyboard, finds it on Today and settles it", a
   await page.getByRole("button", { name: "Save as internal" }).click();
   await page.waitForURL(/saved=/);
 
-  const theirs = await (await browser.newContext()).newPage();
-  await signInAs("administrator", theirs);
+  const theirs = await pageOf("administrator");
   await theirs.goto("/desk");
   await hydrated(theirs);
   const mentions = theirs.getByRole("region", { name: "You are mentioned" });
@@ -132,5 +127,4 @@ test("a colleague is mentioned by keyboard, finds it on Today and settles it", a
   await summary.fill(`Thanks to @${people.administrator}`);
   await page.getByRole("button", { name: "Save as internal" }).click();
   await expect(page.getByRole("link", { name: /This names a colleague/ })).toBeVisible();
-  await theirs.context().close();
 });
