@@ -80,6 +80,36 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await expect(page.getByText(`${people.administrator} is editing this`, { exact: false })).toBeVisible();
 });
 
+test("colleagues who are told of late are offered where a name is typed by then, and nowhere else", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  let tell = () => {};
+  const asked = new Promise<void>((told) => {
+    tell = told;
+  });
+  await page.route("/api/desk/colleagues", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto("/desk/entries/new?kind=note&country=IS");
+  await hydrated(page);
+  const note = page.getByLabel("Note", { exact: true });
+  await note.pressSequentially("Please look, @adm");
+  await page.keyboard.press("Enter");
+  const answered = page.waitForResponse("/api/desk/colleagues");
+  tell();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Before Friday, @adm");
+  const list = page.getByRole("listbox", { name: "Colleagues" });
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(note).toHaveValue(`Please look, @adm\n\nBefore Friday, @${people.administrator} `);
+});
+
 test("a colleague is mentioned by keyboard, finds it on Today and settles it", async ({
   pageOf,
   page,
