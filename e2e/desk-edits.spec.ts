@@ -184,3 +184,34 @@ test("a body is added and changed on its country's page, an international one on
   await expect(dialog).toBeHidden();
   await expect(international.getByText("Assembly of many countries", { exact: true })).toBeVisible();
 });
+
+test("what is pressed without a connection says that there was no answer, and can be pressed again", async ({
+  page,
+  context,
+}) => {
+  await open(page, "/desk/countries/LU");
+  await page.getByRole("button", { name: "Add a partner organisation" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Friends offline");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  const partners = page.getByRole("region", { name: "Partner organisations" });
+  const silent = /^The server did not answer/;
+
+  await page.getByRole("button", { name: "Publish: Friends offline" }).click();
+  await context.setOffline(true);
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await expect(dialog.getByText(silent)).toBeVisible();
+  await context.setOffline(false);
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await expect(partners.getByText("Public", { exact: true })).toBeVisible();
+
+  await partners.getByText("More: Friends offline").click();
+  const archive = partners.getByRole("button", { name: "Archive Friends offline" });
+  await context.setOffline(true);
+  await archive.click();
+  await expect(partners.getByText(silent)).toBeVisible();
+  await context.setOffline(false);
+  await archive.click();
+  await expect(partners.getByText("1 archived organisation")).toBeFocused();
+});
