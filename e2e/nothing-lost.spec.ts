@@ -1,4 +1,4 @@
-import type { Page, Response } from "@playwright/test";
+import type { Page, Request, Response } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 
 /** Opens a form; what is typed before its script runs is lost. */
@@ -120,6 +120,41 @@ test("what is typed while an earlier draft is offered is kept beside it, and nei
   await openForm(page, address);
   await page.getByRole("button", { name: "Go on", exact: true }).click();
   await expect(note(page)).toHaveValue("The first.");
+});
+
+test("what is put aside while something is on its way leaves no draft behind the save", async ({ page }) => {
+  const address = "/desk/entries/new?kind=note&country=IE";
+  await openForm(page, address);
+  await note(page).fill("Put aside.");
+  await expect(kept(page)).toBeVisible();
+  await openForm(page, address);
+  await expect(begun(page)).toBeVisible();
+  const order: string[] = [];
+  const isKeeping = (request: Request) => request.postData()?.includes("On its way.") ?? false;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/desk/drafts", async (route) => {
+    if (isKeeping(route.request())) await held;
+    await route.continue();
+  });
+  page.on("requestfinished", (request) => {
+    if (isKeeping(request) && request.url().endsWith("/drafts")) order.push("kept");
+  });
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith(address)) order.push("saved");
+  });
+  const sent = page.waitForRequest(isKeeping);
+  await note(page).fill("On its way.");
+  await sent;
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await save(page).click();
+  release();
+  await page.waitForURL(/saved=/);
+  expect(order).toEqual(["kept", "saved"]);
+  const asked = await page.request.get("/api/desk/drafts?form=entry:new:note:IE");
+  expect(await asked.json()).toEqual({ drafts: [], others: [] });
 });
 
 test("a draft that someone has overtaken opens with both sides", async ({ page, pageOf }) => {
