@@ -157,6 +157,39 @@ test("what is put aside while something is on its way leaves no draft behind the
   expect(await asked.json()).toEqual({ drafts: [], others: [] });
 });
 
+test("what a letter proposes to its answer does not come back in a draft, and changes no entry", async ({
+  page,
+}) => {
+  const log = async (also: object): Promise<string> => {
+    const shared = { countries: ["SI"], certainty: "confirmed", summary: {}, sources: [] };
+    const answer = await page.request.post("/api/desk/acts", {
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      data: { act: "entry:log", input: { entry: { ...shared, ...also } } },
+    });
+    return (await answer.json()).value.id;
+  };
+  const sent = { kind: "dispatch", bodyId: "si-parliament", occurredOn: "2026-05-18", rung: "sent" };
+  const letterId = await log(sent);
+  const address = "/desk/entries/new?kind=response&country=SI";
+  await openForm(page, address);
+  const letter = page.getByLabel("Answers which dispatch");
+  await expect(letter).toHaveValue(letterId);
+  await page.getByText("Neutral").click();
+  await letter.selectOption("");
+  await expect(kept(page)).toBeVisible();
+  await openForm(page, address);
+  await expect(letter).toHaveValue(letterId);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("radio", { name: "Neutral" })).toBeChecked();
+  await expect(letter).toHaveValue("");
+
+  const said = { kind: "response", occurredOn: "2026-05-20", nature: "neutral", answersId: letterId };
+  const id = await log(said);
+  await openForm(page, `/desk/entries/${id}/edit`);
+  await expect(letter).toHaveValue(letterId);
+  await expect(page.locator("#entry-bodyId")).toHaveValue("");
+});
+
 test("a draft that someone has overtaken opens with both sides", async ({ page, pageOf }) => {
   await openForm(page, "/desk/entries/new?kind=note&country=CY");
   await note(page).fill("As it was first.");
