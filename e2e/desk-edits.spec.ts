@@ -58,8 +58,7 @@ test("a source that nothing names yet is found in the form of an entry", async (
 
 test("two people change the same source: the second sees both, decides, and nothing is lost", async ({
   page,
-  browser,
-  signInAs,
+  pageOf,
 }) => {
   await open(page, "/desk/sources");
   await page.getByRole("button", { name: "Add a source" }).click();
@@ -69,8 +68,7 @@ test("two people change the same source: the second sees both, decides, and noth
   await adding.getByRole("button", { name: "Save" }).click();
   await expect(adding).toBeHidden();
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   for (const desk of [page, other]) {
     await open(desk, "/desk/sources?q=contested");
     await desk.getByRole("button", { name: "Edit Contested source" }).click();
@@ -79,7 +77,6 @@ test("two people change the same source: the second sees both, decides, and noth
   await other.getByRole("textbox", { name: "Published on" }).fill("2020");
   await other.getByRole("button", { name: "Save" }).click();
   await expect(other.getByRole("dialog")).toBeHidden();
-  await other.context().close();
 
   const dialog = page.getByRole("dialog", { name: "Edit Contested source" });
   await dialog.getByLabel("Publisher").fill("Mine");
@@ -186,4 +183,35 @@ test("a body is added and changed on its country's page, an international one on
   await dialog.getByRole("button", { name: "Add a body" }).click();
   await expect(dialog).toBeHidden();
   await expect(international.getByText("Assembly of many countries", { exact: true })).toBeVisible();
+});
+
+test("what is pressed without a connection says that there was no answer, and can be pressed again", async ({
+  page,
+  context,
+}) => {
+  await open(page, "/desk/countries/LU");
+  await page.getByRole("button", { name: "Add a partner organisation" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Name").fill("Friends offline");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  const partners = page.getByRole("region", { name: "Partner organisations" });
+  const silent = /^The server did not answer/;
+
+  await page.getByRole("button", { name: "Publish: Friends offline" }).click();
+  await context.setOffline(true);
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await expect(dialog.getByText(silent)).toBeVisible();
+  await context.setOffline(false);
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await expect(partners.getByText("Public", { exact: true })).toBeVisible();
+
+  await partners.getByText("More: Friends offline").click();
+  const archive = partners.getByRole("button", { name: "Archive Friends offline" });
+  await context.setOffline(true);
+  await archive.click();
+  await expect(partners.getByText(silent)).toBeVisible();
+  await context.setOffline(false);
+  await archive.click();
+  await expect(partners.getByText("1 archived organisation")).toBeFocused();
 });

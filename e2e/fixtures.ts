@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { password, people } from "./people";
 import { plantedSessions, type Server, startServer } from "./server";
 
@@ -8,6 +8,8 @@ type Role = keyof typeof people;
 type Fixtures = {
   /** Gives a page the cookie of a session that was planted. Whoever ends a session takes {@link beginSessionAs}. */
   signInAs(role: Role, page?: Page): Promise<void>;
+  /** A page in another browser than the test's, with a session of that role: a colleague's, or another device. */
+  pageOf(role: Role): Promise<Page>;
   /** Opens a session of its own through next-auth's endpoint, as a browser would, without the form. */
   beginSessionAs(role: Role): Promise<void>;
   /** Fails on any violation that axe finds by the rules of WCAG 2.2 AA, or by those that are named. */
@@ -55,6 +57,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           { name: "next-auth.session-token", value: sessions[role], url: baseURL ?? "", httpOnly: true },
         ]);
     });
+  },
+  pageOf: async ({ browser, signInAs }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      await signInAs(role, page);
+      return page;
+    });
+    for (const context of contexts) await context.close();
   },
   beginSessionAs: async ({ page, baseURL }, use) => {
     await use(async (role) => {

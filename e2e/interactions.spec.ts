@@ -169,6 +169,7 @@ test.describe("on a phone", () => {
     await hand.press(page.getByText("Handed over", { exact: true }));
     await hand.press(page.getByRole("button", { name: "Add the embassy: Embassy (Finland)" }));
     await expect(page.locator("#entry-bodyId")).toHaveValue("Embassy (Finland)");
+    await expect(page.getByText("Embassy (Finland) was added and chosen.")).toBeFocused();
     await hand.file(page.locator('input[type="file"]').first(), "photo.png", "image/png", tinyPicture);
     await expect(page.getByRole("list", { name: "Attachments" })).toContainText("photo.png");
     await hand.press(save(page));

@@ -1,4 +1,4 @@
-import type { Page, Response } from "@playwright/test";
+import type { Page, Request, Response } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 
 /** Opens a form; what is typed before its script runs is lost. */
@@ -22,8 +22,7 @@ test.beforeEach(async ({ signInAs }) => {
 
 test("what was begun is offered on another device, and gone once it is saved", async ({
   page,
-  browser,
-  signInAs,
+  pageOf,
   expectAccessible,
 }) => {
   await openForm(page, "/desk/entries/new?kind=note&country=LT");
@@ -31,8 +30,7 @@ test("what was begun is offered on another device, and gone once it is saved", a
   await expect(kept(page)).toBeVisible();
 
   // A blackout: nothing is asked and nothing is closed. Then the phone.
-  const phone = await (await browser.newContext()).newPage();
-  await signInAs("editor", phone);
+  const phone = await pageOf("editor");
   await openForm(phone, "/desk/entries/new?kind=note&country=LT");
   await expect(begun(phone)).toBeVisible();
   await expect(note(phone)).toHaveValue("");
@@ -124,7 +122,75 @@ test("what is typed while an earlier draft is offered is kept beside it, and nei
   await expect(note(page)).toHaveValue("The first.");
 });
 
-test("a draft that someone has overtaken opens with both sides", async ({ page, browser, signInAs }) => {
+test("what is put aside while something is on its way leaves no draft behind the save", async ({ page }) => {
+  const address = "/desk/entries/new?kind=note&country=IE";
+  await openForm(page, address);
+  await note(page).fill("Put aside.");
+  await expect(kept(page)).toBeVisible();
+  await openForm(page, address);
+  await expect(begun(page)).toBeVisible();
+  const order: string[] = [];
+  const isKeeping = (request: Request) => request.postData()?.includes("On its way.") ?? false;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/api/desk/drafts", async (route) => {
+    if (isKeeping(route.request())) await held;
+    await route.continue();
+  });
+  page.on("requestfinished", (request) => {
+    if (isKeeping(request) && request.url().endsWith("/drafts")) order.push("kept");
+  });
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith(address)) order.push("saved");
+  });
+  const sent = page.waitForRequest(isKeeping);
+  await note(page).fill("On its way.");
+  await sent;
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await save(page).click();
+  release();
+  await page.waitForURL(/saved=/);
+  expect(order).toEqual(["kept", "saved"]);
+  const asked = await page.request.get("/api/desk/drafts?form=entry:new:note:IE");
+  expect(await asked.json()).toEqual({ drafts: [], others: [] });
+});
+
+test("what a letter proposes to its answer does not come back in a draft, and changes no entry", async ({
+  page,
+}) => {
+  const log = async (also: object): Promise<string> => {
+    const shared = { countries: ["SI"], certainty: "confirmed", summary: {}, sources: [] };
+    const answer = await page.request.post("/api/desk/acts", {
+      headers: { "Sec-Fetch-Site": "same-origin" },
+      data: { act: "entry:log", input: { entry: { ...shared, ...also } } },
+    });
+    return (await answer.json()).value.id;
+  };
+  const sent = { kind: "dispatch", bodyId: "si-parliament", occurredOn: "2026-05-18", rung: "sent" };
+  const letterId = await log(sent);
+  const address = "/desk/entries/new?kind=response&country=SI";
+  await openForm(page, address);
+  const letter = page.getByLabel("Answers which dispatch");
+  await expect(letter).toHaveValue(letterId);
+  await page.getByText("Neutral").click();
+  await letter.selectOption("");
+  await expect(kept(page)).toBeVisible();
+  await openForm(page, address);
+  await expect(letter).toHaveValue(letterId);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("radio", { name: "Neutral" })).toBeChecked();
+  await expect(letter).toHaveValue("");
+
+  const said = { kind: "response", occurredOn: "2026-05-20", nature: "neutral", answersId: letterId };
+  const id = await log(said);
+  await openForm(page, `/desk/entries/${id}/edit`);
+  await expect(letter).toHaveValue(letterId);
+  await expect(page.locator("#entry-bodyId")).toHaveValue("");
+});
+
+test("a draft that someone has overtaken opens with both sides", async ({ page, pageOf }) => {
   await openForm(page, "/desk/entries/new?kind=note&country=CY");
   await note(page).fill("As it was first.");
   await save(page).click();
@@ -134,8 +200,7 @@ test("a draft that someone has overtaken opens with both sides", async ({ page, 
   await note(page).fill("As I want it.");
   await expect(kept(page)).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   await openForm(other, edit);
   await note(other).fill("As someone else wants it.");
   await other.getByRole("button", { name: "Save the changes" }).click();

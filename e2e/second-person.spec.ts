@@ -37,14 +37,11 @@ const headline = (page: Page) => page.locator("h1").first();
 
 test("a recognition is proposed by one, confirmed by another, and only then counted", async ({
   page,
-  browser,
-  baseURL,
+  pageOf,
   signInAs,
   expectAccessible,
 }) => {
-  const other = await browser.newContext({ baseURL: baseURL ?? "" });
-  const second = await other.newPage();
-  await signInAs("administrator", second);
+  const second = await pageOf("administrator");
   await second.goto("/desk/settings");
   await hydrated(second);
   await second.getByRole("radio", { name: /^As soon as two people can/ }).check();
@@ -91,18 +88,14 @@ test("a recognition is proposed by one, confirmed by another, and only then coun
   expect(await headline(page).textContent()).not.toBe(before);
   await page.goto("/en/countries/IS");
   await expect(page.getByRole("main")).toContainText("60 to 3");
-  await other.close();
 });
 
 test("what is proposed is declined with a reason, or outdated once its entry is changed", async ({
   page,
-  browser,
-  baseURL,
+  pageOf,
   signInAs,
 }) => {
-  const other = await browser.newContext({ baseURL: baseURL ?? "" });
-  const second = await other.newPage();
-  await signInAs("administrator", second);
+  const second = await pageOf("administrator");
   await signInAs("editor");
   const { value: at } = await answerOf(page, "entry:log", adoption("MT"));
   const propose = (version: number) =>
@@ -127,7 +120,6 @@ test("what is proposed is declined with a reason, or outdated once its entry is 
   await second.goto(`/desk/proposals/${again.id}`);
   await expect(second.getByText(/can no longer be confirmed/)).toBeVisible();
   expect(await answerOf(second, "proposal:confirm", again)).toMatchObject({ title: "proposal-stale" });
-  await other.close();
 });
 
 test("an earlier version is restored, with the reason that readers see", async ({

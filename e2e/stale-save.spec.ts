@@ -1,7 +1,7 @@
 import { expect, hydrated, test } from "./fixtures";
 
 test("two people save the same entry: the second sees both, decides, and nothing is lost", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
 }) => {
@@ -15,8 +15,7 @@ test("two people save the same entry: the second sees both, decides, and nothing
   const id = new URL(page.url()).searchParams.get("saved");
   const address = `/desk/entries/${id}/edit`;
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   await page.goto(address);
   await other.goto(address);
   await hydrated(page);

@@ -17,15 +17,14 @@ async function logMeeting(page: Page, country: string, title: string): Promise<s
 }
 
 test("what was done is told in words, with ways to it, and narrowed in the address", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
   expectAccessible,
 }) => {
   await signInAs("editor");
   const id = await logMeeting(page, "NO", "Meeting about the activity");
-  const reader = await (await browser.newContext()).newPage();
-  await signInAs("viewer", reader);
+  const reader = await pageOf("viewer");
   await reader.goto("/desk/activity");
   const row = reader.getByRole("listitem").filter({ hasText: "Meeting about the activity" });
   await expect(row).toContainText("Logged");
@@ -72,11 +71,10 @@ test("what was done is told in words, with ways to it, and narrowed in the addre
   const text = await everything.text();
   expect(text).toContain(`${people.editor},Logged`);
   expect(text).not.toContain(`${people.editor},Signed in`);
-  await reader.context().close();
 });
 
 test("whoever opens what a colleague is changing is told so, calmly, and nothing of what it says", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
   expectAccessible,
@@ -88,8 +86,7 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await page.getByLabel("Title in English").fill("A secret of the editor");
   await expect(page.getByText(/Draft kept at/)).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await signInAs("administrator", other);
+  const other = await pageOf("administrator");
   const line = other.getByText(new RegExp(`${people.editor} is editing this, since \\d\\d:\\d\\d`));
   await other.goto(`/desk/entries/${id}`);
   await expect(line).toBeVisible();
@@ -109,11 +106,40 @@ test("whoever opens what a colleague is changing is told so, calmly, and nothing
   await expect(other.getByText(/Draft kept at/)).toBeVisible();
   await page.getByLabel("Title in English").fill("A secret of the editor, longer");
   await expect(page.getByText(`${people.administrator} is editing this`, { exact: false })).toBeVisible();
-  await other.context().close();
+});
+
+test("colleagues who are told of late are offered where a name is typed by then, and nowhere else", async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs("editor");
+  let tell = () => {};
+  const asked = new Promise<void>((told) => {
+    tell = told;
+  });
+  await page.route("/api/desk/colleagues", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto("/desk/entries/new?kind=note&country=IS");
+  await hydrated(page);
+  const note = page.getByLabel("Note", { exact: true });
+  await note.pressSequentially("Please look, @adm");
+  await page.keyboard.press("Enter");
+  const answered = page.waitForResponse("/api/desk/colleagues");
+  tell();
+  await (await answered).finished();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Before Friday, @adm");
+  const list = page.getByRole("listbox", { name: "Colleagues" });
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(note).toHaveValue(`Please look, @adm\n\nBefore Friday, @${people.administrator} `);
 });
 
 test("a colleague is mentioned by keyboard, finds it on Today and settles it", async ({
-  browser,
+  pageOf,
   page,
   signInAs,
   expectAccessible,
@@ -139,8 +165,7 @@ test("a colleague is mentioned by keyboard, finds it on Today and settles it", a
   await page.getByRole("button", { name: "Save as internal" }).click();
   await page.waitForURL(/saved=/);
 
-  const theirs = await (await browser.newContext()).newPage();
-  await signInAs("administrator", theirs);
+  const theirs = await pageOf("administrator");
   await theirs.goto("/desk");
   await hydrated(theirs);
   const mentions = theirs.getByRole("region", { name: "You are mentioned" });
@@ -177,5 +202,4 @@ test("a colleague is mentioned by keyboard, finds it on Today and settles it", a
   await summary.fill(`Thanks to @${people.administrator}`);
   await page.getByRole("button", { name: "Save as internal" }).click();
   await expect(page.getByRole("link", { name: /This names a colleague/ })).toBeVisible();
-  await theirs.context().close();
 });

@@ -7,6 +7,7 @@ import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
 import { useActForm } from "@/components/form/use-act-form";
 import { Notice } from "@/components/ui/notice";
+import { NewPasswordField, PasswordOwner } from "./new-password-field";
 import { PasswordField } from "./password-field";
 
 const empty = { current: "", password: "" };
@@ -41,15 +42,9 @@ export function OwnPasswordForm({ email, leadsTo }: { email: string; leadsTo?: s
         </Notice>
       ) : null}
       <ActForm {...frame} submitLabel={t("account.passwordSubmit")}>
-        {/* Tells a password manager whose password it is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <PasswordOwner email={email} />
         <PasswordField path="current" label={t("currentPassword")} autoComplete="current-password" />
-        <PasswordField
-          path="password"
-          label={t("newPassword")}
-          hint={t("passwordHint")}
-          autoComplete="new-password"
-        />
+        <NewPasswordField label={t("newPassword")} />
       </ActForm>
     </div>
   );

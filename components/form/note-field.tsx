@@ -56,15 +56,18 @@ export function NoteField({
   const box = useRef<HTMLTextAreaElement | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
 
+  const beforeCaret = () => box.current?.value.slice(0, box.current.selectionStart) ?? "";
   const look = async () => {
-    const before = box.current?.value.slice(0, box.current.selectionStart) ?? "";
+    const before = beforeCaret();
     const typed = begun.exec(before)?.[1];
     if (typed === undefined) {
       setTyping(null);
       return;
     }
-    const [{ find }, people] = await Promise.all([import("@/lib/text/find"), colleagues()]);
-    const found = find(people, typed.trimStart()).slice(0, most);
+    const [search, people] = await Promise.all([import("@/lib/text/find").catch(() => null), colleagues()]);
+    // They come after the first letters. A list for what stands there no more would take the next Enter, and a wrong piece of text.
+    if (!search || document.activeElement !== box.current || beforeCaret() !== before) return;
+    const found = search.find(people, typed.trimStart()).slice(0, most);
     const to = before.length;
     setTyping(found.length > 0 ? { from: to - typed.length, to, found, at: 0 } : null);
   };

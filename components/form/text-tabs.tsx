@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { flushSync } from "react-dom";
 import { useFormContext, useWatch } from "react-hook-form";
-import { controlProps } from "@/components/ui/field";
+import { controlProps, LabelText } from "@/components/ui/field";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { fieldId } from "./resolver";
 import { useField, useOptional } from "./use-field";
@@ -76,8 +76,7 @@ export function TextTabs({
   return (
     <fieldset className="grid gap-1" id={id} tabIndex={-1} aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend id={`${id}-legend`} className="mb-1 font-medium">
-        {legend}
-        {optional ? <span className="font-normal text-muted"> ({word})</span> : null}
+        <LabelText label={legend} optional={optional ? word : undefined} />
       </legend>
       {hint ? (
         <p id={`${id}-hint`} className="text-sm text-muted">

@@ -193,7 +193,8 @@ export function useDraft<Values extends FieldValues>(
     /** What was offered is not wanted. */
     putAside: () => {
       const drop = earlier.map((one) => one.tab);
-      if (key) flight.current = post({ form: key, drop }).catch(() => undefined);
+      // After what is on its way: a save waits for both.
+      if (key) flight.current = flight.current.then(() => post({ form: key, drop })).catch(() => undefined);
       setEarlier([]);
     },
     /** What goes with a save: the draft of this form, and the one taken up in it. */

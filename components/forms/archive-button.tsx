@@ -41,6 +41,7 @@ export function ArchiveButton({
   focusAfter: string;
 }) {
   const t = useTranslations("bodies.archive");
+  const forms = useTranslations("forms.said");
   const say = useSay();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -48,14 +49,15 @@ export function ArchiveButton({
   const done = useFocusAfter(focusAfter);
   const press = async () => {
     setBusy(true);
-    const answer = await actOf(acts[subject])({ id, version, archived: !archived });
-    if (answer.ok) {
+    setProblem(null);
+    const answer = await actOf(acts[subject])({ id, version, archived: !archived }).catch(() => null);
+    if (answer?.ok) {
       done();
       router.refresh();
       return;
     }
     setBusy(false);
-    setProblem(say(answer));
+    setProblem(answer ? say(answer) : forms("noAnswer"));
   };
   const label = archived ? t("bringBack") : t("archive");
   return (

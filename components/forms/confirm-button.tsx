@@ -43,6 +43,7 @@ export function ConfirmButton<Value>({
   told?(value: Value): Said;
 }) {
   const common = useTranslations("common");
+  const forms = useTranslations("forms.said");
   const say = useSay();
   const said = useSaid();
   const offer = useOffer();
@@ -53,21 +54,21 @@ export function ConfirmButton<Value>({
   const [problem, setProblem] = useState<string | null>(null);
   const confirm = async () => {
     setBusy(true);
-    const answer = await act();
+    setProblem(null);
+    try {
+      const answer = await act();
+      const isOffered = await offer(answer);
+      if (!isOffered && !answer.ok) setProblem(say(answer));
+      else {
+        if (answer.ok) done();
+        setOpen(false);
+        if (answer.ok && told) said(told(answer.value));
+        router.refresh();
+      }
+    } catch {
+      setProblem(forms("noAnswer"));
+    }
     setBusy(false);
-    if (await offer(answer)) {
-      setOpen(false);
-      router.refresh();
-      return;
-    }
-    if (!answer.ok) {
-      setProblem(say(answer));
-      return;
-    }
-    done();
-    setOpen(false);
-    if (told) said(told(answer.value));
-    router.refresh();
   };
   return (
     <>

@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { HoldsContext, useHolds } from "@/components/ui/holds";
 import { Notice } from "@/components/ui/notice";
 import { useFocusAfter } from "@/components/ui/use-focus-after";
+import type { FormRefusal } from "@/lib/access/form-action";
 import { performAct } from "@/lib/acts/perform-act";
 import { tryAct } from "@/lib/acts/try-act";
 import { type Mergeable, type Merged, mergeActs } from "@/lib/merging/mergeable";
@@ -39,6 +40,7 @@ export function MergeButton({
 }) {
   const t = useTranslations("bodies.merge");
   const common = useTranslations("common");
+  const forms = useTranslations("forms.said");
   const say = useSay();
   const router = useRouter();
   const done = useFocusAfter(focusAfter);
@@ -50,24 +52,26 @@ export function MergeButton({
   const asked = useRef<string | null>(null);
   const act = mergeActs[subject];
 
+  const refused = (answer: FormRefusal | null): Preview => ({
+    ok: false,
+    text: answer ? say(answer) : forms("noAnswer"),
+  });
   const choose = async (chosen: string | null, item: Option | null) => {
     asked.current = chosen;
     setInto(item);
     setPreview(null);
     if (!chosen) return;
-    const answer = await tryAct(act, { id, version, into: chosen });
+    const answer = await tryAct(act, { id, version, into: chosen }).catch(() => null);
     if (asked.current !== chosen) return;
-    setPreview(
-      answer.ok ? { ok: true, moved: (answer.value as Merged).moved } : { ok: false, text: say(answer) },
-    );
+    setPreview(answer?.ok ? { ok: true, moved: (answer.value as Merged).moved } : refused(answer));
   };
   const merge = async () => {
     if (!into) return;
     setBusy(true);
-    const answer = await performAct(act, { id, version, into: into.id });
+    const answer = await performAct(act, { id, version, into: into.id }).catch(() => null);
     setBusy(false);
-    if (!answer.ok) {
-      setPreview({ ok: false, text: say(answer) });
+    if (!answer?.ok) {
+      setPreview(refused(answer));
       return;
     }
     done();

@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseFormRegisterReturn } from "react-hook-form";
+import { LabelText } from "./field";
 
 /** One of a few, each a button under the thumb. The group's name carries `id`, so that a link to it can focus it. */
 export function ChoiceButtons({
@@ -21,8 +22,7 @@ export function ChoiceButtons({
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
       <legend className="mb-1 font-medium">
-        {legend}
-        {optional ? <span className="font-normal text-muted"> ({optional})</span> : null}
+        <LabelText label={legend} optional={optional} />
       </legend>
       <div className="flex flex-wrap gap-2">
         {options.map((option, index) => (

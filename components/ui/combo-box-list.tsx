@@ -16,7 +16,8 @@ import {
   Text,
 } from "react-aria-components";
 import type { Option } from "./choice";
-import { boxClass } from "./plain-box";
+import { LabelText } from "./field";
+import { boxClass, openingClass } from "./plain-box";
 
 export type BoxState = Pick<ComboBoxState<object>, "isFocused" | "setFocused" | "open" | "close">;
 
@@ -100,8 +101,7 @@ export function ComboBoxList({
       >
         <StateTo holder={state} />
         <Label className="font-medium">
-          {label}
-          {optional ? <span className="font-normal text-muted"> ({optional})</span> : null}
+          <LabelText label={label} optional={optional} />
         </Label>
         {hint ? (
           <Text slot="description" className="text-sm text-muted">
@@ -110,10 +110,7 @@ export function ComboBoxList({
         ) : null}
         <div className="flex">
           <Input ref={inputRef} id={id} autoComplete="off" className={boxClass} />
-          <AriaButton
-            aria-label={t("open")}
-            className="min-h-11 shrink-0 rounded-r-md border border-line-strong bg-sunken px-3 text-ink"
-          >
+          <AriaButton aria-label={t("open")} className={openingClass}>
             <span aria-hidden="true">▾</span>
           </AriaButton>
         </div>

@@ -8,6 +8,16 @@ type Framing = {
   optional?: string | undefined;
 };
 
+/** What a label says: the name, and that it may stay empty where it may. */
+export function LabelText({ label, optional }: Pick<Framing, "label" | "optional">) {
+  return (
+    <>
+      {label}
+      {optional ? <span className="font-normal text-muted"> ({optional})</span> : null}
+    </>
+  );
+}
+
 /** A visible label, a hint and an error around one control, tied to it by their ids: see {@link controlProps}. */
 export function FieldFrame({
   id,
@@ -20,8 +30,7 @@ export function FieldFrame({
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="font-medium">
-        {label}
-        {optional ? <span className="font-normal text-muted"> ({optional})</span> : null}
+        <LabelText label={label} optional={optional} />
       </label>
       {hint ? (
         <p id={`${id}-hint`} className="text-sm text-muted">

@@ -2,10 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
+import { controlProps, FieldFrame } from "./field";
 
 /** How the box of a combo box looks, with its list and without. */
 export const boxClass =
   "min-h-11 w-full min-w-0 rounded-l-md border border-r-0 border-line-strong bg-surface px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-danger";
+
+/** How the button beside it looks that opens the list. */
+export const openingClass =
+  "min-h-11 shrink-0 rounded-r-md border border-line-strong bg-sunken px-3 text-ink";
 
 /** A combo box before its list is there: what is typed into it chooses all the same. */
 export function PlainBox({
@@ -33,28 +38,15 @@ export function PlainBox({
 }) {
   const t = useTranslations("desk.combo");
   return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="font-medium">
-        {label}
-        {optional ? <span className="font-normal text-muted"> ({optional})</span> : null}
-      </label>
-      {hint ? (
-        <span id={`${id}-hint`} className="text-sm text-muted">
-          {hint}
-        </span>
-      ) : null}
+    <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <div className="flex">
         <input
           ref={inputRef}
-          id={id}
+          {...controlProps({ id, hint, error })}
           type="text"
           role="combobox"
           aria-expanded="false"
           aria-autocomplete="list"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={
-            [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ") || undefined
-          }
           autoComplete="off"
           className={boxClass}
           value={text}
@@ -72,16 +64,11 @@ export function PlainBox({
           tabIndex={-1}
           aria-label={t("open")}
           onClick={() => document.getElementById(id)?.focus()}
-          className="min-h-11 shrink-0 rounded-r-md border border-line-strong bg-sunken px-3 text-ink"
+          className={openingClass}
         >
           <span aria-hidden="true">▾</span>
         </button>
       </div>
-      {error ? (
-        <span id={`${id}-error`} className="text-sm font-medium text-danger">
-          {error}
-        </span>
-      ) : null}
-    </div>
+    </FieldFrame>
   );
 }

@@ -18,6 +18,7 @@ import {
   requireImpersonal,
   requireNoAdministrator,
   requirePassword,
+  revokeLinksOf,
 } from "./people";
 import {
   AddPerson,
@@ -75,10 +76,7 @@ export const disablePerson = managing("person:disable", ChangePerson, async (inp
   await requireAnotherAdministrator(tx, person);
   await endSessionsOf(tx, input.id, now);
   await dropDraftsOf(tx, input.id);
-  await tx.passwordLink.updateMany({
-    where: { userId: input.id, usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
+  await revokeLinksOf(tx, input.id, now);
   return changed(input, { disabledAt: now }, "person:disable");
 });
 
@@ -90,13 +88,14 @@ export const enablePerson = managing("person:enable", ChangePerson, async (input
 });
 
 /**
- * Sets someone's password for them; it is good for one sign-in, where they choose another. All their sessions end, and so
- * does the wait that guessing has brought.
+ * Sets someone's password for them; it is good for one sign-in, where they choose another. All their sessions and
+ * links end, and so does the wait that guessing has brought.
  */
 export const setPassword = managing("person:password", SetPassword, async (input, { tx, actor, now }) => {
   const person = await personAt(tx, input.id);
   requireImpersonal(input.password, person);
   await endSessionsOf(tx, input.id, now);
+  await revokeLinksOf(tx, input.id, now);
   await liftWaits(tx, person.email);
   forgetGuesses(person.id);
   const passwordHash = await hashPassword(input.password);
@@ -105,7 +104,7 @@ export const setPassword = managing("person:password", SetPassword, async (input
   return changed(input, { passwordHash, passwordTemporary }, "person:password");
 });
 
-/** Changes one's own password. All one's sessions end but the one that is kept, and so does the wait for new ones. */
+/** Changes one's own password. All one's links and sessions end but the one that is kept, and so does the wait for new ones. */
 export const changeOwnPassword = act("account:password", {
   right: "account:own",
   input: ChangeOwnPassword,
@@ -117,6 +116,8 @@ export const changeOwnPassword = act("account:password", {
     if (input.password === input.current) throw new Refusal("password-same", "password");
     await liftWaits(tx, person.email);
     await endSessionsOf(tx, person.id, now, actor.sessionId);
+    // Whoever else has a link must not put another password over this one.
+    await revokeLinksOf(tx, person.id, now);
     const passwordHash = await hashPassword(input.password);
     return changed(person, { passwordHash, passwordTemporary: false }, "account:password");
   },

@@ -98,6 +98,13 @@ export async function requireNoAdministrator(tx: Transaction): Promise<void> {
   if ((await tx.user.count({ where: { role: "administrator" } })) > 0) throw new Refusal("setup-closed");
 }
 
+/** From now on none of the links opens anything by which someone may choose their password. */
+export const revokeLinksOf = (tx: Transaction, userId: string, now: Date) =>
+  tx.passwordLink.updateMany({
+    where: { userId, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+
 /** What stands on the log and changes nothing else. */
 export const onlyNoted = (act: EventAct, id: string): Decision<null> => ({
   changes: [],

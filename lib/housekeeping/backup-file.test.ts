@@ -11,7 +11,7 @@ import { fileErrorReport, settleErrorReport } from "@/lib/error-reports/acts";
 import { chainHash, contentHash } from "@/lib/ledger/chain";
 import { perform } from "@/lib/ledger/perform";
 import { logEntry } from "@/lib/log/acts";
-import { deskRecord, forgetRecords } from "@/lib/log/queries";
+import { deskRecord } from "@/lib/log/queries";
 import { setPatience } from "@/lib/outreach/acts";
 import { patienceInForce } from "@/lib/outreach/queries";
 import { behindTheLog } from "@/lib/testing/behind-the-log";
@@ -49,7 +49,6 @@ const keptHash = createHash("sha256").update(keptBytes).digest("hex");
 
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
   rmSync(files, { recursive: true, force: true });
   rmSync(file, { force: true });
   mkdirSync(files);

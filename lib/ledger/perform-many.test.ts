@@ -21,7 +21,7 @@ let people: Record<Role, { userId: string }>;
 
 beforeEach(async () => {
   db = await freshDatabase();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
   before = await written();
 });
 afterAll(closeDatabase);

@@ -17,7 +17,7 @@ let people: Record<Role, { userId: string }>;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
 });
 afterAll(closeDatabase);
 

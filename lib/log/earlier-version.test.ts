@@ -8,14 +8,13 @@ import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, remark, reply, source, sure, vote } from "@/lib/testing/records";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntryVersion } from "./acts";
 import { differingFields } from "./earlier-version";
-import { forgetRecords, publicRecord } from "./queries";
+import { publicRecord } from "./queries";
 import type { EntryDraft } from "./schema";
 
 let db: Database;
 let people: Record<Role, Exclude<Caller, null>>;
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
   people = await groundwork();
 });
 afterAll(closeDatabase);

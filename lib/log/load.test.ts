@@ -13,7 +13,7 @@ import { groundwork, letter, remark, reply, source, sure, vote } from "@/lib/tes
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "./acts";
 import type { Audience } from "./entry-rows";
 import { type LoadedRecord, loadRecord } from "./load";
-import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "./queries";
+import { deskRecord, deskStandings, publicRecord, publicStandings } from "./queries";
 import type { DeskEntry, RecordView } from "./views";
 
 let db: Database;
@@ -21,7 +21,6 @@ let editor: Exclude<Caller, null>;
 
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
   ({ editor } = await groundwork());
 });
 afterAll(closeDatabase);

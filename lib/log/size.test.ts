@@ -7,7 +7,7 @@ import { freshDatabase } from "@/lib/testing/database";
 import { amount } from "@/lib/testing/hard";
 import { groundwork, letter, source, vote } from "@/lib/testing/records";
 import { logEntry } from "./acts";
-import { deskRecord, forgetRecords, publicRecord } from "./queries";
+import { deskRecord, publicRecord } from "./queries";
 
 /** More than a database takes values in one statement: 32,767. */
 const many = amount({ usual: 33_000, hard: 100_000 });
@@ -17,7 +17,6 @@ let sourceId: string;
 
 beforeAll(async () => {
   db = await freshDatabase();
-  forgetRecords();
   ({ editor } = await groundwork());
   await perform(editor, logEntry, { entry: vote({ sources: [source] }) });
   sourceId = (await db.source.findFirstOrThrow()).id;

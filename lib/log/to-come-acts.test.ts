@@ -10,13 +10,12 @@ import { meeting, act as proceeding } from "@/lib/testing/entry-shapes";
 import { groundwork } from "@/lib/testing/records";
 import { callOffEntry, editEntry, logEntry, rescheduleEntry } from "./acts";
 import { heldDraft } from "./held";
-import { deskRecord, forgetRecords, publicRecord } from "./queries";
+import { deskRecord, publicRecord } from "./queries";
 
 let db: Database;
 let people: Record<Role, Exclude<Caller, null>>;
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
   people = await groundwork();
 });
 afterAll(async () => {

@@ -12,7 +12,7 @@ import {
 } from "@/lib/documents/acts";
 import { perform, tryOut } from "@/lib/ledger/perform";
 import { logEntry, removeEntry } from "@/lib/log/acts";
-import { deskRecord, forgetRecords, publicRecord } from "@/lib/log/queries";
+import { deskRecord, publicRecord } from "@/lib/log/queries";
 import { addWave } from "@/lib/outreach/acts";
 import {
   addBody,
@@ -42,7 +42,6 @@ let db: Database;
 let editor: Awaited<ReturnType<typeof groundwork>>["editor"];
 
 beforeEach(async () => {
-  forgetRecords();
   db = await freshDatabase();
   editor = (await groundwork()).editor;
 });

@@ -38,7 +38,7 @@ const say = act("test:say", {
 
 beforeEach(async () => {
   db = await freshDatabase();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
   seen.length = 0;
   fails = false;
 });

@@ -5,7 +5,7 @@ import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
 import { logEntry } from "@/lib/log/acts";
-import { deskRecord, deskStandings, forgetRecords, publicRecord, publicStandings } from "@/lib/log/queries";
+import { deskRecord, deskStandings, publicRecord, publicStandings } from "@/lib/log/queries";
 import { progressFigures } from "@/lib/reports/figures";
 import { fingerprint } from "@/lib/reports/fingerprint";
 import { usualPatience } from "@/lib/standing/patience";
@@ -75,7 +75,6 @@ describe("setting it", () => {
 
   beforeEach(async () => {
     db = await freshDatabase();
-    forgetRecords();
     people = await groundwork();
   });
   afterAll(closeDatabase);

@@ -7,7 +7,7 @@ import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
 import { logEntry } from "@/lib/log/acts";
 import { filterLog, knownOf, logFilter } from "@/lib/log/log-filter";
-import { deskRecord, forgetRecords, publicRecord } from "@/lib/log/queries";
+import { deskRecord, publicRecord } from "@/lib/log/queries";
 import { freshDatabase } from "@/lib/testing/database";
 import { letter } from "@/lib/testing/records";
 import {
@@ -38,7 +38,6 @@ const chamber = {
 };
 
 beforeEach(async () => {
-  forgetRecords();
   db = await freshDatabase();
   await perform(machine, addCountry, { code: "PL" });
   await perform(machine, addCountry, { code: "CZ" });

@@ -9,13 +9,14 @@ import type { Caller } from "@/lib/ledger/caller";
 import { perform, performAll, tryOut } from "@/lib/ledger/perform";
 import { may } from "@/lib/ledger/rights";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
-import { forgetRecords, publicRecord, publicStandings } from "@/lib/log/queries";
+import { deskRecord, publicRecord, publicStandings } from "@/lib/log/queries";
 import { setFourEyes } from "@/lib/outreach/acts";
 import { editBody, removeListing, saveListing } from "@/lib/parliaments/acts";
 import { countRecognitions } from "@/lib/standing/counting";
 import { freshDatabase } from "@/lib/testing/database";
 import { groundwork, letter, source, sure, vote } from "@/lib/testing/records";
 import { confirmProposal, declineProposal, makeProposal, withdrawProposal } from "./acts";
+import { countriesOf, proposalText } from "./describe";
 import { findProposal, openProposals } from "./queries";
 
 type Written = { id: string; version: number };
@@ -24,8 +25,7 @@ let people: Record<Role, { userId: string }>;
 
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
   await perform(people.administrator, setFourEyes, { version: 0, mode: "automatic" });
 });
 afterAll(closeDatabase);
@@ -134,6 +134,24 @@ describe("what changes the count waits for a second person", () => {
     await expect(
       perform(people.editor, removeListing, { ...listed, reason: "Left the group" }),
     ).rejects.toMatchObject({ key: "second-person-needed" });
+  });
+
+  it("a country that is to be taken off the list is named, though the act names its listing alone", async () => {
+    const listing = { countryCode: "PL", basis: "assumed", reasoning: { en: "A member." } };
+    await perform(people.editor, saveListing, { listing });
+    const listed = await db.targetListing.findFirstOrThrow({ select: { id: true, version: true } });
+    await recognition();
+    const proposal = await propose(removeListing, { ...listed, reason: "Left the group" });
+    const named = async () => {
+      const view = await findProposal(proposal.id);
+      if (!view) throw new Error("no proposal");
+      const record = await deskRecord();
+      return [countriesOf(view, record), proposalText(view, record, "en")];
+    };
+    expect(await named()).toEqual([["PL"], expect.stringContaining("Poland")]);
+    // It is off the list then, and still said to have been.
+    await perform(second(), confirmProposal, proposal);
+    expect(await named()).toEqual([["PL"], expect.stringContaining("Poland")]);
   });
 
   it("all else goes on as before", async () => {

@@ -17,7 +17,7 @@ let third: { userId: string };
 
 beforeAll(async () => {
   postgres = await realPostgres();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
   await perform(people.administrator, setFourEyes, { version: 0, mode: "on" });
   const { id } = await perform({ system: "command-line" }, addPerson, {
     email: "third@example.org",

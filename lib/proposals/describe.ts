@@ -11,7 +11,8 @@ import { bodyLabel } from "@/lib/wording/names";
 import type { ProposalView } from "./queries";
 
 type Fields = Record<string, unknown>;
-type Proposed = Pick<ProposalView, "act" | "input" | "subjectType" | "subjectId">;
+type Proposed = Pick<ProposalView, "act" | "input" | "subjectType" | "subjectId"> &
+  Partial<Pick<ProposalView, "listed">>;
 type Held = Pick<DeskRecord, "entry" | "bodies">;
 
 /** The entry that is proposed, where it is a new one or an old one as it would be. */
@@ -24,7 +25,7 @@ export function countriesOf(proposal: Proposed, record: Held): CountryCode[] {
   if (subjectType === "entry")
     return [...new Set([...(record.entry(subjectId)?.countries ?? []), ...proposed])];
   if (subjectType === "body") return [record.bodies.get(subjectId)?.countryCode ?? []].flat();
-  const listed = (input.listing as Fields | undefined)?.countryCode;
+  const listed = proposal.listed ?? (input.listing as Fields | undefined)?.countryCode;
   return typeof listed === "string" ? [listed] : [];
 }
 

@@ -7,7 +7,7 @@ import type { Role } from "@/lib/db/generated/enums";
 import type { AnyAct } from "@/lib/ledger/act";
 import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry, restoreEntry, unpublishEntry } from "@/lib/log/acts";
-import { forgetRecords, lookAheadInPublic, publicRecord } from "@/lib/log/queries";
+import { lookAheadInPublic, publicRecord } from "@/lib/log/queries";
 import { setFourEyes } from "@/lib/outreach/acts";
 import { removeListing, restoreListing, saveListing } from "@/lib/parliaments/acts";
 import { effectOf } from "@/lib/standing/effect";
@@ -22,8 +22,7 @@ let people: Record<Role, { userId: string }>;
 
 beforeEach(async () => {
   db = await freshDatabase();
-  forgetRecords();
-  people = (await groundwork()) as typeof people;
+  people = await groundwork();
   await perform(people.administrator, setFourEyes, { version: 0, mode: "on" });
 });
 afterAll(closeDatabase);

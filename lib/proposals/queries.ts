@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import type { ProposalOutcome } from "@/lib/db/generated/enums";
+import { listingSubject } from "@/lib/parliaments/subjects";
 
 /** A proposal as the desk shows it. */
 export type ProposalView = {
@@ -10,6 +11,8 @@ export type ProposalView = {
   input: Record<string, unknown>;
   subjectType: string;
   subjectId: string;
+  /** Of a listing that is there: the country that it lists, which an act on it does not name. */
+  listed: string | null;
   basedOn: number | null;
   reason: string | null;
   proposedAt: string;
@@ -44,14 +47,29 @@ async function find(where: Where, { newestFirst = false, take = 1000 } = {}): Pr
     ? [{ settledAt: "desc" } as const, { id: "asc" } as const]
     : [{ proposedAt: "asc" } as const, { id: "asc" } as const];
   const rows = await db.proposal.findMany({ where, select, take, orderBy });
+  const listed = await countriesListed(
+    rows.flatMap((row) => (row.subjectType === listingSubject.type ? row.subjectId : [])),
+  );
   return rows.map(({ proposer, settledBy, proposedAt, settledAt, input, ...row }) => ({
     ...row,
+    listed: listed.get(row.subjectId) ?? null,
     input: input as Record<string, unknown>,
     proposedAt: proposedAt.toISOString(),
     settledAt: settledAt?.toISOString() ?? null,
     proposer: named(proposer),
     settledBy: settledBy && named(settledBy),
   }));
+}
+
+/** The countries of listings, also of those that were taken off the list, by the ids of the listings. */
+async function countriesListed(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const db = await database();
+  const rows = await db.targetListing.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, countryCode: true },
+  });
+  return new Map(rows.map(({ id, countryCode }) => [id, countryCode]));
 }
 
 /** Those that wait for a second person, the oldest first. The caller checks the right to read the desk. */

@@ -5,7 +5,6 @@ import type { Role } from "@/lib/db/generated/enums";
 import { packageSubject } from "@/lib/documents/subjects";
 import questions from "@/lib/i18n/messages/en/questions.json";
 import { append } from "@/lib/ledger/append";
-import type { Caller } from "@/lib/ledger/caller";
 import type { EntryDraft } from "@/lib/log/schema";
 import { waveSubject } from "@/lib/log/subjects";
 import { bodySubject, contactSubject, countrySubject } from "@/lib/parliaments/subjects";
@@ -47,7 +46,7 @@ export const groundLines = ground.length + roles.length;
  * What command tests need to stand on: two countries with bodies, a wave, a package, and people with each role. It goes
  * through the one door, so that the log can be verified.
  */
-export async function groundwork(): Promise<Record<Role, Exclude<Caller, null>>> {
+export async function groundwork(): Promise<Record<Role, { userId: string }>> {
   const db = await database();
   const people = {} as Record<Role, { userId: string }>;
   for (const role of roles) people[role] = { userId: newId() };

@@ -5,7 +5,7 @@ import { ActForm } from "@/components/form/act-form";
 import { useActForm } from "@/components/form/use-act-form";
 import { choosePasswordAction } from "@/lib/access/actions";
 import { ChoosePassword } from "@/lib/access/schema";
-import { PasswordField } from "../password-field";
+import { NewPasswordField, PasswordOwner } from "../new-password-field";
 
 /** One's own password, by a one-time link. */
 export function ChoosePasswordForm({ token, email }: { token: string; email: string }) {
@@ -21,14 +21,8 @@ export function ChoosePasswordForm({ token, email }: { token: string; email: str
   });
   return (
     <ActForm {...form} submitLabel={t("choose.submit")}>
-      {/* Tells a password manager whose password it is. */}
-      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <PasswordField
-        path="password"
-        label={t("newPassword")}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-      />
+      <PasswordOwner email={email} />
+      <NewPasswordField label={t("newPassword")} />
     </ActForm>
   );
 }

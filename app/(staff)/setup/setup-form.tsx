@@ -7,7 +7,7 @@ import { useActForm } from "@/components/form/use-act-form";
 import { claimSetupAction } from "@/lib/access/actions";
 import { ClaimSetup } from "@/lib/access/schema";
 import { EmailField } from "../email-field";
-import { PasswordField } from "../password-field";
+import { NewPasswordField } from "../new-password-field";
 
 /** The first administrator's account. */
 export function SetupForm({ code }: { code: string }) {
@@ -24,12 +24,7 @@ export function SetupForm({ code }: { code: string }) {
     <ActForm {...form} submitLabel={t("setup.submit")}>
       <EmailField path="email" autoComplete="username" />
       <LineField path="name" label={t("name")} autoComplete="name" optional />
-      <PasswordField
-        path="password"
-        label={t("password")}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-      />
+      <NewPasswordField label={t("password")} />
     </ActForm>
   );
 }

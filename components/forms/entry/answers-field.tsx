@@ -21,8 +21,8 @@ export function AnswersField({ letters, open }: { letters: LetterOption[]; open:
   const [chosen, occurredOn] = useWatch<FormValues, ["entry.answersId", "entry.occurredOn"]>({
     name: ["entry.answersId", "entry.occurredOn"],
   });
-  // An entry that is edited says already which it answers, if any.
-  const isNew = useRef(getValues("version") === undefined);
+  // An entry that is edited, or a draft that is taken up, says already which it answers and whose answer it is, if any.
+  const isNew = useRef(getValues("version") === undefined && !formState.isDirty);
   const proposed = useRef("");
   const { isTouched } = getFieldState("entry.answersId", formState);
   useEffect(() => {
@@ -35,7 +35,10 @@ export function AnswersField({ letters, open }: { letters: LetterOption[]; open:
 
   const bodyOf = (id: string) => letters.find((letter) => letter.id === id)?.bodyId ?? "";
   const brought = useRef(bodyOf(chosen));
+  const said = useRef(isNew.current ? null : chosen);
   useEffect(() => {
+    if (chosen === said.current) return;
+    said.current = null;
     const body = letters.find((letter) => letter.id === chosen)?.bodyId ?? "";
     const now = getValues("entry.bodyId");
     if (body && (now === "" || now === brought.current)) {

@@ -44,6 +44,7 @@ export function BodyField({
     name: ["entry.kind", "entry.countries", "entry.channel"],
   });
   const [added, setAdded] = useState<string | null>(null);
+  const line = useRef<HTMLParagraphElement>(null);
   const [country] = chosen;
   // Where a country is chosen its likely addressee is too, until somebody says otherwise.
   const proposed = useRef(addressee);
@@ -84,6 +85,8 @@ export function BodyField({
             onAdded(body);
             field.onChange(body.id);
             setAdded(body.label);
+            // The button that was pressed is gone with it.
+            line.current?.focus();
           }}
         />
       ) : null}
@@ -103,7 +106,7 @@ export function BodyField({
           />
         )}
       </FormButton>
-      <p role="status" className="text-sm text-good empty:hidden">
+      <p ref={line} role="status" tabIndex={-1} className="text-sm text-good outline-none empty:sr-only">
         {added ? t("body.added", { name: added }) : ""}
       </p>
     </div>

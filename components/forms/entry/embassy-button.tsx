@@ -29,14 +29,17 @@ export function EmbassyButton({
   const add = async () => {
     setBusy(true);
     setProblem(null);
-    const [{ body, correspondence }, { typedFields }] = await Promise.all([
-      import("@/lib/parliaments/fields"),
-      import("@/lib/fields/typed"),
-    ]);
-    const answer = await performAct("body:add", {
-      body: { ...typedFields(body), kind: "embassy", countryCode: country, name },
-      correspondence: typedFields(correspondence),
-    }).catch(() => null);
+    const write = async () => {
+      const [{ body, correspondence }, { typedFields }] = await Promise.all([
+        import("@/lib/parliaments/fields"),
+        import("@/lib/fields/typed"),
+      ]);
+      return performAct("body:add", {
+        body: { ...typedFields(body), kind: "embassy", countryCode: country, name },
+        correspondence: typedFields(correspondence),
+      });
+    };
+    const answer = await write().catch(() => null);
     setBusy(false);
     if (answer?.ok)
       onAdded({ id: answer.value.id, label, note: labels("embassy"), country, isEmbassy: true });

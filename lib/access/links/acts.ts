@@ -6,7 +6,7 @@ import { addPerson } from "../acts";
 import { endSessionsOf } from "../end-sessions";
 import { generatePassword } from "../generate-password";
 import { hashPassword } from "../passwords";
-import { changed, forgetGuesses, managing, personAt, requireImpersonal } from "../people";
+import { changed, forgetGuesses, managing, personAt, requireImpersonal, revokeLinksOf } from "../people";
 import { ChangePerson, ChoosePassword, InvitePerson } from "../schema";
 import { liftWaits } from "../throttle";
 import { linkEnds, linksAlive, linkTokenHash, newLinkToken } from "./rules";
@@ -62,10 +62,7 @@ export const choosePassword = act("account:choose", {
 
 /** A link for someone; those before it open nothing any more. */
 async function linkMade({ tx, now }: Pick<Context, "tx" | "now">, userId: string, version: number) {
-  await tx.passwordLink.updateMany({
-    where: { userId, usedAt: null, revokedAt: null },
-    data: { revokedAt: now },
-  });
+  await revokeLinksOf(tx, userId, now);
   const token = newLinkToken();
   await tx.passwordLink.create({
     data: { tokenHash: linkTokenHash(token), userId, createdAt: now, expiresAt: linkEnds(now) },

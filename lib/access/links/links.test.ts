@@ -91,6 +91,15 @@ describe("an invitation", () => {
     ).rejects.toMatchObject({ key: "person-disabled" });
   });
 
+  it("no longer holds once a password was set or chosen otherwise", async () => {
+    const { id, version, token } = await invited();
+    await perform(chief, setPassword, { id, version, password: ownPassword, ownPassword });
+    expect(await findLinkOwner(token)).toBeNull();
+    const next = await perform(chief, makePasswordLink, { id, version: version + 1, ownPassword });
+    await perform({ userId: id }, changeOwnPassword, { current: ownPassword, password: chosen });
+    expect(await findLinkOwner(next.token)).toBeNull();
+  });
+
   it("opens nobody else's account", async () => {
     const one = await invited();
     const other = await invited();

@@ -34,6 +34,7 @@ type Said = { tone: "good" | "danger"; text: string };
 export function VerifyForm({ rows }: { rows: readonly ReachableRow[] }) {
   const t = useTranslations("bodies.contacts");
   const refusals = useTranslations("refusals");
+  const forms = useTranslations("forms.said");
   const say = useSay();
   const router = useRouter();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -67,8 +68,12 @@ export function VerifyForm({ rows }: { rows: readonly ReachableRow[] }) {
     setBusy(true);
     const answer = await performActs(
       picked.map(({ of, id, version }) => [`${of}:verify`, { id, version, verifiedFrom }]),
-    );
+    ).catch(() => null);
     setBusy(false);
+    if (!answer) {
+      setSaid({ tone: "danger", text: forms("noAnswer") });
+      return;
+    }
     if (!answer.ok) {
       setSaid({ tone: "danger", text: answer.key === "steps-refused" ? t("changedSince") : say(answer) });
       return;

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FoldedRow } from "@/components/desk/folded-row";
 import { rowActions } from "@/components/desk/row-actions";
-import { RarelyDone } from "@/components/forms/rarely-done";
-import { VisibilityButton } from "@/components/forms/visibility-button";
+import { VisibilityBadge } from "@/components/desk/visibility-badge";
+import { RowDeeds } from "@/components/forms/row-deeds";
 import { Badge } from "@/components/ui/badge";
 import type { Option } from "@/components/ui/combo-box";
 import * as fields from "@/lib/documents/fields";
@@ -47,7 +47,7 @@ export function DocumentRow({
       badges={
         <>
           <Badge>{labels(document.kind)}</Badge>
-          <Badge tone={isPublic ? "good" : "plain"}>{isPublic ? t("public") : t("internal")}</Badge>
+          <VisibilityBadge isPublic={isPublic} />
         </>
       }
       line={joined(
@@ -88,18 +88,12 @@ export function DocumentRow({
                 title={title.text}
                 today={today}
               />
-              <VisibilityButton
+              <RowDeeds
                 subject="document"
                 id={document.id}
                 version={own.version}
                 name={title.text}
                 isPublic={isPublic}
-              />
-              <RarelyDone
-                subject="document"
-                id={document.id}
-                version={own.version}
-                name={title.text}
                 others={others}
                 focusAfter="archived-documents"
               />

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { FoldedRow } from "@/components/desk/folded-row";
 import { rowActions } from "@/components/desk/row-actions";
-import { RarelyDone } from "@/components/forms/rarely-done";
-import { VisibilityButton } from "@/components/forms/visibility-button";
+import { VisibilityBadge } from "@/components/desk/visibility-badge";
+import { RowDeeds } from "@/components/forms/row-deeds";
 import { Badge } from "@/components/ui/badge";
 import type { Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
@@ -53,7 +53,7 @@ export function PackageRow({
       badges={
         <>
           <Badge>{t("number", { number: item.number })}</Badge>
-          <Badge tone={isPublic ? "good" : "plain"}>{isPublic ? t("public") : t("internal")}</Badge>
+          <VisibilityBadge isPublic={isPublic} />
         </>
       }
       line={joined(
@@ -81,22 +81,16 @@ export function PackageRow({
             <PackageForm purpose={{ kind: "edit", from: existing }} options={options} today={today} />
           )}
           {own ? (
-            <VisibilityButton
+            <RowDeeds
               subject="package"
               id={item.id}
               version={own.version}
               name={item.label}
               isPublic={isPublic}
+              others={others}
+              focusAfter="archived-packages"
             />
           ) : null}
-          <RarelyDone
-            subject="package"
-            id={item.id}
-            version={existing.version}
-            name={item.label}
-            others={others}
-            focusAfter="archived-packages"
-          />
         </div>
       ) : null}
     </FoldedRow>

@@ -5,17 +5,17 @@ import { useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { generatePassword } from "@/lib/access/generate-password";
-import { PasswordField } from "../../password-field";
+import { NewPasswordField } from "../../new-password-field";
 
 /** A password for someone else: typed, or made here and then shown so that it can be handed over. */
-export function NewPassword({ label }: { label: string }) {
+export function NewPassword() {
   const t = useTranslations("access");
   const { setValue } = useFormContext();
   const typed: unknown = useWatch({ name: "password" });
   const [made, setMade] = useState("");
   return (
     <div className="grid gap-2">
-      <PasswordField path="password" label={label} hint={t("passwordHint")} autoComplete="new-password" />
+      <NewPasswordField label={t("newPassword")} />
       <div className="flex flex-wrap items-center gap-3">
         <Button
           onClick={() => {

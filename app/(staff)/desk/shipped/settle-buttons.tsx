@@ -22,15 +22,17 @@ export function SettleButtons({
   action: "take" | "add" | "remove";
 }) {
   const t = useTranslations("desk.shipped");
+  const forms = useTranslations("forms.said");
   const say = useSay();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const settle = async (take: boolean) => {
     setBusy(true);
-    const answer = await performAct("shipped:settle", { section, id, take });
-    if (!answer.ok) {
-      setProblem(say(answer));
+    setProblem(null);
+    const answer = await performAct("shipped:settle", { section, id, take }).catch(() => null);
+    if (!answer?.ok) {
+      setProblem(answer ? say(answer) : forms("noAnswer"));
       setBusy(false);
       return;
     }

@@ -62,6 +62,7 @@ function TakeOffFields({
 /** Puts a country back on the list as it stood there: one click. */
 export function PutBackButton({ id, version }: { id: string; version: number }) {
   const t = useTranslations("bodies.list");
+  const forms = useTranslations("forms.said");
   const say = useSay();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -70,15 +71,20 @@ export function PutBackButton({ id, version }: { id: string; version: number }) 
   const offer = useOffer();
   const press = async () => {
     setBusy(true);
-    const answer = await performAct("listing:restore", { id, version });
-    if (answer.ok) {
-      done();
-      router.refresh();
-      return;
+    setProblem(null);
+    try {
+      const answer = await performAct("listing:restore", { id, version });
+      if (answer.ok) {
+        done();
+        router.refresh();
+        return;
+      }
+      if (await offer(answer)) router.refresh();
+      else setProblem(say(answer));
+    } catch {
+      setProblem(forms("noAnswer"));
     }
     setBusy(false);
-    if (await offer(answer)) router.refresh();
-    else setProblem(say(answer));
   };
   return (
     <>

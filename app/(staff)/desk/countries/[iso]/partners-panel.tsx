@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { VisibilityBadge } from "@/components/desk/visibility-badge";
 import { ArchivedList } from "@/components/forms/archived-list";
-import { RarelyDone } from "@/components/forms/rarely-done";
-import { VisibilityButton } from "@/components/forms/visibility-button";
-import { Badge } from "@/components/ui/badge";
+import { RowDeeds } from "@/components/forms/row-deeds";
 import { typedFields } from "@/lib/fields/typed";
 import { pickText } from "@/lib/i18n/locales";
 import type { PartnerView } from "@/lib/log/views";
@@ -43,9 +42,7 @@ export async function PartnersPanel({
                 ) : (
                   partner.name
                 )}
-                <Badge tone={isPublic ? "good" : "plain"}>
-                  {t(isPublic ? "documents.public" : "documents.internal")}
-                </Badge>
+                <VisibilityBadge isPublic={isPublic} />
               </p>
               {remark ? (
                 <p className="text-sm" lang={remark.lang}>
@@ -62,18 +59,12 @@ export async function PartnersPanel({
                       partner: typedFields(fields, partner),
                     }}
                   />
-                  <VisibilityButton
+                  <RowDeeds
                     subject="partner"
                     id={partner.id}
                     version={own.version}
                     name={partner.name}
                     isPublic={isPublic}
-                  />
-                  <RarelyDone
-                    subject="partner"
-                    id={partner.id}
-                    version={own.version}
-                    name={partner.name}
                     others={shown.map(({ id, name }) => ({ id, label: name }))}
                     focusAfter="archived-partners"
                   />

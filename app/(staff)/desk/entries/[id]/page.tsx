@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/desk/back-link";
 import { EditingNow } from "@/components/form/editing-now";
 import { othersSaid } from "@/lib/access/others-said";
 import { requireActor } from "@/lib/access/session";
@@ -46,11 +47,7 @@ export default async function EntryPage({ params, searchParams }: Props) {
   return (
     <div className="grid max-w-3xl gap-5">
       <div className="grid gap-2">
-        <p>
-          <Link href={"/desk/log" as Route} className="inline-flex min-h-8 items-center text-sm">
-            {t("toLog")}
-          </Link>
-        </p>
+        <BackLink href="/desk/log">{t("toLog")}</BackLink>
         <h1>{t("entry")}</h1>
         <EditingNow form={`entry:${id}`} at={await othersSaid(`entry:${id}`, actor.id, locale)} />
         {saved === id && !entry.removed ? (

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { BackLink } from "@/components/desk/back-link";
 import { formatMoment } from "@/lib/access/moments";
 import { requireActor } from "@/lib/access/session";
 import { findAbout } from "@/lib/error-reports/about";
@@ -47,11 +48,7 @@ export default async function ErrorReportPage({ params }: Props) {
   return (
     <div className="grid max-w-3xl gap-8">
       <div className="grid gap-1">
-        <p>
-          <Link href={"/desk/error-reports" as Route} className="inline-flex min-h-8 items-center text-sm">
-            {t("toList")}
-          </Link>
-        </p>
+        <BackLink href="/desk/error-reports">{t("toList")}</BackLink>
         <h1 className="font-mono">{report.reference}</h1>
         <p className="text-muted">{t("unverified")}</p>
       </div>

@@ -169,7 +169,7 @@ function PasswordForm({ person, withOwn, onDone }: Part) {
     <Part title={t("people.passwordTitle")}>
       <ActForm {...frame} submitLabel={t("people.passwordSubmit")}>
         <p className="text-muted">{t("people.passwordHint")}</p>
-        <NewPassword label={t("newPassword")} />
+        <NewPassword />
       </ActForm>
     </Part>
   );

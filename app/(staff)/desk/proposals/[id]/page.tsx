@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/desk/back-link";
 import { SettleProposal, WithdrawProposal } from "@/components/forms/second-person/settle-proposal";
 import { Notice } from "@/components/ui/notice";
 import { formatMoment } from "@/lib/access/moments";
@@ -38,11 +39,7 @@ export default async function ProposalPage({ params }: Props) {
   return (
     <div className="grid max-w-3xl gap-6">
       <div className="grid gap-2">
-        <p>
-          <Link href={"/desk/proposals" as Route} className="inline-flex min-h-8 items-center text-sm">
-            {t("list")}
-          </Link>
-        </p>
+        <BackLink href="/desk/proposals">{t("list")}</BackLink>
         <h1>{t("title")}</h1>
         <p className="text-lg font-medium">
           {subjectType === "entry" && record.entry(subjectId) ? (

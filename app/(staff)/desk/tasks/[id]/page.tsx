@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BackLink } from "@/components/desk/back-link";
 import { EditTask } from "@/components/forms/tasks/edit-task";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
@@ -39,9 +40,7 @@ export default async function TaskPage({ params }: Props) {
   return (
     <div className="grid max-w-2xl gap-4">
       <div className="grid gap-1">
-        <Link href={"/desk/tasks" as Route} className="inline-flex min-h-8 items-center text-sm">
-          {t("back")}
-        </Link>
+        <BackLink href="/desk/tasks">{t("back")}</BackLink>
         <h1>{task.title}</h1>
         {entry ? (
           <p className="text-sm text-muted">
