@@ -118,4 +118,10 @@ export async function hydrated(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Waits until Back is asked about, which no person is quick enough to press before. */
+export const guarded = (page: Page) =>
+  page.waitForFunction(
+    () => (history.state as { backGuardCopy?: string } | null)?.backGuardCopy !== undefined,
+  );
+
 export { expect };

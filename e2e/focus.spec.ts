@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page, Request } from "@playwright/test";
 import { isHard } from "@/lib/testing/hard";
 import { deskPages } from "./desk-pages";
 import { expect, hydrated, test } from "./fixtures";
@@ -14,11 +14,19 @@ const focused = (page: Page) =>
     return (element.getAttribute("aria-label") ?? element.textContent ?? element.tagName).trim().slice(0, 80);
   });
 
-/** So many frames until React and a window have done what they do on a press. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
-  });
+/** Waits until a press has done what it does: nothing is asked for any more, and a window that it opens is drawn. */
+function settling(page: Page, window: Locator): () => Promise<void> {
+  const underWay = new Set<Request>();
+  page.on("request", (request) => underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
+  return async () => {
+    // React holds a window whose script came a moment later back for 300 ms.
+    await window.waitFor({ timeout: 450 }).catch(() => {});
+    await expect.poll(() => underWay.size, { intervals: [20] }).toBe(0);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  };
+}
 
 test("the focus is never lost: not by Tab, not by a button, not by a window that closes", {
   tag: "@hard",
@@ -29,6 +37,8 @@ test("the focus is never lost: not by Tab, not by a button, not by a window that
   await page.route("**/*", (route) =>
     route.request().method() === "POST" ? route.abort() : route.continue(),
   );
+  const window = page.locator("[role=dialog], [role=alertdialog]");
+  const settled = settling(page, window);
   for (const address of isHard ? deskPages : usual)
     await test.step(address, async () => {
       await page.goto(address);
@@ -49,14 +59,13 @@ test("the focus is never lost: not by Tab, not by a button, not by a window that
       expect(seen.size, `what Tab reaches on ${address}`).toBeGreaterThan(10);
 
       const buttons = await page.locator("main button:visible:enabled:not([type=submit])").elementHandles();
-      for (const button of buttons.slice(0, isHard ? 60 : 12)) {
+      for (const button of buttons.slice(0, isHard ? 60 : 10)) {
         // Another button may have closed what this one stood in.
         if (!(await button.isVisible())) continue;
         const name = `${(await button.getAttribute("aria-label")) ?? (await button.textContent())} on ${address}`;
         await button.focus();
         await page.keyboard.press("Enter");
-        await settled(page);
-        const window = page.locator("dialog[open], [role=dialog], [role=alertdialog]").last();
+        await settled();
         if (await window.isVisible()) {
           await expect.poll(() => focused(page), { message: `in the window of ${name}` }).not.toBeNull();
           await page.keyboard.press("Escape");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, hydrated, test } from "./fixtures";
+import { expect, guarded, hydrated, test } from "./fixtures";
 
 /** Opens a form; what is typed before its script runs is lost. */
 async function openForm(page: Page, query: string): Promise<void> {
@@ -165,6 +165,7 @@ test("Back asks before it takes what was typed, and is itself again after a save
     await (answer ? dialog.accept() : dialog.dismiss());
   });
   for (const times of [1, 2]) {
+    await guarded(page);
     await page.goBack();
     await expect.poll(() => questions.length).toBe(times);
     await expect(summary(page)).toHaveValue("Not to be lost.");
@@ -184,6 +185,7 @@ test("Back asks before it takes what was typed, and is itself again after a save
 
   answer = true;
   await summary(page).fill("This may go.");
+  await guarded(page);
   await page.goBack();
   await page.waitForURL(/\/desk\/countries\/NO$/);
   expect(questions.length).toBe(3);
@@ -232,6 +234,7 @@ test("Back asks about a window with a form, too, and needs no second press after
   await page.getByRole("button", { name: "Add a wave" }).click();
   const window = page.getByRole("dialog", { name: "Add a wave" });
   await window.getByLabel("Name in English").fill("Letters of the spring");
+  await guarded(page);
   await page.goBack();
   await expect.poll(() => questions.length).toBe(1);
   await expect(window.getByLabel("Name in English")).toHaveValue("Letters of the spring");

@@ -1,5 +1,5 @@
 import type { Page, Request, Response } from "@playwright/test";
-import { expect, hydrated, test } from "./fixtures";
+import { expect, guarded, hydrated, test } from "./fixtures";
 
 /** Opens a form; what is typed before its script runs is lost. */
 async function openForm(page: Page, address: string): Promise<void> {
@@ -75,6 +75,7 @@ test("Back and Forward lose nothing; starting afresh drops it", async ({ page })
     questions.push(dialog.message());
     await dialog.accept();
   });
+  await guarded(page);
   await page.goBack();
   await page.waitForURL(/\/desk\/countries\/MT$/);
   expect(questions).toEqual(["This is not saved yet; it is kept as a draft for you. Leave the page?"]);

@@ -157,7 +157,7 @@ function SaidLine({
             ) : null}
             {line.undo ? (
               <Button
-                disabled={busy}
+                busy={busy}
                 className="border-paper/40! bg-transparent! text-paper!"
                 onClick={() => void undo(line)}
               >

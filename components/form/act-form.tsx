@@ -108,7 +108,7 @@ export function ActForm<Values extends FieldValues>({
               {ended ? (
                 <SessionEnded attempt={attempt} again={tSaving("again")} onAgain={() => void again()} />
               ) : null}
-              <Button type="submit" tone="primary" disabled={saving || stale !== null}>
+              <Button type="submit" tone="primary" busy={saving} disabled={stale !== null}>
                 {waiting
                   ? percent === null
                     ? t("waitingForFile")

@@ -64,10 +64,10 @@ export function QuestionPanel({
         {t("panel.text")}
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button tone="primary" disabled={busy} onClick={onConfirm}>
+        <Button tone="primary" busy={busy} onClick={onConfirm}>
           {t("panel.save")}
         </Button>
-        <Button disabled={busy} onClick={onBack}>
+        <Button busy={busy} onClick={onBack}>
           {t("panel.back")}
         </Button>
       </div>

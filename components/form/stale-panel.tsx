@@ -109,7 +109,7 @@ export function StalePanel<Fields extends object>({
           </fieldset>
         );
       })}
-      <Button tone="primary" className="justify-self-start" disabled={busy} onClick={resolve}>
+      <Button tone="primary" className="justify-self-start" busy={busy} onClick={resolve}>
         {t("save")}
       </Button>
     </section>

@@ -65,10 +65,8 @@ export function ArchiveButton({
       <Button
         className="text-sm"
         aria-label={archived ? t("bringBackNamed", { name }) : t("archiveNamed", { name })}
-        aria-disabled={busy}
-        onClick={() => {
-          if (!busy) void press();
-        }}
+        busy={busy}
+        onClick={() => void press()}
       >
         {label}
       </Button>

@@ -85,7 +85,7 @@ export function ConfirmButton<Value>({
             </Notice>
           ) : null}
           <div className="flex flex-wrap gap-2">
-            <Button tone={tone} disabled={busy} onClick={() => void confirm()}>
+            <Button tone={tone} busy={busy} onClick={() => void confirm()}>
               {label}
             </Button>
             <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>

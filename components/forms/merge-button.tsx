@@ -110,7 +110,7 @@ export function MergeButton({
             {preview && !preview.ok ? <Notice tone="danger">{preview.text}</Notice> : null}
           </div>
           <div className="flex flex-wrap gap-2">
-            <Button tone="primary" disabled={busy || !preview?.ok} onClick={() => void merge()}>
+            <Button tone="primary" busy={busy} disabled={!preview?.ok} onClick={() => void merge()}>
               {t("merge")}
             </Button>
             <Button onClick={() => setOpen(false)}>{common("cancel")}</Button>

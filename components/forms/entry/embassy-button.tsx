@@ -47,7 +47,7 @@ export function EmbassyButton({
   };
   return (
     <>
-      <Button disabled={busy} className="justify-self-start" onClick={() => void add()}>
+      <Button busy={busy} className="justify-self-start" onClick={() => void add()}>
         {t("body.addEmbassy", { name: label })}
       </Button>
       {problem ? (

@@ -64,7 +64,7 @@ export function LetterSteps({
   const stepButton = (step: LetterStep) => (
     <Button
       key={step}
-      aria-disabled={busy}
+      busy={busy}
       aria-label={`${t(`steps.${step}`)}: ${name}`}
       onClick={() => (withDetails.has(step) ? setForm(step) : void take(step))}
     >

@@ -84,10 +84,10 @@ export function Propose({
         </Notice>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        <Button tone="primary" disabled={busy} onClick={() => void propose()}>
+        <Button tone="primary" busy={busy} onClick={() => void propose()}>
           {t("propose")}
         </Button>
-        <Button disabled={busy} onClick={onBack}>
+        <Button busy={busy} onClick={onBack}>
           {back}
         </Button>
       </div>

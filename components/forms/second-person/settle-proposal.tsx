@@ -43,11 +43,7 @@ export function SettleProposal({ id, version, outdated }: At & { outdated: boole
       {problem}
       <div className="flex flex-wrap gap-2">
         {outdated ? null : (
-          <Button
-            tone="primary"
-            disabled={busy}
-            onClick={() => void press("proposal:confirm", t("confirmed"))}
-          >
+          <Button tone="primary" busy={busy} onClick={() => void press("proposal:confirm", t("confirmed"))}>
             {t("confirm")}
           </Button>
         )}
@@ -69,7 +65,7 @@ export function WithdrawProposal({ id, version }: At) {
       {problem}
       <Button
         className="justify-self-start"
-        disabled={busy}
+        busy={busy}
         onClick={() => void press("proposal:withdraw", ask("withdrawn"))}
       >
         {t("withdraw")}

@@ -53,7 +53,7 @@ export function ActButton({
   };
   return (
     <>
-      <Button aria-label={name} disabled={busy} onClick={() => void press()} className={small}>
+      <Button aria-label={name} busy={busy} onClick={() => void press()} className={small}>
         {label}
       </Button>
       {problem ? (

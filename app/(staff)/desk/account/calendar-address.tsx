@@ -73,11 +73,11 @@ export function CalendarAddress({
         <p className="text-sm text-muted">{since ? t("since", { moment: since }) : t("none")}</p>
       )}
       <div className="flex flex-wrap gap-2">
-        <Button disabled={busy} onClick={() => void make()}>
+        <Button busy={busy} onClick={() => void make()}>
           {since || address ? t("makeAnother") : t("make")}
         </Button>
         {since || address ? (
-          <Button tone="danger" disabled={busy} onClick={() => void revoke()}>
+          <Button tone="danger" busy={busy} onClick={() => void revoke()}>
             {t("revoke")}
           </Button>
         ) : null}

@@ -95,7 +95,7 @@ export function VerifyForm({ rows }: { rows: readonly ReachableRow[] }) {
           autoComplete="off"
           onChange={(event) => setFrom(event.target.value)}
         />
-        <Button type="submit" tone="primary" disabled={busy}>
+        <Button type="submit" tone="primary" busy={busy}>
           {t("verify", { count: picked.length })}
         </Button>
         <div role="status" className="empty:hidden sm:col-span-2">

@@ -41,7 +41,7 @@ export function EffectButtons({ id, name }: { id: string; name: string }) {
       <div className="flex flex-wrap gap-2">
         <Button
           tone="primary"
-          disabled={busy}
+          busy={busy}
           aria-label={`${t("retry")}: ${name}`}
           onClick={() => void run("effect:retry")}
         >
@@ -49,7 +49,7 @@ export function EffectButtons({ id, name }: { id: string; name: string }) {
         </Button>
         <Button
           tone="danger"
-          disabled={busy}
+          busy={busy}
           aria-label={`${t("drop")}: ${name}`}
           onClick={() => setAsking(true)}
         >
@@ -60,10 +60,10 @@ export function EffectButtons({ id, name }: { id: string; name: string }) {
         <p>{name}</p>
         <p>{t("dropText")}</p>
         <div className="flex flex-wrap gap-2">
-          <Button tone="danger" disabled={busy} onClick={() => void run("effect:drop")}>
+          <Button tone="danger" busy={busy} onClick={() => void run("effect:drop")}>
             {t("drop")}
           </Button>
-          <Button disabled={busy} onClick={() => setAsking(false)}>
+          <Button busy={busy} onClick={() => setAsking(false)}>
             {t("cancel")}
           </Button>
         </div>

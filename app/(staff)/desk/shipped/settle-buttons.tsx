@@ -48,13 +48,13 @@ export function SettleButtons({
       <div className="flex flex-wrap gap-2">
         <Button
           tone="primary"
-          disabled={busy}
+          busy={busy}
           aria-label={`${t(action)}: ${name}`}
           onClick={() => void settle(true)}
         >
           {t(action)}
         </Button>
-        <Button disabled={busy} aria-label={`${t("keep")}: ${name}`} onClick={() => void settle(false)}>
+        <Button busy={busy} aria-label={`${t("keep")}: ${name}`} onClick={() => void settle(false)}>
           {t("keep")}
         </Button>
       </div>

@@ -136,7 +136,7 @@ export function EntryActions({
         {isRemoved ? (
           may.remove ? (
             <Button
-              disabled={busy}
+              busy={busy}
               onClick={() =>
                 void run("entry:restore", subject, {
                   text: t("restored"),
@@ -201,7 +201,7 @@ export function EntryActions({
             {asking === "publish" ? (
               <Button
                 tone="primary"
-                disabled={busy || isLooking}
+                busy={busy || isLooking}
                 onClick={() =>
                   void run("entry:publish", subject, {
                     text: t("published"),
@@ -215,7 +215,7 @@ export function EntryActions({
             {asking === "unpublish" ? (
               <Button
                 tone="primary"
-                disabled={busy || isLooking}
+                busy={busy || isLooking}
                 onClick={() =>
                   void run("entry:unpublish", subject, {
                     text: t("unpublished"),
@@ -229,7 +229,7 @@ export function EntryActions({
             {asking === "remove" ? (
               <Button
                 tone="danger"
-                disabled={busy || isLooking}
+                busy={busy || isLooking}
                 onClick={() =>
                   void run(
                     "entry:remove",

@@ -88,13 +88,7 @@ export function PutBackButton({ id, version }: { id: string; version: number }) 
   };
   return (
     <>
-      <Button
-        className="text-sm"
-        aria-disabled={busy}
-        onClick={() => {
-          if (!busy) void press();
-        }}
-      >
+      <Button className="text-sm" busy={busy} onClick={() => void press()}>
         {t("putBack")}
       </Button>
       <p role="status" className="w-full text-sm text-danger empty:hidden">
