@@ -56,6 +56,8 @@ test("delivered and acknowledged are one click each, and undone by one", async (
   await expect(letter.getByRole("button", { name: /^Acknowledged:/ })).toHaveCount(0);
   await expect(said(page)).toBeFocused();
   await expect(rows(page).filter({ hasText: /Response: acknowledged/ })).toBeVisible();
+  // The head of the page and what was said must not lie over a link that is looked at.
+  await page.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   await expectAccessible();
   await page.keyboard.press("Tab");
   await expect(said(page).getByRole("button", { name: "Undo" })).toBeFocused();

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 import { people } from "./people";
 
-test.use({ record: "together" });
+test.use({ record: "drafts" });
 
 /** Logs a meeting in a country. @returns its id */
 async function logMeeting(page: Page, country: string, title: string): Promise<string> {
