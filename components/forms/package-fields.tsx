@@ -12,6 +12,7 @@ import { DocumentFields } from "@/components/forms/document-fields";
 import { VersionFields } from "@/components/forms/version-fields";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
+import { focusNext } from "@/components/ui/focus-next";
 import type { DocumentOptions } from "@/lib/desk/form-options";
 import { choosable } from "./choosable";
 import { FormButton } from "./form-button";
@@ -107,21 +108,24 @@ function ItemsField({ options, today }: { options: DocumentOptions; today: strin
             </span>
             <Button
               aria-label={t("moveUp", { name: nameOf(id) })}
-              disabled={index === 0}
+              busy={index === 0}
               onClick={() => move(index, -1)}
             >
               <span aria-hidden="true">↑</span>
             </Button>
             <Button
               aria-label={t("moveDown", { name: nameOf(id) })}
-              disabled={index === items.length - 1}
+              busy={index === items.length - 1}
               onClick={() => move(index, 1)}
             >
               <span aria-hidden="true">↓</span>
             </Button>
             <Button
               aria-label={t("takeOut", { name: nameOf(id) })}
-              onClick={() => field.onChange(items.filter((other) => other !== id))}
+              onClick={(event) => {
+                focusNext(event.currentTarget, fieldId("package.items"));
+                field.onChange(items.filter((other) => other !== id));
+              }}
             >
               <span aria-hidden="true">×</span>
             </Button>

@@ -8,6 +8,7 @@ import { KeptFileField } from "@/components/form/kept-file-field";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { ComboBox } from "@/components/ui/combo-box";
+import { focusNext } from "@/components/ui/focus-next";
 import type { KnownSource } from "@/lib/desk/form-options";
 import { joined } from "@/lib/text/joined";
 import { SourceKindField } from "./source-kind-field";
@@ -95,7 +96,13 @@ export function SourcesField({
                     </p>
                   ) : null}
                 </div>
-                <Button onClick={() => remove(index)} aria-label={t("source.remove", { name })}>
+                <Button
+                  onClick={(event) => {
+                    focusNext(event.currentTarget, fieldId(path));
+                    remove(index);
+                  }}
+                  aria-label={t("source.remove", { name })}
+                >
                   <span aria-hidden="true">×</span>
                 </Button>
               </div>

@@ -15,8 +15,8 @@ export const buttonClass = (tone: Tone = "plain"): string => `${base} ${tones[to
 
 /**
  * A button; 44 px high, so that a thumb hits it.
- * @param busy whether what it does is under way: it is not pressed again then, and keeps the focus, which one that is
- *   disabled would lose
+ * @param busy whether pressing it does nothing, since what it does is under way or done: it keeps the focus, which one that
+ *   is disabled would lose
  */
 export function Button({
   tone = "plain",

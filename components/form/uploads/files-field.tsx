@@ -105,7 +105,7 @@ export function FilesField({
           </span>
         </div>
       </FieldFrame>
-      <UploadList uploads={uploads} queue={queue} />
+      <UploadList uploads={uploads} queue={queue} otherwise={id} />
       <p role="status" className="sr-only">
         {uploads.length === 0 && last ? documents("uploaded", { name: last }) : ""}
       </p>

@@ -2,12 +2,22 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { focusNext } from "@/components/ui/focus-next";
 import { SessionEnded } from "../session-ended";
 import { useSay } from "../use-say";
 import type { Upload, UploadQueue } from "./upload-queue";
 
 /** Files on their way: how far each is, what is wrong with it, and what can be done about it. */
-export function UploadList({ uploads, queue }: { uploads: readonly Upload[]; queue: UploadQueue }) {
+export function UploadList({
+  uploads,
+  queue,
+  otherwise,
+}: {
+  uploads: readonly Upload[];
+  queue: UploadQueue;
+  /** The id of what has the focus once nothing is on its way. */
+  otherwise: string;
+}) {
   const t = useTranslations("files.queue");
   const say = useSay();
   const ended = uploads.find(({ problem }) => problem?.key === "file-session-ended");
@@ -35,7 +45,10 @@ export function UploadList({ uploads, queue }: { uploads: readonly Upload[]; que
                   ) : null}
                   <Button
                     aria-label={t("leaveOutNamed", { name: file.name })}
-                    onClick={() => queue.leaveOut(key)}
+                    onClick={(event) => {
+                      focusNext(event.currentTarget, otherwise);
+                      queue.leaveOut(key);
+                    }}
                   >
                     {t("leaveOut")}
                   </Button>

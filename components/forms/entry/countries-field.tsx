@@ -5,6 +5,8 @@ import { useController } from "react-hook-form";
 import { fieldId } from "@/components/form/resolver";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
+import { focusNext } from "@/components/ui/focus-next";
+import { focusOn } from "@/components/ui/focus-on";
 import type { CountryGroup } from "@/lib/desk/form-options";
 import type { FormValues } from "./form-values";
 
@@ -58,7 +60,7 @@ export function CountriesField({
           <Button
             key={group.id}
             className="text-sm sm:min-h-8! sm:px-2.5! sm:py-0.5!"
-            disabled={group.codes.every((code) => chosen.includes(code))}
+            busy={group.codes.every((code) => chosen.includes(code))}
             onClick={() => field.onChange([...new Set([...chosen, ...group.codes])])}
           >
             {t("groups.of", { label: group.label, count: group.codes.length })}
@@ -72,7 +74,10 @@ export function CountriesField({
             {chosen.length > 1 ? (
               <Button
                 className="border-transparent! bg-transparent! px-1! text-sm underline sm:min-h-8! sm:py-0!"
-                onClick={() => field.onChange([])}
+                onClick={() => {
+                  field.onChange([]);
+                  focusOn(id);
+                }}
               >
                 {t("groups.clear")}
               </Button>
@@ -83,7 +88,10 @@ export function CountriesField({
               <li key={code}>
                 <button
                   type="button"
-                  onClick={() => field.onChange(chosen.filter((other) => other !== code))}
+                  onClick={(event) => {
+                    focusNext(event.currentTarget, id);
+                    field.onChange(chosen.filter((other) => other !== code));
+                  }}
                   aria-label={t("combo.removeCountry", { name: nameOf(code) })}
                   className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line-strong bg-surface px-3 text-sm hover:bg-sunken sm:min-h-8"
                 >
