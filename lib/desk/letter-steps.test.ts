@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { EntryFacts } from "@/lib/standing/entry";
 import { standing, standingOf } from "@/lib/standing/standing";
 import { dispatch, response, wave2019, wave2025 } from "@/lib/testing/builders";
-import { openLetters, openQuestions, referredTo } from "./letter-steps";
+import { openLetters, openLettersIn, openQuestions, referredTo } from "./letter-steps";
 
 const today = "2026-11-28";
 const onLog = (entries: EntryFacts[]) => entries.map((entry) => ({ ...entry, removed: null }));
@@ -118,4 +118,17 @@ describe("the body to which they passed a letter on", () => {
     expect(referredTo(onLog([letter, referral, thanks, draft]), "PL")?.bodyId).toBe("committee");
     expect(referredTo(onLog([letter, referral]), "CZ")).toBeNull();
   });
+});
+
+test("what is kept of a record is that of its day and of its country", () => {
+  const all = onLog([letter]);
+  const onDay = (day: string, country = "PL") => [...openLettersIn(all, country, day).keys()];
+  expect(onDay(today)).toEqual(["letter"]);
+  expect(openLettersIn(all, "PL", today)).toBe(openLettersIn(all, "PL", today));
+  expect(onDay("2025-01-01")).toEqual([]);
+  expect(onDay(today, "CZ")).toEqual([]);
+  // Another state of the record is another record.
+  expect(openLettersIn(onLog([letter, came("2025-04-01", "supportive")]), "PL", today).has("letter")).toBe(
+    false,
+  );
 });

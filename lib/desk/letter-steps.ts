@@ -99,3 +99,26 @@ export function referredTo(
   }
   return null;
 }
+
+type Offers = Map<EntryId, LetterOffer>;
+const kept = new WeakMap<readonly Entry[], { on: Day; offers: Map<CountryCode, Offers> }>();
+
+/**
+ * The same for a country of a record, worked out once for each state of it and each day: a wave asks for that of forty
+ * countries, some with thousands of letters.
+ * @param all the entries of the record
+ * @param own those among them that may be of the country
+ */
+export function openLettersIn(
+  all: readonly Entry[],
+  country: CountryCode,
+  on: Day,
+  own: readonly Entry[] = all,
+): Offers {
+  const before = kept.get(all);
+  const now = before?.on === on ? before : { on, offers: new Map<CountryCode, Offers>() };
+  kept.set(all, now);
+  const offers = now.offers.get(country) ?? openLetters(own, country, on);
+  now.offers.set(country, offers);
+  return offers;
+}

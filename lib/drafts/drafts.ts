@@ -20,22 +20,19 @@ const lastFresh = (now: Date): Date => new Date(now.getTime() - presentFor);
 export type Writer = { name: string; since: Date };
 
 /**
- * Who else is changing each of these things just now, who began first coming first; a thing that nobody changes is not in the
- * answer. It is told by the freshness of their drafts alone, never what stands in them; of something new nothing is told,
- * for two new ones are not the same.
+ * What others are changing just now, by the form, and who, who began first coming first. It is told by the freshness of their
+ * drafts alone, never what stands in them; of something new nothing is told, for two new ones are not the same.
+ * @param form of one thing alone
  */
-export async function writersOf(
-  forms: readonly string[],
+export async function writersBeside(
   userId: string,
   now = new Date(),
+  form?: string,
 ): Promise<Map<string, Writer[]>> {
-  const asked = [...new Set(forms)].filter((form) => form.split(":")[1] !== "new");
-  const writing = new Map<string, Writer[]>();
-  if (asked.length === 0) return writing;
   const db = await database();
   const rows = await db.formDraft.findMany({
     where: {
-      form: { in: asked },
+      ...(form ? { form } : {}),
       userId: { not: userId },
       savedAt: { gte: lastFresh(now) },
       user: { disabledAt: null },
@@ -48,11 +45,12 @@ export async function writersOf(
     },
     orderBy: [{ begunAt: "asc" }, { id: "asc" }],
   });
+  const writing = new Map<string, Writer[]>();
   const told = new Set<string>();
   for (const { form, begunAt, savedAt, user } of rows) {
     // Whoever has the form open twice is one who writes.
     const key = `${form} ${user.id}`;
-    if (told.has(key)) continue;
+    if (told.has(key) || form.split(":")[1] === "new") continue;
     told.add(key);
     const own = writing.get(form) ?? [];
     own.push({ name: user.name ?? user.email, since: begunAt ?? savedAt });
@@ -61,9 +59,9 @@ export async function writersOf(
   return writing;
 }
 
-/** Who else is changing one thing just now, as {@link writersOf} tells it. */
+/** Who else is changing one thing just now. */
 export const othersWriting = async (form: string, userId: string, now = new Date()): Promise<Writer[]> =>
-  (await writersOf([form], userId, now)).get(form) ?? [];
+  (await writersBeside(userId, now, form)).get(form) ?? [];
 
 /** The drafts that someone has of a form, the newest first. One that a form of today cannot have written is none. */
 export async function findDrafts(userId: string, form: string, now = new Date()): Promise<Draft[]> {

@@ -32,20 +32,20 @@ export function thingsOfRow(
 export type InChange = ReadonlyMap<string, readonly (RowThing & { names: string[] })[]>;
 
 /**
- * Who is changing what of these rows just now.
- * @param ask who is changing things, asked once for all of them
+ * Who is changing what of these rows just now. A few people change a few things, and the rows may be thousands: so the rows are
+ * held against what is being changed, and most of the time nothing is.
+ * @param writers who is changing what, by the form
  */
-export async function inChange(
+export function inChange(
   rows: readonly QueueRow[],
   record: Pick<DeskRecord, "entry">,
-  ask: (forms: string[]) => Promise<ReadonlyMap<string, readonly { name: string }[]>>,
-): Promise<InChange> {
-  const things = new Map(rows.map((row) => [nameOfRow(row), thingsOfRow(row, record)]));
-  const writers = await ask([...things.values()].flat().map(({ form }) => form));
+  writers: ReadonlyMap<string, readonly { name: string }[]>,
+): InChange {
+  if (writers.size === 0) return new Map();
   return new Map(
-    [...things].map(([name, own]) => [
-      name,
-      own.flatMap((thing) => {
+    rows.map((row) => [
+      nameOfRow(row),
+      thingsOfRow(row, record).flatMap((thing) => {
         const names = writers.get(thing.form)?.map((writer) => writer.name);
         return names ? [{ ...thing, names }] : [];
       }),

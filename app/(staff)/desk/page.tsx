@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/access/session";
 import { dayOf, today } from "@/lib/calendar/today";
-import { writersOf } from "@/lib/drafts/drafts";
+import { writersBeside } from "@/lib/drafts/drafts";
 import { countGivenUp } from "@/lib/effects/queries";
 import { listOpenErrorReports } from "@/lib/error-reports/queries";
 import { formatDate } from "@/lib/i18n/dates";
@@ -127,7 +127,7 @@ export default async function TodayPage({ searchParams }: Props) {
           names={new Map(staff.map(({ id, name }) => [id, name]))}
           me={actor.id}
           today={day}
-          changing={await inChange(shown, record, (forms) => writersOf(forms, actor.id))}
+          changing={inChange(shown, record, await writersBeside(actor.id))}
         />
       ) : (
         <div className="grid gap-2 rounded-lg border border-line bg-surface p-4">

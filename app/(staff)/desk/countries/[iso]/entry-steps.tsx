@@ -4,7 +4,7 @@ import { LetterSteps } from "@/components/forms/letter/letter-steps";
 import { buttonClass } from "@/components/ui/button";
 import { today } from "@/lib/calendar/today";
 import type { Option } from "@/lib/desk/form-options";
-import { openLetters, openQuestions, referredTo } from "@/lib/desk/letter-steps";
+import { openLettersIn, openQuestions, referredTo } from "@/lib/desk/letter-steps";
 import { answerPath, type LetterOffer } from "@/lib/desk/steps";
 import { compareText } from "@/lib/i18n/country-names";
 import { formatDateOf } from "@/lib/i18n/dates";
@@ -34,7 +34,7 @@ export async function stepsOf(
   const order = compareText(locale);
   return {
     country,
-    offers: openLetters(entries, country, today()),
+    offers: openLettersIn(record.entries, country, today(), entries),
     questions: openQuestions(standingOf(standings, country)),
     bodies: [...record.bodies.values()]
       .filter((body) => body.countryCode === country)
