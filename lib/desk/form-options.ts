@@ -12,7 +12,6 @@ import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { BodyView, DeskEntry, DeskRecord, MayBeArchived } from "@/lib/log/views";
 import { mentionedIn } from "@/lib/mentions/text";
 import { listContacts } from "@/lib/parliaments/queries";
-import { listSources } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/view";
 import type { CountryCode } from "@/lib/standing/entry";
 import type { Standing } from "@/lib/standing/standing";
@@ -22,6 +21,7 @@ import { choiceTitle } from "@/lib/wording/desk-title";
 import { embassyName } from "@/lib/wording/embassy-name";
 import { bodyLabel, documentTitle, versionName, waveName } from "@/lib/wording/names";
 import { likelyAddressee } from "./addressee";
+import { allSources } from "./all-sources";
 import { openLetters } from "./letter-steps";
 
 export type Option = Findable & MayBeArchived & { id: string };
@@ -267,19 +267,7 @@ export const sendingOptions = (
     .reverse(),
 });
 
-const sourcesOf = new WeakMap<DeskRecord, Promise<KnownSource[]>>();
-
-/** Every source there is; kept until the record changes. */
-async function everySource(): Promise<KnownSource[]> {
-  const record = await deskRecord();
-  let sources = sourcesOf.get(record);
-  if (!sources) {
-    sources = listSources().then((all) => all.map(knownSource));
-    sourcesOf.set(record, sources);
-    sources.catch(() => sourcesOf.delete(record));
-  }
-  return sources;
-}
+const everySource = async (): Promise<KnownSource[]> => (await allSources()).map(knownSource);
 
 /** Those of these sources that there are. */
 export async function knownSources(ids: readonly string[]): Promise<KnownSource[]> {

@@ -13,7 +13,7 @@ import type { DeskRecord } from "@/lib/log/views";
 import { settings } from "@/lib/settings/settings";
 import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
-import { type AnyList, type Asked, cutOff, linkValue, mostRows } from "./asked";
+import { type AnyList, type Asked, cutOff, dateValue, linkValue, mostRows } from "./asked";
 import type { Column, Narrowed } from "./list";
 
 /** What was done alike in one go, in words. Named as it is read: what it is about may be of many kinds. */
@@ -86,7 +86,7 @@ function columns(locale: Locale, t: ReturnType<typeof translator>): Column<Row>[
   const words = translator(locale, "activity");
   const { appUrl } = settings();
   return [
-    { key: "date", header: t("moment.date"), width: 12, value: ({ at }) => ({ date: dayOf(at) }) },
+    { key: "date", header: t("moment.date"), width: 12, value: ({ at }) => dateValue(dayOf(at)) },
     { key: "time", header: t("moment.time"), width: 8, value: ({ at }) => formatClock(at) },
     { key: "person", header: words("person"), width: 24, value: ({ who }) => who },
     { key: "deed", header: words("deed"), width: 28, value: ({ deed }) => deed },

@@ -1,5 +1,6 @@
 import "server-only";
 import { politely } from "@/lib/base/politely";
+import { allSources } from "@/lib/desk/all-sources";
 import { countryViews, fitsView } from "@/lib/desk/country-views";
 import { deskRow, filterRows, sortKeys, sortRows } from "@/lib/desk/desk-rows";
 import { findSources } from "@/lib/desk/form-options";
@@ -8,7 +9,6 @@ import type { Right } from "@/lib/ledger/rights";
 import { knownOf, logFilter } from "@/lib/log/log-filter";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
-import { listSources } from "@/lib/sources/queries";
 import { conversations } from "@/lib/standing/conversation";
 import { countryClasses, standingOf } from "@/lib/standing/standing";
 import { translator } from "@/lib/text/translator";
@@ -125,7 +125,7 @@ async function sourceList({ query, locale }: Asked): Promise<AnyList> {
     title: t("titles.sources"),
     narrowed: text ? [{ label: t("sources.search"), value: text }] : [],
     columns: sourceColumns(locale),
-    rows: findSources(await listSources(), text),
+    rows: findSources(await allSources(), text),
     locale,
   };
 }

@@ -11,6 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { allSources } from "@/lib/desk/all-sources";
 import { findSources } from "@/lib/desk/form-options";
 import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
@@ -18,7 +19,6 @@ import type { Locale } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord } from "@/lib/log/views";
-import { listSources } from "@/lib/sources/queries";
 import type { SourceView } from "@/lib/sources/view";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
@@ -47,7 +47,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const day = today();
 
   const text = typeof query.q === "string" ? query.q.slice(0, 100) : "";
-  const fitting = findSources(await listSources(), text);
+  const fitting = findSources(await allSources(), text);
   const found = fitting.filter(({ archived }) => !archived);
   const archived = fitting.filter((source) => source.archived);
   const pages = Math.max(1, Math.ceil(found.length / perPage));
