@@ -62,7 +62,8 @@ const makers: Readonly<Record<string, Maker>> = {
   proposal(id, { record, found, locale }) {
     const row = found.proposals.get(id);
     if (!row) return undefined;
-    const proposal = { ...row, input: row.input as Record<string, unknown> };
+    const listed = found.listings.get(row.subjectId)?.countryCode ?? null;
+    const proposal = { ...row, listed, input: row.input as Record<string, unknown> };
     return {
       text: proposalText(proposal, record, locale),
       href: `/desk/proposals/${id}`,

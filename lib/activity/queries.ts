@@ -129,7 +129,7 @@ const ofCountry = (code: string): Prisma.Sql => Prisma.sql`
   UNION ALL SELECT "id" FROM "Task" WHERE "countryCode" = ${code}`;
 
 /** What is called by more than the record says, by id: each kind in one question. */
-export async function findNamed(batches: readonly Batch[]) {
+export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "subjectIds">[]) {
   const db = await database();
   const idsOf = (...types: string[]) => ({
     id: {
@@ -168,7 +168,16 @@ export async function findNamed(batches: readonly Batch[]) {
       where: idsOf("view"),
       select: { id: true, name: true, list: true, query: true },
     }),
-    await db.targetListing.findMany({ where: idsOf("listing"), select: { id: true, countryCode: true } }),
+    await db.targetListing.findMany({
+      where: {
+        OR: [
+          idsOf("listing"),
+          // What a proposal is about is named with it.
+          { id: { in: proposals.map(({ subjectId }) => subjectId) } },
+        ],
+      },
+      select: { id: true, countryCode: true },
+    }),
   ];
   const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
     new Map(rows.map((row) => [row.id, row]));

@@ -1,5 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { addPerson, disablePerson } from "@/lib/access/acts";
+import { namedThing } from "@/lib/activity/named";
+import { findNamed } from "@/lib/activity/queries";
 import { verifyLog } from "@/lib/audit/verify";
 import { closeDatabase, type Database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
@@ -146,6 +148,13 @@ describe("what changes the count waits for a second person", () => {
       const view = await findProposal(proposal.id);
       if (!view) throw new Error("no proposal");
       const record = await deskRecord();
+      const found = await findNamed([{ subjectType: "proposal", subjectIds: [proposal.id] }]);
+      // On the activity, too.
+      expect(namedThing("proposal", proposal.id, { record, found, role: "viewer", locale: "en" })).toEqual({
+        text: proposalText(view, record, "en"),
+        href: `/desk/proposals/${proposal.id}`,
+        countries: ["PL"],
+      });
       return [countriesOf(view, record), proposalText(view, record, "en")];
     };
     expect(await named()).toEqual([["PL"], expect.stringContaining("Poland")]);

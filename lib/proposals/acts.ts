@@ -21,7 +21,7 @@ export const makeProposal = act("proposal:propose", {
     const { act, subject } = requireProposable(input.act);
     if (!actor.id) throw new Refusal("not-allowed");
     // Something new gets its id now, so that the proposal can name it.
-    const given = { ...input.input, ...(act.name === "entry:log" ? { id: input.input.id ?? newId() } : {}) };
+    const given = { ...input.input, id: input.input.id ?? newId() };
     const { outcome, needsSecond } = await context.attempt(act, given);
     if (!outcome.ok) throw outcome.refusal;
     if (!needsSecond) throw new Refusal("second-person-not-needed");
