@@ -14,7 +14,7 @@ export function ChannelField() {
   const labels = useTranslations("labels.channel");
   const word = useOptional();
   const { id, error, ...registration } = useField("entry.channel");
-  const { setValue, getFieldState } = useFormContext<FormValues>();
+  const { setValue, getValues, getFieldState } = useFormContext<FormValues>();
   return (
     <ChoiceButtons
       id={id}
@@ -25,8 +25,9 @@ export function ChannelField() {
         ...registration,
         onChange: async (event) => {
           await registration.onChange(event);
-          // What is handed over has arrived; whoever chose otherwise keeps that.
-          if (event.target.value === "handed_over" && !getFieldState("entry.rung").isTouched)
+          // What is handed over has arrived; what somebody has said otherwise, now or when it was logged, stays.
+          const isSaid = getValues("version") !== undefined || getFieldState("entry.rung").isTouched;
+          if (event.target.value === "handed_over" && !isSaid)
             setValue("entry.rung", "delivered", { shouldDirty: true });
         },
       }}
