@@ -11,7 +11,10 @@ export function EditingLine({ others }: { others: readonly OtherWriter[] }) {
   return (
     <div aria-live="polite" className={others.length > 0 ? "" : "sr-only"}>
       {others.map(({ name, day, clock }) => (
-        <p key={name} className="rounded-md border-l-4 border-sky bg-surface px-4 py-2 text-sm">
+        <p
+          key={`${name} ${day} ${clock}`}
+          className="rounded-md border-l-4 border-sky bg-surface px-4 py-2 text-sm"
+        >
           {t("since", { name, day, clock })}
         </p>
       ))}

@@ -88,7 +88,7 @@ export function EntryForm({
           ) : null}
           {subject ? null : (
             // Whoever logs one after the other sits at a desk; on a phone three buttons would hide the form.
-            <Button disabled={frame.saving} onClick={saveAndNext} className="max-sm:hidden">
+            <Button busy={frame.saving} onClick={saveAndNext} className="max-sm:hidden">
               {saving("andNext")}
             </Button>
           )}

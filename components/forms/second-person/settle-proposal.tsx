@@ -88,8 +88,13 @@ function useSettle(at: At) {
     setQuestions([]);
     try {
       const answer = await performAct(act, { ...at, ...(confirmed ? { confirmed } : {}) });
-      if (answer.ok) said({ text: done, takesFocus: true });
-      else if (answer.questions) setQuestions(answer.questions);
+      if (answer.ok) {
+        // The buttons go with the page that shows it; until then they are not pressed again.
+        said({ text: done, takesFocus: true });
+        router.refresh();
+        return;
+      }
+      if (answer.questions) setQuestions(answer.questions);
       else setText(say(answer.issues?.[0] ?? answer));
       // What is stored is shown, also where somebody was quicker.
       router.refresh();
