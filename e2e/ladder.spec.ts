@@ -127,6 +127,12 @@ test("a reminder that came back shows, on the country's page and in the list of 
   await expectAccessible();
   await page.goto("/desk/countries/BG");
   await expect(card(page, reminder)).toContainText("Reminder: delivery failed");
+
+  // By which other way it went does not say that it arrived.
+  await page.goto(`/desk/entries/${reminder}/edit`);
+  await hydrated(page);
+  await page.getByText("Handed over", { exact: true }).click();
+  await expect(page.locator('[name="entry.rung"][value="delivery_failed"]')).toBeChecked();
 });
 
 test("their question is answered from where it stands, and an answer closes two letters", async ({
