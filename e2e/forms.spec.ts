@@ -74,6 +74,50 @@ test("typed words choose what they name, and are never wiped", async ({ page }) 
   await expect(page.locator(`#entry-${new URL(page.url()).searchParams.get("saved")}`)).toContainText("Sejm");
 });
 
+test("with another country goes what belonged to the first, and nothing is shown by its id", async ({
+  page,
+}) => {
+  await openForm(page, "kind=dispatch");
+  const country = page.locator("#entry-countries");
+  const body = page.locator("#entry-bodyId");
+  const contact = page.locator("#entry-contactId");
+  const choices = (code: string) =>
+    page.waitForResponse((answer) => answer.url().includes(`choices?countries=${code}`));
+  const moves = async (words: string, code: string) => {
+    const come = choices(code);
+    await country.fill(words);
+    await page.keyboard.press("Enter");
+    await come;
+  };
+  await moves("UK", "GB");
+  await expect(body).toHaveValue("Parliament of the United Kingdom");
+  // The likely addressee is another one.
+  await moves("Estonia", "EE");
+  await expect(body).toHaveValue("Parliament of Estonia");
+  await moves("Slovenia", "SI");
+  await expect(body).toHaveValue("Slovenian Parliament");
+
+  // What somebody has chosen stays and keeps its name; who was to read it there does not.
+  await body.fill("National Council");
+  await page.keyboard.press("Tab");
+  await page.locator("summary", { hasText: "Package, wave and references" }).click();
+  await page.getByRole("button", { name: "Add a contact" }).click();
+  const added = page.getByRole("dialog");
+  await added.getByLabel("Office or role").fill("Secretary of the chamber");
+  await added.getByRole("button", { name: "Save" }).click();
+  await expect(contact.locator("option:checked")).toHaveText("Secretary of the chamber");
+  await moves("Estonia", "EE");
+  await expect(body).toHaveValue("National Council");
+  await page.getByText("E-mail", { exact: true }).click();
+  await save(page).click();
+  await expect(page.getByRole("link", { name: /This body belongs to another country/ })).toBeVisible();
+  await body.fill("Parliament of Estonia");
+  await page.keyboard.press("Tab");
+  await expect(contact).toHaveValue("");
+  await save(page).click();
+  await saved(page, "EE");
+});
+
 test("several countries are added by keyboard alone, and a source by what is found", async ({ page }) => {
   await openForm(page, "kind=engagement&country=IS");
   const add = page.getByRole("combobox", { name: "Add a country" });

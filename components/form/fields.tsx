@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
+import { useEffect, useRef } from "react";
+import { useController, useFormContext } from "react-hook-form";
 import { ChoiceButtons } from "@/components/ui/choice-buttons";
 import { DateBox } from "@/components/ui/date-box";
 import { Select, TextArea, TextField } from "@/components/ui/field";
@@ -126,7 +127,11 @@ export function ButtonsField({
   );
 }
 
-/** A choice from a short list; the empty option means "not known", or asks to choose. */
+/**
+ * A choice from a short list; the empty option means "not known", or asks to choose. What is shown is what is saved: a choice
+ * that is taken off the list while the form is open is given up, as a contact is when another body is chosen, and one that was
+ * never on it (an erased contact) says so.
+ */
 export function ChoiceField({
   path,
   label,
@@ -141,11 +146,29 @@ export function ChoiceField({
   options: { id: string; label: string }[];
   empty?: string;
 } & Optional) {
+  const t = useTranslations("desk.combo");
   const word = useOptional();
-  const field = useField(path);
+  const { field, fieldState } = useController({ name: path });
+  const { onChange } = field;
+  const chosen: string = field.value ?? "";
+  const isOffered = options.some((option) => option.id === chosen);
+  const lastOffered = useRef<string | null>(null);
+  useEffect(() => {
+    if (isOffered) lastOffered.current = chosen;
+    else if (chosen !== "" && lastOffered.current === chosen && empty !== undefined) onChange("");
+  }, [isOffered, chosen, empty, onChange]);
   return (
-    <Select {...field} label={label} hint={hint} optional={optional ? word : undefined}>
+    <Select
+      {...field}
+      id={fieldId(path)}
+      value={chosen}
+      error={fieldState.error?.message}
+      label={label}
+      hint={hint}
+      optional={optional ? word : undefined}
+    >
       {empty === undefined ? null : <option value="">{empty}</option>}
+      {chosen === "" || isOffered ? null : <option value={chosen}>{t("notOffered")}</option>}
       {options.map((option) => (
         <option key={option.id} value={option.id}>
           {option.label}

@@ -59,9 +59,14 @@ export function ComboBox<Item extends Option>({
   const words = useRef<string | null>(null);
   const [found, setFound] = useState<readonly Item[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
-  const [taken, setTaken] = useState<{ item: Item; times: number } | null>(null);
+  // How often something was taken here.
+  const [times, setTimes] = useState(0);
   // After a choice the list stays closed until something is typed again.
   const [rests, setRests] = useState(false);
+  // What is chosen keeps its name when it is no longer on offer: the body of a country that was chosen before.
+  const [known, setKnown] = useState<Option | null>(null);
+  const offered = options.find((option) => option.id === value);
+  if (offered && (offered.id !== known?.id || offered.label !== known.label)) setKnown(offered);
   const write = (text: string | null) => {
     words.current = text;
     setTyped(text);
@@ -96,14 +101,14 @@ export function ComboBox<Item extends Option>({
     }, rest);
   };
 
-  const times = taken?.times ?? 0;
   useEffect(() => {
     if (times > 0) state.current?.close();
   }, [times]);
   const take = (item: Item) => {
     write(null);
     setProblem(null);
-    setTaken({ item, times: times + 1 });
+    setKnown(item);
+    setTimes((before) => before + 1);
     setRests(true);
     onChange(item.id, item);
   };
@@ -142,8 +147,7 @@ export function ComboBox<Item extends Option>({
     if (problem !== null && !search && !state.current?.isFocused) void settle();
   }, [among]);
 
-  const current = options.find((option) => option.id === value) ?? taken?.item;
-  const named = value === null ? "" : current?.id === value ? current.label : value;
+  const named = value === null ? "" : known?.id === value ? known.label : value;
   const shown = typed ?? named;
   const frame = { id, label, hint, error: problem ?? error, optional };
   const onInput = (text: string) => {

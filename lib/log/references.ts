@@ -93,6 +93,10 @@ export async function requireReferences(
     await requireKnown(see, packageSubject, entry.packageId, ["package-unknown", "packageId"]);
     const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
     if (newContact && !(await termOf(see, newContact))) throw new Refusal("contact-unknown", "contactId");
+    const contact = newContact ? await see(contactSubject, newContact) : null;
+    // Whoever is noted as written to would be shown with another body's letters.
+    if (contact && body && contact.bodyId !== entry.bodyId)
+      throw new Refusal("contact-of-other-body", "contactId");
   }
   if (entry.kind === "dispatch" && entry.repliesToId)
     await requireEarlier(see, id, entry.repliesToId, "response", entry, "repliesToId");

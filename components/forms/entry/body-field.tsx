@@ -46,15 +46,17 @@ export function BodyField({
   const [added, setAdded] = useState<string | null>(null);
   const line = useRef<HTMLParagraphElement>(null);
   const [country] = chosen;
-  // Where a country is chosen its likely addressee is too, until somebody says otherwise.
+  // Where a country is chosen its likely addressee is too, until somebody says otherwise; with another country it is another.
   const proposed = useRef(addressee);
   useEffect(() => {
-    if (kind !== "dispatch" || !addressee || addressee === proposed.current) return;
+    const before = proposed.current ?? "";
+    if (kind !== "dispatch" || addressee === proposed.current) return;
     proposed.current = addressee;
-    // Nor where somebody is typing: the bodies come late on a slow line.
+    const now = getValues("entry.bodyId");
+    // Nor where somebody is about to type: the bodies come late on a slow line.
     const box = document.getElementById(fieldId("entry.bodyId"));
-    if (box instanceof HTMLInputElement && box.value !== "") return;
-    if (getValues("entry.bodyId") === "") setValue("entry.bodyId", addressee);
+    const isTyping = box instanceof HTMLInputElement && (document.activeElement === box || box.value !== "");
+    if (now === "" ? !isTyping : now === before) setValue("entry.bodyId", addressee ?? "");
   }, [kind, addressee, getValues, setValue]);
   // Most of what is handed over goes to an embassy, and most embassies are not on file before.
   const isOffered =
