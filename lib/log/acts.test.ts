@@ -285,11 +285,6 @@ describe("a refused command leaves nothing behind", () => {
     ["an unknown wave", { waveId: "unknown" }, "wave-unknown at waveId"],
     ["an unknown package", { packageId: "unknown" }, "package-unknown at packageId"],
     ["an unknown contact", { contactId: "unknown" }, "contact-unknown at contactId"],
-    [
-      "a contact of another body",
-      { bodyId: "pl-senat", contactId: "pl-contact" },
-      "contact-of-other-body at contactId",
-    ],
   ])("%s", async (_, also, expected) => {
     expect(await refused(() => perform(editor, logEntry, { entry: letter(also) }))).toBe(expected);
   });

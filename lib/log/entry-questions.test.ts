@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/i18n/locales";
-import { type Around, entryQuestions, type OtherEntry, questionsAbout } from "./entry-questions";
+import { type Around, entryQuestions, type OtherEntry, questionsAbout, type Term } from "./entry-questions";
 import { EntryInput } from "./schema";
 
 const nothing: Around = { sameDay: [], sent: [], seats: null, term: null };
@@ -21,6 +21,11 @@ const other = (also: Partial<OtherEntry>): OtherEntry => ({
   ourReference: null,
   summary: {},
   ...also,
+});
+const term = (since: string | null, until: string | null, bodyId = "b"): Term => ({
+  since,
+  until,
+  bodyId,
 });
 const common = {
   countries: ["PL"],
@@ -107,15 +112,11 @@ describe("what is asked about an entry", () => {
     ["as many votes as seats", act, { seats: 120 }, []],
     ["more votes than seats", act, { seats: 119 }, ["more-votes"]],
     ["more who did not vote than seats", { ...act, votesNotVoting: 500 }, { seats: 169 }, ["more-votes"]],
-    ["a term that is over", addressed, { term: { since: null, until: "2025-03-25" } }, ["term-over"]],
-    [
-      "a term that ends in the month of the letter",
-      addressed,
-      { term: { since: null, until: "2025-03" } },
-      [],
-    ],
-    ["a term that begins later", addressed, { term: { since: "2025-04", until: null } }, ["term-not-begun"]],
-    ["a term of unknown length", addressed, { term: { since: null, until: null } }, []],
+    ["a term that is over", addressed, { term: term(null, "2025-03-25") }, ["term-over"]],
+    ["a term that ends in the month of the letter", addressed, { term: term(null, "2025-03") }, []],
+    ["a term that begins later", addressed, { term: term("2025-04", null) }, ["term-not-begun"]],
+    ["a term of unknown length", addressed, { term: term(null, null) }, []],
+    ["a contact of another body", addressed, { term: term(null, null, "pl-senat") }, ["contact-elsewhere"]],
   ])("%s", (_, entry, around, expected) => {
     expect(keys(entry, around)).toEqual(expected);
   });

@@ -5,8 +5,8 @@ import type { Question, QuestionKey } from "@/lib/ledger/questions";
 import { isCollective } from "@/lib/standing/letter";
 import type { EntryInput } from "./schema";
 
-/** A term of office, as far as it is known. */
-export type Term = { since: Edtf | null; until: Edtf | null };
+/** A contact's term of office, as far as it is known, and the body that they are of. */
+export type Term = { since: Edtf | null; until: Edtf | null; bodyId: string | null };
 
 /** An entry beside the one that is asked about. */
 export type OtherEntry = Pick<
@@ -157,6 +157,13 @@ export const entryQuestions: readonly EntryQuestion[] = [
       entry.kind === "dispatch" && term?.since && certainlyBefore(entry.occurredOn, term.since)
         ? { values: { date: term.since } }
         : null,
+  },
+  {
+    key: "contact-elsewhere",
+    field: "contactId",
+    restsOn: ["contactId", "bodyId"],
+    find: (entry, { term }) =>
+      entry.kind === "dispatch" && term?.bodyId && term.bodyId !== entry.bodyId ? {} : null,
   },
 ];
 

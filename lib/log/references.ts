@@ -36,11 +36,13 @@ const comesAfter = (entry: KnownEntry | null): string[] =>
 export const bodyOf = async (see: See, { bodyId }: Pick<EntryInput, "bodyId">): Promise<KnownBody | null> =>
   bodyId ? await see(bodySubject, bodyId) : null;
 
-/** The term of a contact; one that has been erased is no longer known. */
+/** The term of a contact and whose it is; one that has been erased is no longer known. */
 export async function termOf(see: See, id: string | null | undefined): Promise<Term | null> {
   const contact = id ? await see(contactSubject, id) : null;
   const text = (value: unknown) => (typeof value === "string" ? value : null);
-  return contact && !contact.erasedAt ? { since: text(contact.since), until: text(contact.until) } : null;
+  return contact && !contact.erasedAt
+    ? { since: text(contact.since), until: text(contact.until), bodyId: text(contact.bodyId) }
+    : null;
 }
 
 /** Subjects that the references of an entry lead to. */
@@ -93,10 +95,6 @@ export async function requireReferences(
     await requireKnown(see, packageSubject, entry.packageId, ["package-unknown", "packageId"]);
     const newContact = entry.contactId !== current?.contactId ? entry.contactId : null;
     if (newContact && !(await termOf(see, newContact))) throw new Refusal("contact-unknown", "contactId");
-    const contact = newContact ? await see(contactSubject, newContact) : null;
-    // Whoever is noted as written to would be shown with another body's letters.
-    if (contact && body && contact.bodyId !== entry.bodyId)
-      throw new Refusal("contact-of-other-body", "contactId");
   }
   if (entry.kind === "dispatch" && entry.repliesToId)
     await requireEarlier(see, id, entry.repliesToId, "response", entry, "repliesToId");
