@@ -2,7 +2,9 @@ import "server-only";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
+import { fileSubject } from "@/lib/files/subjects";
 import { fourEyesKey } from "@/lib/four-eyes/setting";
+import { identityKey, logoTypes } from "@/lib/identity/identity";
 import { act } from "@/lib/ledger/act";
 import { waveSubject } from "@/lib/log/subjects";
 import { archiveAct } from "@/lib/marking/archive";
@@ -10,7 +12,7 @@ import { patienceKey } from "@/lib/standing/patience";
 import { read } from "@/lib/subject/rows";
 import { freeId, saved } from "@/lib/subject/saved";
 import { settingSubject } from "@/lib/subject/setting";
-import { AddWave, EditWave, SetFourEyes, SetPatience } from "./schema";
+import { AddWave, EditWave, SetFourEyes, SetIdentity, SetPatience } from "./schema";
 
 /** Opens a round of sending. It may be planned for a day to come. */
 export const addWave = act("wave:add", {
@@ -62,6 +64,19 @@ export const setFourEyes = act("setting:four-eyes", {
   right: "setting:manage",
   input: SetFourEyes,
   decide: ({ version, mode }, { tx }) => savedSetting(tx, fourEyesKey, version, { mode }),
+});
+
+/** Says who runs the campaign. Letters that have gone keep what stood on them. */
+export const setIdentity = act("setting:identity", {
+  right: "setting:manage",
+  input: SetIdentity,
+  looks: ({ identity: { logoFileId } }) => [[fileSubject, [logoFileId]]],
+  decide: async ({ version, identity }, { tx, see }) => {
+    const logo = identity.logoFileId ? await see(fileSubject, identity.logoFileId) : null;
+    if (identity.logoFileId && !logo) throw new Refusal("file-unknown", "logoFileId");
+    if (logo && !logoTypes.includes(String(logo.mediaType))) throw new Refusal("logo-kind", "logoFileId");
+    return savedSetting(tx, identityKey, version, identity);
+  },
 });
 
 async function savedSetting(tx: Transaction, key: string, version: number, value: object) {

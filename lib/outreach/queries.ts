@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { type FourEyes, fourEyesNow } from "@/lib/four-eyes/scale";
+import { type Identity, identityIn, identityKey } from "@/lib/identity/identity";
 import { type Patience, patienceIn, patienceKey } from "@/lib/standing/patience";
 
 /** The version number of each wave, which a change of it is based on. */
@@ -22,3 +23,13 @@ export async function patienceInForce(): Promise<{ patience: Patience; version: 
 
 /** The setting of a second person, whether it is in force, and the version that a change of it is based on. */
 export const fourEyes = async (): Promise<FourEyes> => fourEyesNow(await database());
+
+/** Who runs the campaign, and the version that a change of it is based on: 0 while nobody has said so. */
+export async function campaignIdentity(): Promise<{ identity: Identity; version: number }> {
+  const db = await database();
+  const kept = await db.setting.findUnique({
+    where: { key: identityKey },
+    select: { value: true, version: true },
+  });
+  return { identity: identityIn(kept?.value), version: kept?.version ?? 0 };
+}

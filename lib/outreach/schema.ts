@@ -2,6 +2,7 @@ import { z } from "zod";
 import { inputsOf } from "@/lib/fields/field";
 import { countUpTo, id, optionalId, version } from "@/lib/fields/fields";
 import { fourEyesModes } from "@/lib/four-eyes/setting";
+import { identity } from "@/lib/identity/identity";
 import { wave } from "@/lib/log/wave";
 import { longestDialogue, longestPatience } from "@/lib/standing/patience";
 
@@ -37,4 +38,10 @@ export const SetPatience = z.strictObject({
       error: "after-very-late",
       path: ["dormant"],
     }),
+});
+
+/** Who runs the campaign: what stands on its letters, and for whom the press asks. */
+export const SetIdentity = z.strictObject({
+  version: settingVersion,
+  identity: z.strictObject(inputsOf(identity)),
 });

@@ -34,6 +34,16 @@ export async function bodyHandling(countryCode: string | null): Promise<Map<stri
   );
 }
 
+/** How these bodies are written to; one of which nothing is known is there all the same. */
+export async function correspondenceOf(bodyIds: readonly string[]): Promise<Map<string, Correspondence>> {
+  const db = await database();
+  const rows = await db.body.findMany({
+    where: { id: { in: [...bodyIds] } },
+    select: allColumns(correspondence),
+  });
+  return new Map(rows.map(({ id, ...own }) => [id, own as Correspondence]));
+}
+
 /** Someone who can be written to, as the list of all contacts has them: a body, or a person at one. */
 export type Reachable = {
   of: "body" | "contact";

@@ -10,6 +10,7 @@ export { default as finder } from "./crh/finder.json";
 export { default as followers } from "./crh/followers.json";
 export { default as forms } from "./crh/forms.json";
 export { default as labels } from "./crh/labels.json";
+export { default as letters } from "./crh/letters.json";
 export { default as lists } from "./crh/lists.json";
 export { default as map } from "./crh/map.json";
 export { default as openData } from "./crh/openData.json";

@@ -10,6 +10,7 @@ export { default as finder } from "./en/finder.json";
 export { default as followers } from "./en/followers.json";
 export { default as forms } from "./en/forms.json";
 export { default as labels } from "./en/labels.json";
+export { default as letters } from "./en/letters.json";
 export { default as lists } from "./en/lists.json";
 export { default as map } from "./en/map.json";
 export { default as openData } from "./en/openData.json";

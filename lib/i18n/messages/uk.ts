@@ -10,6 +10,7 @@ export { default as finder } from "./uk/finder.json";
 export { default as followers } from "./uk/followers.json";
 export { default as forms } from "./uk/forms.json";
 export { default as labels } from "./uk/labels.json";
+export { default as letters } from "./uk/letters.json";
 export { default as lists } from "./uk/lists.json";
 export { default as map } from "./uk/map.json";
 export { default as openData } from "./uk/openData.json";

@@ -1,0 +1,107 @@
+import "server-only";
+import { Refusal } from "@/lib/base/refusal";
+import { type Day, lastDay } from "@/lib/calendar/edtf";
+import { findLetterText, type LetterTextView } from "@/lib/letter-texts/queries";
+import type { LetterContent } from "@/lib/letter-texts/letter-content";
+import type { MergeField } from "@/lib/letter-texts/merge-fields";
+import { deskRecord, deskStandings, publicRecord, publicStandings } from "@/lib/log/queries";
+import { campaignIdentity } from "@/lib/outreach/queries";
+import { correspondenceOf, listContacts } from "@/lib/parliaments/queries";
+import { countRecognitions } from "@/lib/standing/counting";
+import type { CountryCode } from "@/lib/standing/entry";
+import { composed, references, textFor } from "./compose";
+import { enclosuresOf } from "./enclosures";
+import { type GroundOf, groundsFor } from "./grounds";
+import { leftOutBecause, notToBePutIn, type ReasonToLeaveOut } from "./left-out";
+import type { PrepareSending } from "./schema";
+import type { Facts } from "./values";
+
+/** A letter to one addressee, before it goes. */
+export type PreparedLetter = {
+  country: CountryCode;
+  bodyId: string | null;
+  contactId: string | null;
+  /** In which language they are written to, where that is known. */
+  wanted: string | null;
+  reasons: ReasonToLeaveOut[];
+  /** Fields without a value: a letter with a hole does not go. */
+  missing: MergeField[];
+  /** Null where there is nobody to write to. */
+  content: LetterContent | null;
+};
+export type PreparedSending = { letter: LetterTextView; letters: PreparedLetter[] };
+
+/**
+ * Letters to these countries as they would go, each with what speaks against it.
+ * @throws Refusal when the letter is not there any more, or has no text
+ */
+export async function prepared(input: PrepareSending): Promise<PreparedSending> {
+  const letter = await findLetterText(input.letterTextId);
+  if (!letter) throw new Refusal("letter-unknown", "letterTextId");
+  const on = input.sentOn as Day;
+  const record = await deskRecord();
+  const { identity } = await campaignIdentity();
+  const planned = { letterKind: letter.letterKind, ...input, sentOn: on };
+  const countries = [...new Set(input.countries)];
+  const grounds = groundsFor(record, await deskStandings(), countries, input.waveId, on);
+  const contacts = new Map((await listContacts(countries)).map((contact) => [contact.id, contact]));
+  const handling = await correspondenceOf(grounds.flatMap(({ bodyId }) => bodyId ?? []));
+  const facts = await factsOn(on);
+  const read = grounds.map((ground) => ({ ground, reasons: leftOutBecause(ground, planned) }));
+  const going = read.filter(({ reasons }) => !reasons.some((reason) => notToBePutIn.includes(reason)));
+  const numbers = references(input.firstReference, going.length);
+  const numbered = new Map(going.map(({ ground }, index) => [ground.country, numbers[index] ?? null]));
+  const letters = read.map(({ ground, reasons }): PreparedLetter => {
+    const body = ground.bodyId ? record.bodies.get(ground.bodyId) : undefined;
+    const own = ground.bodyId ? handling.get(ground.bodyId) : undefined;
+    const contact = inOffice(contacts.get(ground.contactId ?? ""), ground, on);
+    const wanted = contact?.language ?? own?.language ?? null;
+    const text = textFor(letter.texts, wanted);
+    const none = { country: ground.country, bodyId: ground.bodyId, contactId: null, wanted, reasons };
+    if (!body || !text) return { ...none, missing: [], content: null };
+    const to = {
+      country: ground.country,
+      body,
+      presidingOfficer: own?.presidingOfficer ?? null,
+      contact: contact ?? null,
+      salutations: [...(contact?.salutations ?? []), ...(own?.salutations ?? [])],
+      addresses: [...(contact?.addresses ?? []), ...(own?.addresses ?? [])],
+    };
+    const { content, missing } = composed({
+      text,
+      to,
+      before: { letter: ground.letter, theirReference: ground.letter?.theirReference ?? null },
+      facts,
+      sent: { on, ourReference: numbered.get(ground.country) ?? null },
+      identity,
+      enclosures: enclosuresOf(record, input.packageId, text.language),
+    });
+    return { ...none, contactId: contact?.id ?? null, missing, content };
+  });
+  return { letter, letters };
+}
+
+type Contact = Awaited<ReturnType<typeof listContacts>>[number];
+
+/** Whoever read the last letter there, while they are in office on the day. */
+function inOffice(contact: Contact | undefined, { bodyId }: GroundOf, on: Day): Contact | undefined {
+  if (!contact || contact.bodyId !== bodyId) return undefined;
+  return contact.until && lastDay(contact.until) < on ? undefined : contact;
+}
+
+/** What letters say of the record: only what the public can read there too. */
+async function factsOn(on: Day): Promise<Facts> {
+  const { targets } = await publicRecord();
+  const standings = await publicStandings(on);
+  const count = (scope: "world" | "outside-ukraine" | "targets") =>
+    countRecognitions(standings, targets, on, { scope, chambers: "any" });
+  const world = count("world");
+  return {
+    recognisedWorld: world.count,
+    recognisedOutsideUkraine: count("outside-ukraine").count,
+    recognisedTargets: count("targets").count,
+    askedCountries: targets.size,
+    recognised: world.members.map(({ country, on: since }) => ({ country, on: since })),
+  };
+}
+

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Channel, LetterKind } from "@/lib/db/generated/enums";
+import { isDay } from "@/lib/calendar/edtf";
+import {
+  choice,
+  countryCode,
+  id,
+  optionalChoice,
+  optionalId,
+  optionalLine,
+  pastEdtf,
+  requiredLine,
+  version,
+} from "@/lib/fields/fields";
+import { LetterBody } from "@/lib/letter-texts/body";
+import { LetterContent } from "@/lib/letter-texts/letter-content";
+import { reasonsToLeaveOut } from "./left-out";
+
+/** Most letters of one sending. */
+export const mostLetters = 200;
+
+/** What all letters of a sending have in common. */
+export const sendingFields = {
+  letterTextId: optionalId,
+  letterVersion: version.nullable(),
+  letterKind: choice(LetterKind),
+  waveId: optionalId,
+  packageId: optionalId,
+  channel: optionalChoice(Channel),
+  sentOn: pastEdtf,
+};
+
+/** What is asked before letters are shown: what goes, when and how, and to whom. */
+export const PrepareSending = z.strictObject({
+  letterTextId: z.string("choose").min(1, "choose").max(64, "too-long"),
+  waveId: optionalId,
+  packageId: optionalId,
+  channel: optionalChoice(Channel),
+  sentOn: pastEdtf.refine(isDay, "full-date"),
+  /** Who was written to in so many days before is left out. */
+  notWithin: z.coerce.number("required").int("whole-number").min(0, "not-negative").max(3650, "too-many"),
+  /** The first of our references; those after it follow by number. */
+  firstReference: optionalLine(200),
+  countries: z.array(countryCode).min(1, "nobody-chosen").max(mostLetters, "too-many"),
+});
+export type PrepareSending = z.infer<typeof PrepareSending>;
+
+/** One letter that was written anew by hand. */
+const ByHand = z.strictObject({ subject: requiredLine(300), blocks: LetterBody });
+
+/** What is sent: what was looked at, without whom, and what was written by hand. */
+export const SendLetters = z.strictObject({
+  ...PrepareSending.shape,
+  id: optionalId,
+  /** The version of the letter that was looked at. */
+  letterVersion: version,
+  /** What spoke against each country when it was looked at: what has come since is said first. */
+  known: z.record(z.string().max(2), z.array(z.enum(reasonsToLeaveOut)).max(20)),
+  byHand: z.record(z.string().max(2), ByHand),
+  /** Countries of whose letter all questions are answered with yes. */
+  anyway: z.array(countryCode).max(mostLetters).default([]),
+});
+export type SendLetters = z.infer<typeof SendLetters>;
+
+/** Letters as they go: composed and printed by the tracker itself. */
+export const LogSending = z.strictObject({
+  id: optionalId,
+  sending: z.strictObject(sendingFields),
+  letters: z
+    .array(
+      z.strictObject({
+        id,
+        country: countryCode,
+        bodyId: id,
+        contactId: optionalId,
+        ourReference: optionalLine(200),
+        content: LetterContent,
+        pdf: z.instanceof(Uint8Array),
+        /** Questions about this letter that are answered with yes. */
+        anyway: z.array(z.string().max(64)).max(20).default([]),
+      }),
+    )
+    .min(1, "nobody-chosen")
+    .max(mostLetters, "too-many"),
+});
+export type LogSending = z.infer<typeof LogSending>;
+
+export const UndoSending = z.strictObject({ id, version });
