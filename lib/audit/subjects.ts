@@ -2,11 +2,13 @@ import * as access from "@/lib/access/subjects";
 import * as documents from "@/lib/documents/subjects";
 import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
+import * as letterTexts from "@/lib/letter-texts/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as proposals from "@/lib/proposals/subjects";
 import * as savedViews from "@/lib/saved-views/subjects";
+import * as sendings from "@/lib/sendings/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -17,10 +19,12 @@ const slices = {
   ...documents,
   ...errorReports,
   ...files,
+  ...letterTexts,
   ...log,
   ...mentions,
   ...parliaments,
   ...proposals,
+  ...sendings,
   ...sources,
   ...tasks,
   ...savedViews,

@@ -16,6 +16,8 @@ export const places = [
   { key: "reports", href: "/desk/reports", right: "report:read" },
   { key: "activity", href: "/desk/activity", behindMore: true },
   { key: "errorReports", href: "/desk/error-reports", behindMore: true },
+  { key: "letterTexts", href: "/desk/letter-texts", behindMore: true },
+  { key: "sendings", href: "/desk/sendings", behindMore: true },
   { key: "sources", href: "/desk/sources", behindMore: true },
   { key: "people", href: "/desk/people", right: "person:manage", behindMore: true },
   { key: "audit", href: "/desk/audit", right: "audit:read", behindMore: true },
