@@ -48,9 +48,12 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
   const handling = await correspondenceOf(grounds.flatMap(({ bodyId }) => bodyId ?? []));
   const facts = await factsOn(on);
   const read = grounds.map((ground) => ({ ground, reasons: leftOutBecause(ground, planned) }));
-  const going = read.filter(({ reasons }) => !reasons.some((reason) => notToBePutIn.includes(reason)));
-  const numbers = references(input.firstReference, going.length);
-  const numbered = new Map(going.map(({ ground }, index) => [ground.country, numbers[index] ?? null]));
+  const going = read.flatMap(({ ground, reasons }) =>
+    reasons.some((reason) => notToBePutIn.includes(reason)) ? [] : ground.country,
+  );
+  const toNumber = input.numbered ?? going;
+  const numbers = references(input.firstReference, toNumber.length);
+  const numbered = new Map(toNumber.map((country, index) => [country, numbers[index] ?? null]));
   const letters = read.map(({ ground, reasons }): PreparedLetter => {
     const body = ground.bodyId ? record.bodies.get(ground.bodyId) : undefined;
     const own = ground.bodyId ? handling.get(ground.bodyId) : undefined;
