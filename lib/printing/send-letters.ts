@@ -20,7 +20,13 @@ import { SendLetters } from "@/lib/sendings/schema";
 import { letterPdfs } from "./letter-pdfs";
 
 /** A letter that goes: composed anew from what is stored now, or as it was written by hand. */
-type Going = { id: string; country: string; bodyId: string; contactId: string | null; content: LetterContent };
+type Going = {
+  id: string;
+  country: string;
+  bodyId: string;
+  contactId: string | null;
+  content: LetterContent;
+};
 
 /**
  * Prints letters and puts them on the log, all or none. What was looked at is composed anew: where something speaks against a
@@ -115,17 +121,15 @@ const wrong = (problems: readonly Problem[]): InvalidInput =>
     ),
   );
 
-async function logoBytes(
-  logo: { sha256: string; mediaType: string } | null,
-): Promise<Letterhead["logo"]> {
+async function logoBytes(logo: { sha256: string; mediaType: string } | null): Promise<Letterhead["logo"]> {
   const bytes = logo && (await readKeptFile(logo.sha256));
   if (!bytes || !logo) return null;
   return { mediaType: logo.mediaType as "image/png" | "image/jpeg", bytes };
 }
 
 /** A kept letter with its mark, as it is printed. */
-export const finished = (
-  id: string,
-  content: LetterContent,
-  logo: Letterhead["logo"],
-): FinishedLetter => ({ ...content, id, letterhead: { ...content.letterhead, logo } });
+export const finished = (id: string, content: LetterContent, logo: Letterhead["logo"]): FinishedLetter => ({
+  ...content,
+  id,
+  letterhead: { ...content.letterhead, logo },
+});

@@ -1,9 +1,9 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
 import { type Day, lastDay } from "@/lib/calendar/edtf";
-import { findLetterText, type LetterTextView } from "@/lib/letter-texts/queries";
 import type { LetterContent } from "@/lib/letter-texts/letter-content";
 import type { MergeField } from "@/lib/letter-texts/merge-fields";
+import { findLetterText, type LetterTextView } from "@/lib/letter-texts/queries";
 import { deskRecord, deskStandings, publicRecord, publicStandings } from "@/lib/log/queries";
 import { campaignIdentity } from "@/lib/outreach/queries";
 import { correspondenceOf, listContacts } from "@/lib/parliaments/queries";
@@ -107,4 +107,3 @@ async function factsOn(on: Day): Promise<Facts> {
     recognised: world.members.map(({ country, on: since }) => ({ country, on: since })),
   };
 }
-

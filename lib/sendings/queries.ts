@@ -38,7 +38,11 @@ export async function listSendings(waveId?: string): Promise<SendingView[]> {
     select: columns,
     orderBy: [{ sentOn: "desc" }, { id: "desc" }],
   });
-  return rows.map(({ letterText, _count, ...row }) => ({ ...row, letter: letterText, count: _count.letters }));
+  return rows.map(({ letterText, _count, ...row }) => ({
+    ...row,
+    letter: letterText,
+    count: _count.letters,
+  }));
 }
 
 /** A letter as it went, with the file in which it is kept. */
@@ -49,9 +53,7 @@ export type SentLetterView = {
 };
 
 /** A sending with its letters, by country; null when there is none. */
-export async function findSending(
-  id: string,
-): Promise<(SendingView & { letters: SentLetterView[] }) | null> {
+export async function findSending(id: string): Promise<(SendingView & { letters: SentLetterView[] }) | null> {
   const db = await database();
   const row = await db.sending.findUnique({
     where: { id },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Channel, LetterKind } from "@/lib/db/generated/enums";
 import { isDay } from "@/lib/calendar/edtf";
+import { Channel, LetterKind } from "@/lib/db/generated/enums";
 import {
   choice,
   countryCode,

@@ -11,7 +11,10 @@ import type { LetterContent } from "@/lib/letter-texts/letter-content";
 
 const LetterEditor = dynamic(
   () => import("@/components/forms/letter-text/letter-editor").then((module) => module.LetterEditor),
-  { ssr: false, loading: () => <div className="min-h-64 rounded-md border border-line bg-sunken" aria-busy="true" /> },
+  {
+    ssr: false,
+    loading: () => <div className="min-h-64 rounded-md border border-line bg-sunken" aria-busy="true" />,
+  },
 );
 
 export type Written = { subject: string; blocks: LetterBody };

@@ -2,7 +2,13 @@ import type { FilledBlock, FilledRun } from "@/lib/letter-texts/body";
 import type { LetterContent } from "@/lib/letter-texts/letter-content";
 
 /** A letter as it will stand on the page, near enough to read it before it goes. */
-export function LetterPreview({ content, words }: { content: LetterContent; words: { ours: string; theirs: string; enclosed: string } }) {
+export function LetterPreview({
+  content,
+  words,
+}: {
+  content: LetterContent;
+  words: { ours: string; theirs: string; enclosed: string };
+}) {
   const { letterhead, addressee, signatory } = content;
   return (
     <div
@@ -18,7 +24,9 @@ export function LetterPreview({ content, words }: { content: LetterContent; word
         ))}
       </div>
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-2">
-        <p className="whitespace-pre-line">{[...addressee.nameLines, ...addressee.addressLines].join("\n")}</p>
+        <p className="whitespace-pre-line">
+          {[...addressee.nameLines, ...addressee.addressLines].join("\n")}
+        </p>
         <p>{content.placeAndDate}</p>
       </div>
       {content.ourReference || content.theirReference ? (
@@ -77,7 +85,6 @@ function Block({ block }: { block: FilledBlock }) {
 const Runs = ({ runs }: { runs: readonly FilledRun[] }) =>
   runs.map(({ text, bold, italic, href }, index) => {
     const look = [bold ? "font-semibold" : "", italic ? "italic" : ""].filter(Boolean).join(" ") || undefined;
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above
     const key = index;
     return href ? (
       <a key={key} href={href} rel="noopener noreferrer" className={look}>

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { countryName } from "@/lib/i18n/country-names";
 import { languageName } from "@/lib/i18n/language-names";
@@ -39,13 +40,17 @@ export function LetterRow({
   const fields = useTranslations("letters.fields.names");
   const words = useTranslations("letters.preview");
   const locale = useLocale();
+  const [open, setOpen] = useState(false);
   const { country, content, reasons, missing, wanted } = letter;
   const name = countryName(country, locale);
   const impossible = reasons.some((reason) => notToBePutIn.includes(reason)) || !content;
-  const shown = content && written ? { ...content, ...written, blocks: written.blocks as typeof content.blocks } : content;
+  const shown =
+    content && written
+      ? { ...content, ...written, blocks: written.blocks as typeof content.blocks }
+      : content;
   const id = `letters-${country}`;
   return (
-    <li className="grid gap-2 border-line px-3 py-2 not-first:border-t">
+    <li className="grid gap-1 border-line px-3 py-1 not-first:border-t">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <label className="inline-flex min-h-11 items-center gap-2 font-medium sm:min-h-8">
           <input
@@ -79,6 +84,18 @@ export function LetterRow({
             {t("addAddressee", { name })}
           </Link>
         ) : null}
+        {shown && !impossible ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={open ? `${id}-letter` : undefined}
+            aria-label={t("read", { name })}
+            className="ml-auto inline-flex min-h-11 items-center gap-1 rounded px-2 text-sm text-accent underline hover:bg-sunken sm:min-h-8"
+            onClick={() => setOpen(!open)}
+          >
+            {t("readShort")}
+          </button>
+        ) : null}
       </div>
       {problem ? (
         <p id={`${id}-error`} className="text-sm font-medium text-danger">
@@ -104,21 +121,16 @@ export function LetterRow({
           ) : null}
         </p>
       ) : null}
-      {shown && !impossible ? (
-        <details className="group/letter text-sm">
-          <summary className="inline-flex min-h-11 items-center text-muted sm:min-h-8">
-            {t("read", { name })}
-          </summary>
-          <div className="grid gap-2 pt-1">
-            <div className="flex flex-wrap gap-2">
-              <ByHand name={name} content={content ?? shown} written={written} onWrite={onWrite} />
-            </div>
-            <LetterPreview
-              content={shown}
-              words={{ ours: words("ours"), theirs: words("theirs"), enclosed: words("enclosed") }}
-            />
+      {shown && !impossible && open ? (
+        <div id={`${id}-letter`} className="grid gap-2 pt-1 text-sm">
+          <div className="flex flex-wrap gap-2">
+            <ByHand name={name} content={content ?? shown} written={written} onWrite={onWrite} />
           </div>
-        </details>
+          <LetterPreview
+            content={shown}
+            words={{ ours: words("ours"), theirs: words("theirs"), enclosed: words("enclosed") }}
+          />
+        </div>
       ) : null}
     </li>
   );

@@ -1,8 +1,11 @@
-import { chooseByWords } from "@/lib/text/find";
 import type { Option } from "@/components/ui/combo-box";
+import { chooseByWords } from "@/lib/text/find";
 
 /** Countries out of a pasted list: a name or a code on each line, or parted by commas or semicolons; and what is none. */
-export function pastedCountries(text: string, options: readonly Option[]): { codes: string[]; unknown: string[] } {
+export function pastedCountries(
+  text: string,
+  options: readonly Option[],
+): { codes: string[]; unknown: string[] } {
   const codes: string[] = [];
   const unknown: string[] = [];
   for (const part of text.split(/[\n\t,;]+/)) {
@@ -14,4 +17,3 @@ export function pastedCountries(text: string, options: readonly Option[]): { cod
   }
   return { codes: [...new Set(codes)], unknown: [...new Set(unknown)] };
 }
-

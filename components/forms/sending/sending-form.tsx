@@ -15,9 +15,9 @@ import { useSay } from "@/components/form/use-say";
 import type { Option } from "@/components/ui/combo-box";
 import { Notice } from "@/components/ui/notice";
 import { sendLetters } from "@/lib/acts/send-letters";
+import { isDay } from "@/lib/calendar/edtf";
 import { Channel } from "@/lib/db/generated/enums";
 import type { CountryGroup } from "@/lib/desk/form-options";
-import { isDay } from "@/lib/calendar/edtf";
 import { notToBePutIn } from "@/lib/sendings/left-out";
 import type { PreparedLetter, PreparedSending } from "@/lib/sendings/prepare";
 import type { ByHand } from "@/lib/sendings/schema";
@@ -162,9 +162,7 @@ export function SendingForm({
       isBar
       beside={
         <span role="status" className="self-center text-sm text-muted">
-          {prepared.isUnderWay
-            ? t("making")
-            : t("counts", { going: going.length, out: views.out.length })}
+          {prepared.isUnderWay ? t("making") : t("counts", { going: going.length, out: views.out.length })}
         </span>
       }
     >
@@ -194,7 +192,12 @@ export function SendingForm({
         />
         <DateField path="sentOn" label={t("sentOn")} today={today} day />
         <LineField path="notWithin" label={t("notWithin")} hint={t("notWithinHint")} inputMode="numeric" />
-        <LineField path="firstReference" label={t("firstReference")} hint={t("firstReferenceHint")} optional />
+        <LineField
+          path="firstReference"
+          label={t("firstReference")}
+          hint={t("firstReferenceHint")}
+          optional
+        />
       </div>
       <section aria-labelledby="addressees" className="grid gap-3">
         <h2 id="addressees">{t("addressees")}</h2>

@@ -14,7 +14,11 @@ const rest = 250;
  */
 export function usePrepared(asked: object | null, first: PreparedSending | null) {
   const key = JSON.stringify(asked);
-  const [now, setNow] = useState<{ key: string; sending: PreparedSending | null; refusal: FormRefusal | null }>({
+  const [now, setNow] = useState<{
+    key: string;
+    sending: PreparedSending | null;
+    refusal: FormRefusal | null;
+  }>({
     key: first ? key : "",
     sending: first,
     refusal: null,
@@ -27,7 +31,12 @@ export function usePrepared(asked: object | null, first: PreparedSending | null)
       const answer = await prepareLetters(JSON.parse(key)).catch(() => null);
       if (latest.current !== key) return;
       if (answer?.ok) setNow({ key, sending: answer.value, refusal: null });
-      else setNow((before) => ({ ...before, key, refusal: answer ?? { ok: false, key: "no-answer", values: {} } }));
+      else
+        setNow((before) => ({
+          ...before,
+          key,
+          refusal: answer ?? { ok: false, key: "no-answer", values: {} },
+        }));
     }, rest);
     return () => clearTimeout(timer);
   }, [key, now.key]);

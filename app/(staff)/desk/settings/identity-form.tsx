@@ -10,7 +10,7 @@ import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import { performAct } from "@/lib/acts/perform-act";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
-import { type Identity, identityIn, identity as fields } from "@/lib/identity/identity";
+import { identity as fields, type Identity, identityIn } from "@/lib/identity/identity";
 
 type Values = { version: number; identity: TypedFields<typeof fields> };
 

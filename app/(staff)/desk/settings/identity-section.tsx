@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { identity as fields } from "@/lib/identity/identity";
 import { type LocalText, pickText } from "@/lib/i18n/locales";
+import { identity as fields } from "@/lib/identity/identity";
 import { campaignIdentity, logoOf } from "@/lib/outreach/queries";
 import { IdentityForm } from "./identity-form";
 
