@@ -3,7 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useWatch } from "react-hook-form";
 import { useSaid } from "@/components/desk/said";
@@ -18,6 +18,7 @@ import { sendLetters } from "@/lib/acts/send-letters";
 import { isDay } from "@/lib/calendar/edtf";
 import { Channel } from "@/lib/db/generated/enums";
 import type { CountryGroup } from "@/lib/desk/form-options";
+import { compareText, countryName } from "@/lib/i18n/country-names";
 import { notToBePutIn } from "@/lib/sendings/left-out";
 import type { PreparedLetter, PreparedSending } from "@/lib/sendings/prepare";
 import type { ByHand } from "@/lib/sendings/schema";
@@ -68,6 +69,8 @@ export function SendingForm({
   const labels = useTranslations("labels");
   const combo = useTranslations("desk.combo");
   const fields = useTranslations("letters.sending");
+  const locale = useLocale();
+  const order = compareText(locale);
   const say = useSay();
   const router = useRouter();
   const said = useSaid();
@@ -111,7 +114,9 @@ export function SendingForm({
   const values = useWatch({ control: form.control }) as SendingValues;
   const { decided, byHand, anyway, offered } = values;
   const isPackage = options.letters.find(({ id }) => id === values.letterTextId)?.isPackage ?? false;
-  const shownNow = sending?.letters.filter((letter) => offered.includes(letter.country)) ?? [];
+  const shownNow = (sending?.letters.filter((letter) => offered.includes(letter.country)) ?? []).sort(
+    (a, b) => order(countryName(a.country, locale), countryName(b.country, locale)),
+  );
   const numbered = shownNow.filter((letter) => isIn(letter, decided)).map(({ country }) => country);
   const asked =
     values.letterTextId && isDay(values.sentOn) && /^\d{1,4}$/.test(values.notWithin.trim())

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/desk/back-link";
+import { ListFiles } from "@/components/desk/list-files";
 import { LetterPreview } from "@/components/forms/sending/letter-preview";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -61,7 +62,14 @@ export default async function SendingPage({ params }: Props) {
       {sending.undoneAt ? <Notice>{t("isUndone")}</Notice> : null}
       <SendingFiles sending={sending} />
       <section aria-labelledby="letters" className="grid gap-3">
-        <h2 id="letters">{t("lettersCaption")}</h2>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <h2 id="letters">{t("lettersCaption")}</h2>
+          <ListFiles
+            list="sent-letters"
+            title={t("lettersCaption")}
+            query={`sending=${encodeURIComponent(sending.id)}`}
+          />
+        </div>
         <ul className="rounded-lg border border-line bg-surface">
           {sending.letters.map(({ id, content, file }) => {
             const entry = record.entry(id);

@@ -78,7 +78,9 @@ export default async function NewSendingPage({ searchParams }: { searchParams: P
           waves: choosable(options.waves, waveId),
           packages: choosable(options.packages, start.packageId),
           countries: options.countries,
-          groups: [...options.groups, { id: "silent", label: t("silent"), codes: silent }],
+          groups: [{ id: "silent", label: t("silent"), codes: silent }, ...options.groups].filter(
+            ({ codes }) => codes.length > 0,
+          ),
         }}
       />
     </div>
