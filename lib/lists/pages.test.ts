@@ -127,9 +127,10 @@ const csvOf = async (...asked: Parameters<typeof find>): Promise<string> =>
 describe("what goes out", () => {
   it("has its rows and its words in every language, and each column once", async () => {
     const wave = (await db.wave.findFirstOrThrow()).id;
+    const sending = (await db.sending.findFirstOrThrow()).id;
     for (const name of Object.keys(lists))
       for (const locale of locales) {
-        const list = await find(name, "administrator", { wave }, locale);
+        const list = await find(name, "administrator", { wave, sending }, locale);
         expect(list.rows.length, name).toBeGreaterThan(0);
         expect(list.title).not.toBe("");
         const keys = list.columns.map(({ key }) => key);
