@@ -111,7 +111,7 @@ type Answer = { id?: string; problem?: string; bytes: Buffer<ArrayBuffer> };
 async function* files(output: Readable): AsyncGenerator<Answer> {
   let held: Buffer[] = [];
   let size = 0;
-  let head: { id?: string; problem?: string; length?: number } | null = null;
+  let head = null as { id?: string; problem?: string; length?: number } | null;
   const whole = () => {
     const all = Buffer.concat(held);
     held = [all];
@@ -129,7 +129,8 @@ async function* files(output: Readable): AsyncGenerator<Answer> {
         const all = whole();
         const line = all.indexOf(10);
         if (line < 0) break;
-        head = JSON.parse(all.subarray(0, line).toString()) as NonNullable<typeof head>;
+        head = JSON.parse(all.subarray(0, line).toString());
+        if (!head) throw new Error("no answer");
         keep(all.subarray(line + 1));
       }
       const length = head.length ?? 0;
