@@ -40,7 +40,8 @@ export const printableBlocks = (blocks: readonly FilledBlock[]): PrintableBlock[
     return items.length === 0 ? [] : [{ ...block, items }];
   });
 
-const lines = (texts: readonly string[]): string[] =>
+/** Lines of an address, none of them empty. */
+export const printedLines = (texts: readonly string[]): string[] =>
   texts.flatMap((text) => printed(text).split("\n")).filter((text) => text.trim() !== "");
 
 /** A letter as the templates read it: texts alone, in the words of its language. */
@@ -60,13 +61,13 @@ export function printableLetter(letter: FinishedLetter, at: number, logo: string
     language: letter.language,
     lang: language,
     region: region && /^[A-Z]{2}$/.test(region) ? region : null,
-    letterhead: { name: printed(letter.letterhead.name), lines: lines(letter.letterhead.lines), logo },
+    letterhead: { name: printed(letter.letterhead.name), lines: printedLines(letter.letterhead.lines), logo },
     placeAndDate: printed(letter.placeAndDate),
     references: [
       ...reference(words.ourReference, letter.ourReference),
       ...reference(words.theirReference, letter.theirReference),
     ],
-    addressee: lines([...letter.addressee.nameLines, ...letter.addressee.addressLines]),
+    addressee: printedLines([...letter.addressee.nameLines, ...letter.addressee.addressLines]),
     subject: printed(letter.subject),
     blocks: printableBlocks(letter.blocks),
     signatory: letter.signatory && {
