@@ -4,7 +4,8 @@ import type { FinishedLetter } from "@/lib/letter-texts/finished-letter";
 import { letterWords } from "./letter-words";
 
 /** A text as it can be printed: nothing in it that shows nothing. */
-const printed = (text: string): string => withoutHiddenInLines(text).replaceAll("\t", " ").normalize("NFC");
+export const printedText = (text: string): string =>
+  withoutHiddenInLines(text).replaceAll("\t", " ").normalize("NFC");
 
 /**
  * Where a link leads, in the seven bits that PDF and Word take (`https://xn--…/%D0%94…`); a link is one only when it leads to
@@ -23,7 +24,7 @@ export type PrintableBlock =
 const runsOf = (runs: readonly FilledRun[]): PrintableRun[] =>
   runs.flatMap(({ text, href, ...look }) => {
     const leads = href === undefined ? undefined : linkAddress(href);
-    const shown = printed(text);
+    const shown = printedText(text);
     return shown === "" ? [] : [{ text: shown, ...look, ...(leads ? { href: leads } : {}) }];
   });
 
@@ -42,7 +43,7 @@ export const printableBlocks = (blocks: readonly FilledBlock[]): PrintableBlock[
 
 /** Lines of an address, none of them empty. */
 export const printedLines = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => printed(text).split("\n")).filter((text) => text.trim() !== "");
+  texts.flatMap((text) => printedText(text).split("\n")).filter((text) => text.trim() !== "");
 
 /** A letter as the templates read it: texts alone, in the words of its language. */
 export type PrintableLetter = ReturnType<typeof printableLetter>;
@@ -55,26 +56,30 @@ export function printableLetter(letter: FinishedLetter, at: number, logo: string
   const { language, region } = new Intl.Locale(letter.language);
   const words = letterWords(letter.language);
   const reference = (label: string, text: string | null): [string, string][] =>
-    text?.trim() ? [[label, printed(text)]] : [];
+    text?.trim() ? [[label, printedText(text)]] : [];
   return {
     at,
     language: letter.language,
     lang: language,
     region: region && /^[A-Z]{2}$/.test(region) ? region : null,
-    letterhead: { name: printed(letter.letterhead.name), lines: printedLines(letter.letterhead.lines), logo },
-    placeAndDate: printed(letter.placeAndDate),
+    letterhead: {
+      name: printedText(letter.letterhead.name),
+      lines: printedLines(letter.letterhead.lines),
+      logo,
+    },
+    placeAndDate: printedText(letter.placeAndDate),
     references: [
       ...reference(words.ourReference, letter.ourReference),
       ...reference(words.theirReference, letter.theirReference),
     ],
     addressee: printedLines([...letter.addressee.nameLines, ...letter.addressee.addressLines]),
-    subject: printed(letter.subject),
+    subject: printedText(letter.subject),
     blocks: printableBlocks(letter.blocks),
     signatory: letter.signatory && {
-      name: printed(letter.signatory.name),
-      office: letter.signatory.office && printed(letter.signatory.office),
+      name: printedText(letter.signatory.name),
+      office: letter.signatory.office && printedText(letter.signatory.office),
     },
     enclosuresLabel: words.enclosures,
-    enclosures: letter.enclosures.map(printed).filter((title) => title.trim() !== ""),
+    enclosures: letter.enclosures.map(printedText).filter((title) => title.trim() !== ""),
   };
 }
