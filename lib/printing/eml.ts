@@ -27,8 +27,8 @@ export async function emlDraft(
   if (!fitsMail(attachments.map(({ bytes }) => bytes.byteLength)))
     throw new Refusal("draft-too-large", undefined, { maximum: mostAttached });
   const subject = printedText(letter.subject).replaceAll("\n", " ");
-  const text = mailText(letter);
-  const html = mailHtml(letter);
+  const text = withLineEnds(mailText(letter));
+  const html = withLineEnds(mailHtml(letter));
   const message = new MailComposer({
     ...(letter.addressee.email ? { to: { name: "", address: mailAddress(letter.addressee.email) } } : {}),
     subject,
@@ -43,7 +43,6 @@ export async function emlDraft(
     headers: { "X-Unsent": "1", "Content-Language": letter.language },
     // What parts the message must stand nowhere in it, and be the same each time.
     baseBoundary: fingerprint([letter.addressee.email ?? "", subject, text, html], attachments),
-    newline: "windows",
     // Nothing is read from the disk or fetched, whatever a text looks like.
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -58,6 +57,8 @@ export function mailAddress(email: string): string {
   return email;
 }
 
+/** Lines of a message end with both. */
+const withLineEnds = (text: string): string => text.replace(/\r?\n/g, "\r\n");
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function fingerprint(texts: readonly string[], attachments: readonly Attachment[]): string {
