@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { FinishedLetter } from "@/lib/letter-texts/finished-letter";
 import type { Taking } from "@/lib/lists/about";
 import { listXlsx } from "@/lib/lists/xlsx";
-import { type Attachment, emlDraft, fitsMail, mailAddress } from "./eml";
+import { type Attachment, emlPieces, fitsMail, mailAddress } from "./eml";
 import { numberedTitle, readableName, uniqueNames } from "./file-names";
 import type { Made, Options } from "./in-child";
 import type { LabelFormatName } from "./label-formats";
@@ -81,7 +81,7 @@ export async function sendingZip(
       yield { name: `letters/${pdf.name}`, content: pdf.bytes };
       yield { name: `letters/${names.docx[at]}`, content: printed.docxs[at]?.bytes ?? nothing };
       if (!letter.addressee.email) continue;
-      yield { name: `eml/${names.eml[at]}`, content: () => once(() => emlDraft(letter, [pdf, ...attached])) };
+      yield { name: `eml/${names.eml[at]}`, content: () => emlPieces(letter, [pdf, ...attached]) };
     }
     for (const [at, file] of packageFiles.entries())
       yield { name: `package/${names.package[at]}`, content: () => keptFile(file) };
@@ -168,10 +168,6 @@ function contentsOf(
     withoutEmail,
     withoutAddress: names((addressee) => !hasPostalAddress(addressee)),
   };
-}
-
-async function* once(make: () => Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await make();
 }
 
 /** Nothing is made before it is asked for; who goes away ends it. */
