@@ -13,7 +13,7 @@ export function LetterPreview({
   return (
     <div
       lang={content.language}
-      className="grid max-w-prose gap-4 rounded border border-line bg-surface p-4 font-serif text-[0.9375rem] leading-6 sm:p-6"
+      className="grid max-w-prose gap-4 rounded border border-line bg-surface p-4 text-[0.9375rem] leading-6 sm:p-6"
     >
       <div className="grid gap-0.5 border-b border-line pb-3">
         <p className="font-semibold">{letterhead.name}</p>
