@@ -28,6 +28,14 @@ const identity = {
   pressContact: {},
 };
 
+/** What a word processor puts on the clipboard, in short. */
+const fromWord = `<html><head><style>p.MsoNormal{color:red}</style></head><body>
+<!--[if gte mso 9]><xml><o:shapedefaults/></xml><![endif]-->
+<p class=MsoNormal style="margin:0cm;font-family:Calibri"><font color=red>As agreed:</font><o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp; </span></span>First point<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style="mso-list:l0 level1 lfo1"><span style="mso-list:Ignore">·<span>&nbsp; </span></span><b>Second</b> point<o:p></o:p></p>
+</body></html>`;
+
 const said = (page: Page) => page.getByRole("status").filter({ hasText: /on the log|Saved/ });
 
 test("a letter is written once, read for each addressee, logged for all, and taken back as one", async ({
@@ -57,6 +65,18 @@ test("a letter is written once, read for each addressee, logged for all, and tak
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Bold" }).click();
   await page.keyboard.type("We ask you to do so.");
+  await page.keyboard.press("Enter");
+  // Out of a word processor come words, lists and emphasis, and nothing of its looks.
+  await body.evaluate((element, html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, fromWord);
+  await expect(body.getByRole("listitem")).toHaveText(["First point", "Second point"]);
+  await expect(body.locator("[style], font, o\\:p, table")).toHaveCount(0);
+  await expect(body.locator("strong, b").filter({ hasText: "Second" })).toHaveCount(1);
   await expectAccessible();
   await page.getByRole("button", { name: "Save" }).click();
   await page.waitForURL(/letter-texts$/);
