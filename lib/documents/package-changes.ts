@@ -64,3 +64,24 @@ function longestRising(values: readonly number[]): number[] {
   }
   return best;
 }
+
+/** Packages in the order in which they were put together, the latest last; of those of one moment their ids decide. */
+export const byAge = <Item extends { id: string }>(
+  packages: readonly Item[],
+  ages: ReadonlyMap<string, Date>,
+): Item[] => {
+  const age = ({ id }: Item) => ages.get(id)?.getTime() ?? 0;
+  return [...packages].sort((a, b) => age(a) - age(b) || (a.id < b.id ? -1 : 1));
+};
+
+/**
+ * The package that one is compared with: the one that it replaces, else the one that was put together before it.
+ * @param all in the order of {@link byAge}
+ */
+export const packageBefore = <Item extends { id: string; previousId: string | null; archived?: true }>(
+  item: Item,
+  all: readonly Item[],
+): Item | null =>
+  all.find(({ id }) => id === item.previousId) ??
+  all.slice(0, all.indexOf(item)).findLast(({ archived }) => !archived) ??
+  null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PackageChange, packageChanges } from "./package-changes";
+import { byAge, type PackageChange, packageBefore, packageChanges } from "./package-changes";
 import { itemsOf, movedTo, type Placed, placesOf, versionsFor } from "./places";
 
 /** `appeal:en` is the English version of the appeal, `act` one whose language nobody has said. */
@@ -16,7 +16,12 @@ describe("an addressee of a package", () => {
     ["gets it in English where theirs is missing", "appeal:de appeal:en", "fr", "appeal:en"],
     ["gets the first where English is missing as well", "appeal:uk appeal:de", "fr", "appeal:uk"],
     ["gets what there is where nobody has said its language", "act", "fr", "act"],
-    ["gets the language of the region before another of the same language", "a:pt a:pt-BR", "pt-BR", "a:pt-BR"],
+    [
+      "gets the language of the region before another of the same language",
+      "a:pt a:pt-BR",
+      "pt-BR",
+      "a:pt-BR",
+    ],
     ["gets another region's before English", "a:en a:pt-BR", "pt", "a:pt-BR"],
     ["gets a tag however it is written", "a:en a:pt-br", "PT-BR", "a:pt-br"],
     ["gets each document for itself", "a:en a:de b:en c:de", "de", "a:de b:en c:de"],
@@ -121,5 +126,38 @@ describe("the difference to the package before", () => {
     ["is all that came where there was nothing", "", "a b", ["came a", "came b"]],
   ])("%s", (_, before, after, changes) => {
     expect(packageChanges(list(before), list(after)).map(said)).toEqual(changes);
+  });
+});
+
+describe("the package that one is compared with", () => {
+  const of = (id: string, previousId: string | null = null, archived = false) => ({
+    id,
+    previousId,
+    ...(archived ? { archived: true as const } : {}),
+  });
+  const day = (text: string) => new Date(`2026-11-${text}`);
+  const ages = new Map([
+    ["z", day("01")],
+    ["m", day("02")],
+    ["a", day("03")],
+  ]);
+  const comparedWith = (id: string, all: ReturnType<typeof of>[]) => {
+    const inOrder = byAge(all, ages);
+    const item = inOrder.find((one) => one.id === id);
+    return item && packageBefore(item, inOrder)?.id;
+  };
+  it("is the one that it replaces", () => {
+    expect(comparedWith("a", [of("a", "z"), of("m"), of("z")])).toBe("z");
+  });
+  it("else the one that was put together before it, whatever its id", () => {
+    expect(comparedWith("a", [of("a"), of("m"), of("z")])).toBe("m");
+    expect(comparedWith("m", [of("a"), of("m"), of("z")])).toBe("z");
+  });
+  it("is none of those that are archived, unless it replaces it", () => {
+    expect(comparedWith("a", [of("a"), of("m", null, true), of("z")])).toBe("z");
+    expect(comparedWith("a", [of("a", "m"), of("m", null, true), of("z")])).toBe("m");
+  });
+  it("is nothing of the first", () => {
+    expect(comparedWith("z", [of("a"), of("z")])).toBeUndefined();
   });
 });

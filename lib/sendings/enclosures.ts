@@ -1,4 +1,4 @@
-import { type Placed, versionsFor as chosenFor } from "@/lib/documents/places";
+import { versionsFor as chosenFor, type Placed } from "@/lib/documents/places";
 import { localeOf } from "@/lib/i18n/any-language";
 import { pickText } from "@/lib/i18n/locales";
 import type { DeskRecord } from "@/lib/log/views";

@@ -5,7 +5,8 @@ import { ArchivedList } from "@/components/forms/archived-list";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { documentOptions } from "@/lib/desk/form-options";
-import { documentHandling, versionHandling } from "@/lib/documents/queries";
+import { byAge, packageBefore } from "@/lib/documents/package-changes";
+import { documentHandling, packageAges, versionHandling } from "@/lib/documents/queries";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { documentTitle } from "@/lib/wording/names";
@@ -32,7 +33,8 @@ export default async function DocumentsPage() {
   const day = today();
 
   const options = documentOptions(record, locale);
-  const packages = [...record.packages].reverse();
+  const inOrder = byAge(record.packages, await packageAges());
+  const packages = [...inOrder].reverse();
   const archivedAmong = (all: readonly { id: string; name: string; lang?: string; archived?: true }[]) =>
     all.flatMap(({ id, name, lang, archived }) => {
       const own = handling.get(id);
@@ -74,6 +76,7 @@ export default async function DocumentsPage() {
               <PackageRow
                 key={item.id}
                 item={item}
+                before={packageBefore(item, inOrder)}
                 own={handling.get(item.id)}
                 hasNext={hasNext.has(item.id)}
                 options={options}
