@@ -28,6 +28,7 @@ export const deskPages = [
   "/desk/waves",
   "/desk/waves/2025",
   "/desk/documents",
+  "/desk/documents/languages",
   "/desk/sources",
   "/desk/reports",
   "/desk/reports?from=2024-01-01&to=2025-06-30&language=en&audience=internal",

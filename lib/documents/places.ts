@@ -25,7 +25,7 @@ export const itemsOf = (places: readonly Place[]): string[] =>
   places.flatMap(({ versions }) => versions.map(({ id }) => id));
 
 /** The language of a tag without its region or script: `pt` of `pt-BR`. */
-const baseOf = (tag: string | null): string | null => tag?.toLowerCase().split("-")[0] || null;
+export const baseOf = (tag: string | null): string | null => tag?.toLowerCase().split("-")[0] || null;
 
 /**
  * What goes to an addressee of a package: of each of its documents one version, in the order of the places.

@@ -25,6 +25,7 @@ import { letterColumns, letterRows } from "./letter-list";
 import type { Narrowed } from "./list";
 import { columnsAsked, logColumns, logNarrowed } from "./log-list";
 import { logWork, sortAsked } from "./log-rows";
+import { packageLanguageList } from "./package-language-list";
 import { peopleList } from "./people-list";
 import { proposalList } from "./proposal-list";
 import { reachableList } from "./reachable-list";
@@ -165,6 +166,7 @@ export const lists: Readonly<Record<string, { right: Right; find(asked: Asked): 
     waves: { right: "desk:read", find: waveList },
     documents: { right: "desk:read", find: documentList },
     packages: { right: "desk:read", find: packageList },
+    "package-languages": { right: "desk:read", find: packageLanguageList },
     proposals: { right: "desk:read", find: proposalList },
     "error-reports": { right: "desk:read", find: errorReportList },
     // People's data in a file of one's own: for those who keep it.

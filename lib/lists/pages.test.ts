@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "countries/[iso]": ["contacts"],
   "countries/new": "a form",
   documents: ["documents", "packages"],
+  "documents/languages": ["package-languages"],
   effects: "work that failed, which is gone once it is settled",
   "entries/[id]": "one entry",
   "entries/[id]/edit": "a form",

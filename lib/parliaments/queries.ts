@@ -106,6 +106,31 @@ export async function listReachable(today: string): Promise<Reachable[]> {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
+/** In which languages the bodies of each country and the people at them are written to, where somebody has said so. */
+export async function languagesWritten(): Promise<Map<string, Set<string>>> {
+  const db = await database();
+  const [bodies, contacts] = await Promise.all([
+    db.body.findMany({
+      where: { archivedAt: null, language: { not: null }, countryCode: { not: null } },
+      select: { countryCode: true, language: true },
+    }),
+    db.contact.findMany({
+      where: {
+        erasedAt: null,
+        language: { not: null },
+        body: { archivedAt: null, countryCode: { not: null } },
+      },
+      select: { language: true, body: { select: { countryCode: true } } },
+    }),
+  ]);
+  const written = new Map<string, Set<string>>();
+  const all = [...bodies, ...contacts.map(({ language, body }) => ({ language, ...body }))];
+  for (const { countryCode, language } of all)
+    if (countryCode && language)
+      written.set(countryCode, (written.get(countryCode) ?? new Set()).add(language));
+  return written;
+}
+
 /** Version number and visibility of each partner organisation in a country. */
 export async function partnerHandling(
   countryCode: string,

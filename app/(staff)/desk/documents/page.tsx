@@ -1,4 +1,5 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFiles } from "@/components/desk/list-files";
 import { ArchivedList } from "@/components/forms/archived-list";
@@ -24,6 +25,7 @@ export default async function DocumentsPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.documents");
   const words = await getTranslations("bodies.archive");
+  const languages = await getTranslations("desk.packageLanguages");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const record = await deskRecord();
@@ -65,6 +67,14 @@ export default async function DocumentsPage() {
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="packages">{t("packages")}</h2>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {inUse.packages.length > 0 ? (
+              <Link
+                href={"/desk/documents/languages" as Route}
+                className="inline-flex min-h-8 items-center text-sm"
+              >
+                {languages("open")}
+              </Link>
+            ) : null}
             <ListFiles list="packages" title={t("packages")} />
             {mayWrite ? <PackageForm purpose={{ kind: "add" }} options={options} today={day} /> : null}
           </div>
