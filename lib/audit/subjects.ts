@@ -5,6 +5,7 @@ import * as files from "@/lib/files/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
+import * as partners from "@/lib/partners/subjects";
 import * as proposals from "@/lib/proposals/subjects";
 import * as savedViews from "@/lib/saved-views/subjects";
 import * as sources from "@/lib/sources/subjects";
@@ -20,6 +21,7 @@ const slices = {
   ...log,
   ...mentions,
   ...parliaments,
+  ...partners,
   ...proposals,
   ...sources,
   ...tasks,

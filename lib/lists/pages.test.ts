@@ -39,6 +39,8 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "files/[id]": "one file",
   letters: "a form; the letters go out from the log and from their wave",
   log: ["log"],
+  partners: ["partners"],
+  "partners/[id]": "one organisation; its people never leave the desk",
   people: ["people"],
   "people/[id]": "one account",
   plan: "a form",

@@ -2,7 +2,6 @@ import "server-only";
 import { lastDay } from "@/lib/calendar/edtf";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Visibility } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
 import { type ContactView, type Correspondence, contact, correspondence } from "./fields";
 
@@ -129,18 +128,6 @@ export async function languagesWritten(): Promise<Map<string, Set<string>>> {
     if (countryCode && language)
       written.set(countryCode, (written.get(countryCode) ?? new Set()).add(language));
   return written;
-}
-
-/** Version number and visibility of each partner organisation in a country. */
-export async function partnerHandling(
-  countryCode: string,
-): Promise<Map<string, { version: number; visibility: Visibility }>> {
-  const db = await database();
-  const rows = await db.partner.findMany({
-    where: { countryCode },
-    select: { id: true, version: true, visibility: true },
-  });
-  return new Map(rows.map(({ id, version, visibility }) => [id, { version, visibility }]));
 }
 
 /** What the desk keeps of a country's listing; of one that was taken off the list, when and why. */
