@@ -12,6 +12,7 @@ export const deskPages = [
   "/desk/countries/LT",
   "/desk/countries/MT",
   "/desk/countries/MT?open=plan",
+  "/desk/countries/PL/sheet",
   "/desk/entries/new",
   "/desk/entries/new?kind=dispatch&country=PL",
   "/desk/entries/new?kind=response&country=PL",

@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   contacts: ["addresses"],
   countries: ["contacts", "countries"],
   "countries/[iso]": ["contacts"],
+  "countries/[iso]/sheet": "a sheet has a file of its own",
   "countries/new": "a form",
   documents: ["documents", "packages"],
   "documents/languages": ["package-languages"],

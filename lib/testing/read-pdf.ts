@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import { init } from "@embedpdf/pdfium";
 
-export type PdfRead = { text: string; tagged: boolean; title: string };
+export type PdfRead = { text: string; pages: number; tagged: boolean; title: string };
 
 const open = (async () => {
   const file = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
@@ -48,6 +48,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   };
   try {
     return {
+      pages: pdf.FPDF_GetPageCount(document),
       text: Array.from({ length: pdf.FPDF_GetPageCount(document) }, (_, number) => textOfPage(number)).join(
         "\n",
       ),

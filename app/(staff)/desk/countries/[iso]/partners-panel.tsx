@@ -25,6 +25,7 @@ export async function PartnersPanel({
   const t = await getTranslations("desk");
   const locale = await getLocale();
   const words = await getTranslations("bodies.archive");
+  const pages = await getTranslations("partners");
   const kinds = await getTranslations("partners.kinds");
   const handling = new Map((await listPartners(countryCode)).map((own) => [own.id, own]));
   const shown = partners.filter(({ archived }) => !archived);
@@ -85,11 +86,21 @@ export async function PartnersPanel({
           );
         })}
       </ul>
-      {mayWrite ? (
-        <div>
-          <PartnerForm countryCode={countryCode} />
-        </div>
-      ) : null}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {mayWrite ? <PartnerForm countryCode={countryCode} /> : null}
+        <Link
+          href={`/desk/countries/${countryCode}/sheet` as Route}
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {pages("sheet")}
+        </Link>
+        <Link
+          href={`/desk/partners?country=${countryCode}` as Route}
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {pages("back")}
+        </Link>
+      </div>
       <ArchivedList
         id="archived-partners"
         title={words("partners", { count: partners.length - shown.length })}

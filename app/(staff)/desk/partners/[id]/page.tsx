@@ -59,6 +59,11 @@ export default async function PartnerPage({ params }: Props) {
           <Link href={`/desk/countries/${countryCode}#partners` as Route} className={buttonClass()}>
             {countryName(countryCode, locale)}
           </Link>
+          {may(actor.role, "report:read") ? (
+            <Link href={`/desk/countries/${countryCode}/sheet` as Route} className={buttonClass()}>
+              {t("sheet")}
+            </Link>
+          ) : null}
         </div>
         {partner.website ? (
           <p className="break-all">
