@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { controlProps, FieldFrame } from "@/components/ui/field";
 import { languageName, languageTag, offeredLanguages } from "@/lib/i18n/language-names";
@@ -21,6 +21,8 @@ export function LanguageField({
   const word = useOptional();
   const locale = useLocale();
   const list = useId();
+  // Browsers have names of their own for languages: what is offered is drawn where it is read.
+  const [isAsked, setAsked] = useState(false);
   const { id, error, ...registration } = useField(path);
   const typed = String(useWatch({ name: path }) ?? "");
   const tag = typed ? languageTag(typed) : null;
@@ -32,13 +34,16 @@ export function LanguageField({
         {...controlProps({ id, hint, error, className: "max-w-48" })}
         list={list}
         autoComplete="off"
+        onFocus={() => setAsked(true)}
       />
       <datalist id={list}>
-        {offeredLanguages.map((code) => (
-          <option key={code} value={code}>
-            {languageName(code, locale)}
-          </option>
-        ))}
+        {isAsked
+          ? offeredLanguages.map((code) => (
+              <option key={code} value={code}>
+                {languageName(code, locale)}
+              </option>
+            ))
+          : null}
       </datalist>
     </FieldFrame>
   );

@@ -1,14 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { actOf } from "@/components/form/act-of";
-import { useSay } from "@/components/form/use-say";
-import { Button } from "@/components/ui/button";
-import { useFocusAfter } from "@/components/ui/use-focus-after";
 import type { ActName } from "@/lib/acts/all";
 import type { Mergeable } from "@/lib/merging/mergeable";
+import { ActButton } from "./act-button";
 
 const acts = {
   body: "body:archive",
@@ -18,7 +13,8 @@ const acts = {
   package: "package:archive",
   wave: "wave:archive",
   source: "source:archive",
-} as const satisfies Record<Mergeable, ActName>;
+  letter: "letter:archive",
+} as const satisfies Record<Mergeable | "letter", ActName>;
 
 /**
  * Leaves something out of lists and choices, or brings it back: one click either way. What it stood in is drawn anew then,
@@ -32,7 +28,7 @@ export function ArchiveButton({
   archived,
   focusAfter,
 }: {
-  subject: Mergeable;
+  subject: keyof typeof acts;
   id: string;
   version: number;
   name: string;
@@ -41,38 +37,13 @@ export function ArchiveButton({
   focusAfter: string;
 }) {
   const t = useTranslations("bodies.archive");
-  const forms = useTranslations("forms.said");
-  const say = useSay();
-  const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const done = useFocusAfter(focusAfter);
-  const press = async () => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await actOf(acts[subject])({ id, version, archived: !archived }).catch(() => null);
-    if (answer?.ok) {
-      done();
-      router.refresh();
-      return;
-    }
-    setBusy(false);
-    setProblem(answer ? say(answer) : forms("noAnswer"));
-  };
-  const label = archived ? t("bringBack") : t("archive");
   return (
-    <>
-      <Button
-        className="text-sm"
-        aria-label={archived ? t("bringBackNamed", { name }) : t("archiveNamed", { name })}
-        busy={busy}
-        onClick={() => void press()}
-      >
-        {label}
-      </Button>
-      <p role="status" className="w-full text-sm text-danger empty:hidden">
-        {problem}
-      </p>
-    </>
+    <ActButton
+      act={acts[subject]}
+      input={{ id, version, archived: !archived }}
+      label={archived ? t("bringBack") : t("archive")}
+      name={archived ? t("bringBackNamed", { name }) : t("archiveNamed", { name })}
+      focusAfter={focusAfter}
+    />
   );
 }

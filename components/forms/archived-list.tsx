@@ -22,7 +22,7 @@ export function ArchivedList({
   /** Of the line that opens it: whoever archives something is led there. */
   id: string;
   title: string;
-  subject: Mergeable;
+  subject: Mergeable | "letter";
   items: readonly Archived[];
   mayBringBack: boolean;
   /** The id of the list that something brought back goes to. */

@@ -12,6 +12,7 @@ export const things = {
   task: ["task"],
   document: ["document", "documentVersion", "package"],
   wave: ["wave"],
+  letter: ["letterText", "sending", "sentLetter"],
   source: ["source", "file"],
   errorReport: ["errorReport"],
   mention: ["mention"],

@@ -124,6 +124,15 @@ const makers: Readonly<Record<string, Maker>> = {
     const wave = record.waves.find((one) => one.id === id);
     return wave && named(waveName(wave, locale), `/desk/waves/${id}`);
   },
+  letterText(id, { found }) {
+    const letter = found.letters.get(id);
+    return letter && named(letter.name, `/desk/letter-texts/${id}`);
+  },
+  sending(id, { found, locale }) {
+    const sending = found.sendings.get(id);
+    return sending && named(formatDate(sending.sentOn, locale), `/desk/sendings/${id}`);
+  },
+  sentLetter: (id, knowing) => makers.entry?.(id, knowing),
   document(id, { record, locale }) {
     const document = record.documents.find((one) => one.id === id);
     return document && named(documentTitle(document, locale).text, `/desk/documents#document-${id}`);
@@ -161,7 +170,9 @@ const makers: Readonly<Record<string, Maker>> = {
     return named(view.name, `/desk/${view.list}?${parts}`);
   },
   setting: (id, { locale }) =>
-    id === "patience" ? named(translator(locale, "activity")("patience"), "/desk/settings") : named(""),
+    id === "patience" || id === "identity"
+      ? named(translator(locale, "activity")(id), "/desk/settings")
+      : named(""),
   user: person,
   session: person,
   calendar: person,

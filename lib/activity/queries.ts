@@ -189,6 +189,14 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     where: idsOf("partnerNote"),
     select: { id: true, partnerId: true },
   });
+  const letters = await db.letterText.findMany({
+    where: idsOf("letterText"),
+    select: { id: true, name: true },
+  });
+  const sendings = await db.sending.findMany({
+    where: idsOf("sending"),
+    select: { id: true, sentOn: true },
+  });
   const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
     new Map(rows.map((row) => [row.id, row]));
   return {
@@ -204,6 +212,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     reports: byId(reports),
     views: byId(views),
     listings: byId(listings),
+    letters: byId(letters),
+    sendings: byId(sendings),
   };
 }
 export type FoundNames = Awaited<ReturnType<typeof findNamed>>;

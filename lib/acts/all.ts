@@ -7,6 +7,7 @@ import * as effects from "@/lib/effects/acts";
 import * as errorReports from "@/lib/error-reports/acts";
 import * as exchange from "@/lib/exchange/acts";
 import type { AnyAct } from "@/lib/ledger/act";
+import * as letterTexts from "@/lib/letter-texts/acts";
 import * as letters from "@/lib/letters/acts";
 import * as log from "@/lib/log/acts";
 import * as mentions from "@/lib/mentions/acts";
@@ -17,6 +18,7 @@ import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as partners from "@/lib/partners/acts";
 import * as proposals from "@/lib/proposals/acts";
 import * as savedViews from "@/lib/saved-views/acts";
+import * as sendings from "@/lib/sendings/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -30,6 +32,7 @@ const slices = {
   ...effects,
   ...errorReports,
   ...exchange,
+  ...letterTexts,
   ...letters,
   ...links,
   ...savedViews,
@@ -40,6 +43,7 @@ const slices = {
   ...parliaments,
   ...partners,
   ...proposals,
+  ...sendings,
   ...shipped,
   ...sources,
   ...tasks,

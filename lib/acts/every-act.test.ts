@@ -81,6 +81,7 @@ const inner: Record<string, string> = {
   "error-report:file":
     "its limits go by the network of the reader, which the route that takes the form finds out",
   "person:first": "its door is the environment of the machine",
+  "sending:log": "what goes is composed and printed by the tracker, and kept as it went",
   "session:begin": "whoever signs in has proved who they are first",
   "session:refuse": "the log would tell of a refusal that was none, and of as many as anyone likes",
   "setup:claim": "its door is the page of the one-time link",

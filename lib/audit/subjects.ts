@@ -2,12 +2,14 @@ import * as access from "@/lib/access/subjects";
 import * as documents from "@/lib/documents/subjects";
 import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
+import * as letterTexts from "@/lib/letter-texts/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as partners from "@/lib/partners/subjects";
 import * as proposals from "@/lib/proposals/subjects";
 import * as savedViews from "@/lib/saved-views/subjects";
+import * as sendings from "@/lib/sendings/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -18,11 +20,13 @@ const slices = {
   ...documents,
   ...errorReports,
   ...files,
+  ...letterTexts,
   ...log,
   ...mentions,
   ...parliaments,
   ...partners,
   ...proposals,
+  ...sendings,
   ...sources,
   ...tasks,
   ...savedViews,

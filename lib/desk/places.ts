@@ -17,6 +17,8 @@ export const places = [
   { key: "activity", href: "/desk/activity", behindMore: true },
   { key: "partners", href: "/desk/partners", behindMore: true },
   { key: "errorReports", href: "/desk/error-reports", behindMore: true },
+  { key: "letterTexts", href: "/desk/letter-texts", behindMore: true },
+  { key: "sendings", href: "/desk/sendings", behindMore: true },
   { key: "sources", href: "/desk/sources", behindMore: true },
   { key: "people", href: "/desk/people", right: "person:manage", behindMore: true },
   { key: "audit", href: "/desk/audit", right: "audit:read", behindMore: true },

@@ -41,7 +41,8 @@ export function countryIn(language: string, code: string): string {
 /** Names in a row, as the language joins them: "Canada, Latvia and Poland". */
 export function listIn(language: string, items: readonly string[]): string {
   const [base = ""] = language.split("-");
-  if (base !== "crh") return new Intl.ListFormat(language, { type: "conjunction" }).format(items);
+  if (base !== "crh")
+    return new Intl.ListFormat(language === "en" ? "en-GB" : language, { type: "conjunction" }).format(items);
   const last = items.at(-1) ?? "";
   return items.length > 1 ? `${items.slice(0, -1).join(", ")} ve ${last}` : last;
 }

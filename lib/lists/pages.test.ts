@@ -38,6 +38,9 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "error-reports": ["error-reports"],
   "error-reports/[id]": "one report",
   "files/[id]": "one file",
+  "letter-texts": ["letter-texts"],
+  "letter-texts/[id]": "a form",
+  "letter-texts/new": "a form",
   letters: "a form; the letters go out from the log and from their wave",
   log: ["log"],
   partners: ["partners"],
@@ -49,6 +52,9 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "proposals/[id]": "one proposal",
   reports: "a report has files of its own",
   search: "what is found is in lists that go out, and the log takes the search over",
+  sendings: ["sendings"],
+  "sendings/[id]": ["sent-letters"],
+  "sendings/new": "a form",
   settings: "a form",
   shipped: "rows that are decided one by one, each a comparison",
   sources: ["sources"],
@@ -125,9 +131,10 @@ const csvOf = async (...asked: Parameters<typeof find>): Promise<string> =>
 describe("what goes out", () => {
   it("has its rows and its words in every language, and each column once", async () => {
     const wave = (await db.wave.findFirstOrThrow()).id;
+    const sending = (await db.sending.findFirstOrThrow()).id;
     for (const name of Object.keys(lists))
       for (const locale of locales) {
-        const list = await find(name, "administrator", { wave }, locale);
+        const list = await find(name, "administrator", { wave, sending }, locale);
         expect(list.rows.length, name).toBeGreaterThan(0);
         expect(list.title).not.toBe("");
         const keys = list.columns.map(({ key }) => key);

@@ -33,3 +33,15 @@ export async function campaignIdentity(): Promise<{ identity: Identity; version:
   });
   return { identity: identityIn(kept?.value), version: kept?.version ?? 0 };
 }
+
+/** The file that is the campaign's mark on letters; null while there is none. */
+export async function logoOf({
+  logoFileId,
+}: Pick<Identity, "logoFileId">): Promise<{ name: string; sha256: string; mediaType: string } | null> {
+  if (!logoFileId) return null;
+  const db = await database();
+  return db.storedFile.findUnique({
+    where: { id: logoFileId },
+    select: { name: true, sha256: true, mediaType: true },
+  });
+}

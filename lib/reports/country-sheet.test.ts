@@ -81,7 +81,7 @@ describe("the sheet of a country of the shipped campaign", () => {
     for (const [index, code] of codes.entries()) {
       const sheet = await sheetOf(code, locales[index % locales.length] ?? "en");
       const pdf = await readPdf(await printSheet(sheet));
-      expect(pdf.pages, code).toBe(1);
+      expect(pdf.pages, code).toHaveLength(1);
       expect(pdf.tagged).toBe(true);
       expect(pdf.title).toContain(sheet.title);
       for (const { heading } of sheet.parts) expect(pdf.text).toContain(heading);

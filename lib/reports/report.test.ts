@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { atOnce } from "@/lib/base/politely";
 import { closeDatabase } from "@/lib/db/client";
@@ -8,7 +7,7 @@ import { deskRecord, publicRecord } from "@/lib/log/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { dispatch } from "@/lib/testing/builders";
 import { recordOf, shown } from "@/lib/testing/public-record";
-import { readPdf } from "@/lib/testing/read-pdf";
+import { readPdf, unpackedPdf } from "@/lib/testing/read-pdf";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { link, text } from "./cells";
 import { composeReport } from "./compose";
@@ -43,17 +42,6 @@ const csvOf = (locale: (typeof locales)[number]) =>
       fingerprint(publicOne, period, "public"),
     ),
   ).toString();
-/** Everything in a PDF that can be read: what stands in it plainly, and its streams unpacked. */
-const unpacked = (pdf: Buffer): string => {
-  const parts = [pdf.toString("latin1")];
-  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 1))
-    try {
-      parts.push(inflateSync(pdf.subarray(at + 7)).toString("latin1"));
-    } catch {
-      // Fonts and pictures may be packed otherwise.
-    }
-  return parts.join("\n");
-};
 const sha256 = (bytes: Buffer | string) => createHash("sha256").update(bytes).digest("hex");
 
 describe("the report on the shipped campaign for 2025", () => {
@@ -166,7 +154,7 @@ describe("the files", () => {
 
   it.each(locales)("a PDF in %s is PDF/UA-1, for the public and for the campaign", async (locale) => {
     for (const audience of ["public", "internal"] as const)
-      expect(unpacked(await printPdf(reportOf(audience, locale)))).toMatch(/pdfuaid:part[^0-9]{1,20}1/);
+      expect(unpackedPdf(await printPdf(reportOf(audience, locale)))).toMatch(/pdfuaid:part[^0-9]{1,20}1/);
   });
 
   it("links leave in the seven bits that a PDF takes, and are printed as they are", async () => {
@@ -183,7 +171,7 @@ describe("the files", () => {
     const cell = links.map(([href]) => link(href));
     const rows = [[cell, ...(table.rows[0] ?? []).slice(1)], ...table.rows.slice(1)];
     const pdf = await printPdf({ ...report, bars: { ...report.bars, table: { ...table, rows } } });
-    const inside = unpacked(pdf);
+    const inside = unpackedPdf(pdf);
     for (const [, sent] of links) expect(inside).toContain(sent);
     expect(inside).not.toMatch(/\/URI\s*(\(|<)[^)>]*[\x80-\xff]/);
     const { text } = await readPdf(pdf);

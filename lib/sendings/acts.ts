@@ -1,9 +1,9 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
 import { addFile } from "@/lib/documents/acts";
-import { letterTextSubject } from "@/lib/letter-texts/subjects";
 import { act, type Context, type Step } from "@/lib/ledger/act";
 import { RefusedSteps } from "@/lib/ledger/refused-steps";
+import { letterTextSubject } from "@/lib/letter-texts/subjects";
 import { logEntry, removeEntry } from "@/lib/log/acts";
 import { entrySubject } from "@/lib/log/subjects";
 import type { Change } from "@/lib/subject/change";
@@ -25,7 +25,16 @@ export const logSending = act("sending:log", {
     await requireKnown(see, letterTextSubject, sending.letterTextId, ["letter-unknown", "letterTextId"]);
     const files = await keepPdfs(letters, context);
     const outcomes = await context.performEach(
-      letters.map((letter): Step => [logEntry, { id: letter.id, entry: dispatchOf(letter, sending, files.get(letter.id) ?? ""), confirmed: letter.anyway }]),
+      letters.map(
+        (letter): Step => [
+          logEntry,
+          {
+            id: letter.id,
+            entry: dispatchOf(letter, sending, files.get(letter.id) ?? ""),
+            confirmed: letter.anyway,
+          },
+        ],
+      ),
     );
     const refused = outcomes.flatMap((outcome, index) =>
       outcome.ok ? [] : [{ index, refusal: outcome.refusal }],
@@ -33,12 +42,14 @@ export const logSending = act("sending:log", {
     if (refused.length > 0) throw new RefusedSteps(refused);
     const changes: Change[] = [
       { subject: sendingSubject, id, expect: null, data: { ...sending, undoneAt: null } },
-      ...letters.map(({ id: entryId, content }): Change => ({
-        subject: sentLetterSubject,
-        id: entryId,
-        expect: null,
-        data: { sendingId: id, content, fileId: files.get(entryId) },
-      })),
+      ...letters.map(
+        ({ id: entryId, content }): Change => ({
+          subject: sentLetterSubject,
+          id: entryId,
+          expect: null,
+          data: { sendingId: id, content, fileId: files.get(entryId) },
+        }),
+      ),
     ];
     return { changes, value: { id, version: 1, count: letters.length } };
   },
@@ -63,7 +74,10 @@ export const undoSending = act("sending:undo", {
       // What was said of a letter since would be lost with it.
       if (entry.version !== 1) throw new Refusal("letter-changed-since");
       const answered = await tx.entry.count({
-        where: { removedAt: null, OR: [{ answersId: letter.id }, { alsoAnswers: { some: { dispatchId: letter.id } } }] },
+        where: {
+          removedAt: null,
+          OR: [{ answersId: letter.id }, { alsoAnswers: { some: { dispatchId: letter.id } } }],
+        },
       });
       if (answered > 0) throw new Refusal("letter-changed-since");
       await context.perform(removeEntry, { id: letter.id, version: 1, reason: undoneReason });

@@ -11,7 +11,14 @@ const text = (language: string, ...fields: string[]): TextInLanguage => ({
   body: [
     {
       is: "paragraph",
-      runs: fields.map((field) => ({ field }) as TextInLanguage["body"][number] extends { runs: infer R } ? R extends (infer One)[] ? One : never : never),
+      runs: fields.map(
+        (field) =>
+          ({ field }) as TextInLanguage["body"][number] extends { runs: infer R }
+            ? R extends (infer One)[]
+              ? One
+              : never
+            : never,
+      ),
     },
   ],
 });

@@ -48,8 +48,10 @@ export function groundsFor(
       standing: standingOf(standings, country),
       lastWrittenOn: alone.at(-1)?.countsFrom ?? null,
       earlier: last ? "known" : own.length > 0 ? "assumed" : null,
-      packageIds: own.flatMap((entry) =>
-        entry.wave?.id === waveId && entry.packageId ? [entry.packageId] : [],
+      packages: own.flatMap((entry) =>
+        entry.wave?.id === waveId && entry.packageId
+          ? [{ id: entry.packageId, isKnown: letterGrounds(entry, country) === "known" }]
+          : [],
       ),
       letter: last
         ? {

@@ -30,8 +30,8 @@ export type Ground = {
   lastWrittenOn: Day | null;
   /** Whether a letter went there before: `known`, or no more than an assumption. */
   earlier: "known" | "assumed" | null;
-  /** Packages that went there in the wave of the sending. */
-  packageIds: readonly string[];
+  /** Packages that went there in the wave of the sending, and whether that is known or no more than assumed. */
+  packages: readonly { id: string; isKnown: boolean }[];
 };
 
 /** What is to be sent. */
@@ -71,7 +71,8 @@ export function leftOutBecause(ground: Ground, planned: Planned): ReasonToLeaveO
     if (earlier === "assumed") found.add("letter_assumed");
     if (earlier === null) found.add("no_earlier_letter");
   }
-  if (packageId && ground.packageIds.includes(packageId)) found.add("package_sent");
+  for (const { id, isKnown } of ground.packages)
+    if (id === packageId) found.add(isKnown ? "package_sent" : "letter_assumed");
   if (notWithin > 0 && lastWrittenOn) {
     const days = daysBetween(lastWrittenOn, sentOn);
     if (days >= 0 && days < notWithin) found.add("written_lately");

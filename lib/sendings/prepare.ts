@@ -1,9 +1,9 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
 import { type Day, lastDay } from "@/lib/calendar/edtf";
-import { findLetterText, type LetterTextView } from "@/lib/letter-texts/queries";
 import type { LetterContent } from "@/lib/letter-texts/letter-content";
 import type { MergeField } from "@/lib/letter-texts/merge-fields";
+import { findLetterText, type LetterTextView } from "@/lib/letter-texts/queries";
 import { deskRecord, deskStandings, publicRecord, publicStandings } from "@/lib/log/queries";
 import { campaignIdentity } from "@/lib/outreach/queries";
 import { correspondenceOf, listContacts } from "@/lib/parliaments/queries";
@@ -48,9 +48,12 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
   const handling = await correspondenceOf(grounds.flatMap(({ bodyId }) => bodyId ?? []));
   const facts = await factsOn(on);
   const read = grounds.map((ground) => ({ ground, reasons: leftOutBecause(ground, planned) }));
-  const going = read.filter(({ reasons }) => !reasons.some((reason) => notToBePutIn.includes(reason)));
-  const numbers = references(input.firstReference, going.length);
-  const numbered = new Map(going.map(({ ground }, index) => [ground.country, numbers[index] ?? null]));
+  const going = read.flatMap(({ ground, reasons }) =>
+    reasons.some((reason) => notToBePutIn.includes(reason)) ? [] : ground.country,
+  );
+  const toNumber = input.numbered ?? going;
+  const numbers = references(input.firstReference, toNumber.length);
+  const numbered = new Map(toNumber.map((country, index) => [country, numbers[index] ?? null]));
   const letters = read.map(({ ground, reasons }): PreparedLetter => {
     const body = ground.bodyId ? record.bodies.get(ground.bodyId) : undefined;
     const own = ground.bodyId ? handling.get(ground.bodyId) : undefined;
@@ -104,4 +107,3 @@ async function factsOn(on: Day): Promise<Facts> {
     recognised: world.members.map(({ country, on: since }) => ({ country, on: since })),
   };
 }
-

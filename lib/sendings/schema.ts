@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Channel, LetterKind } from "@/lib/db/generated/enums";
 import { isDay } from "@/lib/calendar/edtf";
+import { Channel, LetterKind } from "@/lib/db/generated/enums";
 import {
   choice,
   countryCode,
@@ -30,35 +30,55 @@ export const sendingFields = {
   sentOn: pastEdtf,
 };
 
-/** What is asked before letters are shown: what goes, when and how, and to whom. */
-export const PrepareSending = z.strictObject({
+/** What all letters of a sending are made from, as a form holds it. */
+const choices = {
   letterTextId: z.string("choose").min(1, "choose").max(64, "too-long"),
   waveId: optionalId,
   packageId: optionalId,
   channel: optionalChoice(Channel),
   sentOn: pastEdtf.refine(isDay, "full-date"),
   /** Who was written to in so many days before is left out. */
-  notWithin: z.coerce.number("required").int("whole-number").min(0, "not-negative").max(3650, "too-many"),
+  notWithin: z.coerce.number("required").int("whole-number").min(0, "not-negative").max(3650, "too-long"),
   /** The first of our references; those after it follow by number. */
   firstReference: optionalLine(200),
-  countries: z.array(countryCode).min(1, "nobody-chosen").max(mostLetters, "too-many"),
+};
+const countries = z.array(countryCode).max(mostLetters, "too-many");
+
+/** Letters that are to be looked at before they go. */
+export const PrepareSending = z.strictObject({
+  ...choices,
+  countries,
+  /** Those that get a reference, in this order; not said, all that can be written to. */
+  numbered: countries.optional(),
 });
 export type PrepareSending = z.infer<typeof PrepareSending>;
 
 /** One letter that was written anew by hand. */
-const ByHand = z.strictObject({ subject: requiredLine(300), blocks: LetterBody });
+const letterByHand = z.strictObject({ subject: requiredLine(300), blocks: LetterBody });
+const byHand = z.record(countryCode, letterByHand);
+export type ByHand = z.infer<typeof byHand>;
 
-/** What is sent: what was looked at, without whom, and what was written by hand. */
+/** The form in which addressees are chosen: who is offered, and whom somebody put in or left out. */
+export const SendingForm = z.strictObject({
+  ...choices,
+  offered: countries,
+  decided: z.record(countryCode, z.boolean()),
+  byHand,
+  anyway: countries,
+});
+
+/** What is sent: what was looked at, to whom, and what was written by hand. */
 export const SendLetters = z.strictObject({
-  ...PrepareSending.shape,
+  ...choices,
   id: optionalId,
+  countries: countries.min(1, "nobody-chosen"),
   /** The version of the letter that was looked at. */
   letterVersion: version,
   /** What spoke against each country when it was looked at: what has come since is said first. */
-  known: z.record(z.string().max(2), z.array(z.enum(reasonsToLeaveOut)).max(20)),
-  byHand: z.record(z.string().max(2), ByHand),
+  known: z.record(countryCode, z.array(z.enum(reasonsToLeaveOut)).max(20)),
+  byHand,
   /** Countries of whose letter all questions are answered with yes. */
-  anyway: z.array(countryCode).max(mostLetters).default([]),
+  anyway: countries,
 });
 export type SendLetters = z.infer<typeof SendLetters>;
 

@@ -1,8 +1,14 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import { inflateSync } from "node:zlib";
 import { init } from "@embedpdf/pdfium";
 
-export type PdfRead = { text: string; pages: number; tagged: boolean; title: string };
+/** A piece of text on one line, and where it stands, in millimetres from the left and the top of its page. */
+export type PdfPiece = { text: string; left: number; right: number; top: number; bottom: number };
+export type PdfPage = { width: number; height: number; text: string; pieces: PdfPiece[] };
+export type PdfRead = { text: string; tagged: boolean; title: string; language: string; pages: PdfPage[] };
+
+const millimetres = (points: number) => (points * 25.4) / 72;
 
 const open = (async () => {
   const file = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
@@ -12,7 +18,9 @@ const open = (async () => {
   return pdf;
 })();
 
-/** What a reader of PDF finds in one: its text page by page, whether it is tagged, and its title. */
+/**
+ * What a reader of PDF finds in one: its text page by page and where it stands, whether it is tagged, its title and its language.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   const pdf = await open;
   const { pdfium } = pdf;
@@ -37,26 +45,57 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
       free(into);
     }
   };
-  const textOfPage = (number: number): string => {
+  const readPage = (number: number): PdfPage => {
     const page = pdf.FPDF_LoadPage(document, number);
     const text = pdf.FPDFText_LoadPage(page);
     const count = pdf.FPDFText_CountChars(text);
-    const read = letters(count + 1, (into) => pdf.FPDFText_GetText(text, 0, count, into));
+    const read = count === 0 ? "" : letters(count + 1, (into) => pdf.FPDFText_GetText(text, 0, count, into));
+    const height = pdf.FPDF_GetPageHeightF(page);
+    const box = malloc(32);
+    const pieces = Array.from({ length: pdf.FPDFText_CountRects(text, 0, count) }, (_, rect): PdfPiece => {
+      pdf.FPDFText_GetRect(text, rect, box, box + 8, box + 16, box + 24);
+      const [left = 0, top = 0, right = 0, bottom = 0] = new Float64Array(
+        memory().slice(box, box + 32).buffer,
+      );
+      return {
+        text: letters(1_000, (into) =>
+          pdf.FPDFText_GetBoundedText(text, left, top, right, bottom, into, 999),
+        ),
+        left: millimetres(left),
+        right: millimetres(right),
+        top: millimetres(height - top),
+        bottom: millimetres(height - bottom),
+      };
+    });
+    free(box);
+    const width = pdf.FPDF_GetPageWidthF(page);
     pdf.FPDFText_ClosePage(text);
     pdf.FPDF_ClosePage(page);
-    return read;
+    return { width: millimetres(width), height: millimetres(height), text: read, pieces };
   };
   try {
+    const pages = Array.from({ length: pdf.FPDF_GetPageCount(document) }, (_, number) => readPage(number));
     return {
-      pages: pdf.FPDF_GetPageCount(document),
-      text: Array.from({ length: pdf.FPDF_GetPageCount(document) }, (_, number) => textOfPage(number)).join(
-        "\n",
-      ),
+      text: pages.map(({ text }) => text).join("\n"),
       tagged: Boolean(pdf.FPDFCatalog_IsTagged(document)),
       title: letters(500, (into) => pdf.FPDF_GetMetaText(document, "Title", into, 1000)),
+      language: letters(50, (into) => pdf.EPDFCatalog_GetLanguage(document, into, 100)),
+      pages,
     };
   } finally {
     pdf.FPDF_CloseDocument(document);
     free(file);
   }
+}
+
+/** Everything in a PDF that can be read: what stands in it plainly, and its streams unpacked. */
+export function unpackedPdf(pdf: Buffer): string {
+  const parts = [pdf.toString("latin1")];
+  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 1))
+    try {
+      parts.push(inflateSync(pdf.subarray(at + 7)).toString("latin1"));
+    } catch {
+      // Fonts and pictures may be packed otherwise.
+    }
+  return parts.join("\n");
 }

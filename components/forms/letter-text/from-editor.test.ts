@@ -62,7 +62,10 @@ describe("a letter in the editor", () => {
             },
           ],
         },
-        { type: "paragraph", content: [{ type: "mergeField", attrs: { name: "no-such-field" } }, text("End")] },
+        {
+          type: "paragraph",
+          content: [{ type: "mergeField", attrs: { name: "no-such-field" } }, text("End")],
+        },
         { type: "paragraph" },
       ],
     };

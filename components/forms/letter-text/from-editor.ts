@@ -33,7 +33,8 @@ const runsOf = (node: EditorNode): LetterRun[] => (node.content ?? []).flatMap(r
 /** Every paragraph within a list's point is a point of its own: lists in lists are flat in a letter. */
 function pointsOf(node: EditorNode): LetterRun[][] {
   return (node.content ?? []).flatMap((part) => {
-    if (part.type === "bulletList" || part.type === "orderedList" || part.type === "listItem") return pointsOf(part);
+    if (part.type === "bulletList" || part.type === "orderedList" || part.type === "listItem")
+      return pointsOf(part);
     const runs = runsOf(part);
     return runs.length > 0 ? [runs] : [];
   });

@@ -164,7 +164,6 @@ export function LetterEditor({
                 label={t("address")}
                 hint={t("addressHint")}
                 value={linking}
-                // biome-ignore lint/a11y/noAutofocus: whoever pressed the button is about to type
                 autoFocus
                 error={linking.trim() === "" || isLink(linking.trim()) ? undefined : t("noAddress")}
                 onChange={(event) => setLinking(event.target.value)}

@@ -3,8 +3,12 @@
  * what no reader sees goes. Everything else that a letter cannot hold the editor leaves out by itself.
  */
 export function cleanPasted(html: string): string {
-  const page = new DOMParser().parseFromString(html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, ""), "text/html");
-  for (const element of page.querySelectorAll("style, script, meta, link, title, xml, o\\:p")) element.remove();
+  const page = new DOMParser().parseFromString(
+    html.replace(/<!--\[if[\s\S]*?<!\[endif\]-->/g, ""),
+    "text/html",
+  );
+  for (const element of page.querySelectorAll("style, script, meta, link, title, xml, o\\:p"))
+    element.remove();
   for (const mark of page.querySelectorAll<HTMLElement>('span[style*="mso-list"]')) mark.remove();
   let list: HTMLElement | null = null;
   for (const paragraph of [...page.querySelectorAll<HTMLElement>("p")]) {

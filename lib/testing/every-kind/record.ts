@@ -10,6 +10,7 @@ import {
   makeSources,
   type People,
 } from "./ground";
+import { makeLetters } from "./letters";
 import { fileReports, logPrivate, mentionColleagues, planTasks } from "./private-entries";
 import { makeProposals } from "./proposals";
 import { correctPublic, logPublic } from "./public-entries";
@@ -48,5 +49,6 @@ export async function makeEveryKind(
   await makeReach(story, editor);
   await mentionColleagues(story, people);
   await makeProposals(story, people);
+  await makeLetters(story, editor, people.administrator);
   return { people, drawn: story.drawn };
 }

@@ -9,6 +9,7 @@ import { patienceInForce } from "@/lib/outreach/queries";
 import { patienceIn, patienceKey, patienceNumbers } from "@/lib/standing/patience";
 import { versionsOf } from "@/lib/subject/versions";
 import { FourEyesSection } from "./four-eyes-section";
+import { IdentitySection } from "./identity-section";
 import { PatienceForm } from "./patience-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,6 +56,7 @@ export default async function SettingsPage() {
         )}
       </section>
       <FourEyesSection mayManage={may(actor.role, "setting:manage")} />
+      <IdentitySection mayManage={may(actor.role, "setting:manage")} />
       <section aria-labelledby="history" className="grid gap-3">
         <h2 id="history">{t("history")}</h2>
         {changes.length === 0 ? (

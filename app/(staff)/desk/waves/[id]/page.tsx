@@ -11,6 +11,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Table } from "@/components/ui/table";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
+import { isSilent } from "@/lib/desk/country-views";
 import { typedFields } from "@/lib/fields/typed";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
@@ -21,30 +22,34 @@ import type { DeskEntry } from "@/lib/log/views";
 import { wave as fields } from "@/lib/log/wave";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/standing/conversation";
+import { type FunnelStep, funnelOf, reachedInWave } from "@/lib/standing/funnel";
+import { standingOf } from "@/lib/standing/standing";
 import { groundsOf } from "@/lib/tasks/grounds";
 import { joined } from "@/lib/text/joined";
 import { waveLetter } from "@/lib/wording/desk-title";
 import { waveName } from "@/lib/wording/names";
 import { type CountrySteps, EntrySteps, stepsOf } from "../../countries/[iso]/entry-steps";
 import { WaveForm } from "../wave-form";
+import { Funnel } from "./funnel";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ step?: string | string[] }> };
 
 /** So many letters to one country are shown with what can be done about them; the rest is in the log. */
 const mostLetters = 5;
 
 const findWave = async (id: string) => (await deskRecord()).waves.find((wave) => wave.id === id);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   await requireActor("desk:read");
   const wave = await findWave((await params).id);
   return { title: pickText(wave?.name, await getLocale())?.text ?? "" };
 }
 
 /** One wave: who got it, how, and the conversation with each country. */
-export default async function WavePage({ params }: Props) {
+export default async function WavePage({ params, searchParams }: Props) {
   const actor = await requireActor("desk:read");
   const { id } = await params;
+  const asked = (await searchParams).step;
   const wave = await findWave(id);
   if (!wave) notFound();
   const t = await getTranslations("desk.waves");
@@ -53,6 +58,8 @@ export default async function WavePage({ params }: Props) {
   const columns = await getTranslations("desk.countries.columns");
   const labels = await getTranslations("labels");
   const titles = await getTranslations("lists.titles");
+  const sendingWords = await getTranslations("letters.sending");
+  const funnelWords = await getTranslations("letters.funnel");
   const locale = await getLocale();
   const record = await deskRecord();
   const standings = await deskStandings();
@@ -87,6 +94,17 @@ export default async function WavePage({ params }: Props) {
       };
     })
     .sort((a, b) => order(a.name, b.name));
+  const day = today();
+  const reached = funnelOf(
+    rows.map(({ code }) => code),
+    (code) => reachedInWave(letters.get(code) ?? [], id, standingOf(standings, code), day),
+  );
+  const silent = rows.flatMap(({ code, reading }) => (reading && isSilent(reading.conversation) ? code : []));
+  const bars = new Map<FunnelStep | "silent", readonly string[]>([...reached, ["silent", silent]]);
+  const step = [...bars.keys()].find((name) => name === asked) ?? null;
+  const among = new Set(step ? bars.get(step) : rows.map(({ code }) => code));
+  const shown = rows.filter(({ code }) => among.has(code));
+  const beside = rows.length - (reached.get("sent")?.length ?? 0);
   const unconfirmed = groundsOf(record.entries, today()).unconfirmed.filter(
     ({ waveId }) => waveId === id,
   ).length;
@@ -104,12 +122,24 @@ export default async function WavePage({ params }: Props) {
       >
         <div className="flex flex-wrap gap-2">
           {may(actor.role, "entry:write") ? (
-            <Link
-              href={`/desk/entries/new?kind=dispatch&wave=${id}` as Route}
-              className={buttonClass("primary")}
-            >
+            <Link href={`/desk/entries/new?kind=dispatch&wave=${id}` as Route} className={buttonClass()}>
               {entryWords("dispatch")}
             </Link>
+          ) : null}
+          {may(actor.role, "entry:write") && !wave.archived ? (
+            <>
+              {silent.length > 0 ? (
+                <Link
+                  href={`/desk/sendings/new?wave=${id}&to=silent` as Route}
+                  className={buttonClass("primary")}
+                >
+                  {sendingWords("remind", { count: silent.length })}
+                </Link>
+              ) : null}
+              <Link href={`/desk/sendings/new?wave=${id}` as Route} className={buttonClass()}>
+                {sendingWords("sendWave")}
+              </Link>
+            </>
           ) : null}
           {unconfirmed > 0 && may(actor.role, "listing:write") ? (
             <Link href={"/desk/letters" as Route} className={buttonClass()}>
@@ -144,6 +174,8 @@ export default async function WavePage({ params }: Props) {
         </div>
       </PageHead>
       {wave.archived ? <Notice>{words("isArchived")}</Notice> : null}
+      {rows.length > 0 ? <Funnel steps={bars} all={rows.length} waveId={id} chosen={step} /> : null}
+      {beside > 0 ? <p className="text-sm text-muted">{funnelWords("beside", { count: beside })}</p> : null}
       <section aria-labelledby="recipients" className="grid gap-3">
         <div className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 id="recipients">{t("recipients")}</h2>
@@ -155,7 +187,18 @@ export default async function WavePage({ params }: Props) {
             />
           ) : null}
         </div>
-        {rows.length === 0 ? (
+        {step ? (
+          <p className="flex flex-wrap items-center gap-x-4 text-sm">
+            <span role="status">{funnelWords("only", { step: funnelWords(step) })}</span>
+            <Link
+              href={`/desk/waves/${id}#recipients` as Route}
+              className="inline-flex min-h-11 items-center sm:min-h-6"
+            >
+              {funnelWords("all")}
+            </Link>
+          </p>
+        ) : null}
+        {shown.length === 0 ? (
           <p>{t("noRecipients")}</p>
         ) : (
           <Table caption={t("recipientsCaption")} captionHidden>
@@ -171,7 +214,7 @@ export default async function WavePage({ params }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ code, name: country, dispatches, earlier, reading, due }) => (
+              {shown.map(({ code, name: country, dispatches, earlier, reading, due }) => (
                 <tr key={code}>
                   <th scope="row">
                     <Link
