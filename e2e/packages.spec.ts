@@ -101,7 +101,7 @@ test("a package is put in order in three ways, and shows what changed; its langu
   await test.step("what is missing in a language is added there, and stands in the package", async () => {
     await page.goto("/desk/documents/languages");
     await hydrated(page);
-    await page.getByLabel("Package").selectOption({ label: "Package in order" });
+    await page.getByLabel("Package", { exact: true }).selectOption({ label: "Package in order" });
     await page.getByRole("button", { name: "Show" }).click();
     await hydrated(page);
     const polish = page.getByRole("row", { name: /^Polish/ });

@@ -51,7 +51,7 @@ test("a partner organisation: added, its people noted and erased, what it did, a
     const notes = page.getByRole("region", { name: "What they did and offered" });
     await notes.getByRole("button", { name: "Add a note" }).click();
     await dialog.getByLabel("What it was").selectOption({ label: "Offered" });
-    await dialog.getByLabel("Date").fill("18 May 2026");
+    await dialog.getByRole("textbox", { name: "Date" }).fill("18 May 2026");
     await dialog.getByLabel("In words").fill("A hall for the commemoration");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toBeHidden();
@@ -65,8 +65,8 @@ test("a partner organisation: added, its people noted and erased, what it did, a
   await test.step("what is asked next comes up on Today, with whom it is asked of", async () => {
     const asked = page.getByRole("region", { name: "What is asked of them next" });
     await asked.getByRole("button", { name: "Add a task" }).click();
-    await dialog.getByLabel("Task").fill("Ask them for a room in December");
-    await dialog.getByLabel("By when").fill("1 November 2026");
+    await dialog.getByRole("textbox", { name: "Task", exact: true }).fill("Ask them for a room in December");
+    await dialog.getByRole("textbox", { name: "By when" }).fill("1 November 2026");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog).toBeHidden();
     await expect(asked.getByRole("link", { name: "Ask them for a room in December" })).toBeVisible();
