@@ -49,7 +49,7 @@ describe("the sheet of a country of the shipped campaign", () => {
 
   it("says where it stands, with dates, votes and numbered sources", async () => {
     const words = wordsOf(await sheetOf("PL", "en"));
-    expect(words).toContain("Poland");
+    expect(words).toContain("Recognised, one chamber of two");
     expect(words).toMatch(/\d+ \w+ 2024: .*Sejm.*\d+ for/);
     expect(words).toMatch(/1\. .+https:\/\//);
     expect(words).toContain("https://tracker.example/en/countries/PL");

@@ -8,6 +8,7 @@ import type { SourceView } from "@/lib/sources/view";
 import { countRecognitions } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
 import { type Standing, standingOf } from "@/lib/standing/standing";
+import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { campaignOrganisation } from "@/lib/wording/campaign";
 import { entryKind } from "@/lib/wording/entry-kind";
@@ -89,7 +90,13 @@ export function composeCountrySheet(
     title: countryName(code, locale),
     subtitle: `${t("sheet.forPartners")} · ${t("sheet.asOf", { date: formatDate(today, locale) })}`,
     campaign: t("campaign"),
-    class: label(`class.${standing.class}`),
+    class: joined(
+      [
+        label(`class.${standing.class}`),
+        standing.oneChamber ? translator(locale, "record")("oneChamber") : null,
+      ],
+      ", ",
+    ),
     standing: [
       ...standingRuns(standing, record, today, locale).map((run) => text(run.text, run.lang)),
       ...marked(rest),
