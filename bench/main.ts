@@ -2,6 +2,7 @@ import { benchActs } from "./acts";
 import { benchDesk } from "./desk";
 import { benchLong } from "./long";
 import { benchPages } from "./pages";
+import { benchPrinting } from "./printing";
 import { benchSize } from "./size";
 import { benchStanding } from "./standing";
 import { markdown, type Row } from "./table";
@@ -19,6 +20,8 @@ if (!only && !desk) {
   rows.push(...benchStanding());
   console.log("Acts: one dispatch, and 40 at once …");
   rows.push(...(await benchActs()));
+  console.log("Printing: 40 letters …");
+  rows.push(...(await benchPrinting()));
   console.log("Pages: a production server on a database of its own …");
   rows.push(...(await benchPages()));
   console.log("Size: 20,000 entries …");

@@ -46,9 +46,13 @@ export const deskPages = [
   "/desk/calendar?view=list",
   "/desk/contacts",
   "/desk/countries/new",
+  "/desk/letter-texts",
+  "/desk/letter-texts/new",
   "/desk/letters",
   "/desk/plan?country=PL",
   "/desk/proposals",
+  "/desk/sendings",
+  "/desk/sendings/new",
   "/desk/shipped",
 ];
 

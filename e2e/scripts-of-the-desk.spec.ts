@@ -13,6 +13,8 @@ const pages = [
   "/desk/calendar",
   "/desk/sources",
   "/desk/reports",
+  "/desk/letter-texts/new",
+  "/desk/sendings/new",
   "/desk/account",
 ];
 

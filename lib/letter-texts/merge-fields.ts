@@ -39,6 +39,3 @@ export type MergeField = keyof typeof mergeFields;
 export type FieldOrigin = (typeof mergeFields)[MergeField];
 
 export const mergeFieldNames = Object.keys(mergeFields) as MergeField[];
-
-/** Whether a field speaks of a letter that was sent before: such a text is no first letter. */
-export const speaksOfEarlier = (field: MergeField): boolean => mergeFields[field] === "earlier";

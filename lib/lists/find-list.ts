@@ -30,7 +30,7 @@ import { partnerList } from "./partner-list";
 import { peopleList } from "./people-list";
 import { proposalList } from "./proposal-list";
 import { reachableList } from "./reachable-list";
-import { letterTextList, sendingList, sentLetterList } from "./sending-list";
+import { letterTextList, sendingList } from "./sending-list";
 import { sourceColumns } from "./source-list";
 import { taskList } from "./task-list";
 import { waveList } from "./wave-list";
@@ -172,7 +172,6 @@ export const lists: Readonly<Record<string, { right: Right; find(asked: Asked): 
     "package-languages": { right: "desk:read", find: packageLanguageList },
     "letter-texts": { right: "desk:read", find: letterTextList },
     sendings: { right: "desk:read", find: sendingList },
-    "sent-letters": { right: "desk:read", find: sentLetterList },
     proposals: { right: "desk:read", find: proposalList },
     "error-reports": { right: "desk:read", find: errorReportList },
     // People's data in a file of one's own: for those who keep it.

@@ -1,10 +1,7 @@
 import "server-only";
-import { countryName } from "@/lib/i18n/country-names";
-import { formatDate } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/locales";
 import { listLetterTexts } from "@/lib/letter-texts/queries";
 import { deskRecord } from "@/lib/log/queries";
-import { findSending, listSendings } from "@/lib/sendings/queries";
+import { listSendings } from "@/lib/sendings/queries";
 import { translator } from "@/lib/text/translator";
 import { waveName } from "@/lib/wording/names";
 import { type AnyList, type Asked, dateValue } from "./asked";
@@ -67,47 +64,4 @@ export async function sendingList({ locale }: Asked): Promise<AnyList> {
     rows: await listSendings(),
     locale,
   };
-}
-
-/** The letters of one sending as an outgoing register has them; null where there is no such sending. */
-export async function sentLetterList({ query, locale }: Asked): Promise<AnyList | null> {
-  const sending = await findSending(query.sending ?? "");
-  if (!sending) return null;
-  const record = await deskRecord();
-  const t = translator(locale, "letters");
-  return {
-    name: "sent-letters",
-    title: t("sending.dated", { date: formatDate(sending.sentOn, locale) }),
-    narrowed: [],
-    columns: sentLetterColumns(sending, (id) => record.entry(id)?.countries[0] ?? null, locale),
-    rows: sending.letters,
-    locale,
-  };
-}
-
-type Sending = NonNullable<Awaited<ReturnType<typeof findSending>>>;
-
-function sentLetterColumns(
-  { sentOn, channel }: Sending,
-  countryOf: (id: string) => string | null,
-  locale: Locale,
-): Column<Sending["letters"][number]>[] {
-  const t = translator(locale, "letters");
-  const words = translator(locale, "lists");
-  const label = translator(locale, "labels");
-  const column = columnsIn<Sending["letters"][number]>();
-  return [
-    column("sentOn", t("sending.when"), 12, () => dateValue(sentOn)),
-    column("reference", t("sending.reference"), 18, ({ content }) => content.ourReference),
-    column("country", words("contacts.country"), 20, ({ id }) => {
-      const code = countryOf(id);
-      return code ? countryName(code, locale) : null;
-    }),
-    column("addressee", t("sending.addressee"), 44, ({ content }) => content.addressee.nameLines.join(", ")),
-    column("subject", t("sending.subject"), 44, ({ content }) => content.subject),
-    column("channel", t("sending.channel"), 14, () => (channel ? label(`channel.${channel}`) : null)),
-    column("enclosures", t("preview.enclosed"), 40, ({ content }) => content.enclosures.join("; ")),
-    column("language", t("text.language"), 10, ({ content }) => content.language),
-    column("sha256", t("sending.sha"), 20, ({ file }) => file.sha256),
-  ];
 }

@@ -88,6 +88,27 @@ describe("a letter on paper", () => {
     expect(bare(text).split(bare(odd)).length - 1).toBe(3);
   });
 
+  it("prints the signs and spaces that letters are written with", async () => {
+    const signs = "№ § € ₴ → ✓ ½ … – — − × ° • « » „ “ ’ ŉ n̂ ħ ə Ỳ ᾳ ѣ Ӏ ғ ӣ א ش";
+    const unseen = [
+      "\u00A0",
+      "\u202F",
+      "\u2009",
+      "\u2007",
+      "\u2011",
+      "\u00AD",
+      "\u200B",
+      "\u2060",
+      "\u200D",
+      "\u200E",
+      "\uFEFF",
+    ];
+    const { pages } = await printed(
+      finishedLetter({ blocks: [paragraph(signs), paragraph(unseen.join("a"))] }),
+    );
+    expect(pages[0]?.text.replace(/\s/g, "")).toContain("№§€₴→✓½…–—−×°•«»„“’");
+  });
+
   it("leaves out what is empty, and leads nowhere but to the web or an address to write to", async () => {
     const { text } = await printed(
       finishedLetter({
@@ -125,6 +146,34 @@ describe("a letter on paper", () => {
     const name = place(pages[0]?.pieces ?? [], "Resource Center");
     expect(name.left).toBeGreaterThan(25 + 46);
     expect(name.bottom).toBeLessThan(39);
+  });
+});
+
+describe("the head of a letter", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."abcdeHMnw-./@"), minLength: 1, maxLength: 40 });
+  const line = fc.array(word, { minLength: 1, maxLength: 9 }).map((parts) => parts.join(" "));
+  it("stays within its frame, or is refused", async () => {
+    let shown = 0;
+    await fc.assert(
+      fc.asyncProperty(line, fc.array(line, { maxLength: 6 }), async (name, lines) => {
+        const letter = finishedLetter({ letterhead: { name, lines, logo: null } });
+        const [made] = await letterPdfs([letter]).catch((error: Refusal) => {
+          expect(error.key).toBe("letterhead-too-long");
+          return [];
+        });
+        if (!made) return;
+        shown += 1;
+        const head = (await readPdf(made.bytes)).pages[0]?.pieces.filter(({ top }) => top < 40) ?? [];
+        for (const { left, right, top, bottom } of head) {
+          expect(left).toBeGreaterThan(24.5);
+          expect(right).toBeLessThan(190.5);
+          expect(top).toBeGreaterThan(10.5);
+          expect(bottom).toBeLessThan(39.4);
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(shown).toBeGreaterThan(3);
   });
 });
 

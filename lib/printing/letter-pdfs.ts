@@ -20,14 +20,13 @@ const longestLetter = 200_000;
 export async function letterPdfs(letters: readonly FinishedLetter[], options: Options = {}): Promise<Made[]> {
   checkAmount(letters);
   const { pictures, nameOf } = marksOf(letters);
-  const byId = new Map(letters.map((letter) => [letter.id, letter]));
   const jobs = letters.map((letter) => ({
     id: letter.id,
     template: "letter",
     data: printed([letter], letter.subject, "one", nameOf),
   }));
   return refusingInWords(
-    (id) => named(letters.filter((letter) => letter === byId.get(id))),
+    (id) => named(letters.filter((letter) => letter.id === id)),
     () => makeInChild("typeset", pictures, jobs, options),
   );
 }

@@ -78,6 +78,7 @@ describe("a draft for a mail program", () => {
         const letter = finishedLetter({ subject: `S${subject}`, blocks: [paragraph(`T${text}`)] });
         const message = await emlDraft(letter, [attachment(`${name}.pdf`)]);
         expect(names(message)).toEqual(usual);
+        expect(message.toString("latin1").replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
         const read = await PostalMime.parse(message);
         expect(read.bcc ?? []).toEqual([]);
         expect(read.attachments).toHaveLength(1);

@@ -121,7 +121,10 @@ const wrong = (problems: readonly Problem[]): InvalidInput =>
     ),
   );
 
-async function logoBytes(logo: { sha256: string; mediaType: string } | null): Promise<Letterhead["logo"]> {
+/** The campaign’s mark as it is printed; null where there is none. */
+export async function logoBytes(
+  logo: { sha256: string; mediaType: string } | null,
+): Promise<Letterhead["logo"]> {
   const bytes = logo && (await readKeptFile(logo.sha256));
   if (!bytes || !logo) return null;
   return { mediaType: logo.mediaType as "image/png" | "image/jpeg", bytes };

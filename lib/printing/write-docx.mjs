@@ -23,8 +23,8 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { doJobs } from "./jobs.mjs";
+import { reproducible } from "./reproducible.mjs";
 
 const ink = "14202B";
 const muted = "4C5A66";
@@ -312,40 +312,6 @@ function documentOf(letter, mark) {
     ],
   });
 }
-
-/**
- * The same letter is the same file: ids that were drawn by chance are counted, and every clock says the day of the letter.
- * @param on YYYY-MM-DD
- */
-function reproducible(bytes, on) {
-  const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
-  const [types, others] = [
-    parts.filter(([name]) => name === first),
-    parts.filter(([name]) => name !== first),
-  ];
-  const counted = new Map();
-  const numbered = (id) => {
-    if (!counted.has(id)) counted.set(id, counted.size + 1);
-    return counted.get(id);
-  };
-  const same = (text) =>
-    text
-      .replace(/rId([a-z0-9_-]{15,})/g, (_, id) => `rIdLink${numbered(id)}`)
-      .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${on}T12:00:00Z`);
-  const [year, month, day] = on.split("-").map(Number);
-  // ZIP keeps the time of a clock on the wall; so does a date made of its parts, whatever the time zone.
-  const mtime = new Date(year, month - 1, day, 12);
-  return zipSync(
-    Object.fromEntries(
-      [...types, ...others].map(([name, part]) => [
-        name,
-        [/\.(xml|rels)$/.test(name) ? strToU8(same(strFromU8(part))) : part, { mtime, level: 6, os: 0 }],
-      ]),
-    ),
-  );
-}
-/** Programs that read a package from its beginning expect this part first. */
-const first = "[Content_Types].xml";
 
 await doJobs(async ({ letter, on }, pictures) => {
   const { logo } = letter.letterhead;

@@ -27,6 +27,7 @@ export function LetterEditor({
   body,
   error,
   withFields = true,
+  takesFocus = false,
   onChange,
 }: {
   id: string;
@@ -35,6 +36,8 @@ export function LetterEditor({
   body: LetterBody;
   error?: string | undefined;
   withFields?: boolean;
+  /** Whether somebody was in the place that it takes. */
+  takesFocus?: boolean;
   onChange(body: LetterBody): void;
 }) {
   const t = useTranslations("letters.editor");
@@ -59,6 +62,7 @@ export function LetterEditor({
     // The policy of the desk lets no style in that is not the tracker's own.
     injectCSS: false,
     immediatelyRender: false,
+    autofocus: takesFocus ? "end" : false,
     editorProps: {
       attributes: {
         id,

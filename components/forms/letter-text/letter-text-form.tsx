@@ -54,7 +54,7 @@ export function LetterTextForm({ existing, kind }: { existing?: Required<Values>
   const languageOf = (row: Record<string, unknown>) =>
     languageName(String(row.language ?? ""), locale) ?? String(row.language ?? "");
   return (
-    <ActForm form={form} {...frame} className="grid max-w-4xl gap-5" isBar>
+    <ActForm form={form} {...frame} className="grid max-w-4xl gap-5">
       <LineField path="letterText.name" label={t("name")} hint={t("nameHint")} />
       <ChoiceField
         path="letterText.letterKind"

@@ -37,3 +37,9 @@ export async function entriesOfBody(bodyId: string): Promise<string[]> {
   });
   return rows.map(({ id }) => id);
 }
+
+/** The file in which a letter is kept as it went: the act that sends it draws its id. */
+export async function fileOfLetter(id: string): Promise<string> {
+  const db = await database();
+  return (await db.sentLetter.findUniqueOrThrow({ where: { id }, select: { fileId: true } })).fileId;
+}

@@ -1,4 +1,4 @@
-import type { Performer } from "./acts";
+import { fileOfLetter, type Performer } from "./acts";
 import { type Story, secret } from "./story";
 
 const kinds = ["package", "reminder", "answer", "thanks", "other"] as const;
@@ -80,6 +80,7 @@ export async function makeLetters(story: Story, editor: Performer, administrator
         },
       ],
     });
+    story.name(`file-${id}`, await fileOfLetter(id));
   }
   await story.perform("sending:undo", editor, { id: "sending-5", version: 1 });
 }

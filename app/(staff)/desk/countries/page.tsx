@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFiles } from "@/components/desk/list-files";
+import { WriteToThese } from "@/components/desk/write-to-these";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/field";
@@ -181,7 +182,10 @@ export default async function CountriesPage({ searchParams }: Props) {
           {t("result", { count: rows.length })}
           {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
         </p>
-        <ListFiles list="countries" title={t("title")} query={href({}).split("?")[1] ?? ""} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <WriteToThese role={actor.role} codes={rows.map(({ code }) => code)} />
+          <ListFiles list="countries" title={t("title")} query={href({}).split("?")[1] ?? ""} />
+        </div>
       </div>
       {shown.length === 0 ? (
         <p>{t("empty")}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFiles } from "@/components/desk/list-files";
+import { WriteToThese } from "@/components/desk/write-to-these";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
@@ -101,6 +102,7 @@ export default async function LogPage({ searchParams }: Props) {
             mayShare={may(actor.role, "entry:write")}
             saysWithout={ignored.length > 0}
           />
+          <WriteToThese role={actor.role} codes={[...new Set(found.flatMap(({ countries }) => countries))]} />
           <ListFiles list="log" title={titles("log")} query={shownQuery} />
         </div>
       </div>

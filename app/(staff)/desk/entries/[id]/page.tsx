@@ -11,6 +11,7 @@ import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
 import { proposalsAbout } from "@/lib/proposals/queries";
+import { sendingOf } from "@/lib/sendings/queries";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyName, otherLanguage } from "@/lib/wording/names";
 import { EntryCard } from "../../countries/[iso]/entry-card";
@@ -43,6 +44,8 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const locale = await getLocale();
   const body = entry.body ? record.bodies.get(entry.body.id) : undefined;
   const t = await getTranslations("desk.log");
+  const sendingWords = await getTranslations("letters.sending");
+  const together = entry.kind === "dispatch" ? await sendingOf(id) : null;
   const [only] = entry.countries;
   return (
     <div className="grid max-w-3xl gap-5">
@@ -85,6 +88,13 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </p>
         ) : null}
       </div>
+      {together ? (
+        <p>
+          <Link href={`/desk/sendings/${together.id}` as Route} className="inline-flex min-h-8 items-center">
+            {sendingWords("sentWith", { count: together.count })}
+          </Link>
+        </p>
+      ) : null}
       <WaitingProposals
         proposals={(await proposalsAbout("entry", id)).filter(({ outcome }) => outcome === null)}
         record={record}

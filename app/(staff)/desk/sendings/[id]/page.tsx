@@ -3,7 +3,6 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/desk/back-link";
-import { ListFiles } from "@/components/desk/list-files";
 import { LetterPreview } from "@/components/forms/sending/letter-preview";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,6 +11,8 @@ import { countryName } from "@/lib/i18n/country-names";
 import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
+import { mailtoLink } from "@/lib/printing/mailto";
+import { finished } from "@/lib/printing/send-letters";
 import { findSending } from "@/lib/sendings/queries";
 import { joined } from "@/lib/text/joined";
 import { waveName } from "@/lib/wording/names";
@@ -37,6 +38,8 @@ export default async function SendingPage({ params }: Props) {
   const words = await getTranslations("letters.preview");
   const channels = await getTranslations("labels.channel");
   const kinds = await getTranslations("labels.letterKind");
+  const files = await getTranslations("letters.files");
+  const mayWrite = may(actor.role, "entry:write");
   const locale = await getLocale();
   const record = await deskRecord();
   const wave = record.waves.find(({ id }) => id === sending.waveId);
@@ -60,16 +63,9 @@ export default async function SendingPage({ params }: Props) {
         )}
       </PageHead>
       {sending.undoneAt ? <Notice>{t("isUndone")}</Notice> : null}
-      <SendingFiles sending={sending} />
+      {mayWrite && !sending.undoneAt ? <SendingFiles sending={sending} /> : null}
       <section aria-labelledby="letters" className="grid gap-3">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h2 id="letters">{t("lettersCaption")}</h2>
-          <ListFiles
-            list="sent-letters"
-            title={t("lettersCaption")}
-            query={`sending=${encodeURIComponent(sending.id)}`}
-          />
-        </div>
+        <h2 id="letters">{t("lettersCaption")}</h2>
         <ul className="rounded-lg border border-line bg-surface">
           {sending.letters.map(({ id, content, file }) => {
             const entry = record.entry(id);
@@ -90,6 +86,35 @@ export default async function SendingPage({ params }: Props) {
                     >
                       {t("file")} (PDF)
                     </a>
+                    {mayWrite ? (
+                      <>
+                        <a
+                          href={`/api/desk/sendings/${sending.id}/docx?letter=${id}`}
+                          className="inline-flex min-h-11 items-center sm:min-h-6"
+                          aria-label={`${files("docx")}: ${name}`}
+                        >
+                          {files("docx")}
+                        </a>
+                        {content.addressee.email ? (
+                          <a
+                            href={`/api/desk/sendings/${sending.id}/eml?letter=${id}`}
+                            className="inline-flex min-h-11 items-center sm:min-h-6"
+                            aria-label={`${files("eml")}: ${name}`}
+                          >
+                            {files("eml")}
+                          </a>
+                        ) : null}
+                        {content.addressee.email ? (
+                          <a
+                            href={mailtoLink(finished(id, content, null)).href}
+                            className="inline-flex min-h-11 items-center sm:min-h-6"
+                            aria-label={`${files("mailto")}: ${name}`}
+                          >
+                            {files("mailto")}
+                          </a>
+                        ) : null}
+                      </>
+                    ) : null}
                     {entry && !entry.removed ? (
                       <Link
                         href={`/desk/entries/${id}` as Route}

@@ -1,0 +1,213 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, hydrated, test } from "./fixtures";
+
+// What is sent here others would count.
+test.use({ record: "letters-to-many" });
+
+/** The version of who writes that a change is based on: another journey of this record may have said it. */
+async function versionOf(page: Page): Promise<number> {
+  await page.goto("/desk/letter-texts");
+  return (await page.getByText("Nobody has said yet who writes").count()) > 0 ? 0 : 1;
+}
+
+/** Performs acts by their names, as a script of staff would: what the journey is not about. */
+async function perform(page: Page, origin: string | undefined, acts: [string, object][]): Promise<void> {
+  const answer = await page.request.post("/api/desk/acts", {
+    data: { acts },
+    headers: { Origin: origin ?? "" },
+  });
+  expect(answer.status(), await answer.text()).toBe(200);
+}
+const identity = {
+  name: { en: "The campaign" },
+  address: { en: "1 Example Street\nKyiv" },
+  place: { en: "Kyiv" },
+  signatory: { en: "Head of the board" },
+  signatoryOffice: {},
+  pressContact: {},
+};
+
+const said = (page: Page) => page.getByRole("status").filter({ hasText: /on the log|Saved/ });
+
+test("a letter is written once, read for each addressee, logged for all, and taken back as one", async ({
+  page,
+  signInAs,
+  expectAccessible,
+  baseURL,
+}) => {
+  await signInAs("administrator");
+  if ((await versionOf(page)) === 0)
+    await perform(page, baseURL, [["setting:identity", { version: 0, identity }]]);
+  await signInAs("editor");
+  await page.goto("/desk/letter-texts");
+  await page.getByRole("link", { name: "Write a letter" }).click();
+  await page.waitForURL(/letter-texts\/new/);
+  await hydrated(page);
+  await page.getByLabel("Name", { exact: true }).fill("First letter");
+  await page.getByLabel("Subject").fill("Appeal to your parliament");
+  const body = page.getByRole("textbox", { name: "Text, English" });
+  await body.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("To the ");
+  await page.getByRole("combobox", { name: /^Put in a place/ }).selectOption("body");
+  await page.keyboard.type(": ");
+  await page.getByRole("combobox", { name: /^Put in a place/ }).selectOption("recognisedWorld");
+  await page.keyboard.type(" countries have recognised it.");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Bold" }).click();
+  await page.keyboard.type("We ask you to do so.");
+  await expectAccessible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(/letter-texts$/);
+
+  await page.getByRole("link", { name: "Send to addressees: First letter" }).click();
+  await page.waitForURL(/sendings\/new/);
+  await hydrated(page);
+  await page.getByLabel(/^Package/).selectOption({ label: "None" });
+  await page.getByRole("button", { name: "Paste a list" }).click();
+  await page.getByLabel("Countries").fill("Cyprus\nSVK; Мальта\nNowhere");
+  await expect(page.getByText("No country is called so: Nowhere")).toBeVisible();
+  await page.getByRole("button", { name: "Take 3 countries" }).click();
+  await expect(page.getByRole("checkbox", { name: "Cyprus" })).toBeChecked();
+  await page.getByRole("checkbox", { name: "Malta" }).uncheck();
+  await expect(page.getByText("2 letters, 1 left out")).toBeVisible();
+  await page.getByLabel(/^Our first reference/).fill("01-12/9");
+  await page.getByRole("button", { name: "Read the letter: Cyprus" }).click();
+  await expect(
+    page.getByText("To the House of Representatives: 8 countries have recognised it."),
+  ).toBeVisible();
+  // What lies half under the head of the page is not looked at as if it were so small.
+  await page.evaluate(() => scrollTo(0, 0));
+  await expectAccessible();
+
+  await page.getByRole("button", { name: "Read the letter: Slovakia" }).click();
+  await page.getByRole("button", { name: "Edit by hand: Slovakia" }).click();
+  const window = page.getByRole("dialog");
+  await window.getByLabel("Subject").fill("After our call");
+  await window.getByRole("button", { name: "Keep it so" }).click();
+  await expect(page.getByText("written by hand")).toBeVisible();
+
+  await page.getByRole("button", { name: "Log 2 letters" }).click();
+  await page.waitForURL(/\/desk\/sendings\/[0-9a-z]{10,}$/);
+  await expect(said(page)).toContainText("2 letters are on the log.");
+  await expect(page.getByText("After our call")).toBeAttached();
+  await expectAccessible();
+
+  // What went comes back as it went.
+  const kept = page.getByRole("link", { name: "As sent: Cyprus" });
+  const pdf = await page.request.get((await kept.getAttribute("href")) ?? "");
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Everything in one archive" }).click(),
+  ]);
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  const docx = await page.request.get(
+    (await page.getByRole("link", { name: "Word: Slovakia" }).getAttribute("href")) ?? "",
+  );
+  expect(docx.headers()["content-disposition"]).toContain(".docx");
+
+  await page.getByRole("link", { name: "On the log: Cyprus" }).click();
+  await expect(page.getByRole("link", { name: "Went with 2 letters" })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("button", { name: "Take the whole sending back" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Take the whole sending back" }).click();
+  await expect(page.getByText("This sending was taken back")).toBeVisible();
+  await page.goto("/desk/countries/CY");
+  await expect(page.getByText("Appeal to your parliament")).toHaveCount(0);
+});
+
+test("25 that are silent are reminded in a few steps, each in their language", async ({
+  page,
+  signInAs,
+  baseURL,
+}) => {
+  const silent = "AL AT BE BG CH CY DK ES FI FR GB GE GR HR HU IE IS IT JP MD ME MK SK NO PT".split(" ");
+  await signInAs("administrator");
+  if ((await versionOf(page)) === 0)
+    await perform(page, baseURL, [["setting:identity", { version: 0, identity }]]);
+  await signInAs("editor");
+  await perform(page, baseURL, [
+    ["wave:add", { id: "spring", wave: { name: { en: "Spring letters" }, startedOn: "2025-03-01" } }],
+    ...silent.map((code): [string, object] => [
+      "entry:log",
+      {
+        id: `spring-${code.toLowerCase()}`,
+        confirmed: ["same-entry", "same-package"],
+        entry: {
+          kind: "dispatch",
+          countries: [code],
+          bodyId: `${code.toLowerCase()}-parliament`,
+          occurredOn: "2025-03-10",
+          certainty: "confirmed",
+          letterKind: "package",
+          waveId: "spring",
+          rung: "sent",
+          channel: "email",
+          summary: {},
+          sources: [],
+        },
+      },
+    ]),
+    ["body:correspondence", { id: "at-parliament", version: 1, correspondence: { language: "de" } }],
+    [
+      "letter:add",
+      {
+        letterText: {
+          name: "Reminder",
+          letterKind: "reminder",
+          texts: ["en", "de", "fr"].map((language) => ({
+            language,
+            subject: `Reminder (${language})`,
+            body: [{ is: "paragraph", runs: [{ text: "10.03.2025: " }, { field: "earlierLetterDate" }] }],
+          })),
+        },
+      },
+    ],
+  ]);
+  await page.goto("/desk/waves/spring");
+  let steps = 0;
+  const begun = Date.now();
+  const press = async (name: RegExp | string, role: "link" | "button" = "button") => {
+    steps += 1;
+    await page.getByRole(role, { name }).click();
+  };
+  await expect(page.getByRole("link", { name: /^Silent.*25$/ })).toBeVisible();
+  await press(/^Remind 25 that are silent/, "link");
+  await page.waitForURL(/sendings\/new/);
+  await hydrated(page);
+  await expect(page.getByText("25 letters, 0 left out")).toBeVisible();
+  await press("Log 25 letters");
+  await page.waitForURL(/\/desk\/sendings\/[0-9a-z]{10,}$/);
+  expect(steps).toBeLessThanOrEqual(8);
+  expect(Date.now() - begun).toBeLessThan(60_000);
+  await expect(said(page)).toContainText("25 letters are on the log.");
+  await expect(page.getByText("Reminder (de)")).toHaveCount(1);
+
+  // Nobody is asked twice: they were just written to.
+  await page.goto("/desk/waves/spring");
+  await expect(page.getByRole("link", { name: /^Remind/ })).toHaveCount(0);
+});
+
+test("who writes is said once, and stands on letters", async ({ page, signInAs }) => {
+  await signInAs("administrator");
+  await page.goto("/desk/settings");
+  await hydrated(page);
+  const who = page.getByRole("region", { name: "Who writes" });
+  const write = async (group: string, text: string) => {
+    const box = who.getByRole("group", { name: group }).getByLabel("English");
+    await box.fill(text);
+  };
+  await write("Name of the organisation", "The campaign");
+  await write("Postal address", "1 Example Street\nKyiv");
+  await write("Who signs", "Head of the board");
+  await who.getByRole("button", { name: "Save" }).click();
+  await expect(said(page)).toBeVisible();
+  await page.goto("/desk/letter-texts");
+  await expect(page.getByText("Nobody has said yet who writes")).toHaveCount(0);
+});
