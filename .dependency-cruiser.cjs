@@ -32,6 +32,7 @@ const ladder = [
   "log",
   "documents",
   "letter-texts",
+  "partners",
   "parliaments",
   "sources",
   "files",

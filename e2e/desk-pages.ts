@@ -12,6 +12,7 @@ export const deskPages = [
   "/desk/countries/LT",
   "/desk/countries/MT",
   "/desk/countries/MT?open=plan",
+  "/desk/countries/PL/sheet",
   "/desk/entries/new",
   "/desk/entries/new?kind=dispatch&country=PL",
   "/desk/entries/new?kind=response&country=PL",
@@ -28,6 +29,8 @@ export const deskPages = [
   "/desk/waves",
   "/desk/waves/2025",
   "/desk/documents",
+  "/desk/documents/languages",
+  "/desk/partners",
   "/desk/sources",
   "/desk/reports",
   "/desk/reports?from=2024-01-01&to=2025-06-30&language=en&audience=internal",
@@ -54,7 +57,7 @@ export const deskPages = [
 ];
 
 /** Lists whose first row leads to a page that no address names before the record is there. */
-const lists = ["people", "error-reports", "tasks"] as const;
+const lists = ["people", "error-reports", "tasks", "partners"] as const;
 
 /** The addresses of {@link lists}, asked of the pages themselves. */
 export async function drawnPages(page: Page): Promise<string[]> {

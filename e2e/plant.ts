@@ -11,6 +11,7 @@ import { perform } from "@/lib/ledger/perform";
 import { editEntry, logEntry, publishEntry, removeEntry, unpublishEntry } from "@/lib/log/acts";
 import { addWave, setFourEyes } from "@/lib/outreach/acts";
 import { addBody, addContact, addPartner } from "@/lib/parliaments/acts";
+import { addPartnerNote, addPartnerPerson } from "@/lib/partners/acts";
 import { sessionSecret, settings } from "@/lib/settings/settings";
 import { addTask, finishTask, savePlan } from "@/lib/tasks/acts";
 import { answer, letter, meeting, of, act as proceeding } from "@/lib/testing/entry-shapes";
@@ -150,6 +151,32 @@ async function plantCanaries(): Promise<void> {
   });
   await perform(staff, addPartner, {
     partner: { countryCode: "MT", name: canary("partner-name"), remark: {} },
+  });
+  // A public partner: what is internal of it must stay so.
+  const partner = await perform(staff, addPartner, {
+    publish: true,
+    partner: {
+      countryCode: "MT",
+      name: "A society in Valletta",
+      remark: { en: "Helps with meetings." },
+      kind: "diaspora",
+      offers: canary("partner-offers"),
+    },
+  });
+  await perform(staff, addPartnerPerson, {
+    person: {
+      partnerId: partner.id,
+      name: canary("partner-person"),
+      role: canary("partner-role"),
+      email: `${canary("partner-email")}@tracker.test`,
+      remark: canary("partner-person-remark"),
+    },
+  });
+  await perform(staff, addPartnerNote, {
+    note: { partnerId: partner.id, kind: "did", happenedOn: "2026-03", text: canary("partner-note") },
+  });
+  await perform(staff, addTask, {
+    task: { title: canary("partner-task"), countryCode: "MT", partnerId: partner.id },
   });
   const file = await perform(staff, addFile, {
     name: `${canary("published-attachment")}.pdf`,

@@ -8,10 +8,11 @@ import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
 import { DocumentKind } from "@/lib/db/generated/enums";
+import type { VersionOption } from "@/lib/desk/form-options";
 import { documentVersion, document as fields } from "@/lib/documents/fields";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
-import { documentTitle, versionName } from "@/lib/wording/names";
-import { useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
+import { documentTitle } from "@/lib/wording/names";
+import { useVersionNames, VersionInputs, type VersionValues, versionOption } from "./version-inputs";
 
 type DocumentValues = TypedFields<typeof fields> & { sources: { id: string }[] };
 type Values = {
@@ -21,7 +22,11 @@ type Values = {
   documentVersion?: VersionValues;
 };
 export type ExistingDocument = { id: string; version: number; document: DocumentValues };
-type Done = { document: Option; version: Option };
+type Done = {
+  document: Option;
+  /** Null where a document was changed. */
+  version: VersionOption | null;
+};
 
 /** The fields of a document: a new one together with its first version, or one that is changed. */
 export function DocumentFields({
@@ -33,7 +38,6 @@ export function DocumentFields({
   existing?: ExistingDocument | undefined;
   today: string;
   onCancel(): void;
-  /** For a new document both are new; for a changed one the version is not told. */
   onDone(done: Done): void;
 }) {
   const t = useTranslations("desk.documents");
@@ -68,10 +72,12 @@ export function DocumentFields({
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id, documentVersionId }, { document, documentVersion: first }) => {
       const title = documentTitle(document, locale).text;
-      const version = first && versionName(first, locale);
       onDone({
         document: { id, label: title },
-        version: { id: documentVersionId ?? "", label: [title, version].filter(Boolean).join(" – ") },
+        version:
+          first && documentVersionId
+            ? versionOption({ id: documentVersionId, documentId: id, title }, first, locale)
+            : null,
       });
     },
   });

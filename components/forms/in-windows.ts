@@ -15,3 +15,10 @@ export const TaskFields = dynamic(() => import("./tasks/task-fields").then((modu
 export const CorrespondenceFields = dynamic(() =>
   import("./addresses/correspondence-fields").then((module) => module.CorrespondenceFields),
 );
+export const PartnerFields = dynamic(() => import("./partner-fields").then((module) => module.PartnerFields));
+export const PartnerPersonFields = dynamic(() =>
+  import("./partner-person-fields").then((module) => module.PartnerPersonFields),
+);
+export const PartnerNoteFields = dynamic(() =>
+  import("./partner-note-fields").then((module) => module.PartnerNoteFields),
+);

@@ -6,11 +6,11 @@ import { actOf } from "@/components/form/act-of";
 import { ChoiceField } from "@/components/form/fields";
 import { useActForm } from "@/components/form/use-act-form";
 import type { Option } from "@/components/ui/combo-box";
+import type { VersionOption } from "@/lib/desk/form-options";
 import { documentVersion as fields } from "@/lib/documents/fields";
 import { typedFields } from "@/lib/fields/typed";
 import type { FileRemark } from "@/lib/files/remarks";
-import { versionName } from "@/lib/wording/names";
-import { useVersionNames, VersionInputs, type VersionValues } from "./version-inputs";
+import { useVersionNames, VersionInputs, type VersionValues, versionOption } from "./version-inputs";
 
 type Values = { id?: string; version?: number; documentId?: string; documentVersion: VersionValues };
 /** A version that is there already, with the name of its file. */
@@ -23,7 +23,14 @@ export type ExistingVersion = {
 };
 
 /** What the form is for: a further version of one of these documents, or a change of one not yet sent. */
-export type VersionPurpose = { kind: "add"; documents: Option[] } | { kind: "edit"; from: ExistingVersion };
+export type VersionPurpose =
+  | {
+      kind: "add";
+      documents: Option[];
+      /** The language that a version is missing in. */
+      language?: string;
+    }
+  | { kind: "edit"; from: ExistingVersion };
 
 /** The fields of a version of a document: a language, a date, a link or a file, as far as they are known. */
 export function VersionFields({
@@ -35,7 +42,7 @@ export function VersionFields({
   purpose: VersionPurpose;
   today: string;
   onCancel(): void;
-  onDone(version: Option): void;
+  onDone(version: VersionOption): void;
 }) {
   const t = useTranslations("desk.documents");
   const combo = useTranslations("desk.combo");
@@ -51,18 +58,21 @@ export function VersionFields({
     prefix: "documentVersion",
     defaults:
       purpose.kind === "add"
-        ? { documentId: only ?? "", documentVersion: typedFields(fields) }
+        ? {
+            documentId: only ?? "",
+            documentVersion: { ...typedFields(fields), language: purpose.language ?? "" },
+          }
         : {
             id: purpose.from.id,
             version: purpose.from.version,
             documentVersion: purpose.from.documentVersion,
           },
-    draft: `version:${purpose.kind === "add" ? `new:${only ?? ""}` : purpose.from.id}`,
+    draft: `version:${purpose.kind === "add" ? `new:${only ?? ""}${purpose.language ? `:${purpose.language}` : ""}` : purpose.from.id}`,
     action: purpose.kind === "add" ? actOf("document:add-version") : actOf("document:edit-version"),
     nameOf: (path) => names[path] ?? path,
     onDone: ({ id }, { documentId, documentVersion }) => {
-      const title = documents.find((document) => document.id === documentId)?.label;
-      onDone({ id, label: [title, versionName(documentVersion, locale)].filter(Boolean).join(" – ") });
+      const title = documents.find((document) => document.id === documentId)?.label ?? "";
+      onDone(versionOption({ id, documentId: documentId ?? "", title }, documentVersion, locale));
     },
   });
   return (

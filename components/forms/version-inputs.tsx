@@ -3,9 +3,13 @@
 import { useTranslations } from "next-intl";
 import { DateField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
+import type { VersionOption } from "@/lib/desk/form-options";
 import type { documentVersion } from "@/lib/documents/fields";
 import type { TypedFields } from "@/lib/fields/typed";
 import type { FileRemark } from "@/lib/files/remarks";
+import type { Locale } from "@/lib/i18n/locales";
+import { joined } from "@/lib/text/joined";
+import { versionName } from "@/lib/wording/names";
 
 /** The inputs of a document's version, within the form of the version or of a document with its first one. */
 export type VersionValues = TypedFields<typeof documentVersion>;
@@ -19,6 +23,23 @@ export function useVersionNames(): Record<string, string> {
     "documentVersion.label": t("label"),
     "documentVersion.url": t("link"),
     "documentVersion.fileId": t("file"),
+  };
+}
+
+/** A version that was just added, as choices have it. */
+export function versionOption(
+  { id, documentId, title }: { id: string; documentId: string; title: string },
+  version: VersionValues,
+  locale: Locale,
+): VersionOption {
+  const versionLabel = versionName(version, locale);
+  return {
+    id,
+    documentId,
+    title,
+    versionLabel,
+    label: joined([title, versionLabel], " – "),
+    language: version.language || null,
   };
 }
 

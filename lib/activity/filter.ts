@@ -7,7 +7,7 @@ export const things = {
   entry: ["entry"],
   body: ["body"],
   contact: ["contact"],
-  partner: ["partner"],
+  partner: ["partner", "partnerPerson", "partnerNote"],
   country: ["country", "listing", "plan"],
   task: ["task"],
   document: ["document", "documentVersion", "package"],

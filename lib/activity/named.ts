@@ -92,9 +92,23 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   partner(id, { record }) {
     const partner = record.partners.find((one) => one.id === id);
-    return (
-      partner && named(partner.name, `/desk/countries/${partner.countryCode}#partners`, partner.countryCode)
-    );
+    return partner && named(partner.name, `/desk/partners/${id}`, partner.countryCode);
+  },
+  partnerPerson(id, knowing) {
+    const { found, role, locale } = knowing;
+    const person = found.partnerPeople.get(id);
+    if (!person) return undefined;
+    const place = makers.partner?.(person.partnerId, knowing);
+    const who = person.erasedAt
+      ? translator(locale, "activity")("erasedPerson")
+      : may(role, "contact:write")
+        ? joined([person.name, person.role], ", ")
+        : person.role;
+    return { ...(place ?? named("")), text: joined([who, place?.text], " · ") };
+  },
+  partnerNote(id, knowing) {
+    const note = knowing.found.partnerNotes.get(id);
+    return note && makers.partner?.(note.partnerId, knowing);
   },
   country: (id, { locale }) => ofCountry(id, locale),
   plan: (id, { locale }) => ofCountry(id, locale),

@@ -125,6 +125,8 @@ const ofCountry = (code: string): Prisma.Sql => Prisma.sql`
   UNION ALL SELECT "id" FROM "Body" WHERE "countryCode" = ${code}
   UNION ALL SELECT c."id" FROM "Contact" c JOIN "Body" b ON b."id" = c."bodyId" WHERE b."countryCode" = ${code}
   UNION ALL SELECT "id" FROM "Partner" WHERE "countryCode" = ${code}
+  UNION ALL SELECT o."id" FROM "PartnerPerson" o JOIN "Partner" p ON p."id" = o."partnerId" WHERE p."countryCode" = ${code}
+  UNION ALL SELECT o."id" FROM "PartnerNote" o JOIN "Partner" p ON p."id" = o."partnerId" WHERE p."countryCode" = ${code}
   UNION ALL SELECT "id" FROM "TargetListing" WHERE "countryCode" = ${code}
   UNION ALL SELECT "id" FROM "Task" WHERE "countryCode" = ${code}`;
 
@@ -179,6 +181,14 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
       select: { id: true, countryCode: true },
     }),
   ];
+  const partnerPeople = await db.partnerPerson.findMany({
+    where: idsOf("partnerPerson"),
+    select: { id: true, name: true, role: true, partnerId: true, erasedAt: true },
+  });
+  const partnerNotes = await db.partnerNote.findMany({
+    where: idsOf("partnerNote"),
+    select: { id: true, partnerId: true },
+  });
   const letters = await db.letterText.findMany({
     where: idsOf("letterText"),
     select: { id: true, name: true },
@@ -194,6 +204,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     mentions: byId(mentions),
     proposals: byId(proposals),
     contacts: byId(contacts),
+    partnerPeople: byId(partnerPeople),
+    partnerNotes: byId(partnerNotes),
     sources: byId(sources),
     files: byId(files),
     tasks: byId(tasks),

@@ -15,6 +15,7 @@ import * as merging from "@/lib/merging/acts";
 import * as outreach from "@/lib/outreach/acts";
 import * as parliaments from "@/lib/parliaments/acts";
 import * as correspondence from "@/lib/parliaments/correspondence/acts";
+import * as partners from "@/lib/partners/acts";
 import * as proposals from "@/lib/proposals/acts";
 import * as savedViews from "@/lib/saved-views/acts";
 import * as sendings from "@/lib/sendings/acts";
@@ -40,6 +41,7 @@ const slices = {
   ...merging,
   ...outreach,
   ...parliaments,
+  ...partners,
   ...proposals,
   ...sendings,
   ...shipped,

@@ -6,6 +6,7 @@ import * as letterTexts from "@/lib/letter-texts/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
+import * as partners from "@/lib/partners/subjects";
 import * as proposals from "@/lib/proposals/subjects";
 import * as savedViews from "@/lib/saved-views/subjects";
 import * as sendings from "@/lib/sendings/subjects";
@@ -23,6 +24,7 @@ const slices = {
   ...log,
   ...mentions,
   ...parliaments,
+  ...partners,
   ...proposals,
   ...sendings,
   ...sources,

@@ -23,6 +23,7 @@ export const hitGroups = [
   "tasks",
   "bodies",
   "contacts",
+  "partners",
   "documents",
   "entries",
 ] as const;
@@ -104,6 +105,14 @@ export function finderIndex(
         right: mayFindContacts,
       };
     }),
+    partners: byLabel(
+      record.partners.map(({ id, name, countryCode }) => ({
+        id,
+        href: `/desk/partners/${id}`,
+        label: name,
+        note: countryName(countryCode, locale),
+      })),
+    ),
     documents: [
       ...record.documents.map((document) => ({
         id: document.id,
@@ -178,6 +187,7 @@ export const mostInBox: Most = {
   tasks: 3,
   bodies: 4,
   contacts: 4,
+  partners: 3,
   documents: 3,
   entries: 6,
 };
@@ -187,6 +197,7 @@ export const mostOnPage: Most = {
   tasks: 30,
   bodies: 30,
   contacts: 30,
+  partners: 30,
   documents: 30,
   entries: 50,
 };

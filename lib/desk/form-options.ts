@@ -2,6 +2,7 @@ import "server-only";
 import { listPeople } from "@/lib/access/queries";
 import type { Edtf } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
+import type { Placed } from "@/lib/documents/places";
 import type { FileRemark } from "@/lib/files/remarks";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { countryTerms } from "@/lib/i18n/country-terms";
@@ -59,8 +60,10 @@ export type Choices = {
   newEmbassy: LocalText | null;
 };
 
+/** A version of a document: its label names both, `versionLabel` what tells it from the others of its document. */
+export type VersionOption = Option & Placed & { title: string; versionLabel: string };
 /** What a package can be put together from: documents, and their versions by document and what tells them apart. */
-export type DocumentOptions = { documents: Option[]; documentVersions: Option[] };
+export type DocumentOptions = { documents: Option[]; documentVersions: VersionOption[] };
 
 const archivedIn = ({ archived }: MayBeArchived): MayBeArchived => (archived ? { archived } : {});
 
@@ -77,6 +80,10 @@ export const documentOptions = (
     document.versions.map((version) => ({
       id: version.id,
       label: joined([documentTitle(document, locale).text, versionName(version, locale)], " – "),
+      title: documentTitle(document, locale).text,
+      versionLabel: versionName(version, locale),
+      documentId: document.id,
+      language: version.language,
       ...archivedIn(document.archived ? document : version),
       also: [...Object.values(document.title), document.titleOriginal].filter((text): text is string =>
         Boolean(text),

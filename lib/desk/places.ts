@@ -15,6 +15,7 @@ export const places = [
   { key: "documents", href: "/desk/documents" },
   { key: "reports", href: "/desk/reports", right: "report:read" },
   { key: "activity", href: "/desk/activity", behindMore: true },
+  { key: "partners", href: "/desk/partners", behindMore: true },
   { key: "errorReports", href: "/desk/error-reports", behindMore: true },
   { key: "letterTexts", href: "/desk/letter-texts", behindMore: true },
   { key: "sendings", href: "/desk/sendings", behindMore: true },

@@ -20,6 +20,16 @@ export async function documentHandling(): Promise<Map<string, Handling>> {
   );
 }
 
+/** When each package was put together, by its id: ids say nothing of order. */
+export async function packageAges(): Promise<Map<string, Date>> {
+  const db = await database();
+  const rows = await db.version.findMany({
+    where: { subjectType: "package", number: 1 },
+    select: { subjectId: true, at: true },
+  });
+  return new Map(rows.map(({ subjectId, at }) => [subjectId, at]));
+}
+
 /** What the desk needs to handle a document or a package. */
 export type Handling = { version: number; visibility: Visibility };
 

@@ -13,6 +13,8 @@ const rightOf: Readonly<Record<string, Right>> = {
   listing: "listing:write",
   package: "document:write",
   partner: "body:write",
+  partnernote: "body:write",
+  partnerperson: "contact:write",
   plan: "task:write",
   proposal: "entry:publish",
   report: "error-report:settle",

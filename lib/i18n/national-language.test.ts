@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onlyLanguageOf } from "./national-language";
+import { officialLanguages, onlyLanguageOf } from "./national-language";
 
 it.each([
   [["PL"], "pl"],
@@ -12,4 +12,13 @@ it.each([
   [[], ""],
 ])("what %j call their own is in %j", (countries, language) => {
   expect(onlyLanguageOf(countries)).toBe(language);
+});
+
+it.each([
+  ["PL", ["pl"]],
+  ["BE", ["nl", "fr", "de"]],
+  ["IE", ["en", "ga"]],
+  ["US", ["en"]],
+])("%s can be written to in %j", (country, languages) => {
+  expect(officialLanguages(country)).toEqual(languages);
 });

@@ -25,6 +25,8 @@ import { letterColumns, letterRows } from "./letter-list";
 import type { Narrowed } from "./list";
 import { columnsAsked, logColumns, logNarrowed } from "./log-list";
 import { logWork, sortAsked } from "./log-rows";
+import { packageLanguageList } from "./package-language-list";
+import { partnerList } from "./partner-list";
 import { peopleList } from "./people-list";
 import { proposalList } from "./proposal-list";
 import { reachableList } from "./reachable-list";
@@ -166,6 +168,8 @@ export const lists: Readonly<Record<string, { right: Right; find(asked: Asked): 
     waves: { right: "desk:read", find: waveList },
     documents: { right: "desk:read", find: documentList },
     packages: { right: "desk:read", find: packageList },
+    partners: { right: "desk:read", find: partnerList },
+    "package-languages": { right: "desk:read", find: packageLanguageList },
     "letter-texts": { right: "desk:read", find: letterTextList },
     sendings: { right: "desk:read", find: sendingList },
     proposals: { right: "desk:read", find: proposalList },

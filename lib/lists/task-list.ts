@@ -37,7 +37,7 @@ export async function taskList({ query, asking, locale }: Asked): Promise<AnyLis
 }
 
 function taskColumns(
-  record: Pick<DeskRecord, "entry" | "bodies" | "documents">,
+  record: Pick<DeskRecord, "entry" | "bodies" | "documents" | "partners">,
   names: ReadonlyMap<string, string>,
   locale: Locale,
 ): Column<TaskView>[] {
@@ -68,6 +68,9 @@ function taskColumns(
       const entry = entryId ? record.entry(entryId) : undefined;
       return entry ? deskTitle(entry, record, locale) : null;
     }),
+    column("partner", t("task.partnerId"), 40, ({ partnerId }) =>
+      partnerId ? (record.partners.find(({ id }) => id === partnerId)?.name ?? null) : null,
+    ),
     column("note", t("task.note"), 60, ({ note }) => note),
     column("address", words("log.columns.address"), 44, ({ id }) => linkValue(`${appUrl}/desk/tasks/${id}`)),
   ];

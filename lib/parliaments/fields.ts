@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AddressChannel, BodyKind, ChamberRole } from "@/lib/db/generated/enums";
+import { AddressChannel, BodyKind, ChamberRole, PartnerKind } from "@/lib/db/generated/enums";
 import { type Fields, kept, type OwnOf, told } from "@/lib/fields/field";
 import {
   choice,
@@ -117,7 +117,11 @@ export const partner = {
   name: told(requiredLine(300), "Its name."),
   website: told(optionalUrl, "Its website."),
   remark: told(localText(2000), "A remark."),
+  /** What it is and what it can do for the campaign never leaves the desk, also of one that is public. */
+  kind: kept(optionalChoice(PartnerKind)),
+  offers: kept(optionalText(4000)),
 } satisfies Fields;
+export type PartnerOwn = OwnOf<typeof partner>;
 
 /** That the campaign asks a country: since when, and on what basis. */
 export const listing = {

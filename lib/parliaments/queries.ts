@@ -2,7 +2,6 @@ import "server-only";
 import { lastDay } from "@/lib/calendar/edtf";
 import { database } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import type { Visibility } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
 import { type ContactView, type Correspondence, contact, correspondence } from "./fields";
 
@@ -106,16 +105,29 @@ export async function listReachable(today: string): Promise<Reachable[]> {
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** Version number and visibility of each partner organisation in a country. */
-export async function partnerHandling(
-  countryCode: string,
-): Promise<Map<string, { version: number; visibility: Visibility }>> {
+/** In which languages the bodies of each country and the people at them are written to, where somebody has said so. */
+export async function languagesWritten(): Promise<Map<string, Set<string>>> {
   const db = await database();
-  const rows = await db.partner.findMany({
-    where: { countryCode },
-    select: { id: true, version: true, visibility: true },
-  });
-  return new Map(rows.map(({ id, version, visibility }) => [id, { version, visibility }]));
+  const [bodies, contacts] = await Promise.all([
+    db.body.findMany({
+      where: { archivedAt: null, language: { not: null }, countryCode: { not: null } },
+      select: { countryCode: true, language: true },
+    }),
+    db.contact.findMany({
+      where: {
+        erasedAt: null,
+        language: { not: null },
+        body: { archivedAt: null, countryCode: { not: null } },
+      },
+      select: { language: true, body: { select: { countryCode: true } } },
+    }),
+  ]);
+  const written = new Map<string, Set<string>>();
+  const all = [...bodies, ...contacts.map(({ language, body }) => ({ language, ...body }))];
+  for (const { countryCode, language } of all)
+    if (countryCode && language)
+      written.set(countryCode, (written.get(countryCode) ?? new Set()).add(language));
+  return written;
 }
 
 /** What the desk keeps of a country's listing; of one that was taken off the list, when and why. */

@@ -3,7 +3,7 @@ import type { DeskEntry, PublicEntry, Vote } from "@/lib/log/views";
 import { entryWord, scheduledText } from "@/lib/wording/entry-kind";
 import { entryBody, otherLanguage } from "@/lib/wording/names";
 import { type Cell, country, lines, listed, muted, source, strong, text, type Value } from "./cells";
-import { dateWords, said, type Wording } from "./words";
+import { dateWords, type Naming, said, type Wording } from "./words";
 
 /** The countries of an entry, or that it belongs to none. */
 export function countriesOf(entry: PublicEntry, wording: Wording): Cell {
@@ -12,13 +12,13 @@ export function countriesOf(entry: PublicEntry, wording: Wording): Cell {
 }
 
 /** The body of an entry, by its name on that day. */
-export function bodyOf(entry: Pick<PublicEntry, "body" | "occurredOn">, { t, record, locale }: Wording) {
+export function bodyOf(entry: Pick<PublicEntry, "body" | "occurredOn">, { t, record, locale }: Naming) {
   const name = entryBody(entry, record, locale);
   return name ? text(name.text, otherLanguage(name, locale)) : text(t("bodyUnknown"));
 }
 
 /** How certain it is and whether it is published or was corrected, where that needs saying. */
-export function marks(entry: PublicEntry, wording: Wording): Cell {
+export function marks(entry: PublicEntry, wording: Naming): Cell {
   const { t } = wording;
   const found: string[] = [];
   if (entry.certainty === "assumed") found.push(t("assumedMark"));
@@ -37,14 +37,14 @@ export function marks(entry: PublicEntry, wording: Wording): Cell {
 }
 
 /** Numbers that lead to the list of sources. */
-export const sourceMarks = (entry: PublicEntry, { numbers }: Wording): Cell =>
+export const sourceMarks = (entry: PublicEntry, { numbers }: Naming) =>
   entry.sources.flatMap(({ id }) => {
     const found = numbers.get(id);
     return found === undefined ? [] : [source(found)];
   });
 
 /** How it was voted on; only the numbers that are known are said. */
-export function voteText(vote: Vote, { t, locale }: Wording): string {
+export function voteText(vote: Vote, { t, locale }: Naming): string {
   if (vote.kind !== "counted") return t(`vote.${vote.kind}`);
   const parts = (["for", "against", "abstained", "notVoting"] as const).flatMap((side) => {
     const votes = vote[side];

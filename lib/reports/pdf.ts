@@ -5,7 +5,8 @@ import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import { Gate } from "@/lib/base/gate";
 import { isStopping, ownChild } from "@/lib/base/running-work";
-import { runsOf } from "./cells";
+import { type Cell, runsOf } from "./cells";
+import type { CountrySheet } from "./country-sheet";
 import type { Report, ReportTable } from "./report";
 
 /**
@@ -30,6 +31,17 @@ function printable(report: Report) {
   };
 }
 
+/** A sheet as its template reads it. */
+const printableSheet = (sheet: CountrySheet) => {
+  const inWords = (cells: readonly Cell[]) => cells.map((cell) => runsOf(cell, sheet.language));
+  return {
+    ...sheet,
+    standing: runsOf(sheet.standing, sheet.language),
+    parts: sheet.parts.map((part) => ({ ...part, items: inWords(part.items) })),
+    sources: { ...sheet.sources, items: inWords(sheet.sources.items) },
+  };
+};
+
 const patience = 60_000;
 // One at a time: each takes a processor and a few hundred megabytes for half a second.
 const printing = new Gate(1, Number.POSITIVE_INFINITY);
@@ -39,22 +51,31 @@ const printing = new Gate(1, Number.POSITIVE_INFINITY);
  * claim, which is logged). The same report gives the same bytes: the file carries no clock time, and its ids come from its content.
  * @throws Error with the compiler's own words when the page cannot be set, or takes over a minute
  */
-export function printPdf(report: Report): Promise<Buffer<ArrayBuffer>> {
-  const input = JSON.stringify(printable(report), (key, value) =>
+export const printPdf = (report: Report): Promise<Buffer<ArrayBuffer>> =>
+  printed(printable(report), "template");
+
+/** Prints a country's sheet in the same way. @throws as {@link printPdf} does */
+export const printSheet = (sheet: CountrySheet): Promise<Buffer<ArrayBuffer>> =>
+  printed(printableSheet(sheet), "country-sheet");
+
+type Template = "template" | "country-sheet";
+
+function printed(printable: object, template: Template): Promise<Buffer<ArrayBuffer>> {
+  const input = JSON.stringify(printable, (key, value) =>
     key === "href" ? linkAddress(String(value)) : value,
   ).normalize("NFC");
   return printing.run(async () => {
     // Those that waited when it was told to stop.
     if (isStopping()) throw new Error("the report was not printed: the server is stopping");
-    return print(input);
+    return print(input, template);
   });
 }
 
-async function print(input: string): Promise<Buffer<ArrayBuffer>> {
+async function print(input: string, template: Template): Promise<Buffer<ArrayBuffer>> {
   const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "reports", "print.mjs");
   // It gets nothing of the environment: it needs no secret and no setting.
   const child = ownChild(
-    spawn(process.execPath, [script], {
+    spawn(process.execPath, [script, template], {
       env: { NODE_ENV: "production" },
       stdio: ["pipe", "pipe", "pipe"],
       timeout: patience,

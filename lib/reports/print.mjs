@@ -1,4 +1,4 @@
-// Sets one report: JSON on standard input, PDF on standard output. Run by pdf.ts as a process of its own, because
+// Sets one report by a template of this folder, named as its argument: JSON on standard input, PDF on standard output. Run by pdf.ts as a process of its own, because
 // setting a long report would hold up every other request, and the compiler gives its memory back only on exit.
 import fs from "node:fs";
 import path from "node:path";
@@ -7,7 +7,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 process.stdin.setEncoding("utf8");
 let report = "";
 for await (const part of process.stdin) report += part;
-const template = fs.readFileSync(path.join(import.meta.dirname, "template.typ"), "utf8");
+const template = fs.readFileSync(path.join(import.meta.dirname, `${process.argv[2]}.typ`), "utf8");
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname });
 const compiled = compiler.compile({ mainFileContent: template, inputs: { report } });
 const document = compiled.result;

@@ -1,13 +1,17 @@
 import "server-only";
 import { politely } from "@/lib/base/politely";
-import { deskRecord, publicRecord } from "@/lib/log/queries";
+import { today } from "@/lib/calendar/today";
+import type { Locale } from "@/lib/i18n/locales";
+import { deskRecord, publicRecord, publicStandings } from "@/lib/log/queries";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
+import { settings } from "@/lib/settings/settings";
 import { composeReport } from "./compose";
+import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
 import { type TooLong, tooLong } from "./length";
-import { printPdf } from "./pdf";
+import { printPdf, printSheet } from "./pdf";
 import type { ReportAudience } from "./period";
 import type { Report } from "./report";
 import type { ReportChoice, ReportFormat } from "./schema";
@@ -18,6 +22,27 @@ const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord>
 /** Why no report of this period can be made; null when one can. The caller checks the right `report:read`. */
 export async function findTooLong({ from, to, audience }: ReportChoice): Promise<TooLong | null> {
   return tooLong((await recordFor(audience)).entries, { from, to });
+}
+
+/**
+ * The sheet of a country, from the public record alone; null where the record has no such country. The caller checks the
+ * right `report:read`.
+ */
+export async function findCountrySheet(code: string, locale: Locale): Promise<CountrySheet | null> {
+  const record = await publicRecord();
+  if (!record.countries.some((country) => country.code === code)) return null;
+  const day = today();
+  const address = `${settings().appUrl}/${locale}/countries/${code}`;
+  return composeCountrySheet(record, await publicStandings(day), code, { today: day, locale, address });
+}
+
+/** The same as a file. */
+export async function findCountrySheetFile(
+  code: string,
+  locale: Locale,
+): Promise<{ name: string; bytes: Buffer<ArrayBuffer> } | null> {
+  const sheet = await findCountrySheet(code, locale);
+  return sheet && { name: `country-sheet-${code}-${locale}.pdf`, bytes: await printSheet(sheet) };
 }
 
 async function make({ from, to, audience }: ReportChoice) {

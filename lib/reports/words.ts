@@ -17,6 +17,9 @@ export type Wording = {
   numbers: ReadonlyMap<string, number>;
 };
 
+/** What it takes to name entries, without the figures of a period. */
+export type Naming = Omit<Wording, "figures">;
+
 export function wordingOf(
   record: PublicRecord | DeskRecord,
   figures: ProgressFigures,
@@ -33,7 +36,7 @@ export function wordingOf(
 }
 
 /** A date within a sentence. */
-export const dateWords = (on: Edtf, { locale }: Wording): string => wordsOf(date(on), locale);
+export const dateWords = (on: Edtf, { locale }: Pick<Wording, "locale">): string => wordsOf(date(on), locale);
 
 /** Stands in a message for a value while the message is made; no message holds such a character. */
 const mark = (index: number) => `\u0000${index}\u0000`;
@@ -54,7 +57,7 @@ export function message({ t }: Wording, key: string, values: Record<string, Valu
 }
 
 /** Text of the record, marked with its language when that is not the report's; null where it has none. */
-export function said(words: LocalText | null | undefined, { locale }: Wording) {
+export function said(words: LocalText | null | undefined, { locale }: Pick<Wording, "locale">) {
   const picked = pickText(words, locale);
   return picked && text(picked.text, picked.lang === locale ? undefined : picked.lang);
 }

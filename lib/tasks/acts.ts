@@ -5,7 +5,7 @@ import type { Transaction } from "@/lib/db/client";
 import { act, type Context } from "@/lib/ledger/act";
 import { entrySubject } from "@/lib/log/subjects";
 import { colleaguesFor, mentionsMade, textKept } from "@/lib/mentions/in-note";
-import { countrySubject } from "@/lib/parliaments/subjects";
+import { countrySubject, partnerSubject } from "@/lib/parliaments/subjects";
 import type { Change } from "@/lib/subject/change";
 import { currentAt, freeId, requireKnown, saved, type Written } from "@/lib/subject/saved";
 import { plan as planFields } from "./fields";
@@ -101,7 +101,7 @@ export const followUp = act("task:follow-up", {
       changes.push(await planSaved({ id: country, version, plan }, context));
     for (const [index, { title, ...promise }] of promises.entries()) {
       if (!title) continue;
-      const task = { ...promise, title, note: null, entryId };
+      const task = { ...promise, title, note: null, entryId, partnerId: null };
       await requirePlace(context, task, `promises.${index}.`);
       changes.push({ ...newTask(newId(), task, context), act: "task:add" });
     }
@@ -201,5 +201,6 @@ async function requireEntry({ see }: Pick<Context, "see">, id: string | null, fi
 async function requirePlace(context: Context, task: TaskInput, at = ""): Promise<void> {
   await requireKnown(context.see, countrySubject, task.countryCode, ["country-unknown", `${at}countryCode`]);
   await requireEntry(context, task.entryId, `${at}entryId`);
+  await requireKnown(context.see, partnerSubject, task.partnerId, ["partner-unknown", `${at}partnerId`]);
   await requireOwner(context, task.ownerId, `${at}ownerId`);
 }

@@ -19,6 +19,7 @@ export const task = {
   dueOn: kept(optionalAnyDay),
   countryCode: kept(optionalCountry),
   entryId: kept(optionalId),
+  partnerId: kept(optionalId),
 } satisfies Fields;
 
 /** Who is in charge of a country, and what is to happen there next, by when: internal only, in every format. */

@@ -35,11 +35,17 @@ export async function findTask(id: string): Promise<TaskView | null> {
 }
 
 /** Which tasks a list shows; null does not narrow. */
-export type TaskFilter = { state: "open" | "done"; owner: string | null; country: string | null };
+export type TaskFilter = {
+  state: "open" | "done";
+  owner: string | null;
+  country: string | null;
+  /** The partner organisation that is asked for it. */
+  partner?: string;
+};
 
 /** A page of the tasks that a filter leaves: open ones by their day, done ones the latest first. */
 export async function listTasks(
-  { state, owner, country }: TaskFilter,
+  { state, owner, country, partner }: TaskFilter,
   page: number,
   perPage: number,
 ): Promise<{ tasks: TaskView[]; count: number }> {
@@ -49,6 +55,7 @@ export async function listTasks(
     doneAt: state === "open" ? null : { not: null },
     ...(owner ? { ownerId: owner } : {}),
     ...(country ? { countryCode: country } : {}),
+    ...(partner ? { partnerId: partner } : {}),
   };
   const [tasks, count] = await Promise.all([
     db.task.findMany({

@@ -42,6 +42,8 @@ export type QueueItem = {
   restsOn: {
     entryId?: EntryId;
     taskId?: string;
+    /** Who is asked for it. */
+    partnerId?: string;
     reportId?: string;
     text?: string;
     days?: number;

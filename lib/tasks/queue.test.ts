@@ -74,6 +74,7 @@ const step = (nextStepOn: string, also: Partial<PlanView> = {}) =>
   plan({ nextStep: "Call them", nextStepOn, ...also });
 const task = (also: Partial<TaskView> = {}): TaskView => ({
   id: "task",
+  partnerId: null,
   version: 1,
   title: "Send the translation",
   note: null,

@@ -159,7 +159,7 @@ function* ofPlans({ plans, today, who }: QueueInput): Generator<QueueItem> {
 function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
   const to = addressOf(who.role);
   for (const task of tasks) {
-    const { id, title, dueOn, ownerId, countryCode } = task;
+    const { id, title, dueOn, ownerId, countryCode, partnerId } = task;
     if (!dueOn || dueOn > today) continue;
     const countries = countryCode ? [countryCode] : [];
     const settle = to.taskDone(task);
@@ -167,7 +167,7 @@ function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
       kind: "task_due",
       alike: null,
       countries,
-      restsOn: { taskId: id, text: title },
+      restsOn: { taskId: id, text: title, ...(partnerId ? { partnerId } : {}) },
       since: dueOn,
       owner: ownerId,
       settle,

@@ -178,7 +178,10 @@ async function restsOnOf(row: QueueRow, record: DeskRecord): Promise<string> {
     const key = `many.${kind}` as "many.other";
     return t(t.has(key) ? key : "many.other", { count, date: since ? formatDate(since, locale) : "" });
   }
-  if (restsOn.text && !restsOn.reportId) return restsOn.text;
+  if (restsOn.text && !restsOn.reportId) {
+    const partner = record.partners.find(({ id }) => id === restsOn.partnerId);
+    return joined([restsOn.text, partner?.name], " · ");
+  }
   const entry = restsOn.entryId ? record.entry(restsOn.entryId) : undefined;
   const title = entry ? deskTitle(entry, record, locale) : "";
   if (restsOn.days !== undefined) return joined([t("restsOn.silent", { days: restsOn.days }), title], " · ");

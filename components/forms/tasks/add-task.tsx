@@ -13,7 +13,7 @@ export function AddTaskForm({
   ...props
 }: People & {
   countries: readonly Person[];
-  start?: { countryCode?: string; entryId?: string };
+  start?: { countryCode?: string; entryId?: string; partnerId?: string };
   today: string;
   /** A parameter of the address that has the form open. */
   askedBy?: string;

@@ -45,7 +45,7 @@ export function TaskFields({
     prefix: "task",
     defaults: existing ?? { task: { ...typedFields(fields), ownerId: me, ...start } },
     action: existing ? actOf("task:edit") : actOf("task:add"),
-    draft: `task:${existing?.id ?? ["new", start?.countryCode].filter(Boolean).join(":")}`,
+    draft: `task:${existing?.id ?? ["new", start?.countryCode, start?.partnerId].filter(Boolean).join(":")}`,
     nameOf: (path) => names[path.split(".")[1] ?? ""] ?? path,
     inWords: (field, value) => {
       const known = [...people, ...countries].find(({ id }) => id === value);

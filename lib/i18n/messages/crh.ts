@@ -14,6 +14,7 @@ export { default as letters } from "./crh/letters.json";
 export { default as lists } from "./crh/lists.json";
 export { default as map } from "./crh/map.json";
 export { default as openData } from "./crh/openData.json";
+export { default as partners } from "./crh/partners.json";
 export { default as printing } from "./crh/printing.json";
 export { default as proposals } from "./crh/proposals.json";
 export { default as questions } from "./crh/questions.json";

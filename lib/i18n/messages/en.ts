@@ -14,6 +14,7 @@ export { default as letters } from "./en/letters.json";
 export { default as lists } from "./en/lists.json";
 export { default as map } from "./en/map.json";
 export { default as openData } from "./en/openData.json";
+export { default as partners } from "./en/partners.json";
 export { default as printing } from "./en/printing.json";
 export { default as proposals } from "./en/proposals.json";
 export { default as questions } from "./en/questions.json";

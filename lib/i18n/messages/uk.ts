@@ -14,6 +14,7 @@ export { default as letters } from "./uk/letters.json";
 export { default as lists } from "./uk/lists.json";
 export { default as map } from "./uk/map.json";
 export { default as openData } from "./uk/openData.json";
+export { default as partners } from "./uk/partners.json";
 export { default as printing } from "./uk/printing.json";
 export { default as proposals } from "./uk/proposals.json";
 export { default as questions } from "./uk/questions.json";

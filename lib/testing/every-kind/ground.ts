@@ -376,6 +376,50 @@ export async function makeDocuments(story: Story, editor: Performer, files: File
   });
 }
 
+/** What stays at the desk of a partner that is public: its people, what it did and offered, and what it is asked for. */
+async function makePartnership(story: Story, editor: Performer): Promise<void> {
+  const person = {
+    partnerId: "partner-pl",
+    name: secret("partner person"),
+    role: secret("partner role"),
+    email: `${secret("partner email")}@example.org`,
+    phone: "+48 22 000 00 00",
+    language: "pl",
+    remark: secret("partner person remark"),
+  };
+  const bare = { partnerId: "partner-pl", name: secret("partner person bare") };
+  await story.perform("partner-person:add", editor, { id: "partner-person", person: bare });
+  await story.perform("partner-person:edit", editor, { id: "partner-person", version: 1, person });
+  await story.perform("partner-person:add", editor, {
+    id: "partner-person-erased",
+    person: { ...person, name: secret("partner person who was erased") },
+  });
+  await story.perform("partner-person:erase", editor, { id: "partner-person-erased", version: 1 });
+  const note = {
+    partnerId: "partner-pl",
+    kind: "offered",
+    happenedOn: "2025-04",
+    text: secret("partner note"),
+  };
+  await story.perform("partner-note:add", editor, { id: "partner-note", note });
+  await story.perform("partner-note:edit", editor, {
+    id: "partner-note",
+    version: 1,
+    note: { ...note, kind: "did" },
+  });
+  await story.perform("partner-note:add", editor, {
+    id: "partner-note-removed",
+    note: { ...note, text: secret("partner note that was removed") },
+  });
+  await story.perform("partner-note:remove", editor, { id: "partner-note-removed", version: 1 });
+  await story.perform("partner-note:restore", editor, { id: "partner-note-removed", version: 2 });
+  await story.perform("partner-note:remove", editor, { id: "partner-note-removed", version: 3 });
+  await story.perform("task:add", editor, {
+    id: "task-of-partner",
+    task: { title: secret("task of a partner"), countryCode: "PL", partnerId: "partner-pl" },
+  });
+}
+
 /** Waves, partners and listings; what the desk alone knows of is beside what everyone sees. */
 export async function makeCampaign(story: Story, editor: Performer): Promise<void> {
   await story.perform("wave:add", editor, {
@@ -396,14 +440,22 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     name: "A society in Warsaw",
     website: "https://society.example.org/",
     remark: inThree("Helps with meetings.", "Допомагає.", "Yardım ete."),
+    kind: "diaspora",
+    offers: secret("partner offers"),
   };
   await story.perform("partner:add", editor, { id: "partner-pl", partner: { ...partner, website: null } });
   await story.perform("partner:edit", editor, { id: "partner-pl", version: 1, partner });
   await story.perform("partner:visibility", editor, { id: "partner-pl", version: 2, visibility: "public" });
+  await makePartnership(story, editor);
   await story.perform("partner:add", editor, {
     id: "partner-private",
     partner: { countryCode: "MT", name: secret("partner name"), remark: { en: secret("partner remark") } },
   });
+  for (const kind of ["civic", "umbrella", "campaign"])
+    await story.perform("partner:add", editor, {
+      id: `partner-${kind}`,
+      partner: { countryCode: "MT", name: secret(`${kind} partner`), kind },
+    });
   const list = (id: string, listing: object) => story.perform("listing:save", editor, { id, listing });
   await list("listing-pl", {
     countryCode: "PL",

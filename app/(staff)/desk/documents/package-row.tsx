@@ -6,15 +6,19 @@ import { RowDeeds } from "@/components/forms/row-deeds";
 import { Badge } from "@/components/ui/badge";
 import type { Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
+import { packageChanges } from "@/lib/documents/package-changes";
+import { placesOf } from "@/lib/documents/places";
 import type { Handling } from "@/lib/documents/queries";
 import { pickText } from "@/lib/i18n/locales";
 import type { PackageView } from "@/lib/log/views";
 import { joined } from "@/lib/text/joined";
+import { PackageChanges, placedIn } from "./package-changes";
 import { PackageForm } from "./package-forms";
 
 /** A package: what is in it, and what can be done with it. */
 export function PackageRow({
   item,
+  before,
   own,
   hasNext,
   options,
@@ -24,6 +28,8 @@ export function PackageRow({
   today,
 }: {
   item: PackageView;
+  /** The package that it is compared with. */
+  before: PackageView | null;
   own: Handling | undefined;
   /** Whether a newer one follows it. */
   hasNext: boolean;
@@ -35,7 +41,18 @@ export function PackageRow({
 }) {
   const t = useTranslations("desk.documents");
   const locale = useLocale();
-  const nameOf = new Map(options.documentVersions.map((option) => [option.id, option.label]));
+  const placed = (of: PackageView) => placedIn(of, options);
+  // What was sent is told version by version; before that a document is one place.
+  const places: { key: string; text: string }[] = item.frozen
+    ? placed(item).map(({ id, label }) => ({ key: id, text: label }))
+    : placesOf(placed(item)).map(({ documentId, versions }) => {
+        const [only, ...more] = versions;
+        const names = versions.map(({ versionLabel }) => versionLabel || t("unnamedVersion"));
+        return {
+          key: documentId,
+          text: more.length > 0 ? `${only?.title} – ${names.join("; ")}` : (only?.label ?? ""),
+        };
+      });
   const existing = {
     id: item.id,
     version: own?.version ?? 1,
@@ -56,10 +73,7 @@ export function PackageRow({
           <VisibilityBadge isPublic={isPublic} />
         </>
       }
-      line={joined(
-        [t("holds", { count: item.documentVersionIds.length }), item.frozen ? t("frozen") : t("open")],
-        " · ",
-      )}
+      line={joined([t("holds", { count: places.length }), item.frozen ? t("frozen") : t("open")], " · ")}
     >
       {remark ? (
         <p className="text-sm" lang={remark.lang}>
@@ -67,10 +81,17 @@ export function PackageRow({
         </p>
       ) : null}
       <ol className="list-decimal pl-6 text-sm">
-        {item.documentVersionIds.map((id) => (
-          <li key={id}>{nameOf.get(id) ?? id}</li>
+        {places.map(({ key, text }) => (
+          <li key={key}>{text}</li>
         ))}
       </ol>
+      {before ? (
+        <PackageChanges
+          before={before}
+          changes={packageChanges(placed(before), placed(item))}
+          options={options}
+        />
+      ) : null}
       {mayWrite ? (
         <div className={rowActions}>
           {item.frozen ? (

@@ -1,11 +1,13 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFiles } from "@/components/desk/list-files";
 import { ArchivedList } from "@/components/forms/archived-list";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { documentOptions } from "@/lib/desk/form-options";
-import { documentHandling, versionHandling } from "@/lib/documents/queries";
+import { byAge, packageBefore } from "@/lib/documents/package-changes";
+import { documentHandling, packageAges, versionHandling } from "@/lib/documents/queries";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { documentTitle } from "@/lib/wording/names";
@@ -23,6 +25,7 @@ export default async function DocumentsPage() {
   const actor = await requireActor("desk:read");
   const t = await getTranslations("desk.documents");
   const words = await getTranslations("bodies.archive");
+  const languages = await getTranslations("desk.packageLanguages");
   const labels = await getTranslations("labels");
   const locale = await getLocale();
   const record = await deskRecord();
@@ -32,7 +35,8 @@ export default async function DocumentsPage() {
   const day = today();
 
   const options = documentOptions(record, locale);
-  const packages = [...record.packages].reverse();
+  const inOrder = byAge(record.packages, await packageAges());
+  const packages = [...inOrder].reverse();
   const archivedAmong = (all: readonly { id: string; name: string; lang?: string; archived?: true }[]) =>
     all.flatMap(({ id, name, lang, archived }) => {
       const own = handling.get(id);
@@ -63,6 +67,14 @@ export default async function DocumentsPage() {
         <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 id="packages">{t("packages")}</h2>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            {inUse.packages.length > 0 ? (
+              <Link
+                href={"/desk/documents/languages" as Route}
+                className="inline-flex min-h-8 items-center text-sm"
+              >
+                {languages("open")}
+              </Link>
+            ) : null}
             <ListFiles list="packages" title={t("packages")} />
             {mayWrite ? <PackageForm purpose={{ kind: "add" }} options={options} today={day} /> : null}
           </div>
@@ -74,6 +86,7 @@ export default async function DocumentsPage() {
               <PackageRow
                 key={item.id}
                 item={item}
+                before={packageBefore(item, inOrder)}
                 own={handling.get(item.id)}
                 hasNext={hasNext.has(item.id)}
                 options={options}

@@ -96,7 +96,7 @@ function ShownTable({ table, language }: { table: ReportTable; language: Locale 
   );
 }
 
-const Runs = ({ cell, language }: { cell: Cell; language: Locale }) =>
+export const Runs = ({ cell, language }: { cell: Cell; language: Locale }) =>
   runsOf(cell, language).map((run, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text never move
     <Fragment key={index}>

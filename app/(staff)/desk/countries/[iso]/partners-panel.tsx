@@ -1,13 +1,16 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { VisibilityBadge } from "@/components/desk/visibility-badge";
 import { ArchivedList } from "@/components/forms/archived-list";
+import { PartnerForm } from "@/components/forms/partner-form";
 import { RowDeeds } from "@/components/forms/row-deeds";
+import { Badge } from "@/components/ui/badge";
 import { typedFields } from "@/lib/fields/typed";
 import { pickText } from "@/lib/i18n/locales";
 import type { PartnerView } from "@/lib/log/views";
 import { partner as fields } from "@/lib/parliaments/fields";
-import { partnerHandling } from "@/lib/parliaments/queries";
-import { PartnerForm } from "./partner-form";
+import { listPartners } from "@/lib/partners/queries";
 
 /** The diaspora and civic organisations of a country that the campaign works with. */
 export async function PartnersPanel({
@@ -22,7 +25,9 @@ export async function PartnersPanel({
   const t = await getTranslations("desk");
   const locale = await getLocale();
   const words = await getTranslations("bodies.archive");
-  const handling = await partnerHandling(countryCode);
+  const pages = await getTranslations("partners");
+  const kinds = await getTranslations("partners.kinds");
+  const handling = new Map((await listPartners(countryCode)).map((own) => [own.id, own]));
   const shown = partners.filter(({ archived }) => !archived);
   return (
     <>
@@ -35,15 +40,22 @@ export async function PartnersPanel({
           return (
             <li key={partner.id} className="grid gap-2 border-t border-line pt-3 first:border-0 first:pt-0">
               <p className="flex flex-wrap items-center gap-2 font-medium">
-                {partner.website ? (
-                  <a href={partner.website} rel="noopener noreferrer">
-                    {partner.name}
-                  </a>
-                ) : (
-                  partner.name
-                )}
+                <Link
+                  href={`/desk/partners/${partner.id}` as Route}
+                  className="inline-flex min-h-6 items-center"
+                >
+                  {partner.name}
+                </Link>
+                {own?.kind ? <Badge>{kinds(own.kind)}</Badge> : null}
                 <VisibilityBadge isPublic={isPublic} />
               </p>
+              {partner.website ? (
+                <p className="text-sm break-all">
+                  <a href={partner.website} rel="noopener noreferrer">
+                    {partner.website}
+                  </a>
+                </p>
+              ) : null}
               {remark ? (
                 <p className="text-sm" lang={remark.lang}>
                   {remark.text}
@@ -56,7 +68,7 @@ export async function PartnersPanel({
                     existing={{
                       id: partner.id,
                       version: own.version,
-                      partner: typedFields(fields, partner),
+                      partner: typedFields(fields, own),
                     }}
                   />
                   <RowDeeds
@@ -74,11 +86,21 @@ export async function PartnersPanel({
           );
         })}
       </ul>
-      {mayWrite ? (
-        <div>
-          <PartnerForm countryCode={countryCode} />
-        </div>
-      ) : null}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        {mayWrite ? <PartnerForm countryCode={countryCode} /> : null}
+        <Link
+          href={`/desk/countries/${countryCode}/sheet` as Route}
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {pages("sheet")}
+        </Link>
+        <Link
+          href={`/desk/partners?country=${countryCode}` as Route}
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {pages("back")}
+        </Link>
+      </div>
       <ArchivedList
         id="archived-partners"
         title={words("partners", { count: partners.length - shown.length })}

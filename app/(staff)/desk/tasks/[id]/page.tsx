@@ -36,6 +36,7 @@ export default async function TaskPage({ params }: Props) {
   if (!task) notFound();
   const record = await deskRecord();
   const { people, names, me } = await staffChoice(actor, task.ownerId);
+  const partner = record.partners.find((one) => one.id === task.partnerId);
   const entry = task.entryId ? record.entry(task.entryId) : undefined;
   return (
     <div className="grid max-w-2xl gap-4">
@@ -60,6 +61,14 @@ export default async function TaskPage({ params }: Props) {
           </p>
         ) : null}
       </div>
+      {partner ? (
+        <p className="text-sm text-muted">
+          {words("partnerId")}:{" "}
+          <Link href={`/desk/partners/${partner.id}` as Route} className="inline-flex min-h-6 items-center">
+            {partner.name}
+          </Link>
+        </p>
+      ) : null}
       {may(actor.role, "task:write") ? (
         <EditTask
           // What was saved meanwhile is shown.

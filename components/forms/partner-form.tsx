@@ -1,14 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { RefreshingForm } from "@/components/forms/refreshing-form";
+import { PartnerFields } from "./in-windows";
 import type { PartnerProps } from "./partner-fields";
+import { RefreshingForm } from "./refreshing-form";
 
-const PartnerFields = dynamic(() => import("./partner-fields").then((module) => module.PartnerFields));
-
-/** Adds a partner organisation in a country, internal at first; or changes one. */
-export function PartnerForm(props: PartnerProps) {
+/** Adds a partner organisation, internal at first; or changes one. */
+export function PartnerForm({ primary, ...props }: PartnerProps & { primary?: boolean }) {
   const t = useTranslations("desk");
   const { existing } = props;
   return (
@@ -16,6 +14,7 @@ export function PartnerForm(props: PartnerProps) {
       className="text-sm"
       label={existing ? t("documents.edit") : t("partner.add")}
       {...(existing ? { name: t("documents.editNamed", { name: existing.partner.name }) } : {})}
+      {...(primary ? { primary } : {})}
     >
       {(close, done) => <PartnerFields {...props} onCancel={close} onDone={done} />}
     </RefreshingForm>
