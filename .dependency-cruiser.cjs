@@ -28,6 +28,7 @@ const ladder = [
   "saved-views",
   "desk",
   "identity",
+  "first-weeks",
   "wording",
   "log",
   "documents",

@@ -46,6 +46,7 @@ export const deskPages = [
   "/desk/calendar?view=list",
   "/desk/contacts",
   "/desk/countries/new",
+  "/desk/first-weeks",
   "/desk/letter-texts",
   "/desk/letter-texts/new",
   "/desk/letters",

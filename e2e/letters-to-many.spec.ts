@@ -25,7 +25,6 @@ const identity = {
   place: { en: "Kyiv" },
   signatory: { en: "Head of the board" },
   signatoryOffice: {},
-  pressContact: {},
 };
 
 /** What a word processor puts on the clipboard, in short. */

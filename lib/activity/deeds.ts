@@ -9,6 +9,7 @@ export const verbsOf = {
     "correspondence",
     "edit",
     "edit-version",
+    "first-weeks",
     "four-eyes",
     "freeze",
     "identity",

@@ -169,10 +169,11 @@ const makers: Readonly<Record<string, Maker>> = {
     parts.set("view", id);
     return named(view.name, `/desk/${view.list}?${parts}`);
   },
-  setting: (id, { locale }) =>
-    id === "patience" || id === "identity"
-      ? named(translator(locale, "activity")(id), "/desk/settings")
-      : named(""),
+  setting(id, { locale }) {
+    const t = translator(locale, "activity");
+    if (id === "first-weeks") return named(t("firstWeeks"), "/desk/first-weeks");
+    return id === "patience" || id === "identity" ? named(t(id), "/desk/settings") : named("");
+  },
   user: person,
   session: person,
   calendar: person,

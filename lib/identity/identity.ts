@@ -1,4 +1,4 @@
-import { type Fields, kept, type OwnOf, told } from "@/lib/fields/field";
+import { type Fields, kept, type OwnOf } from "@/lib/fields/field";
 import { localText, optionalId, optionalLine, optionalUrl } from "@/lib/fields/fields";
 import { type LocalText, pickText } from "@/lib/i18n/locales";
 import { campaignOrganisation } from "@/lib/wording/campaign";
@@ -6,20 +6,19 @@ import { campaignOrganisation } from "@/lib/wording/campaign";
 /** The key under which it is kept among the settings. */
 export const identityKey = "identity";
 
-/** Who runs the campaign: what stands at the head and at the end of its letters, and for whom the press asks. */
+/** Who runs the campaign: what stands at the head and at the end of its letters. It leaves the house on letters alone. */
 export const identity = {
-  name: told(localText(200), "Its name."),
+  name: kept(localText(200)),
   /** Street, town, country, as on an envelope. */
   address: kept(localText(400)),
   place: kept(localText(100)),
-  email: told(optionalLine(254), "Where it is written to."),
-  phone: told(optionalLine(40), "Where it is called."),
-  website: told(optionalUrl, "Its website."),
+  email: kept(optionalLine(254)),
+  phone: kept(optionalLine(40)),
+  website: kept(optionalUrl),
   logoFileId: kept(optionalId),
-  /** Who signs its letters. Letters leave the house, this setting does not. */
+  /** Who signs its letters. */
   signatory: kept(localText(200)),
   signatoryOffice: kept(localText(200)),
-  pressContact: told(localText(400), "Whom journalists may ask."),
 } satisfies Fields;
 export type Identity = OwnOf<typeof identity>;
 
@@ -36,7 +35,6 @@ const nobody: Identity = {
   logoFileId: null,
   signatory: {},
   signatoryOffice: {},
-  pressContact: {},
 };
 
 /** Who runs the campaign, from what is kept under {@link identityKey}; empty while nobody has said so. */

@@ -38,6 +38,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "error-reports": ["error-reports"],
   "error-reports/[id]": "one report",
   "files/[id]": "one file",
+  "first-weeks": "a guide, whose steps lead to pages with lists of their own",
   "letter-texts": ["letter-texts"],
   "letter-texts/[id]": "a form",
   "letter-texts/new": "a form",

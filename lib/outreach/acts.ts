@@ -3,6 +3,7 @@ import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
 import { fileSubject } from "@/lib/files/subjects";
+import { firstWeeksKey } from "@/lib/first-weeks/steps";
 import { fourEyesKey } from "@/lib/four-eyes/setting";
 import { identityKey, logoTypes } from "@/lib/identity/identity";
 import { act } from "@/lib/ledger/act";
@@ -12,7 +13,7 @@ import { patienceKey } from "@/lib/standing/patience";
 import { read } from "@/lib/subject/rows";
 import { freeId, saved } from "@/lib/subject/saved";
 import { settingSubject } from "@/lib/subject/setting";
-import { AddWave, EditWave, SetFourEyes, SetIdentity, SetPatience } from "./schema";
+import { AddWave, EditWave, SetFirstWeeks, SetFourEyes, SetIdentity, SetPatience } from "./schema";
 
 /** Opens a round of sending. It may be planned for a day to come. */
 export const addWave = act("wave:add", {
@@ -77,6 +78,13 @@ export const setIdentity = act("setting:identity", {
     if (logo && !logoTypes.includes(String(logo.mediaType))) throw new Refusal("logo-kind", "logoFileId");
     return savedSetting(tx, identityKey, version, identity);
   },
+});
+
+/** Says what waits of the first weeks. */
+export const setFirstWeeks = act("setting:first-weeks", {
+  right: "setting:manage",
+  input: SetFirstWeeks,
+  decide: ({ version, firstWeeks }, { tx }) => savedSetting(tx, firstWeeksKey, version, firstWeeks),
 });
 
 async function savedSetting(tx: Transaction, key: string, version: number, value: object) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { type FirstWeeks, firstWeeksIn, firstWeeksKey } from "@/lib/first-weeks/steps";
 import { type FourEyes, fourEyesNow } from "@/lib/four-eyes/scale";
 import { type Identity, identityIn, identityKey } from "@/lib/identity/identity";
 import { type Patience, patienceIn, patienceKey } from "@/lib/standing/patience";
@@ -45,3 +46,17 @@ export async function logoOf({
     select: { name: true, sha256: true, mediaType: true },
   });
 }
+
+/** What was said of the first weeks, and the version that a change of it is based on: 0 while nothing was. */
+export async function firstWeeks(): Promise<{ said: FirstWeeks; version: number }> {
+  const db = await database();
+  const kept = await db.setting.findUnique({
+    where: { key: firstWeeksKey },
+    select: { value: true, version: true },
+  });
+  return { said: firstWeeksIn(kept?.value), version: kept?.version ?? 0 };
+}
+
+/** How many administrators there are who can sign in. */
+export const countAdministrators = async (): Promise<number> =>
+  (await database()).user.count({ where: { role: "administrator", disabledAt: null } });

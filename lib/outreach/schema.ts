@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputsOf } from "@/lib/fields/field";
-import { countUpTo, id, optionalId, version } from "@/lib/fields/fields";
+import { countUpTo, flag, id, optionalAnyDay, optionalId, version } from "@/lib/fields/fields";
+import { firstSteps } from "@/lib/first-weeks/steps";
 import { fourEyesModes } from "@/lib/four-eyes/setting";
 import { identity } from "@/lib/identity/identity";
 import { wave } from "@/lib/log/wave";
@@ -40,8 +41,18 @@ export const SetPatience = z.strictObject({
     }),
 });
 
-/** Who runs the campaign: what stands on its letters, and for whom the press asks. */
+/** Who runs the campaign: what stands on its letters. */
 export const SetIdentity = z.strictObject({
   version: settingVersion,
   identity: z.strictObject(inputsOf(identity)),
+});
+
+/** What administrators say of the first weeks: what waits, since when backups are made, whether the guide is put away. */
+export const SetFirstWeeks = z.strictObject({
+  version: settingVersion,
+  firstWeeks: z.strictObject({
+    later: z.array(z.enum(firstSteps)).max(firstSteps.length, "too-many"),
+    backupsSince: optionalAnyDay,
+    away: flag,
+  }),
 });

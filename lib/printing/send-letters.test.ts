@@ -45,7 +45,6 @@ const identity = {
   logoFileId: "",
   signatory: { en: "Head of the board" },
   signatoryOffice: {},
-  pressContact: {},
 };
 const asked = (letterTextId: string, countries: string[], also: object = {}) => ({
   letterTextId,

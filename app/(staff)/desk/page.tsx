@@ -18,6 +18,7 @@ import { inChange } from "@/lib/tasks/in-change";
 import { allPlans, listStaff, openTasks } from "@/lib/tasks/queries";
 import { queueOf } from "@/lib/tasks/queue";
 import { alikeBy, countRows, ownedBy, rowsOf, singly } from "@/lib/tasks/queue-rows";
+import { FirstWeeksLine } from "./first-weeks/first-weeks-line";
 import { LogNew } from "./log-new";
 import { Mentions } from "./mentions";
 import { QueueFigures } from "./queue-figures";
@@ -89,6 +90,7 @@ export default async function TodayPage({ searchParams }: Props) {
         <LogNew role={actor.role} />
       </PageHead>
       <QueueFigures record={record} standings={standings} day={day} />
+      {may(actor.role, "setting:manage") ? <FirstWeeksLine /> : null}
       <Mentions record={record} names={new Map(staff.map(({ id, name }) => [id, name]))} me={actor.id} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2 className="text-lg">{only ? t("onlyTitle") : t("title")}</h2>

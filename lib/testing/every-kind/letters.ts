@@ -19,6 +19,10 @@ export async function makeLetters(story: Story, editor: Performer, administrator
       signatoryOffice: { en: secret("office of who signs") },
     },
   });
+  await story.perform("setting:first-weeks", administrator, {
+    version: 0,
+    firstWeeks: { later: ["register"], backupsSince: "2026-10-05", away: false },
+  });
   for (const letterKind of kinds)
     await story.perform("letter:add", editor, {
       id: `letter-${letterKind}`,

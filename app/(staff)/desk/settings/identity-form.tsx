@@ -61,12 +61,6 @@ export function IdentityForm({
       <KeptFileField path="identity.logoFileId" label={t("logoFileId")} fileName={logoName} />
       <LanguagesField path="identity.signatory" legend={t("signatory")} rows={1} />
       <LanguagesField path="identity.signatoryOffice" legend={t("signatoryOffice")} rows={1} />
-      <LanguagesField
-        path="identity.pressContact"
-        legend={t("pressContact")}
-        hint={t("pressContactHint")}
-        rows={2}
-      />
     </ActForm>
   );
 }
