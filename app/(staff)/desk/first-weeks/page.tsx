@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("letters.firstWeeks"))("title") };
 }
 
-const ways: Partial<Record<FirstStep, string>> = {
+/** Where each step is done; backups are made outside of the tracker. */
+const ways: Record<Exclude<FirstStep, "backup">, string> = {
   identity: "/desk/settings#identity",
   letters: "/desk/letters",
   register: "/desk/import",
@@ -36,7 +37,6 @@ export default async function FirstWeeksPage() {
       <ol id="steps" tabIndex={-1} className="grid gap-3 outline-none">
         {states.map(({ step, state }) => {
           const title = t(`steps.${step}.title`);
-          const way = ways[step];
           return (
             <li
               key={step}
@@ -48,11 +48,14 @@ export default async function FirstWeeksPage() {
               </div>
               <p>{t(`steps.${step}.text`, { count: installed.unconfirmed })}</p>
               <div className="flex flex-wrap items-center gap-2">
-                {way ? (
-                  <Link href={way as Route} className={buttonClass(state === "open" ? "primary" : "plain")}>
+                {step === "backup" ? null : (
+                  <Link
+                    href={ways[step] as Route}
+                    className={buttonClass(state === "open" ? "primary" : "plain")}
+                  >
                     {t(`steps.${step}.go`)}
                   </Link>
-                ) : null}
+                )}
                 {step === "backup" && state !== "done" ? (
                   <ActButton
                     act="setting:first-weeks"
