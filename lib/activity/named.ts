@@ -146,6 +146,14 @@ const makers: Readonly<Record<string, Maker>> = {
     parts.set("view", id);
     return named(view.name, `/desk/${view.list}?${parts}`);
   },
+  import(id, { found }) {
+    const taken = found.imports.get(id);
+    return taken && named(taken.fileName, `/desk/import#import-${id}`);
+  },
+  sheetTemplate(id, { found, locale }) {
+    const template = found.templates.get(id);
+    return template && named(translator(locale, "sheets")(`kind.${template.kind}`), "/desk/import");
+  },
   setting: (id, { locale }) =>
     id === "patience" ? named(translator(locale, "activity")("patience"), "/desk/settings") : named(""),
   user: person,

@@ -151,7 +151,7 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     where: idsOf("proposal"),
     select: { id: true, act: true, input: true, subjectType: true, subjectId: true },
   });
-  const [people, contacts, sources, files, tasks, reports, views, listings] = [
+  const [people, contacts, sources, files, tasks, reports, views, listings, imports, templates] = [
     await db.user.findMany({ select: { id: true, name: true, email: true } }),
     await db.contact.findMany({
       where: idsOf("contact"),
@@ -178,6 +178,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
       },
       select: { id: true, countryCode: true },
     }),
+    await db.sheetImport.findMany({ where: idsOf("import"), select: { id: true, fileName: true } }),
+    await db.sheetTemplate.findMany({ where: idsOf("sheetTemplate"), select: { id: true, kind: true } }),
   ];
   const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
     new Map(rows.map((row) => [row.id, row]));
@@ -192,6 +194,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     reports: byId(reports),
     views: byId(views),
     listings: byId(listings),
+    imports: byId(imports),
+    templates: byId(templates),
   };
 }
 export type FoundNames = Awaited<ReturnType<typeof findNamed>>;

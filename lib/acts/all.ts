@@ -16,6 +16,7 @@ import * as parliaments from "@/lib/parliaments/acts";
 import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as proposals from "@/lib/proposals/acts";
 import * as savedViews from "@/lib/saved-views/acts";
+import * as sheets from "@/lib/sheets/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -38,6 +39,7 @@ const slices = {
   ...outreach,
   ...parliaments,
   ...proposals,
+  ...sheets,
   ...shipped,
   ...sources,
   ...tasks,

@@ -7,6 +7,7 @@ import * as mentions from "@/lib/mentions/subjects";
 import * as parliaments from "@/lib/parliaments/subjects";
 import * as proposals from "@/lib/proposals/subjects";
 import * as savedViews from "@/lib/saved-views/subjects";
+import * as sheets from "@/lib/sheets/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -21,6 +22,7 @@ const slices = {
   ...mentions,
   ...parliaments,
   ...proposals,
+  ...sheets,
   ...sources,
   ...tasks,
   ...savedViews,

@@ -17,6 +17,7 @@ export const places = [
   { key: "activity", href: "/desk/activity", behindMore: true },
   { key: "errorReports", href: "/desk/error-reports", behindMore: true },
   { key: "sources", href: "/desk/sources", behindMore: true },
+  { key: "import", href: "/desk/import", right: "entry:write", behindMore: true },
   { key: "people", href: "/desk/people", right: "person:manage", behindMore: true },
   { key: "audit", href: "/desk/audit", right: "audit:read", behindMore: true },
 ] as const satisfies readonly { key: string; href: string; right?: Right; behindMore?: true }[];

@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "error-reports": ["error-reports"],
   "error-reports/[id]": "one report",
   "files/[id]": "one file",
+  import: "a form; what an import wrote goes out from its own lists, and the imports from the activity",
   letters: "a form; the letters go out from the log and from their wave",
   log: ["log"],
   people: ["people"],

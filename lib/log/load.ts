@@ -82,7 +82,7 @@ function* viewWork(
 }
 
 /** What is no part of any record, though it has versions: it is read when it is asked for. */
-const beside = ["task", "plan", "mention", "proposal"];
+const beside = ["task", "plan", "mention", "proposal", "import", "sheetTemplate"];
 
 /** The lines that change something for an audience: the desk is shown what has a version, the public less. */
 const seenBy = (audience: Audience) =>
