@@ -43,6 +43,7 @@ export const deskPages = [
   "/desk/calendar?view=list",
   "/desk/contacts",
   "/desk/countries/new",
+  "/desk/import",
   "/desk/letters",
   "/desk/plan?country=PL",
   "/desk/proposals",
