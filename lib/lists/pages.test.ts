@@ -24,7 +24,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "bodies/[id]": ["contacts", "log"],
   calendar: ["calendar"],
   contacts: ["addresses"],
-  countries: ["contacts", "countries"],
+  countries: ["bodies", "contacts", "countries"],
   "countries/[iso]": ["contacts"],
   "countries/new": "a form",
   documents: ["documents", "packages"],
