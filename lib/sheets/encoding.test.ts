@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { encodedIn } from "@/lib/testing/sheet-files";
 // @ts-expect-error a reader of a process of its own, without types
 import { decoded } from "./encoding.mjs";
-
-/** A text in an encoding of one byte for each letter. */
-function inEncoding(text: string, encoding: string): Buffer {
-  const decoder = new TextDecoder(encoding);
-  const byLetter = new Map(
-    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
-  );
-  return Buffer.from([...text].map((letter) => byLetter.get(letter) ?? 63));
-}
 
 const texts: [encoding: string, text: string][] = [
   [
@@ -48,7 +40,7 @@ const texts: [encoding: string, text: string][] = [
 
 describe("the encoding of a text", () => {
   it.each(texts)("is told by its letters: %s, %s", (encoding, text) => {
-    expect(decoded(inEncoding(text, encoding))).toEqual({ text, encoding });
+    expect(decoded(encodedIn(text, encoding))).toEqual({ text, encoding });
   });
 
   it("is UTF-8 where it can be, with a mark or without", () => {

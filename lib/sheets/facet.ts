@@ -42,6 +42,8 @@ export type Facet = {
   read(values: Values, world: World): unknown;
   get(content: Content): unknown;
   set(content: Content, value: unknown): void;
+  /** Its value is a date, as precise as it is known. */
+  isDate?: true;
   /** The value in words. */
   show(value: unknown, world: World): string;
 };
@@ -95,6 +97,7 @@ export function plainFacet(
 /** A date as precise as it is known. Between slashes a day and a month may be confused: the field refuses that in words. */
 export const dateFacet = (field: Pick<Field, "input">, named: Named): Facet => ({
   ...plainFacet(field, named),
+  isDate: true,
   read: (values) => {
     const typed = first(values, named.key);
     // Some programs write the time of day beside it.

@@ -136,7 +136,7 @@ function findHead(
   width: number,
   said: number | undefined,
 ): { head: number; heads: number } {
-  if (said !== undefined) return { head: said < rows.length ? said : -1, heads: 1 };
+  if (said !== undefined) return said < 0 || said >= rows.length ? none : { head: said, heads: 1 };
   let best = { head: -1, heads: 1, score: 0 };
   for (let head = 0; head < Math.min(rows.length, notesAbove); head++) {
     // A merged title says the same all over its row.
@@ -153,8 +153,13 @@ function findHead(
   const first = rows.findIndex(
     ({ cells }) => new Set(cells.map(textOf).filter(Boolean)).size >= Math.min(2, width),
   );
-  return { head: first, heads: 1 };
+  // A row in which an address or a date stands is no head.
+  const isData = rows[first]?.cells.some((cell) =>
+    typeof cell !== "string" ? cell !== null : /@|^\+?[\d\s./-]{6,}$/.test(cell),
+  );
+  return first < 0 || isData ? none : { head: first, heads: 1 };
 }
+const none = { head: -1, heads: 0 } as const;
 
 /** A head by which a template is known again. */
 export const headKey = (columns: readonly Pick<MatchedColumn, "heading">[]): string =>

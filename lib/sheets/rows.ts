@@ -1,5 +1,7 @@
 import { few, type Work } from "@/lib/base/politely";
 import { Refusal } from "@/lib/base/refusal";
+import { locales } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
 import { type SheetRow, textOf } from "./cells";
 import type { Content, Facet, Values, World } from "./facet";
 import type { SheetKind } from "./kinds/kind";
@@ -48,13 +50,23 @@ function* valuesOf(
   return read;
 }
 
+/** Our own text files say at their end, after an empty line, what they are. */
+function isAbout({ number, cells }: SheetRow, at: number, rows: readonly SheetRow[]): boolean {
+  const before = rows[at - 1];
+  const first = textOf(cells[0]);
+  return before !== undefined && number > before.number + 1 && aboutWords.has(first);
+}
+const aboutWords = new Set(locales.map((locale) => messages[locale].lists.about.campaign));
+
 /**
  * The rows under the head, without those that only repeat it on a further page, and without titles that are merged over a
  * whole row.
  */
 export function dataRows(rows: readonly SheetRow[], { head, heads, columns }: Match): SheetRow[] {
   const headings = columns.map((one) => one.heading);
-  return rows.slice(head < 0 ? 0 : head + heads).filter(({ cells }) => {
+  const under = rows.slice(head < 0 ? 0 : head + heads);
+  const about = under.findIndex(isAbout);
+  return under.slice(0, about < 0 ? undefined : about).filter(({ cells }) => {
     const texts = cells.map(textOf);
     const filled = texts.filter(Boolean);
     if (filled.length > 2 && new Set(filled).size === 1) return false;

@@ -21,8 +21,8 @@ export const AskSheet = z.strictObject({
   sheet: short.optional(),
   encoding: short.optional(),
   separator: z.string().max(1).optional(),
-  /** The place of the head among the rows that are not empty. */
-  head: z.number().int().min(0).max(100_000).optional(),
+  /** The place of the head among the rows that are not empty; -1 where there is none. */
+  head: z.number().int().min(-1).max(100_000).optional(),
   /** Columns told by hand, by their place from 0: a column's key, or an empty text for none. */
   told: z.record(z.string().max(8), z.string().max(60)).default({}),
   /** By the number of the row as the spreadsheet shows it. */

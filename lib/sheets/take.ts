@@ -208,7 +208,7 @@ function columnFor(kind: SheetKind, { content }: Unit, field = ""): string | nul
   const key = name === "addresses" ? addresses[Number(index)]?.channel : `${name}.${inner ?? index ?? ""}`;
   const facets = kind.facets.filter(({ fields }) => fields.includes(name ?? ""));
   const facet = facets.find((one) => one.key === key) ?? facets.at(-1);
-  const column = facet?.columns.at(-1);
+  const column = facet?.columns.find((one) => one.key === facet.key) ?? facet?.columns.at(-1);
   return column?.key ?? null;
 }
 

@@ -10,7 +10,6 @@ import { Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type KindName, kindNames } from "@/lib/sheets/kinds/names";
 import { SheetSource } from "./sheet-source";
-import { UndoButton } from "./undo-button";
 import { useSheet } from "./use-sheet";
 
 // What is shown of a sheet comes once there is one.
@@ -24,6 +23,7 @@ export function ImportSheet() {
   const sheet = useSheet();
   const { file, what, answer, progress, problem } = sheet;
   const taken = answer?.taken;
+  const shown = what.kind ?? answer?.kind ?? null;
   const done = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!taken) return;
@@ -37,10 +37,13 @@ export function ImportSheet() {
         <Select
           id="sheet-kind"
           label={t("kindLabel")}
-          hint={t(`kindHint.${answer?.kind ?? what.kind ?? "contacts"}`)}
-          value={what.kind ?? answer?.kind ?? "contacts"}
-          onChange={(event) => sheet.tell({ kind: event.target.value as KindName, told: {}, choices: {} })}
+          hint={t(`kindHint.${shown ?? "none"}`)}
+          value={shown ?? ""}
+          onChange={(event) =>
+            sheet.tell({ kind: (event.target.value || null) as KindName | null, told: {}, choices: {} })
+          }
         >
+          <option value="">{t("kindByColumns")}</option>
           {kindNames.map((name) => (
             <option key={name} value={name}>
               {t(`kind.${name}`)}
@@ -87,13 +90,7 @@ export function ImportSheet() {
       {taken ? (
         <div ref={done} tabIndex={-1} className="outline-none">
           <Notice tone="good" title={t("done", { count: taken.added + taken.changed })} live>
-            <p className="mb-3">{t("doneText", taken)}</p>
-            <UndoButton
-              id={taken.id}
-              version={taken.version}
-              name={file?.name ?? ""}
-              count={taken.added + taken.changed}
-            />
+            <p>{t("doneText", taken)}</p>
           </Notice>
         </div>
       ) : answer ? (

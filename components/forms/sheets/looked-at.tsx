@@ -59,7 +59,7 @@ export default function LookedAt({
           </Notice>
         ) : count === 0 ? (
           <Notice>
-            <p>{t("nothing")}</p>
+            <p>{units.length === 0 ? t("noColumns") : t("nothing")}</p>
           </Notice>
         ) : (
           <div>

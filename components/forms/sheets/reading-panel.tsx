@@ -102,7 +102,7 @@ export function ReadingPanel({
           value={String(head)}
           onChange={(event) => onTell({ head: Number(event.target.value), told: {}, choices: {} })}
         >
-          {head < 0 ? <option value="-1">{t("headNone")}</option> : null}
+          <option value="-1">{t("headNone")}</option>
           {heads.map(({ at, number, text }) => (
             <option key={at} value={at}>
               {number}: {text.slice(0, 60)}
