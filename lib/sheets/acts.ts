@@ -14,8 +14,8 @@ import { UndoImport } from "./schema";
 import { importSubject, sheetTemplateSubject } from "./subjects";
 import { requireUnchanged, undoSteps, type WrittenItem } from "./undo";
 
-/** Steps that are read and written at once; between them whoever waits for it is told how far it is. */
-export const atOnce = 500;
+/** Steps that are read and written at once; between them others are let in, and whoever waits is told how far it is. */
+export const atOnce = 40;
 
 const Counts = z.strictObject({
   rows: z.number(),

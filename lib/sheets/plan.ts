@@ -1,4 +1,5 @@
 import { canonicalJson } from "@/lib/base/canonical-json";
+import { each, mapped, politely, type Work } from "@/lib/base/politely";
 import type { Step } from "@/lib/ledger/act";
 import { type Content, columnName, type Facet, first, type World } from "./facet";
 import { idColumn, type Known, type Options, type SheetKind, versionColumn } from "./kinds/kind";
@@ -85,18 +86,18 @@ type Index = {
   likely: Map<string, Known[]>;
 };
 
-function indexOf(known: readonly Known[]): Index {
+function* indexWork(known: readonly Known[]): Work<Index> {
   const index: Index = { ids: new Map(), sure: new Map(), likely: new Map() };
   const put = (map: Map<string, Known[]>, mark: string, one: Known) => {
     const list = map.get(mark);
     if (list) list.push(one);
     else map.set(mark, [one]);
   };
-  for (const one of known) {
+  yield* each(known, (one) => {
     index.ids.set(one.id, one);
     for (const mark of one.sure) put(index.sure, mark, one);
     for (const mark of one.likely) put(index.likely, mark, one);
-  }
+  });
   return index;
 }
 
@@ -116,8 +117,10 @@ export async function plan(
   { rows, kind, world, choices, options }: Planning,
   stored: Stored,
 ): Promise<Unit[]> {
-  const index = indexOf(stored.known);
-  const meant = rows.map((one) => meantBy(one, kind, world, choices[String(one.rows[0])], index));
+  const index = await politely(indexWork(stored.known));
+  const meant = await politely(
+    mapped(rows, (one) => meantBy(one, kind, world, choices[String(one.rows[0])], index)),
+  );
   const ids = meant.flatMap((one) =>
     one.is === "known" ? one.known.id : one.is === "likely" ? one.alike.map(({ id }) => id) : [],
   );
@@ -137,7 +140,7 @@ export async function plan(
   const taken = new Map<string, number>();
   const fresh = new Map<string, { row: number; content: Content }>();
   const spent = new Set<string>();
-  return rows.map((one, at) => {
+  const planned = mapped(rows.entries(), ([at, one]): Unit => {
     const its = meant[at] as Meant;
     const choice = choices[String(one.rows[0])];
     const unit: Unit = {
@@ -199,6 +202,7 @@ export async function plan(
     if (mark !== "") fresh.set(mark, { row: one.rows[0] ?? 0, content: one.content });
     return { ...unit, steps: [[kind.add, kind.added(one.content)]] };
   });
+  return politely(planned);
 }
 
 type Editing = { kind: SheetKind; world: World; options: Options; choice: Choice | undefined };

@@ -1,5 +1,6 @@
 import "server-only";
 import { cache } from "react";
+import { turn } from "@/lib/base/politely";
 import { database } from "@/lib/db/client";
 import { chunks, readSubjects } from "@/lib/subject/rows";
 import type { Content, World } from "./facet";
@@ -8,14 +9,21 @@ import type { KindName } from "./kinds/names";
 import type { Stored } from "./plan";
 import type { WrittenItem } from "./undo";
 
+/** Rows that are read at once: others are let in between. */
+const rowsAtOnce = 300;
+
 /** What is stored of a kind, as a plan asks for it: read at once, however many rows there are. */
 export async function storedOf(kind: SheetKind, world: World, contents: readonly Content[]): Promise<Stored> {
   const db = await database();
   return {
     known: kind.known?.(world, contents) ?? (await knownContacts(kind, world)),
     current: async (ids) => {
-      const rows = await readSubjects(db, kind.subject, ids);
-      return new Map([...rows].map(([id, { snapshot }]) => [id, snapshot]));
+      const found = new Map<string, Record<string, unknown>>();
+      for (const part of chunks(ids, rowsAtOnce)) {
+        for (const [id, { snapshot }] of await readSubjects(db, kind.subject, part)) found.set(id, snapshot);
+        await turn();
+      }
+      return found;
     },
     versions: async (at) => {
       const found = new Map<string, Record<string, unknown>>();
@@ -41,11 +49,20 @@ export async function storedOf(kind: SheetKind, world: World, contents: readonly
 /** Contacts are no part of the record in memory. */
 async function knownContacts(kind: SheetKind, world: World): Promise<Known[]> {
   const db = await database();
-  const rows = await db.contact.findMany({
-    where: { erasedAt: null },
-    select: { id: true, version: true, bodyId: true, name: true, office: true, addresses: true },
-  });
-  return rows.map(({ id, version, ...content }) => ({ id, version, ...kind.marks(content, world) }));
+  const known: Known[] = [];
+  for (let after: string | undefined; ; ) {
+    const rows = await db.contact.findMany({
+      where: { erasedAt: null, ...(after ? { id: { gt: after } } : {}) },
+      orderBy: { id: "asc" },
+      take: rowsAtOnce,
+      select: { id: true, version: true, bodyId: true, name: true, office: true, addresses: true },
+    });
+    for (const { id, version, ...content } of rows)
+      known.push({ id, version, ...kind.marks(content, world) });
+    after = rows.at(-1)?.id;
+    if (rows.length < rowsAtOnce) return known;
+    await turn();
+  }
 }
 
 /** A template for sheets with this head; null where nobody has told its columns by hand. */

@@ -3,9 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { Gate } from "@/lib/base/gate";
+import { politely, type Work } from "@/lib/base/politely";
 import { Refusal } from "@/lib/base/refusal";
 import { ownChild } from "@/lib/base/running-work";
-import type { ReadAs, ReadSheet } from "./cells";
+import type { ReadAs, ReadSheet, SheetRow } from "./cells";
 
 /** How long a file may take, in milliseconds, and how much memory its reader may fill, in megabytes. */
 const patience = 30_000;
@@ -47,9 +48,22 @@ async function read(bytes: Uint8Array, as: ReadAs, patient: number): Promise<Rea
   // A process that was ended, or ran out of memory, says nothing.
   if (code !== 0 || length > longestAnswer)
     throw new Refusal(signal ? "sheet-too-long-to-read" : "sheet-broken", "file");
-  const answer = JSON.parse(Buffer.concat(parts).toString("utf8")) as
-    | ReadSheet
+  return politely(parsed(Buffer.concat(parts)));
+}
+
+/** The reader's lines: first what it has told apart, or why it cannot read it; then the rows, some in each. */
+function* parsed(lines: Buffer): Work<ReadSheet> {
+  const end = lines.indexOf(10);
+  const said = JSON.parse(lines.toString("utf8", 0, end)) as
+    | Omit<ReadSheet, "rows">
     | { refused: string; values: Record<string, string | number> };
-  if ("refused" in answer) throw new Refusal(answer.refused, "file", answer.values);
-  return answer;
+  if ("refused" in said) throw new Refusal(said.refused, "file", said.values);
+  const rows: SheetRow[] = [];
+  for (let from = end + 1; from < lines.length; ) {
+    const to = lines.indexOf(10, from);
+    for (const row of JSON.parse(lines.toString("utf8", from, to)) as SheetRow[]) rows.push(row);
+    from = to + 1;
+    yield;
+  }
+  return { ...said, rows };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { InvalidInput } from "@/lib/base/invalid-input";
-import { politely, turn } from "@/lib/base/politely";
+import { each, mapped, politely, turn, type Work } from "@/lib/base/politely";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
 import type { Locale } from "@/lib/i18n/locales";
@@ -61,13 +61,10 @@ export async function lookAtSheet(asking: Asking): Promise<SheetAnswer> {
   const world: World = { record, places: placesOf(record), today: today(), locale };
   const rows = await politely(readRows(dataRows(sheet.rows, match), match.columns, kind, world));
   const options = { correctionReason: ask.correctionReason };
-  const stored = await storedOf(
-    kind,
-    world,
-    rows.map(({ content }) => content),
-  );
+  const contents = rows.map(({ content }) => content);
+  const stored = await storedOf(kind, world, contents);
   const units = await plan({ rows, kind, world, choices: ask.choices, options }, stored);
-  const seen = markOf(kind.name, units);
+  const seen = await politely(markWork(kind.name, units));
   const base = {
     reading: readingOf(sheet, match, (await importsOfFile(fileHash))[0]?.takenAt.toISOString() ?? null),
     kind: kind.name,
@@ -76,10 +73,10 @@ export async function lookAtSheet(asking: Asking): Promise<SheetAnswer> {
     choices: columnsOf(kind).map((column) => ({ key: column.key, name: columnName(column, locale) })),
     seen,
   };
-  const whole = (more: Partial<SheetAnswer> = {}): SheetAnswer => ({
+  const whole = async (more: Partial<SheetAnswer> = {}): Promise<SheetAnswer> => ({
     ...base,
     counts: countsOf(units),
-    units: units.map((unit) => viewOf(unit, kind, locale)),
+    units: await politely(mapped(units, (unit) => viewOf(unit, kind, locale))),
     ...more,
   });
   const ordered = inOrder(units, ask);
@@ -216,7 +213,7 @@ type Taking = {
   units: Unit[];
   ordered: Ordered;
   fileHash: string;
-  whole(more?: Partial<SheetAnswer>): SheetAnswer;
+  whole(more?: Partial<SheetAnswer>): Promise<SheetAnswer>;
 };
 
 async function take(
@@ -282,9 +279,10 @@ function templateOf({ kind, match, template, templateId }: Found, { told }: AskS
 }
 
 /** A mark of what was looked at: with another, something has changed since. */
-function markOf(kind: KindName, units: readonly Unit[]): string {
+function* markWork(kind: KindName, units: readonly Unit[]): Work<string> {
   const hash = createHash("sha256").update(kind);
-  for (const { rows, verdict, target, differences } of units)
+  yield* each(units, ({ rows, verdict, target, differences }) => {
     hash.update(JSON.stringify([rows, verdict, target, differences]));
+  });
   return hash.digest("hex").slice(0, 32);
 }

@@ -138,31 +138,29 @@ function Differences({ of, stored = false }: { of: UnitView["differences"]; stor
   if (of.length === 0) return null;
   const hasConflict = of.some((one) => one.stored !== undefined);
   return (
-    <div className="overflow-x-auto" role="region" aria-label={t("field")}>
-      <table className="w-full text-left text-sm [&_td]:py-1 [&_td]:pr-4 [&_td]:align-top [&_th]:pr-4">
-        <thead className="text-muted">
-          <tr>
-            <th scope="col">{t("field")}</th>
-            <th scope="col">{stored ? t("stored") : hasConflict ? t("whenSent") : t("before")}</th>
-            {hasConflict ? <th scope="col">{t("now")}</th> : null}
-            <th scope="col">{stored || hasConflict ? t("inSheet") : t("after")}</th>
+    <table className="wrap-anywhere! w-full text-left text-sm [&_td]:py-1 [&_td]:pr-4 [&_td]:align-top [&_th]:pr-4">
+      <thead className="text-muted">
+        <tr>
+          <th scope="col">{t("field")}</th>
+          <th scope="col">{stored ? t("stored") : hasConflict ? t("whenSent") : t("before")}</th>
+          {hasConflict ? <th scope="col">{t("now")}</th> : null}
+          <th scope="col">{stored || hasConflict ? t("inSheet") : t("after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {of.map((one) => (
+          <tr key={one.column}>
+            <th scope="row" className="py-1 align-top font-medium">
+              {one.column}
+            </th>
+            <td className="whitespace-pre-line">{one.before || "–"}</td>
+            {hasConflict ? (
+              <td className="whitespace-pre-line">{(one.stored ?? one.before) || "–"}</td>
+            ) : null}
+            <td className="whitespace-pre-line font-medium">{one.after || "–"}</td>
           </tr>
-        </thead>
-        <tbody>
-          {of.map((one) => (
-            <tr key={one.column}>
-              <th scope="row" className="py-1 align-top font-medium">
-                {one.column}
-              </th>
-              <td className="whitespace-pre-line">{one.before || "–"}</td>
-              {hasConflict ? (
-                <td className="whitespace-pre-line">{(one.stored ?? one.before) || "–"}</td>
-              ) : null}
-              <td className="whitespace-pre-line font-medium">{one.after || "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
