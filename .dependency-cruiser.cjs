@@ -22,6 +22,7 @@ const ladder = [
   "proposals",
   "sendings",
   "tasks",
+  "sheets",
   "letters",
   "outreach",
   "error-reports",
@@ -168,6 +169,12 @@ module.exports = {
       { pathNot: "^lib/files/draw-preview\\.mjs$" },
       { path: "^lib/files/(draw-preview|pixels-of-[a-z]+)\\.mjs$" },
       "What reads the files that people send runs in a process of its own, and in no other.",
+    ),
+    fromTo(
+      "what-reads-sheets-stands-alone",
+      { pathNot: `^lib/sheets/[a-z-]+\\.mjs$|${test}` },
+      { path: "^lib/sheets/(read-[a-z]+|encoding)\\.mjs$" },
+      "A spreadsheet is read in a process of its own, and in no other.",
     ),
     fromTo(
       "nobody-imports-tests",

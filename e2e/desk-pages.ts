@@ -49,6 +49,7 @@ export const deskPages = [
   "/desk/first-weeks",
   "/desk/letter-texts",
   "/desk/letter-texts/new",
+  "/desk/import",
   "/desk/letters",
   "/desk/plan?country=PL",
   "/desk/proposals",

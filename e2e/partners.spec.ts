@@ -95,11 +95,11 @@ test("a country's sheet is shown and printed in each language, and nothing inter
     await expect(sheet.getByRole("heading", { name, level: 2 })).toBeVisible();
     const html = (await sheet.innerHTML()).toLowerCase();
     for (const word of canaries) expect(html).not.toContain(word);
-    const answer = await page.request.get(`/api/desk/sheets?country=MT&language=${language}`);
+    const answer = await page.request.get(`/api/desk/country-sheet?country=MT&language=${language}`);
     expect(answer.status()).toBe(200);
     expect(answer.headers()["content-type"]).toBe("application/pdf");
     expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
   }
-  expect((await page.request.get("/api/desk/sheets?country=XX&language=en")).status()).toBe(404);
-  expect((await page.request.get("/api/desk/sheets?country=MT&language=fr")).status()).toBe(400);
+  expect((await page.request.get("/api/desk/country-sheet?country=XX&language=en")).status()).toBe(404);
+  expect((await page.request.get("/api/desk/country-sheet?country=MT&language=fr")).status()).toBe(400);
 });

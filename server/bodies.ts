@@ -35,7 +35,7 @@ const report: BodyRule = { most: 4 * megabyte, within: 60 * second, whole: false
 export function bodyRule(path: string, hasSession: boolean): BodyRule {
   if (reportForm.test(path)) return report;
   if (!hasSession || !/^\/(?:api\/)?desk(?:\/|$)/.test(path)) return small;
-  return path === "/api/desk/files" ? file : form;
+  return path === "/api/desk/files" || path === "/api/desk/sheets" ? file : form;
 }
 
 /** A number of bytes as it is said. */

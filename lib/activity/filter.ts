@@ -17,6 +17,7 @@ export const things = {
   errorReport: ["errorReport"],
   mention: ["mention"],
   proposal: ["proposal"],
+  import: ["import", "sheetTemplate"],
   account: ["user", "session", "calendar"],
   setting: ["setting", "effect"],
 } as const satisfies Record<string, readonly string[]>;

@@ -174,6 +174,14 @@ const makers: Readonly<Record<string, Maker>> = {
     if (id === "first-weeks") return named(t("firstWeeks"), "/desk/first-weeks");
     return id === "patience" || id === "identity" ? named(t(id), "/desk/settings") : named("");
   },
+  import(id, { found }) {
+    const taken = found.imports.get(id);
+    return taken && named(taken.fileName, `/desk/import#import-${id}`);
+  },
+  sheetTemplate(id, { found, locale }) {
+    const template = found.templates.get(id);
+    return template && named(translator(locale, "sheets")(`kind.${template.kind}`), "/desk/import");
+  },
   user: person,
   session: person,
   calendar: person,

@@ -153,7 +153,7 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     where: idsOf("proposal"),
     select: { id: true, act: true, input: true, subjectType: true, subjectId: true },
   });
-  const [people, contacts, sources, files, tasks, reports, views, listings] = [
+  const [people, contacts, sources, files, tasks, reports, views, listings, imports, templates] = [
     await db.user.findMany({ select: { id: true, name: true, email: true } }),
     await db.contact.findMany({
       where: idsOf("contact"),
@@ -180,6 +180,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
       },
       select: { id: true, countryCode: true },
     }),
+    await db.sheetImport.findMany({ where: idsOf("import"), select: { id: true, fileName: true } }),
+    await db.sheetTemplate.findMany({ where: idsOf("sheetTemplate"), select: { id: true, kind: true } }),
   ];
   const partnerPeople = await db.partnerPerson.findMany({
     where: idsOf("partnerPerson"),
@@ -214,6 +216,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     listings: byId(listings),
     letters: byId(letters),
     sendings: byId(sendings),
+    imports: byId(imports),
+    templates: byId(templates),
   };
 }
 export type FoundNames = Awaited<ReturnType<typeof findNamed>>;

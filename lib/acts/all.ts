@@ -19,6 +19,7 @@ import * as partners from "@/lib/partners/acts";
 import * as proposals from "@/lib/proposals/acts";
 import * as savedViews from "@/lib/saved-views/acts";
 import * as sendings from "@/lib/sendings/acts";
+import * as sheets from "@/lib/sheets/acts";
 import * as shipped from "@/lib/shipped/acts";
 import * as sources from "@/lib/sources/acts";
 import * as tasks from "@/lib/tasks/acts";
@@ -44,6 +45,7 @@ const slices = {
   ...partners,
   ...proposals,
   ...sendings,
+  ...sheets,
   ...shipped,
   ...sources,
   ...tasks,

@@ -10,6 +10,7 @@ import * as partners from "@/lib/partners/subjects";
 import * as proposals from "@/lib/proposals/subjects";
 import * as savedViews from "@/lib/saved-views/subjects";
 import * as sendings from "@/lib/sendings/subjects";
+import * as sheets from "@/lib/sheets/subjects";
 import * as sources from "@/lib/sources/subjects";
 import { settingSubject } from "@/lib/subject/setting";
 import { inOrder, type Subject } from "@/lib/subject/subject";
@@ -27,6 +28,7 @@ const slices = {
   ...partners,
   ...proposals,
   ...sendings,
+  ...sheets,
   ...sources,
   ...tasks,
   ...savedViews,

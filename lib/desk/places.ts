@@ -20,6 +20,7 @@ export const places = [
   { key: "letterTexts", href: "/desk/letter-texts", behindMore: true },
   { key: "sendings", href: "/desk/sendings", behindMore: true },
   { key: "sources", href: "/desk/sources", behindMore: true },
+  { key: "import", href: "/desk/import", right: "entry:write", behindMore: true },
   { key: "people", href: "/desk/people", right: "person:manage", behindMore: true },
   { key: "audit", href: "/desk/audit", right: "audit:read", behindMore: true },
 ] as const satisfies readonly { key: string; href: string; right?: Right; behindMore?: true }[];

@@ -1,5 +1,6 @@
 import "server-only";
 import { newId } from "@/lib/base/ids";
+import { turn } from "@/lib/base/politely";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
 import { insertRows } from "@/lib/db/insert-rows";
@@ -28,6 +29,9 @@ export type Written = {
   contentHash: string;
   wasPublic: boolean;
 };
+
+/** Lines that are chained and written at once. */
+const linesAtOnce = 200;
 
 /** One lock for all writers, so that the chain has one order. The number is arbitrary. */
 const chainLock = 7_305_418;
@@ -146,7 +150,9 @@ export async function log(
     previousHash = hash;
     return linked;
   };
-  for (const part of chunks(written)) {
+  for (const part of chunks(written, linesAtOnce)) {
+    // Many come at once, and readers wait for the same thread.
+    await turn();
     const versions: Record<string, unknown>[] = [];
     const lines: Record<string, unknown>[] = [];
     for (const item of part) {

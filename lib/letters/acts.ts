@@ -28,35 +28,43 @@ export const confirmLetters = act("letters:confirm", {
   input: ConfirmLetters,
   decide: async (input, context) => {
     const { tx } = context;
-    const { sources, documents, ...sent } = input.sent;
+    const { sources, documents, bodyId: named, ...said } = input.sent;
+    const sent = saidOf(said);
     const chosen = await chosenLetters(tx, input.letters);
     const { pages } = await gatherFor([{ ...letterTo("", "", sent), sources }], tx);
     const { sourceChanges, sourceIds } = await chooseSources(context, pages, sources, "sent.sources");
     const changes: Change[] = [...sourceChanges, ...(await frozenPackage(context, sent))];
+    const written: Written[] = [];
     const addressees = await addresseesOf(tx, [...new Set(chosen.map(({ country }) => country))]);
     for (const { country, dispatch } of chosen) {
       if (!isCollective(dispatch)) {
         await requireReferences(
           context.see,
           String(dispatch.id),
-          letterTo(country, String(dispatch.bodyId), sent),
+          letterTo(country, named ?? String(dispatch.bodyId), sent),
           dispatch,
         );
-        const data = { ...sent, rungOn: null, countsFrom: lastDay(sent.occurredOn) };
-        const named = [...new Set([...(dispatch.sources as string[]), ...sourceIds])];
-        const links = { sources: named.map((id) => ({ id })) };
+        const data = {
+          ...sent,
+          ...(named ? { bodyId: named } : {}),
+          ...{ rungOn: null, countsFrom: lastDay(sent.occurredOn) },
+        };
+        const backing = [...new Set([...(dispatch.sources as string[]), ...sourceIds])];
+        const links = { sources: backing.map((id) => ({ id })) };
         changes.push(entryChanged(dispatch, data, links, input.correctionReason, context));
+        written.push({ id: dispatch.id, version: dispatch.version + 1 });
         continue;
       }
-      const bodyId = addressees.get(country);
+      const bodyId = named ?? addressees.get(country);
       if (!bodyId) throw new Refusal("no-addressee", "letters", { country });
       const entry = letterTo(country, bodyId, sent);
       const id = newId();
       await requireReferences(context.see, id, entry, null);
       changes.push(entryLogged(id, entry, sourceIds, context, dispatch.visibility === "public"));
+      written.push({ id, version: 1 });
     }
     if (documents) changes.push(...(await documented(tx, chosen, sourceIds)));
-    return { changes, value: { count: chosen.length } };
+    return { changes, value: { count: chosen.length, written } };
   },
 });
 
@@ -218,7 +226,15 @@ async function addresseesOf(tx: Transaction, countries: string[]): Promise<Map<s
 type Sent = Pick<
   Extract<EntryInput, { kind: "dispatch" }>,
   "occurredOn" | "channel" | "rung" | "packageId" | "waveId" | "certainty" | "internalNote"
->;
+> &
+  Partial<Pick<Extract<EntryInput, { kind: "dispatch" }>, "ourReference" | "trackingNumber">>;
+
+/** What nobody has said stays as it is, where it stands already. */
+const saidOf = <Said extends Partial<Sent>>({ ourReference, trackingNumber, ...said }: Said) => ({
+  ...said,
+  ...(ourReference ? { ourReference } : {}),
+  ...(trackingNumber ? { trackingNumber } : {}),
+});
 
 const letterTo = (
   country: string,
@@ -228,6 +244,8 @@ const letterTo = (
   kind: "dispatch",
   letterKind: "package",
   repliesToId: null,
+  ourReference: null,
+  trackingNumber: null,
   ...sent,
   countries: [country],
   bodyId,
@@ -236,9 +254,7 @@ const letterTo = (
   attachments: [],
   contactId: null,
   rungOn: null,
-  ourReference: null,
   theirReference: null,
-  trackingNumber: null,
   replyExpectedBy: null,
   replyExpectedReason: null,
 });

@@ -10,6 +10,7 @@ import {
   optionalChoice,
   optionalCountry,
   optionalId,
+  optionalLine,
   optionalPastEdtf,
   optionalText,
   pastEdtf,
@@ -39,6 +40,10 @@ export const ConfirmLetters = z
       waveId: optionalId,
       certainty: choice({ confirmed, reported }),
       internalNote: optionalText(20_000),
+      /** Of one letter, as its register has them; unsaid for many. */
+      bodyId: optionalId.optional(),
+      ourReference: optionalLine(200).optional(),
+      trackingNumber: optionalLine(100).optional(),
       sources: SourceInputs,
       /** Whether the sources say that it went there: the listings are documented by them then. */
       documents: z

@@ -1,22 +1,20 @@
-import { type Field, valueAt } from "@/lib/fields/field";
-import { shapeOf } from "@/lib/fields/shape";
+import { today } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
-import { messages } from "@/lib/i18n/messages";
 import type { DeskRecord } from "@/lib/log/views";
-import { type ContactView, person } from "@/lib/parliaments/fields";
+import type { ContactView } from "@/lib/parliaments/fields";
+import { contacts } from "@/lib/sheets/kinds/contacts";
+import { placesOf } from "@/lib/sheets/places";
 import { translator } from "@/lib/text/translator";
 import { bodyLabel } from "@/lib/wording/names";
-import type { Column, Value } from "./list";
+import { facetColumns } from "./facet-columns";
+import type { Column } from "./list";
 
-/** The columns of the list of contacts: where they are, and every field that is declared of a person. */
-export function contactColumns(
-  { bodies }: Pick<DeskRecord, "bodies">,
-  locale: Locale,
-): Column<ContactView>[] {
+/** The columns of the list of contacts: where they are, and what is known of each, as a sheet that may come back. */
+export function contactColumns(record: DeskRecord, locale: Locale): Column<ContactView>[] {
   const t = translator(locale, "lists");
-  const words = messages[locale].desk.contact as Record<string, unknown>;
-  const bodyOf = (contact: ContactView) => bodies.get(contact.bodyId);
+  const bodyOf = (contact: ContactView) => record.bodies.get(contact.bodyId);
+  const world = { record, places: placesOf(record), today: today(), locale };
   return [
     {
       key: "country",
@@ -36,30 +34,6 @@ export function contactColumns(
         return body ? bodyLabel(body, locale) : null;
       },
     },
-    ...Object.entries<Field>(person).map(
-      ([name, { input }]): Column<ContactView> => ({
-        key: name,
-        header: typeof words[name] === "string" ? words[name] : name,
-        width: 24,
-        value: (contact) => cellOf(shapeOf(input)?.is, valueAt(contact, [name])),
-      }),
-    ),
+    ...facetColumns<ContactView>(contacts.facets, world, ["body"], (contact) => contact),
   ];
 }
-
-/** The value of a declared field as a cell. */
-function cellOf(shape: string | undefined, value: unknown): Value {
-  if (value === null || value === undefined || value === "") return null;
-  if (shape === "date" || shape === "day") return { date: String(value) };
-  if (shape === "address") return { link: String(value), text: String(value) };
-  if (Array.isArray(value)) return value.map((item) => plainText(item)).join("; ");
-  return typeof value === "number" || typeof value === "boolean" ? value : plainText(value);
-}
-
-/** Rows within a field in one line. */
-const plainText = (value: unknown): string =>
-  value && typeof value === "object"
-    ? Object.values(value)
-        .filter((part) => part !== null && part !== "")
-        .join(", ")
-    : String(value);

@@ -17,6 +17,7 @@ import { activityList } from "./activity-list";
 import { agendaList } from "./agenda-list";
 import type { AnyList, Asked } from "./asked";
 import { auditList } from "./audit-list";
+import { bodyList } from "./body-list";
 import { contactColumns } from "./contact-list";
 import { countryColumns } from "./country-list";
 import { documentList, packageList } from "./document-list";
@@ -176,6 +177,7 @@ export const lists: Readonly<Record<string, { right: Right; find(asked: Asked): 
     "error-reports": { right: "desk:read", find: errorReportList },
     // People's data in a file of one's own: for those who keep it.
     contacts: { right: "contact:write", find: contactList },
+    bodies: { right: "contact:write", find: bodyList },
     addresses: { right: "contact:write", find: reachableList },
     people: { right: "person:manage", find: peopleList },
     audit: { right: "audit:read", find: auditList },

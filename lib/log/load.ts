@@ -82,7 +82,10 @@ function* viewWork(
 }
 
 /** What is no part of any record, though it has versions: it is read when it is asked for. */
-const beside = ["task", "plan", "mention", "proposal", "partnerPerson", "partnerNote"];
+const beside = [
+  ...["task", "plan", "mention", "proposal", "partnerPerson", "partnerNote"],
+  ...["letterText", "sending", "sentLetter", "import", "sheetTemplate"],
+];
 
 /** The lines that change something for an audience: the desk is shown what has a version, the public less. */
 const seenBy = (audience: Audience) =>

@@ -87,6 +87,10 @@ export const archiveBody = archiveAct("body:archive", "body:write", bodySubject)
 export const addContact = act("contact:add", {
   right: "contact:write",
   input: AddContact,
+  looks: ({ id, contact }) => [
+    [contactSubject, [id]],
+    [bodySubject, [contact.bodyId]],
+  ],
   decide: async (input, { see }) => {
     const id = await freeId(see, contactSubject, input.id);
     await requireBody(see, input.contact.bodyId);
@@ -98,6 +102,10 @@ export const addContact = act("contact:add", {
 export const editContact = act("contact:edit", {
   right: "contact:write",
   input: EditContact,
+  looks: ({ id, contact }) => [
+    [contactSubject, [id]],
+    [bodySubject, [contact.bodyId]],
+  ],
   decide: async (input, { see }) => {
     await requireContact(see, input.id, input.version);
     await requireBody(see, input.contact.bodyId);

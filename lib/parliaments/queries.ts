@@ -43,6 +43,15 @@ export async function correspondenceOf(bodyIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ id, ...own }) => [id, own as Correspondence]));
 }
 
+/** {@link BodyHandling} of every body. */
+export async function everyBodyHandling(): Promise<Map<string, BodyHandling>> {
+  const db = await database();
+  const rows = await db.body.findMany({ select: { ...allColumns(correspondence), version: true } });
+  return new Map(
+    rows.map(({ id, version, ...own }) => [id, { version, correspondence: own as Correspondence }]),
+  );
+}
+
 /** Someone who can be written to, as the list of all contacts has them: a body, or a person at one. */
 export type Reachable = {
   of: "body" | "contact";

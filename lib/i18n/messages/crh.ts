@@ -21,4 +21,5 @@ export { default as questions } from "./crh/questions.json";
 export { default as record } from "./crh/record.json";
 export { default as refusals } from "./crh/refusals.json";
 export { default as report } from "./crh/report.json";
+export { default as sheets } from "./crh/sheets.json";
 export { default as tasks } from "./crh/tasks.json";

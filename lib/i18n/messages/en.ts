@@ -21,4 +21,5 @@ export { default as questions } from "./en/questions.json";
 export { default as record } from "./en/record.json";
 export { default as refusals } from "./en/refusals.json";
 export { default as report } from "./en/report.json";
+export { default as sheets } from "./en/sheets.json";
 export { default as tasks } from "./en/tasks.json";

@@ -21,4 +21,5 @@ export { default as questions } from "./uk/questions.json";
 export { default as record } from "./uk/record.json";
 export { default as refusals } from "./uk/refusals.json";
 export { default as report } from "./uk/report.json";
+export { default as sheets } from "./uk/sheets.json";
 export { default as tasks } from "./uk/tasks.json";

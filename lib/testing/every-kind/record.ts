@@ -15,6 +15,7 @@ import { fileReports, logPrivate, mentionColleagues, planTasks } from "./private
 import { makeProposals } from "./proposals";
 import { correctPublic, logPublic } from "./public-entries";
 import { makeReach } from "./reach";
+import { makeImports } from "./sheets";
 import { Story } from "./story";
 
 /** A day on which everything in the record has happened: readers ask on it or later. */
@@ -50,5 +51,6 @@ export async function makeEveryKind(
   await mentionColleagues(story, people);
   await makeProposals(story, people);
   await makeLetters(story, editor, people.administrator);
+  await makeImports(story, editor);
   return { people, drawn: story.drawn };
 }

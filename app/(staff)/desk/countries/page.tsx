@@ -282,6 +282,8 @@ export default async function CountriesPage({ searchParams }: Props) {
             <div className="flex flex-wrap items-center gap-x-3 text-sm">
               <span className="text-muted">{titles("contacts")}</span>
               <ListFiles list="contacts" title={titles("contacts")} />
+              <span className="text-muted">{titles("bodies")}</span>
+              <ListFiles list="bodies" title={titles("bodies")} />
             </div>
           ) : null}
         </div>

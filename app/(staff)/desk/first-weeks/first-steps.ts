@@ -6,6 +6,7 @@ import { listLetterTexts } from "@/lib/letter-texts/queries";
 import { deskRecord } from "@/lib/log/queries";
 import { campaignIdentity, countAdministrators, firstWeeks } from "@/lib/outreach/queries";
 import { listSendings } from "@/lib/sendings/queries";
+import { listImports } from "@/lib/sheets/queries";
 import { groundsOf } from "@/lib/tasks/grounds";
 
 /** How far the first weeks of this installation are. */
@@ -14,7 +15,7 @@ export async function firstSteps() {
   const installed: Installed = {
     hasIdentity: isComplete((await campaignIdentity()).identity),
     unconfirmed: groundsOf((await deskRecord()).entries, today()).unconfirmed.length,
-    imports: 0,
+    imports: (await listImports()).filter(({ undoneAt }) => !undoneAt).length,
     letterTexts: (await listLetterTexts()).length,
     sendings: (await listSendings()).length,
     administrators: await countAdministrators(),

@@ -49,7 +49,7 @@ export default async function CountrySheetPage({ params, searchParams }: Props) 
           <Button type="submit">{t("show")}</Button>
         </form>
         <a
-          href={`/api/desk/sheets?${new URLSearchParams({ country: iso, language })}`}
+          href={`/api/desk/country-sheet?${new URLSearchParams({ country: iso, language })}`}
           download
           className={buttonClass("primary")}
         >

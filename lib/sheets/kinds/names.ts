@@ -1,0 +1,3 @@
+/** The kinds of sheets, in the order in which they are offered. */
+export const kindNames = ["contacts", "register", "bodies", "partners", "engagements", "entries"] as const;
+export type KindName = (typeof kindNames)[number];
