@@ -6,7 +6,6 @@ const ladder = [
   "housekeeping",
   "acts",
   "shipped",
-  "sheets",
   "exchange",
   "cli",
   "reports",
