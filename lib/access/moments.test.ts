@@ -29,6 +29,7 @@ const makers: Record<string, string> = {
   "lib/access/moments.ts": "the one clock of the desk",
   "lib/calendar/start-of-day.ts": "finds midnight in the campaign's zone",
   "lib/calendar/today.ts": "finds the day in the campaign's zone",
+  "lib/i18n/any-language.ts": "writes civil dates in the language of a letter",
   "lib/i18n/dates.ts": "writes civil dates, which have no zone",
   "lib/settings/settings.ts": "asks whether a zone exists",
 };
