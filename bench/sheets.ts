@@ -33,7 +33,7 @@ const contacts = () =>
 export async function benchSheets(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bench-sheets-"));
   plant(folder, 0);
-  const server = await startTracker(folder, { ...account, NODE_OPTIONS: "--import=./bench/loop-probe.mjs" });
+  const server = await startTracker(folder, { ...account, NODE_OPTIONS: "--import ./bench/loop-probe.mjs" });
   try {
     const cookie = await signIn(server.address);
     const file = new File([contacts()], "contacts.xlsx");
