@@ -33,15 +33,19 @@ const contacts = () =>
 export async function benchSheets(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bench-sheets-"));
   plant(folder, 0);
-  const server = await startTracker(folder, account);
+  const server = await startTracker(folder, { ...account, NODE_OPTIONS: "--import ./bench/loop-probe.mjs" });
   try {
     const cookie = await signIn(server.address);
     const file = new File([contacts()], "contacts.xlsx");
     const ask = (what: object) => asked(server, cookie, file, what);
+    const idle = await paged(server, 100);
+    await server.probe("reset");
     const looked = await ask({});
     const before = server.memoryMb();
     const taken = await ask({ take: true, seen: looked.answer.seen });
+    const { heldMs } = await server.probe("read");
     const again = await ask({});
+    const meanwhile = [...looked.pages, ...taken.pages];
     const isWhole = taken.answer.taken?.added === count && again.answer.counts.same === count;
     return [
       {
@@ -51,10 +55,10 @@ export async function benchSheets(): Promise<Row[]> {
         met: isWhole && taken.took <= 20_000,
       },
       {
-        what: "A public page meanwhile, the slowest of twenty in twenty (p95) and the slowest of all",
-        measured: `${percentile([...looked.pages, ...taken.pages], 0.95).toFixed(0)} ms, ${Math.max(...looked.pages, ...taken.pages).toFixed(0)} ms`,
-        goal: "≤ 100 ms (p95)",
-        met: percentile([...looked.pages, ...taken.pages], 0.95) <= 100,
+        what: "A public page meanwhile, against the same while nothing is imported, p95",
+        measured: `${percentile(meanwhile, 0.95).toFixed(0)} ms / ${percentile(idle, 0.95).toFixed(0)} ms; the process held for ${heldMs.toFixed(0)} ms at most`,
+        goal: "≤ 100 ms",
+        met: percentile(meanwhile, 0.95) <= 100,
       },
     ];
   } finally {
@@ -64,6 +68,17 @@ export async function benchSheets(): Promise<Row[]> {
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
+/** What so many visits of a public page take, one after the other, in milliseconds. */
+async function paged(server: Running, visits: number): Promise<number[]> {
+  const pages: number[] = [];
+  while (pages.length < visits) {
+    const begun = performance.now();
+    await (await fetch(`${server.address}/en`)).arrayBuffer();
+    pages.push(performance.now() - begun);
+  }
+  return pages;
+}
 
 type Asked = { answer: SheetAnswer; took: number; pages: number[]; memory: number };
 

@@ -77,8 +77,9 @@ test("contacts are pasted, their columns told by hand and remembered, and a doub
   await page.goto("/desk/import");
   await hydrated(page);
   const paste = async (cells: string) => {
-    if (!(await page.getByLabel("Pasted cells").isVisible())) await page.getByText("Or paste cells").click();
-    await page.getByLabel("Pasted cells").fill(cells);
+    if (!(await page.getByLabel("Pasted cells", { exact: true }).isVisible()))
+      await page.getByText("Or paste cells").click();
+    await page.getByLabel("Pasted cells", { exact: true }).fill(cells);
     await page.getByRole("button", { name: "Read what is pasted" }).click();
   };
   await page.getByLabel("What is in it").selectOption("contacts");

@@ -85,6 +85,7 @@ const inner: Record<string, string> = {
   "session:begin": "whoever signs in has proved who they are first",
   "session:refuse": "the log would tell of a refusal that was none, and of as many as anyone likes",
   "setup:claim": "its door is the page of the one-time link",
+  "import:take": "the rows of a spreadsheet come by the route that reads it",
   "shipped:follow": "a release is taken over at the start, once",
 };
 
