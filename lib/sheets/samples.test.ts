@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { texts } from "@/lib/testing/sheet-samples/texts";
+import { workbooks } from "@/lib/testing/sheet-samples/workbooks";
 import { look } from "@/lib/testing/sheets";
 import { shippedDatabase } from "@/lib/testing/shipped";
-import { samples } from "./samples/samples";
 
 beforeAll(async () => {
   await shippedDatabase();
 }, 60_000);
 
 describe("lists as people have them are each read right, or refused in words", () => {
-  it.each(samples.map((sample) => [sample.name, sample] as const))(
+  it.each([...texts, ...workbooks].map((sample) => [sample.name, sample] as const))(
     "%s",
     async (_, { bytes, ask, expected }) => {
       const asked = look({ system: "command-line" }, bytes, ask);
