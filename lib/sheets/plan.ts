@@ -200,9 +200,19 @@ export async function plan(
     if (twin)
       return { ...unit, verdict: same(twin.content, one.content) ? "same" : "duplicate", asRow: twin.row };
     if (mark !== "") fresh.set(mark, { row: one.rows[0] ?? 0, content: one.content });
-    return { ...unit, steps: [[kind.add, kind.added(one.content)]] };
+    const differences = rows.length <= shownWhole ? whatItSays(one, world) : [];
+    return { ...unit, differences, steps: [[kind.add, kind.added(one.content)]] };
   });
   return politely(planned);
+}
+
+/** Of so many rows each new one is shown with all that it says. */
+const shownWhole = 1000;
+
+function whatItSays({ facets }: ReadUnit, world: World): Difference[] {
+  return [...facets].flatMap(([facet, value]) =>
+    value === null ? [] : [{ column: nameOf(facet, world), before: "", after: facet.show(value, world) }],
+  );
 }
 
 type Editing = { kind: SheetKind; world: World; options: Options; choice: Choice | undefined };

@@ -51,7 +51,7 @@ export function UnitItem({
           )}
         </ul>
       ) : null}
-      {verdict === "duplicate" ? null : <Differences of={differences} />}
+      {verdict === "duplicate" ? null : <Differences of={differences} fresh={verdict === "new"} />}
       {alike.length > 0 ? (
         <div className="grid gap-2 rounded-md bg-sunken p-3">
           <p className="font-medium">{t("alike")}</p>
@@ -133,7 +133,16 @@ const tones = {
 } as const;
 
 /** What changes, column by column; of what is probably the same, what both say. */
-function Differences({ of, stored = false }: { of: UnitView["differences"]; stored?: boolean }) {
+function Differences({
+  of,
+  stored = false,
+  fresh = false,
+}: {
+  of: UnitView["differences"];
+  stored?: boolean;
+  /** Nothing was there before. */
+  fresh?: boolean;
+}) {
   const t = useTranslations("sheets");
   if (of.length === 0) return null;
   const hasConflict = of.some((one) => one.stored !== undefined);
@@ -142,9 +151,11 @@ function Differences({ of, stored = false }: { of: UnitView["differences"]; stor
       <thead className="text-muted">
         <tr>
           <th scope="col">{t("field")}</th>
-          <th scope="col">{stored ? t("stored") : hasConflict ? t("whenSent") : t("before")}</th>
+          {fresh ? null : (
+            <th scope="col">{stored ? t("stored") : hasConflict ? t("whenSent") : t("before")}</th>
+          )}
           {hasConflict ? <th scope="col">{t("now")}</th> : null}
-          <th scope="col">{stored || hasConflict ? t("inSheet") : t("after")}</th>
+          <th scope="col">{stored || hasConflict || fresh ? t("inSheet") : t("after")}</th>
         </tr>
       </thead>
       <tbody>
@@ -153,7 +164,7 @@ function Differences({ of, stored = false }: { of: UnitView["differences"]; stor
             <th scope="row" className="py-1 align-top font-medium">
               {one.column}
             </th>
-            <td className="whitespace-pre-line">{one.before || "–"}</td>
+            {fresh ? null : <td className="whitespace-pre-line">{one.before || "–"}</td>}
             {hasConflict ? (
               <td className="whitespace-pre-line">{(one.stored ?? one.before) || "–"}</td>
             ) : null}
