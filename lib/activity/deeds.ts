@@ -38,7 +38,6 @@ export const verbsOf = {
     "restore",
     "unarchive",
     "unarchive-version",
-    "undo",
   ],
   settled: ["confirm", "decline", "done", "drop", "hand-on", "reopen", "retry", "seen", "settle", "withdraw"],
   taken: ["export"],
