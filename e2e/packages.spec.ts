@@ -53,8 +53,11 @@ test("a package is put in order in three ways, and shows what changed; its langu
   await test.step("from the keyboard, by the handle", async () => {
     await parcel.getByRole("button", { name: "Drag Beta" }).focus();
     await page.keyboard.press("Enter");
+    const gap = page.locator(":focus[aria-roledescription='drop indicator']");
+    await expect(gap).toHaveAccessibleName("Insert between Gamma and Alpha");
     // The gap before the first place comes first.
     await page.keyboard.press("Home");
+    await expect(gap).toHaveAccessibleName("Insert before Gamma");
     await page.keyboard.press("Enter");
     await expect.poll(() => titles(parcel)).toEqual(["Beta", "Gamma", "Alpha"]);
     await expect(parcel.getByText("Beta is now in place 1 of 3.")).toBeAttached();
