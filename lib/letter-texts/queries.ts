@@ -27,3 +27,6 @@ export const listLetterTexts = cache(async (): Promise<LetterTextView[]> => {
 /** One of them; null when there is none. */
 export const findLetterText = async (id: string): Promise<LetterTextView | null> =>
   (await listLetterTexts()).find((letter) => letter.id === id) ?? null;
+
+/** How many of the campaign's letters there are. */
+export const countLetterTexts = async (): Promise<number> => (await database()).letterText.count();

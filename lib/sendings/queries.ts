@@ -45,6 +45,10 @@ export async function listSendings(waveId?: string): Promise<SendingView[]> {
   }));
 }
 
+/** How many sendings stand. */
+export const countSendings = async (): Promise<number> =>
+  (await database()).sending.count({ where: { undoneAt: null } });
+
 /** A letter as it went, with the file in which it is kept. */
 export type SentLetterView = {
   id: string;

@@ -100,6 +100,10 @@ export const listImports = cache(async (most = 100) => {
 });
 export type ImportView = Awaited<ReturnType<typeof listImports>>[number];
 
+/** How many imports stand. */
+export const countImports = async (): Promise<number> =>
+  (await database()).sheetImport.count({ where: { undoneAt: null } });
+
 /** Earlier imports of the very same file that stand. */
 export async function importsOfFile(fileHash: string): Promise<{ id: string; takenAt: Date }[]> {
   const db = await database();

@@ -2,11 +2,11 @@ import "server-only";
 import { today } from "@/lib/calendar/today";
 import { type Installed, statesOf } from "@/lib/first-weeks/steps";
 import { isComplete } from "@/lib/identity/identity";
-import { listLetterTexts } from "@/lib/letter-texts/queries";
+import { countLetterTexts } from "@/lib/letter-texts/queries";
 import { deskRecord } from "@/lib/log/queries";
 import { campaignIdentity, countAdministrators, firstWeeks } from "@/lib/outreach/queries";
-import { listSendings } from "@/lib/sendings/queries";
-import { listImports } from "@/lib/sheets/queries";
+import { countSendings } from "@/lib/sendings/queries";
+import { countImports } from "@/lib/sheets/queries";
 import { groundsOf } from "@/lib/tasks/grounds";
 
 /** How far the first weeks of this installation are. */
@@ -15,9 +15,9 @@ export async function firstSteps() {
   const installed: Installed = {
     hasIdentity: isComplete((await campaignIdentity()).identity),
     unconfirmed: groundsOf((await deskRecord()).entries, today()).unconfirmed.length,
-    imports: (await listImports()).filter(({ undoneAt }) => !undoneAt).length,
-    letterTexts: (await listLetterTexts()).length,
-    sendings: (await listSendings()).length,
+    imports: await countImports(),
+    letterTexts: await countLetterTexts(),
+    sendings: await countSendings(),
     administrators: await countAdministrators(),
   };
   return { said, version, installed, states: statesOf(installed, said) };
