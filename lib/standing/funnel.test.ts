@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dispatch, proceeding, response, wave2019, wave2025 } from "@/lib/testing/builders";
 import type { EntryFacts } from "./entry";
-import { funnelOf, reachedInWave } from "./funnel";
+import { funnelOf, reachedInWave, reachedInWaveOf } from "./funnel";
 import { standing, standingOf } from "./standing";
 
 const sentOn = "2025-03-26";
@@ -19,6 +19,7 @@ describe("how far a wave has come in a country", () => {
       [],
     ],
     ["a letter", [letter], ["sent"]],
+    ["a letter that was removed", [{ ...letter, removed: { at: sentOn } } as EntryFacts], []],
     ["a letter that came back", [dispatch(sentOn, "delivery_failed", { wave: wave2025 })], ["sent"]],
     ["a letter that arrived", [dispatch(sentOn, "delivered", { wave: wave2025 })], ["sent", "delivered"]],
     [
@@ -55,6 +56,14 @@ describe("how far a wave has come in a country", () => {
     expect(reached([first, letter, answer], "2026-06-01", wave2019.id)).toEqual(["sent", "delivered"]);
     expect(reached([first, letter, answer], "2025-04-30")).toEqual(["sent"]);
   });
+});
+
+it("is worked out once for each state of a record and each day", () => {
+  const all = [letter];
+  const asked = (own: EntryFacts[], on: string) =>
+    reachedInWaveOf(all, own, wave2025.id, standingOf(standing(all, on, on), "PL"), on);
+  expect(asked(all, "2026-06-01")).toBe(asked([], "2026-06-01"));
+  expect(asked([], "2026-06-02")).toEqual([]);
 });
 
 it("the countries of a step stand in the order that was given", () => {

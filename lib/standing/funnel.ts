@@ -15,6 +15,9 @@ export const funnelSteps = [
 ] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
 
+/** An entry as the desk has it: what was removed is still there. */
+type Entry = EntryFacts & { removed?: unknown };
+
 /**
  * The steps that a wave has reached in a country on a day. What came back on a letter says that it arrived. Whether it is under
  * way and whether it was recognised is of the country; of one that had recognised before the wave neither is the wave's.
@@ -22,14 +25,14 @@ export type FunnelStep = (typeof funnelSteps)[number];
  * @returns nothing where no letter of the wave is known to have left: one that is assumed is none, unless they answered
  */
 export function reachedInWave(
-  entries: readonly EntryFacts[],
+  entries: readonly Entry[],
   waveId: string,
   standing: Pick<Standing, "country" | "class" | "position">,
   on: Day,
 ): FunnelStep[] {
   const letters = entries.filter(
-    (entry): entry is DispatchFacts | ResponseFacts =>
-      (entry.kind === "dispatch" || entry.kind === "response") && entry.countsFrom <= on,
+    (entry): entry is Entry & (DispatchFacts | ResponseFacts) =>
+      (entry.kind === "dispatch" || entry.kind === "response") && !entry.removed && entry.countsFrom <= on,
   );
   const thread = threadsOf(letters, on).threads.find((one) => one.waveId === waveId);
   const sent = thread?.entries.filter(
@@ -51,6 +54,30 @@ export function reachedInWave(
     recognised: recognisedOn !== null && isOfWave,
   };
   return funnelSteps.filter((step) => reached[step]);
+}
+
+type Kept = { on: Day; reached: Map<string, readonly FunnelStep[]> };
+const kept = new WeakMap<readonly Entry[], Kept>();
+
+/**
+ * The same for a country of a record, worked out once for each state of it and each day: some countries have thousands of letters.
+ * @param all the entries of the record
+ * @param own those among them that may be of the country
+ */
+export function reachedInWaveOf(
+  all: readonly Entry[],
+  own: readonly Entry[],
+  waveId: string,
+  standing: Pick<Standing, "country" | "class" | "position">,
+  on: Day,
+): readonly FunnelStep[] {
+  const before = kept.get(all);
+  const now = before?.on === on ? before : { on, reached: new Map<string, readonly FunnelStep[]>() };
+  kept.set(all, now);
+  const key = `${standing.country} ${waveId}`;
+  const steps = now.reached.get(key) ?? reachedInWave(own, waveId, standing, on);
+  now.reached.set(key, steps);
+  return steps;
 }
 
 /** The countries of each step of a wave, in the order of what is given. */

@@ -22,7 +22,7 @@ import type { DeskEntry } from "@/lib/log/views";
 import { wave as fields } from "@/lib/log/wave";
 import { waveVersions } from "@/lib/outreach/queries";
 import { dueDate } from "@/lib/standing/conversation";
-import { type FunnelStep, funnelOf, reachedInWave } from "@/lib/standing/funnel";
+import { type FunnelStep, funnelOf, reachedInWaveOf } from "@/lib/standing/funnel";
 import { standingOf } from "@/lib/standing/standing";
 import { groundsOf } from "@/lib/tasks/grounds";
 import { joined } from "@/lib/text/joined";
@@ -97,7 +97,7 @@ export default async function WavePage({ params, searchParams }: Props) {
   const day = today();
   const reached = funnelOf(
     rows.map(({ code }) => code),
-    (code) => reachedInWave(letters.get(code) ?? [], id, standingOf(standings, code), day),
+    (code) => reachedInWaveOf(record.entries, letters.get(code) ?? [], id, standingOf(standings, code), day),
   );
   const silent = rows.flatMap(({ code, reading }) => (reading && isSilent(reading.conversation) ? code : []));
   const bars = new Map<FunnelStep | "silent", readonly string[]>([...reached, ["silent", silent]]);
