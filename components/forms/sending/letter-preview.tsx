@@ -1,4 +1,4 @@
-import type { FilledBlock, FilledRun } from "@/lib/letter-texts/body";
+import { LetterBlocks } from "@/components/forms/letter-text/letter-blocks";
 import type { LetterContent } from "@/lib/letter-texts/letter-content";
 
 /** A letter as it will stand on the page, near enough to read it before it goes. */
@@ -37,10 +37,7 @@ export function LetterPreview({
         </p>
       ) : null}
       <p className="font-semibold">{content.subject}</p>
-      {content.blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a letter have no names and do not move
-        <Block key={index} block={block} />
-      ))}
+      <LetterBlocks blocks={content.blocks} />
       {signatory ? (
         <p className="pt-2">
           {signatory.name}
@@ -60,39 +57,3 @@ export function LetterPreview({
     </div>
   );
 }
-
-function Block({ block }: { block: FilledBlock }) {
-  if (block.is === "list") {
-    const List = block.ordered ? "ol" : "ul";
-    return (
-      <List className={`pl-6 ${block.ordered ? "list-decimal" : "list-disc"}`}>
-        {block.items.map((item, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as above
-          <li key={index}>
-            <Runs runs={item} />
-          </li>
-        ))}
-      </List>
-    );
-  }
-  return (
-    <p className={block.is === "heading" ? "font-semibold" : undefined}>
-      <Runs runs={block.runs} />
-    </p>
-  );
-}
-
-const Runs = ({ runs }: { runs: readonly FilledRun[] }) =>
-  runs.map(({ text, bold, italic, href }, index) => {
-    const look = [bold ? "font-semibold" : "", italic ? "italic" : ""].filter(Boolean).join(" ") || undefined;
-    const key = index;
-    return href ? (
-      <a key={key} href={href} rel="noopener noreferrer" className={look}>
-        {text}
-      </a>
-    ) : (
-      <span key={key} className={look}>
-        {text}
-      </span>
-    );
-  });
