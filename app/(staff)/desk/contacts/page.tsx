@@ -1,9 +1,7 @@
-import type { Metadata, Route } from "next";
-import Link from "next/link";
+import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CountryFilter } from "@/components/desk/country-filter";
 import { ListFiles } from "@/components/desk/list-files";
-import { Button, buttonClass } from "@/components/ui/button";
-import { Select } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { requireActor } from "@/lib/access/session";
@@ -32,7 +30,6 @@ export default async function ContactsPage({ searchParams }: Props) {
   const t = await getTranslations("bodies.contacts");
   const words = await getTranslations("bodies.addresses");
   const labels = await getTranslations("labels");
-  const countries = await getTranslations("desk.countries");
   const titles = await getTranslations("lists.titles");
   const paging = await getTranslations("desk.paging");
   const common = await getTranslations("common");
@@ -81,29 +78,13 @@ export default async function ContactsPage({ searchParams }: Props) {
   return (
     <div className="grid gap-5">
       <PageHead title={t("title")} lead={t("lead")} />
-      <form
-        method="get"
-        action="/desk/contacts"
-        aria-label={countries("filter")}
-        className="flex flex-wrap items-end gap-3"
-      >
-        <div className="min-w-56">
-          <Select id="country" name="country" label={t("country")} defaultValue={country ?? ""}>
-            <option value="">{t("anyCountry")}</option>
-            {codes.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <Button type="submit">{countries("apply")}</Button>
-        {country ? (
-          <Link href={"/desk/contacts" as Route} className={buttonClass()}>
-            {countries("clear")}
-          </Link>
-        ) : null}
-      </form>
+      <CountryFilter
+        page="/desk/contacts"
+        label={t("country")}
+        any={t("anyCountry")}
+        countries={codes}
+        country={country}
+      />
       {rows.length > 0 ? (
         <div className="flex justify-end">
           <ListFiles

@@ -1,11 +1,10 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CountryFilter } from "@/components/desk/country-filter";
 import { ListFiles } from "@/components/desk/list-files";
 import { ListTable } from "@/components/desk/list-table";
 import { PartnerForm } from "@/components/forms/partner-form";
-import { Button, buttonClass } from "@/components/ui/button";
-import { Select } from "@/components/ui/field";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/access/session";
 import { compareText, countryName } from "@/lib/i18n/country-names";
@@ -28,7 +27,6 @@ export default async function PartnersPage({ searchParams }: Props) {
   const actor = await requireActor("desk:read");
   const query = await searchParams;
   const t = await getTranslations("partners");
-  const words = await getTranslations("desk.countries");
   const locale = await getLocale();
   const order = compareText(locale);
   const record = await deskRecord();
@@ -51,24 +49,13 @@ export default async function PartnersPage({ searchParams }: Props) {
           />
         ) : null}
       </PageHead>
-      <form method="get" aria-label={words("filter")} className="flex flex-wrap items-end gap-3">
-        <div className="min-w-56">
-          <Select id="country" name="country" label={t("country")} defaultValue={country ?? ""}>
-            <option value="">{t("anyCountry")}</option>
-            {codes.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </div>
-        <Button type="submit">{words("apply")}</Button>
-        {country ? (
-          <Link href={"/desk/partners" as Route} className={buttonClass()}>
-            {words("clear")}
-          </Link>
-        ) : null}
-      </form>
+      <CountryFilter
+        page="/desk/partners"
+        label={t("country")}
+        any={t("anyCountry")}
+        countries={codes}
+        country={country}
+      />
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p role="status" className="text-sm text-muted">
           {t("count", { count: rows.length })}
