@@ -18,7 +18,10 @@ type Fixtures = {
 
 type WorkerFixtures = {
   server: Server;
-  /** Another name than `shared` gives a file a server and a record of its own: for what others count, or would leave there. */
+  /**
+   * Another name than `shared` gives the files that name it a server and a record of their own: for what others count, or
+   * would leave there. Each name costs some ten seconds of a processor, so files that do not see one another share `apart`.
+   */
   record: string;
 };
 

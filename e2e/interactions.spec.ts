@@ -7,7 +7,7 @@ import { expect, hydrated, test } from "./fixtures";
  * Choosing in a box counts two (type, pick), a field one, a button one.
  */
 
-test.use({ record: "interactions" });
+test.use({ record: "apart" });
 test.beforeEach(async ({ signInAs }) => {
   await signInAs("editor");
 });

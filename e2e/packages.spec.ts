@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, hydrated, test } from "./fixtures";
 
-test.use({ record: "packages" });
+test.use({ record: "apart" });
 
 /** A package is brought into order by dragging, by its handle from the keyboard and by buttons; a document is one place. */
 

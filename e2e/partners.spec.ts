@@ -1,7 +1,7 @@
 import { canaries } from "./canaries";
 import { expect, hydrated, test } from "./fixtures";
 
-test.use({ record: "partners" });
+test.use({ record: "apart" });
 
 test("a partner organisation: added, its people noted and erased, what it did, and what is asked of it next", async ({
   page,

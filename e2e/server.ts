@@ -21,10 +21,15 @@ export type Server = {
   stop(): Promise<void>;
 };
 
+/** A copy of the planted data folder, for a tracker of a journey's own. */
+export function copyPlanted(dataDir: string): void {
+  fs.cpSync(path.join(planted(), "data"), dataDir, { recursive: true });
+}
+
 /** Starts the production server on a copy of the planted data folder, and waits until it answers. */
 export async function startServer(name: string): Promise<Server> {
   const dataDir = path.join(planted(), name);
-  fs.cpSync(path.join(planted(), "data"), dataDir, { recursive: true });
+  copyPlanted(dataDir);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["scripts/start.mjs"], {

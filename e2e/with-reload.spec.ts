@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import type { APIResponse } from "@playwright/test";
 import { lateScript } from "@/lib/base/late-script.mjs";
 import { isHard } from "@/lib/testing/hard";
 import { expect, test } from "./fixtures";
+import { copyPlanted, freePort } from "./server";
 
 /** `npm run dev`, beside the production server of the journeys. It builds into a folder of its own, and compiles as asked. */
 test.describe.configure({ mode: "serial", timeout: 240_000 });
@@ -21,6 +21,7 @@ let printed = "";
 let address = "";
 
 test.beforeAll(async () => {
+  copyPlanted(scratch);
   const port = await freePort();
   address = `http://localhost:${port}`;
   child = spawn(process.execPath, ["scripts/start.mjs", "--dev"], {
@@ -48,15 +49,6 @@ test.afterAll(async () => {
   if (named) fs.writeFileSync("next-env.d.ts", named);
   for (const folder of [build, scratch]) fs.rmSync(folder, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = net.createServer().listen(0, "localhost", () => {
-      const { port } = probe.address() as net.AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** The policy without what is drawn for each answer, and without the one word that React asks for with reload. */
 const policyOf = (answer: APIResponse): string | undefined =>

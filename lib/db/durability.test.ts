@@ -3,6 +3,7 @@ import { once } from "node:events";
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { emptyFolder } from "@/lib/testing/database";
 import { amount, isHard } from "@/lib/testing/hard";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { openEmbedded } from "./embedded";
@@ -59,16 +60,12 @@ function startWriter(folder: string, parameters: string[], under: string[] = [],
   return { child, lines, errors, heard };
 }
 
-/** A folder with a database that was opened before. Making one takes seconds, for all of it is synced. */
+/** A folder with a database that was made before. */
 function madeBefore(name: string): string {
   const folder = path.join(scratch, name);
-  fs.cpSync(path.join(scratch, "made"), folder, { recursive: true });
+  emptyFolder(folder);
   return folder;
 }
-beforeAll(async () => {
-  const { child } = startWriter(path.join(scratch, "made"), ["made", "0"]);
-  await ended(child);
-}, 240_000);
 
 const ended = (child: ChildProcess) =>
   child.exitCode === null && !child.signalCode ? once(child, "close") : null;

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { emptyFolder } from "@/lib/testing/database";
 import { isHard } from "@/lib/testing/hard";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { Reserve } from "./reserve";
@@ -93,6 +94,7 @@ test("a disk that fills is told in words, is read from throughout, and written t
   timeout: 240_000,
 }, async ({ skip }) => {
   if (!isMounted) return skip("only root may make a small disk");
+  emptyFolder(path.join(disk, "database"));
   const writer = startWriter();
   await writer.until(/written \d*20\n/);
   fill("filler", 1 * mega);

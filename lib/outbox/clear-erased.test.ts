@@ -7,7 +7,7 @@ import { closeDatabase, database, openFolder, replaceDatabase } from "@/lib/db/c
 import { perform } from "@/lib/ledger/perform";
 import { addContact, editContact, eraseContact } from "@/lib/parliaments/acts";
 import { forgetSettings } from "@/lib/settings/settings";
-import { realPostgres } from "@/lib/testing/database";
+import { emptyFolder, realPostgres } from "@/lib/testing/database";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { groundwork } from "@/lib/testing/records";
 import { carryOut } from "./outbox";
@@ -37,6 +37,7 @@ const holding = (folder: string): string[] =>
 
 test("of someone who was erased nothing is left in the files of the embedded database's tables", async () => {
   const folder = temporaryFolder("recognition-tracker-erased");
+  emptyFolder(path.join(folder, "database"));
   replaceDatabase(await openFolder(path.join(folder, "database")));
   await eraseSomeone();
   const db = await database();

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { realPostgres } from "@/lib/testing/database";
+import { emptyFolder, realPostgres } from "@/lib/testing/database";
 import { amount } from "@/lib/testing/hard";
 import { temporaryFolder } from "@/lib/testing/postgres-server";
 import { type Script, startScript } from "@/lib/testing/script";
@@ -54,6 +54,7 @@ test("killed between the commit and the effect, or in the middle of it, an insta
 test("on the embedded database too the next start carries out what the last one left", async () => {
   const file = path.join(folder, "embedded");
   const env = { DATABASE_URL: "", DATA_DIR: path.join(folder, "embedded-data") };
+  emptyFolder(path.join(env.DATA_DIR, "database"));
   const first = worker("perform", file, 1, env);
   await first.heard("committed 0");
   first.child.kill("SIGKILL");

@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** File with a migrated, empty embedded database for the tests to copy. */
     emptyDatabase: string;
+    /** Folder of a migrated, empty embedded database on disk, to copy. */
+    emptyFolder: string;
     /** Address of a real PostgreSQL server. */
     postgresAddress: string;
   }
@@ -18,8 +20,10 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = temporaryFolder("recognition-tracker-tests");
   const file = path.join(folder, "empty-database.tar");
-  const [server] = await Promise.all([startPostgres(), writeEmptyDatabase(file)]);
+  const onDisk = path.join(folder, "empty-database");
+  const [server] = await Promise.all([startPostgres(), writeEmptyDatabase(file, onDisk)]);
   project.provide("emptyDatabase", file);
+  project.provide("emptyFolder", onDisk);
   project.provide("postgresAddress", server.address);
   return async () => {
     await server.stop();
@@ -29,10 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function writeEmptyDatabase(file: string): Promise<void> {
+async function writeEmptyDatabase(file: string, onDisk: string): Promise<void> {
   const pglite = await PGlite.create();
   await migrateEmbedded(pglite);
   const archive = await pglite.dumpDataDir("none");
   await pglite.close();
   fs.writeFileSync(file, Buffer.from(await archive.arrayBuffer()));
+  await (await PGlite.create(onDisk, { loadDataDir: archive })).close();
 }

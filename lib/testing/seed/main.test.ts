@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { lockFolder } from "@/lib/db/folder-lock";
+import { emptyFolder } from "@/lib/testing/database";
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "seed-"));
 afterAll(() => fs.rmSync(scratch, { recursive: true, force: true }));
@@ -32,6 +33,7 @@ const seed = (folder: string) => run("lib/testing/seed/main.ts", folder, "--entr
 it("fills a folder, empties only one that it filled itself, and none that is open", {
   timeout: 240_000,
 }, async () => {
+  emptyFolder(path.join(scratch, "own", "database"));
   const first = await seed("own");
   expect(first).toMatchObject({
     code: 0,
@@ -54,6 +56,7 @@ it("fills a folder, empties only one that it filled itself, and none that is ope
 });
 
 it("leaves a record of people as it is", { timeout: 120_000 }, async () => {
+  emptyFolder(path.join(scratch, "theirs", "database"));
   const user = ["add", "staff@tracker.test", "--role", "editor", "--generate"];
   expect((await run("lib/housekeeping/user.ts", "theirs", ...user)).code).toBe(0);
   const refused = await seed("theirs");
