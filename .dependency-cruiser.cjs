@@ -27,6 +27,7 @@ const ladder = [
   "error-reports",
   "saved-views",
   "desk",
+  "charts",
   "identity",
   "first-weeks",
   "wording",

@@ -42,7 +42,7 @@ describe("one thing has one word, wherever it is said", () => {
     ["people", "desk.nav.people", "access.people.title"],
     ["the day on which a source was seen", "desk.sources.accessed", "report.sourceList.accessed"],
     ["the same on the public pages", "record.entry.accessed", "report.sourceList.accessed"],
-    ["the report", "report.title", "report.page.title"],
+    ["reports", "desk.nav.reports", "report.page.title"],
   ])("%s", (_what, first, ...others) => {
     for (const locale of locales)
       for (const other of others) expect(said(locale, other), `${locale} ${other}`).toBe(said(locale, first));

@@ -1,21 +1,26 @@
 import { formatNumber } from "@/lib/i18n/dates";
-import type { Locale } from "@/lib/i18n/locales";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { nothing, number, text, wordsOf } from "./cells";
 import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
 import type { ProgressFigures } from "./figures";
-import type { Card, Report } from "./report";
-import { sectionsOf } from "./sections";
+import { kindOf, partsOf } from "./kinds";
+import { parts } from "./parts";
+import type { Bars, Card, Report } from "./report";
+import { lastDayOf, type ReportChoice } from "./schema";
+import { aboutSection } from "./sections/about";
+import { sourcesSection } from "./sections/sources";
 import { column, figure, tableOf } from "./table";
 import { dateWords, named, type Wording, wordingOf } from "./words";
 
-/** Puts the figures of a period into words: the whole report, ready to be shown or printed. */
+/** Puts the figures of a report into words: the whole of it, ready to be shown or printed. */
 export function composeReport(
   record: PublicRecord | DeskRecord,
   figures: ProgressFigures,
-  locale: Locale,
+  choice: ReportChoice,
   fingerprint: string,
 ): Report {
+  const locale = choice.language;
+  const { opening } = kindOf(choice);
   const wording = wordingOf(record, figures, locale);
   const facts = factsOf(wording, fingerprint);
   const { t } = wording;
@@ -24,19 +29,32 @@ export function composeReport(
     "\u0000",
   );
   return {
+    kind: choice.kind,
     language: locale,
     audience: figures.audience,
-    title: t("title"),
+    title: t(`kind.${choice.kind}.title`),
     campaign: say("campaign"),
-    period: say("period"),
+    period: periodWords(choice, wording),
     mark: t(figures.audience === "public" ? "publicMark" : "internalMark"),
     headline: say("headline"),
     headlineRule: say("headlineRule"),
-    cards: cardsOf(wording),
-    bars: barsOf(wording),
-    sections: sectionsOf(wording, facts),
+    cards: opening.cards ? cardsOf(wording) : [],
+    bars: opening.classes ? barsOf(wording) : null,
+    sections: [
+      ...partsOf(choice).map((part) => parts[part](wording)),
+      sourcesSection(wording),
+      aboutSection(wording, facts),
+    ],
     words: { pageOf: { before, between, after }, licence: say("licence") },
   };
+}
+
+/** The days that it tells of: a period, a year, or one day. */
+function periodWords(choice: ReportChoice, wording: Wording): string {
+  if ("year" in choice) return choice.year;
+  if ("from" in choice)
+    return wording.t("period", { from: dateWords(choice.from, wording), to: dateWords(choice.to, wording) });
+  return wording.t("asOf", { date: dateWords(lastDayOf(choice), wording) });
 }
 
 function cardsOf(wording: Wording): Card[] {
@@ -81,7 +99,7 @@ function cardsOf(wording: Wording): Card[] {
   ];
 }
 
-function barsOf(wording: Wording): Report["bars"] {
+function barsOf(wording: Wording): Bars {
   const { t, label, figures } = wording;
   const bar = (when: "start" | "end", on: string) => {
     const segments = figures.classes.map((figure) => ({

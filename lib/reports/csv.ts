@@ -165,7 +165,7 @@ function reportColumns(wording: Wording, fingerprint: string): ReportColumn[] {
     always(t("csv.rate"), rateValue(figures.rate)),
     always(t("csv.median"), medianValue(figures.median, wording)),
     always(t("about.campaign"), facts.campaign),
-    always(t("title"), facts.headline),
+    always(t("kind.progress.title"), facts.headline),
     always(t("about.rule"), facts.headlineRule),
     always(t("about.ruleLabel"), facts.countRules),
     always(t("csv.from"), facts.from),

@@ -26,7 +26,7 @@ function printable(report: Report) {
   });
   return {
     ...report,
-    bars: { ...report.bars, table: inWords(report.bars.table) },
+    bars: report.bars && { ...report.bars, table: inWords(report.bars.table) },
     sections: report.sections.map((section) => ({ ...section, tables: section.tables.map(inWords) })),
   };
 }

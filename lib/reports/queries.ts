@@ -10,6 +10,7 @@ import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
+import { kindOf } from "./kinds";
 import { type TooLong, tooLong } from "./length";
 import { printPdf, printSheet } from "./pdf";
 import type { ReportAudience } from "./period";
@@ -20,8 +21,8 @@ const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord>
   audience === "public" ? publicRecord() : deskRecord();
 
 /** Why no report of this period can be made; null when one can. The caller checks the right `report:read`. */
-export async function findTooLong({ from, to, audience }: ReportChoice): Promise<TooLong | null> {
-  return tooLong((await recordFor(audience)).entries, { from, to });
+export async function findTooLong(choice: ReportChoice): Promise<TooLong | null> {
+  return tooLong((await recordFor(choice.audience)).entries, kindOf(choice).period(choice));
 }
 
 /**
@@ -45,9 +46,10 @@ export async function findCountrySheetFile(
   return sheet && { name: `country-sheet-${code}-${locale}.pdf`, bytes: await printSheet(sheet) };
 }
 
-async function make({ from, to, audience }: ReportChoice) {
+async function make(choice: ReportChoice) {
+  const { audience } = choice;
   const record = await recordFor(audience);
-  const period = { from, to };
+  const period = kindOf(choice).period(choice);
   return {
     record,
     figures: progressFigures(record, period, audience),
@@ -58,7 +60,13 @@ async function make({ from, to, audience }: ReportChoice) {
 /** A report in words. The caller checks the right `report:read`. */
 export async function findReport(choice: ReportChoice): Promise<Report> {
   const made = await make(choice);
-  return composeReport(made.record, made.figures, choice.language, made.fingerprint);
+  return composeReport(made.record, made.figures, choice, made.fingerprint);
+}
+
+/** What a file of it is called: the kind, what it is of, for whom, in which language. */
+function nameOf(choice: ReportChoice): string {
+  const { kind, parts: _, audience, language, ...of } = choice;
+  return [`${kind}-report`, ...Object.values(of), audience, language].join("-");
 }
 
 /** A report as a file. The caller checks the right `report:read`. */
@@ -67,11 +75,11 @@ export async function findReportFile(
   format: ReportFormat,
 ): Promise<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }> {
   const made = await make(choice);
-  const name = `progress-report-${choice.from}-${choice.to}-${choice.audience}-${choice.language}.${format}`;
+  const name = `${nameOf(choice)}.${format}`;
   if (format === "csv") {
     const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
     return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes };
   }
-  const report = composeReport(made.record, made.figures, choice.language, made.fingerprint);
+  const report = composeReport(made.record, made.figures, choice, made.fingerprint);
   return { name, mediaType: "application/pdf", bytes: await printPdf(report) };
 }

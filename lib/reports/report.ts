@@ -1,7 +1,9 @@
+import type { Drawing } from "@/lib/charts/drawing";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CountryClass } from "@/lib/standing/standing";
 import type { Cell } from "./cells";
 import type { ReportAudience } from "./period";
+import type { ReportKind } from "./schema";
 
 /**
  * A report for readers of one language, before it takes a form: the page and the PDF both show this. What stands in its
@@ -19,7 +21,21 @@ export type ReportTable = {
   /** The rows are numbered sources that other cells point to. */
   anchors?: true;
 };
-export type Section = { id: string; heading: string; lead: string[]; tables: ReportTable[] };
+/** A drawing, what it says in words, and its figures as a table. */
+export type Chart = {
+  id: string;
+  caption: string;
+  alternative: string;
+  drawing: Drawing;
+  table: ReportTable;
+};
+export type Section = {
+  id: string;
+  heading: string;
+  lead: string[];
+  charts?: Chart[];
+  tables: ReportTable[];
+};
 
 export type Card = { value: string; label: string; detail: string };
 export type Bar = {
@@ -28,7 +44,10 @@ export type Bar = {
   segments: { class: CountryClass; label: string; count: number }[];
 };
 
+export type Bars = { heading: string; alternative: string; items: Bar[]; table: ReportTable };
+
 export type Report = {
+  kind: ReportKind;
   language: Locale;
   audience: ReportAudience;
   title: string;
@@ -37,8 +56,10 @@ export type Report = {
   mark: string;
   headline: string;
   headlineRule: string;
+  /** The figures of the first page; none where the kind has none. */
   cards: Card[];
-  bars: { heading: string; alternative: string; items: Bar[]; table: ReportTable };
+  /** How many countries stand in each class, at the start and at the end. */
+  bars: Bars | null;
   sections: Section[];
   /** Words that the frame of a form needs. */
   words: { pageOf: { before: string; between: string; after: string }; licence: string };

@@ -46,7 +46,12 @@ function fileOf(from: PublicRecord, locale: Locale) {
   const rows = rest.map((row) => Object.fromEntries(row.map((cell, index) => [header[index], cell])));
   const t = translator(locale, "report");
   return {
-    report: composeReport(from, figures, locale, "0".repeat(64)),
+    report: composeReport(
+      from,
+      figures,
+      { kind: "progress", ...period, language: locale, audience: "public" },
+      "0".repeat(64),
+    ),
     of: (code: string, header: string) => rows.find((row) => row[t("csv.code")] === code)?.[t(header)],
     whole: (header: string, values?: Record<string, string>) => rows[0]?.[t(header, values)],
   };
@@ -76,7 +81,7 @@ it("what the tables of the report say of a country stands in its row of the CSV 
       }
       for (const [country, on] of tables("next")[0]?.rows ?? [])
         for (const code of codesOf(country ?? [])) expect(of(code, "csv.nextDate")).toBe(written(on));
-      for (const [name, , , countries] of report.bars.table.rows)
+      for (const [name, , , countries] of report.bars?.table.rows ?? fail("no classes"))
         for (const code of codesOf(countries ?? []))
           expect(of(code, "csv.classEnd")).toBe(wordsOf(name?.[0] ?? fail("a class has its name"), locale));
     }),
@@ -107,7 +112,7 @@ it("what the report says of itself stands in every row of the CSV file", () => {
         expect(whole(`about.${key}`)).toBe(written(item(`about.${key}`)));
       expect(whole("csv.to")).toBe(written(item("about.asOf")));
       expect(whole("csv.madeFrom")).toBe(written(item("about.data")));
-      expect(whole("title")).toBe(report.headline);
+      expect(whole("kind.progress.title")).toBe(report.headline);
     }),
   );
 });

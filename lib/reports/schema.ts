@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { readDate } from "@/lib/fields/read-date";
 import { locales } from "@/lib/i18n/locales";
+import { partNames } from "./part-names";
 
 /** Messages are keys of `report.error`. */
 const day = z
@@ -9,18 +10,54 @@ const day = z
   .transform((typed) => readDate(typed).date ?? typed.trim())
   .refine(isDay, { error: "day" });
 
-/** Which report: its period, language and readers. */
+/** Which parts, in order, with commas between; without it those that are usual for the kind. */
+const parts = z
+  .string()
+  .transform((typed) => typed.split(",").filter(Boolean))
+  .pipe(z.array(z.enum(partNames, { error: "part" })))
+  .refine((names) => new Set(names).size === names.length, { error: "part" })
+  .optional();
+
+const readers = {
+  language: z.enum(locales, { error: "choice" }),
+  audience: z.enum(["public", "internal"], { error: "choice" }),
+  parts,
+};
+const period = { from: day, to: day };
+
+/** Which report: its kind, the period or the day that it is of, language, readers and parts. */
 export const ReportChoice = z
-  .strictObject({
-    from: day,
-    to: day,
-    language: z.enum(locales, { error: "choice" }),
-    audience: z.enum(["public", "internal"], { error: "choice" }),
-  })
-  .superRefine(({ from, to }, context) => {
-    if (from > to) context.addIssue({ code: "custom", path: ["to"], message: "order" });
+  .discriminatedUnion(
+    "kind",
+    [
+      z.strictObject({ kind: z.literal("progress"), ...period, ...readers }),
+      z.strictObject({ kind: z.literal("short"), ...period, ...readers }),
+      z.strictObject({
+        kind: z.literal("annual"),
+        year: z.string({ error: "required" }).regex(/^(19|20)\d\d$/, { error: "year" }),
+        ...readers,
+      }),
+      z.strictObject({ kind: z.literal("register"), on: day, ...readers }),
+    ],
+    { error: "choice" },
+  )
+  .superRefine((choice, context) => {
+    if ("from" in choice && choice.from > choice.to)
+      context.addIssue({ code: "custom", path: ["to"], message: "order" });
   });
 export type ReportChoice = z.infer<typeof ReportChoice>;
+export type ReportKind = ReportChoice["kind"];
+export const reportKinds = ["progress", "short", "annual", "register"] as const satisfies ReportKind[];
+
+/** The last day of what a report tells; until it is over, what the report says may still change. */
+export const lastDayOf = (choice: ReportChoice): Day =>
+  "to" in choice ? choice.to : "year" in choice ? `${choice.year}-12-31` : choice.on;
+
+/** What says which report it is, as it stands in addresses: parts with commas between, none where they are the usual. */
+export const parametersOf = ({ parts, ...choice }: ReportChoice): Record<string, string> => ({
+  ...choice,
+  ...(parts ? { parts: parts.join(",") } : {}),
+});
 
 export const reportFormats = ["pdf", "csv"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -30,7 +67,7 @@ const Format = z.enum(reportFormats, { error: "choice" });
 export type ChoiceIssue = { field: string; key: string };
 
 /**
- * Reads a report's parameters. A period that ends after today is refused: what it says would still change.
+ * Reads a report's parameters; without a kind it is a progress report. A period that ends after today is refused: what it says would still change.
  * @returns the choice, or everything that is wrong with it
  */
 export function readChoice(
@@ -39,9 +76,10 @@ export function readChoice(
 ): { choice: ReportChoice } | { issues: ChoiceIssue[] } {
   const repeated = Object.keys(values).filter((field) => Array.isArray(values[field]));
   if (repeated.length > 0) return { issues: repeated.map((field) => ({ field, key: "repeated" })) };
-  const parsed = ReportChoice.safeParse(values);
+  const parsed = ReportChoice.safeParse({ kind: "progress", ...values });
   if (!parsed.success) return { issues: issuesOf(parsed.error) };
-  if (parsed.data.to > today) return { issues: [{ field: "to", key: "future" }] };
+  const field = "to" in parsed.data ? "to" : "year" in parsed.data ? "year" : "on";
+  if (lastDayOf(parsed.data) > today) return { issues: [{ field, key: "future" }] };
   return { choice: parsed.data };
 }
 
@@ -70,6 +108,6 @@ function issuesOf(error: z.ZodError): ChoiceIssue[] {
   return error.issues.flatMap((issue) =>
     issue.code === "unrecognized_keys"
       ? issue.keys.map((field) => ({ field, key: "unknown" }))
-      : [{ field: issue.path.join("."), key: issue.message }],
+      : [{ field: String(issue.path[0] ?? ""), key: issue.message }],
   );
 }

@@ -204,7 +204,7 @@ export async function reportOutputs(): Promise<Outputs> {
   const outputs: Outputs = new Map();
   for (const audience of ["public", "internal"] as const)
     for (const language of locales) {
-      const choice = { ...period, language, audience };
+      const choice = { kind: "progress" as const, ...period, language, audience };
       const { name, bytes } = await findReportFile(choice, "csv");
       outputs.set(`reports/${name}`, bytes);
       outputs.set(
@@ -222,10 +222,10 @@ export const headOfLog = async (): Promise<string> => (await asked()).record.hea
 
 /** The PDF of one public report; its bytes are the same on every machine. */
 export const reportPdf = async (): Promise<Buffer> =>
-  (await findReportFile({ ...period, language: "en", audience: "public" }, "pdf")).bytes;
+  (await findReportFile({ kind: "progress", ...period, language: "en", audience: "public" }, "pdf")).bytes;
 
 type Report = Awaited<ReturnType<typeof findReport>>;
-type Table = Report["bars"]["table"];
+type Table = Report["sections"][number]["tables"][number];
 
 /** A report as plain text: every word, number, link and reference that it shows, in its order. */
 function reportText(report: Report): string {
@@ -245,12 +245,16 @@ function reportText(report: Report): string {
   return [
     ...[report.title, report.campaign, report.period, report.mark, report.headline, report.headlineRule],
     ...report.cards.map(({ value, label, detail }) => `${value}: ${label}. ${detail}`),
-    ...[bars.heading, bars.alternative],
-    ...bars.items.flatMap(({ label, alternative, segments }) => [
-      `${label}: ${segments.map((part) => `${part.class} ${part.label} ${part.count}`).join(", ")}`,
-      alternative,
-    ]),
-    ...table(bars.table),
+    ...(bars
+      ? [
+          ...[bars.heading, bars.alternative],
+          ...bars.items.flatMap(({ label, alternative, segments }) => [
+            `${label}: ${segments.map((part) => `${part.class} ${part.label} ${part.count}`).join(", ")}`,
+            alternative,
+          ]),
+          ...table(bars.table),
+        ]
+      : []),
     ...report.sections.flatMap(({ id, heading, lead, tables }) => [
       `## ${heading} (${id})`,
       ...lead,

@@ -2,16 +2,17 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { Views } from "@/components/ui/views";
 import { requireActor } from "@/lib/access/session";
 import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
-import { locales } from "@/lib/i18n/locales";
+import { type Locale, locales } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/log/queries";
 import { findReport, findTooLong } from "@/lib/reports/queries";
-import { type ReportChoice, readChoice, reportFormats } from "@/lib/reports/schema";
+import { parametersOf, type ReportKind, readChoice, reportFormats, reportKinds } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { waveName } from "@/lib/wording/names";
-import { ReportForm } from "./report-form";
+import { type ReportField, ReportForm } from "./report-form";
 import { ReportView } from "./report-view";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,10 +20,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const addressOf = (path: string, choice: ReportChoice, more: Record<string, string> = {}) =>
-  `${path}?${new URLSearchParams({ ...choice, ...more })}`;
+const addressOf = (path: string, parameters: Record<string, string>) =>
+  `${path}?${new URLSearchParams(parameters)}`;
 
-/** The progress report: its period and readers, what it says, and the files to take away. */
+const given = (value: string | string[] | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;
+
+/** Reports: the kinds that there are, what the report is of and for whom, what it says, and the files to take away. */
 export default async function ReportsPage({
   searchParams,
 }: {
@@ -30,24 +34,22 @@ export default async function ReportsPage({
 }) {
   await requireActor("report:read");
   const t = await getTranslations("report");
-  const labels = await getTranslations("labels.locale");
   const locale = await getLocale();
   const now = today();
-  const usual: ReportChoice = {
-    from: `${now.slice(0, 4)}-01-01`,
-    to: now,
-    language: locale,
-    audience: "public",
-  };
-  const given = { ...usual, ...(await searchParams) };
-  const read = readChoice(given, now);
+  const asked = await searchParams;
+  const kind = reportKinds.find((name) => name === asked.kind) ?? "progress";
+  const usual = usualParameters(kind, now, locale);
+  const parameters = { ...usual, ...asked };
+  const read = readChoice(parameters, now);
   const shown = "choice" in read ? read.choice : null;
   const long = shown && (await findTooLong(shown));
   const report = shown && !long ? await findReport(shown) : null;
+  const fields = await fieldsOf(kind);
   const errors: Record<string, string> = {};
-  if (long) errors.from = tooLongText(long, t, locale);
+  if (long) errors[fields[0]?.name ?? "from"] = tooLongText(long, t, locale);
   if ("issues" in read)
     for (const { field, key } of read.issues) errors[field] ??= t(`error.${key}` as "error.day");
+  const parts = given(asked.parts);
 
   return (
     <div className="grid gap-8">
@@ -55,48 +57,56 @@ export default async function ReportsPage({
         <h1>{t("page.title")}</h1>
         <p className="mt-2 max-w-3xl text-muted">{t("page.lead")}</p>
       </div>
-      <nav aria-label={t("page.presets")}>
-        <ul className="flex flex-wrap gap-2">
-          {(await presets(now, locale)).map((preset) => (
-            <li key={preset.name}>
-              <a
-                className={buttonClass()}
-                href={addressOf("/desk/reports", { ...(shown ?? usual), from: preset.from, to: preset.to })}
-              >
-                {preset.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Views
+        label={t("page.kinds")}
+        items={reportKinds.map((name) => ({
+          name: t(`kind.${name}.title`),
+          count: null,
+          href: addressOf("/desk/reports", {
+            kind: name,
+            language: given(parameters.language) ?? locale,
+            audience: given(parameters.audience) ?? "public",
+          }),
+          current: name === kind,
+        }))}
+      />
+      <p className="-mt-4 max-w-3xl">{t(`kind.${kind}.lead`)}</p>
+      {kind === "progress" || kind === "short" ? (
+        <nav aria-label={t("page.presets")}>
+          <ul className="flex flex-wrap gap-2">
+            {(await presets(now, locale)).map(({ name, from, to }) => (
+              <li key={name}>
+                <a
+                  className={buttonClass()}
+                  href={addressOf("/desk/reports", {
+                    ...(shown ? parametersOf(shown) : usual),
+                    from,
+                    to,
+                  })}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
       <ReportForm
-        key={JSON.stringify(given)}
-        values={{
-          from: String(given.from),
-          to: String(given.to),
-          language: shown?.language ?? usual.language,
-          audience: shown?.audience ?? usual.audience,
-        }}
+        key={JSON.stringify(parameters)}
+        values={Object.fromEntries(fields.map(({ name }) => [name, String(parameters[name] ?? "")]))}
+        fields={fields}
+        kept={{ kind, ...(parts ? { parts } : {}) }}
         today={now}
         errors={errors}
-        languages={locales.map((value) => ({ value, label: labels(value) }))}
         words={{
           form: t("page.form"),
-          from: t("page.from"),
-          to: t("page.to"),
-          dayHint: t("page.dayHint"),
-          language: t("page.language"),
-          audience: t("page.audience"),
-          public: t("page.public"),
-          internal: t("page.internal"),
           show: t("page.show"),
-          errors: {
-            day: t("error.day"),
-            order: t("error.order"),
-            future: t("error.future"),
-            choice: t("error.choice"),
-            required: t("error.required"),
-          },
+          errors: Object.fromEntries(
+            (["day", "order", "future", "choice", "required", "year", "part"] as const).map((key) => [
+              key,
+              t(`error.${key}`),
+            ]),
+          ),
         }}
       />
       {shown && report ? (
@@ -108,7 +118,7 @@ export default async function ReportsPage({
               <li key={format}>
                 <a
                   className={buttonClass(format === "pdf" ? "primary" : "plain")}
-                  href={addressOf("/api/desk/reports", shown, { format })}
+                  href={addressOf("/api/desk/reports", { ...parametersOf(shown), format })}
                 >
                   {t(`page.${format}`)}
                 </a>
@@ -123,10 +133,51 @@ export default async function ReportsPage({
   );
 }
 
+/** What is shown before anything is chosen: this year, the last whole year, or today, for everyone. */
+function usualParameters(kind: ReportKind, now: Day, language: Locale): Record<string, string> {
+  const readers = { kind, language, audience: "public" };
+  if (kind === "annual") return { ...readers, year: String(Number(now.slice(0, 4)) - 1) };
+  if (kind === "register") return { ...readers, on: now };
+  return { ...readers, from: `${now.slice(0, 4)}-01-01`, to: now };
+}
+
+/** What the form asks for a kind of report. */
+async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
+  const t = await getTranslations("report.page");
+  const labels = await getTranslations("labels.locale");
+  const of: Record<ReportKind, ReportField[]> = {
+    progress: [
+      { name: "from", as: "day", label: t("from"), hint: t("dayHint") },
+      { name: "to", as: "day", label: t("to"), hint: t("dayHint") },
+    ],
+    short: [
+      { name: "from", as: "day", label: t("from"), hint: t("dayHint") },
+      { name: "to", as: "day", label: t("to"), hint: t("dayHint") },
+    ],
+    annual: [{ name: "year", as: "year", label: t("year") }],
+    register: [{ name: "on", as: "day", label: t("on"), hint: t("onHint") }],
+  };
+  return [
+    ...of[kind],
+    {
+      name: "language",
+      as: "choice",
+      label: t("language"),
+      options: locales.map((value) => ({ value, label: labels(value), lang: value })),
+    },
+    {
+      name: "audience",
+      as: "choice",
+      label: t("audience"),
+      options: (["public", "internal"] as const).map((value) => ({ value, label: t(value) })),
+    },
+  ];
+}
+
 type Preset = { name: string; from: Day; to: Day };
 
 /** Periods that are asked for most: years, and since the latest wave that the public knows. */
-async function presets(now: Day, locale: (typeof locales)[number]): Promise<Preset[]> {
+async function presets(now: Day, locale: Locale): Promise<Preset[]> {
   const t = await getTranslations("report.page");
   const year = Number(now.slice(0, 4));
   const wave = (await publicRecord()).waves.findLast((one) => lastDay(one.startedOn) <= now);

@@ -6,45 +6,42 @@ import { type Resolver, useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { DateBox } from "@/components/ui/date-box";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { FieldGroup, Select } from "@/components/ui/field";
-import type { ReportChoice } from "@/lib/reports/schema";
+import { FieldGroup, Select, TextField } from "@/components/ui/field";
 
-type Words = {
-  form: string;
-  from: string;
-  to: string;
-  dayHint: string;
-  language: string;
-  audience: string;
-  public: string;
-  internal: string;
-  show: string;
-  errors: Record<string, string>;
-};
+/** A parameter of the report: a day, a year, or one of several. */
+type Named = { name: string; label: string; hint?: string };
+export type ReportField =
+  | (Named & { as: "day" | "year" })
+  | (Named & { as: "choice"; options: { value: string; label: string; lang?: string }[] });
 
-/** Asks for a report. It is a plain GET form: it works without scripts, and the address can be kept. */
+type Values = Record<string, string>;
+
+/** Asks for a report of one kind. It is a plain GET form: it works without scripts, and the address can be kept. */
 export function ReportForm({
   values,
+  fields,
+  kept,
   today,
   errors,
-  languages,
   words,
 }: {
-  values: ReportChoice;
+  values: Values;
+  fields: ReportField[];
+  /** Parameters that are no fields of the form, such as the kind. */
+  kept: Values;
   today: string;
   /** What the server found wrong, by field. */
-  errors: Record<string, string>;
-  languages: { value: string; label: string }[];
-  words: Words;
+  errors: Values;
+  words: { form: string; show: string; errors: Values };
 }) {
   const element = useRef<HTMLFormElement>(null);
   // The same reading as on the server, so that both say the same.
-  const resolver: Resolver<ReportChoice> = async (given) => {
+  const resolver: Resolver<Values> = async (given) => {
     const schema = await import("@/lib/reports/schema").catch(() => null);
     // Without a connection the server alone reads it.
     if (!schema) return { values: given, errors: {} };
-    const read = schema.readChoice(given, today);
-    if ("choice" in read) return { values: read.choice, errors: {} };
+    const read = schema.readChoice({ ...kept, ...given }, today);
+    if ("choice" in read) return { values: given, errors: {} };
     return {
       values: {},
       errors: Object.fromEntries(
@@ -52,23 +49,25 @@ export function ReportForm({
       ),
     };
   };
-  const { register, handleSubmit, formState } = useForm<ReportChoice>({
+  const { register, handleSubmit, formState } = useForm<Values>({
     defaultValues: values,
     resolver,
     // The summary takes the focus.
     shouldFocusError: false,
   });
-  const errorOf = (field: keyof ReportChoice) =>
-    formState.errors[field]?.message ?? (formState.isSubmitted ? undefined : errors[field]);
+  const errorOf = (field: string) => {
+    const found = formState.errors[field]?.message;
+    return typeof found === "string" ? found : formState.isSubmitted ? undefined : errors[field];
+  };
 
   const t = useTranslations("common");
-  const wrong = (["from", "to", "language", "audience"] as const).flatMap((field) => {
-    const text = errorOf(field);
-    return text ? [{ href: `#${field}`, text: `${words[field]}: ${text}` }] : [];
+  const wrong = fields.flatMap(({ name, label }) => {
+    const text = errorOf(name);
+    return text ? [{ href: `#${name}`, text: `${label}: ${text}` }] : [];
   });
   // A parameter that is no field of the form has nowhere else to be named.
-  const elsewhere = Object.entries(errors).filter(([field]) => !(field in values));
-  const other = elsewhere.map(([field, text]) => `${field}: ${text}`).join(" ");
+  const elsewhere = Object.entries(errors).filter(([name]) => !fields.some((field) => field.name === name));
+  const other = elsewhere.map(([name, text]) => `${name}: ${text}`).join(" ");
   const count = wrong.length + elsewhere.length;
 
   return (
@@ -89,37 +88,20 @@ export function ReportForm({
           />
         </div>
       ) : null}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <FieldGroup legend={words.form}>
         <div className="grid gap-4 sm:grid-cols-2">
-          <DateBox
-            id="from"
-            today={today}
-            onlyDays
-            label={words.from}
-            hint={words.dayHint}
-            error={errorOf("from")}
-            {...register("from")}
-          />
-          <DateBox
-            id="to"
-            today={today}
-            onlyDays
-            label={words.to}
-            hint={words.dayHint}
-            error={errorOf("to")}
-            {...register("to")}
-          />
-          <Select id="language" label={words.language} error={errorOf("language")} {...register("language")}>
-            {languages.map((language) => (
-              <option key={language.value} value={language.value} lang={language.value}>
-                {language.label}
-              </option>
-            ))}
-          </Select>
-          <Select id="audience" label={words.audience} error={errorOf("audience")} {...register("audience")}>
-            <option value="public">{words.public}</option>
-            <option value="internal">{words.internal}</option>
-          </Select>
+          {fields.map((field) => (
+            <Field
+              key={field.name}
+              field={field}
+              today={today}
+              error={errorOf(field.name)}
+              registration={register(field.name)}
+            />
+          ))}
         </div>
         <div>
           <Button type="submit" tone="primary">
@@ -128,5 +110,35 @@ export function ReportForm({
         </div>
       </FieldGroup>
     </form>
+  );
+}
+
+function Field({
+  field,
+  today,
+  error,
+  registration,
+}: {
+  field: ReportField;
+  today: string;
+  error: string | undefined;
+  registration: ReturnType<ReturnType<typeof useForm<Values>>["register"]>;
+}) {
+  const { name, label, hint } = field;
+  const shared = { id: name, label, error, ...(hint ? { hint } : {}), ...registration };
+  if (field.as !== "choice")
+    return field.as === "day" ? (
+      <DateBox {...shared} today={today} onlyDays />
+    ) : (
+      <TextField {...shared} inputMode="numeric" maxLength={4} />
+    );
+  return (
+    <Select {...shared}>
+      {field.options.map((option) => (
+        <option key={option.value} value={option.value} lang={option.lang}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
   );
 }

@@ -21,20 +21,24 @@ export function ReportView({ report }: { report: Report }) {
           <p className="font-serif text-xl font-semibold text-accent">{report.headline}</p>
           <p className="mt-1 text-sm text-muted">{report.headlineRule}</p>
         </div>
-        <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-          {report.cards.map((card) => (
-            <div key={card.label} className="flex flex-col rounded-md bg-sunken p-4">
-              <dt className="order-2 font-medium">{card.label}</dt>
-              <dd className="order-1 font-serif text-2xl font-semibold">{card.value}</dd>
-              <dd className="order-3 text-sm text-muted">{card.detail}</dd>
-            </div>
-          ))}
-        </dl>
+        {report.cards.length > 0 ? (
+          <dl className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+            {report.cards.map((card) => (
+              <div key={card.label} className="flex flex-col rounded-md bg-sunken p-4">
+                <dt className="order-2 font-medium">{card.label}</dt>
+                <dd className="order-1 font-serif text-2xl font-semibold">{card.value}</dd>
+                <dd className="order-3 text-sm text-muted">{card.detail}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
       </header>
-      <section className="grid gap-3">
-        <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
-        <ShownTable table={report.bars.table} language={report.language} />
-      </section>
+      {report.bars ? (
+        <section className="grid gap-3">
+          <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
+          <ShownTable table={report.bars.table} language={report.language} />
+        </section>
+      ) : null}
       {report.sections.map((section) => (
         <section key={section.id} className="grid gap-3">
           <h4 className="border-b-2 border-gold pb-1 font-serif text-xl font-semibold">{section.heading}</h4>

@@ -5,7 +5,7 @@ import { problem } from "@/lib/base/problem";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
 import { findReportFile, findTooLong } from "@/lib/reports/queries";
-import { readFileChoice } from "@/lib/reports/schema";
+import { parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { inPersonsTurn } from "@/lib/reports/turns";
 import { translator } from "@/lib/text/translator";
@@ -24,7 +24,7 @@ async function tooMany(error: unknown): Promise<Response> {
   });
 }
 
-/** A progress report as a file: `?from=&to=&language=&audience=&format=pdf|csv`. */
+/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("report:read");
   if (actor instanceof Response) return actor;
@@ -45,9 +45,16 @@ export async function GET(request: Request): Promise<Response> {
   }
   const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format)).catch(tooMany);
   if (file instanceof Response) return file;
-  const { choice, format } = read;
-  const what = [choice.audience, choice.language, format].join(" ");
-  await noteExport(actor, "report:export", `${choice.from}/${choice.to} ${what}`);
+  const { kind, audience, language, parts, ...of } = parametersOf(read.choice);
+  const what = [
+    kind,
+    Object.values(of).join("/"),
+    audience,
+    language,
+    read.format,
+    ...(parts ? [parts] : []),
+  ];
+  await noteExport(actor, "report:export", what.join(" "));
   return new Response(file.bytes, {
     headers: {
       "Content-Type": file.mediaType,
