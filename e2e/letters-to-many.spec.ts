@@ -126,6 +126,19 @@ test("a letter is written once, read for each addressee, logged for all, and tak
       .subarray(0, 2)
       .toString(),
   ).toBe("PK");
+  // It says so, and knows nothing of it any more once it is fetched; without script the link itself waits and saves.
+  await expect(page.getByText("The file is made, and your browser saves it.")).toBeVisible();
+  await expectAccessible();
+  await page.reload();
+  await expect(page.getByText("The file is made, and your browser saves it.")).toHaveCount(0);
+  const zip =
+    (await page.getByRole("link", { name: "Everything in one archive" }).getAttribute("href")) ?? "";
+  expect((await (await page.request.get(zip)).body()).subarray(0, 2).toString()).toBe("PK");
+  const ended = (origin: string) => page.request.post(zip, { headers: { Origin: origin } });
+  expect([
+    (await ended(baseURL ?? "")).status(),
+    (await ended("https://elsewhere.example")).status(),
+  ]).toEqual([204, 403]);
   const docx = await page.request.get(
     (await page.getByRole("link", { name: "Word: Slovakia" }).getAttribute("href")) ?? "",
   );
