@@ -103,6 +103,48 @@ describe("a sheet of", () => {
     });
   });
 
+  it("meetings has of each country where it stood, where they did not all stand alike", async () => {
+    const rows = (...stances: [string, string, string][]) =>
+      csvOf([
+        ["Date", "Event", "Form", "Country", "Stance", "Attendance"],
+        ...stances.map(([country, stance, came]) => [
+          "2024-10-20",
+          "Round table",
+          "Summit",
+          country,
+          stance,
+          came,
+        ]),
+      ]);
+    const stored = async () => {
+      const { stance, delegations } = await db.entry.findFirstOrThrow({
+        where: { titleEnglish: "Round table", removedAt: null },
+      });
+      return [
+        stance,
+        ...((delegations ?? []) as { country: string; stance: string; attendance: string }[]).map(
+          ({ country, stance: own, attendance }) => [country, own, attendance],
+        ),
+      ];
+    };
+    await there(rows(["Poland", "support", "yes"], ["Latvia", "support", ""]), 1, async () =>
+      expect(await stored()).toEqual(["support", ["PL", null, "attended"]]),
+    );
+    const apart = rows(["Poland", "support", "yes"], ["Latvia", "", ""], ["Lithuania", "oppose", ""]);
+    await there(apart, 1, async () => {
+      expect(await stored()).toEqual([null, ["LT", "oppose", null], ["PL", "support", "attended"]]);
+      // What another sheet says of one of them leaves what is known of the others.
+      const later = rows(["Poland", "", "no"], ["Latvia", "neutral", ""], ["Lithuania", "oppose", ""]);
+      expect((await look(staff, later)).units[0]?.differences).toMatchObject([
+        {
+          before: "Lithuania: Opposed; Poland: Support",
+          after: "Lithuania: Opposed; Latvia: Neutral; Poland: Support",
+        },
+        { before: "Poland: Came", after: "Poland: Did not come" },
+      ]);
+    });
+  });
+
   it("entries has those of any kind, with their sources", async () => {
     const sheet = csvOf([
       [

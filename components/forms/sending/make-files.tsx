@@ -51,7 +51,7 @@ export function MakeFiles({ sending, start }: { sending: string; start: Making |
           <div className="flex flex-wrap items-center gap-3">
             <p>{words(event)}</p>
             <progress
-              className="h-2 w-40 accent-accent"
+              className="h-2 w-40"
               aria-label={t(making.file === "pdf" ? "pdf" : "zip")}
               {...("done" in event ? { max: event.of, value: event.done } : {})}
             />
