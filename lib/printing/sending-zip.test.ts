@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { Refusal } from "@/lib/base/refusal";
 import { keepFile } from "@/lib/files/store";
 import { openZip } from "@/lib/files/zip";
+import { textOf } from "@/lib/sheets/cells";
+import { readSheet } from "@/lib/sheets/read";
 import { finishedLetter, letterIn } from "@/lib/testing/letters";
 import { hasLibreOffice, throughLibreOffice } from "@/lib/testing/libre-office";
 import { readPdf } from "@/lib/testing/read-pdf";
@@ -113,6 +115,9 @@ describe("one archive of all that comes out", () => {
       expect(csv).toContain(
         `1,2026-11-28,01/12,"Marshal of the Sejm, Sejm Rzeczypospolitej Polskiej",Poland,Post,Polish,`,
       );
+      const texts = async (bytes: Uint8Array) =>
+        (await readSheet(bytes)).rows.map(({ cells }) => cells.map(textOf));
+      expect(await texts(Buffer.from(csv))).toEqual(await texts(files.get("register.xlsx") ?? nothing));
     });
 
   it("is the same archive for the same sending, whenever it is made", async () => {

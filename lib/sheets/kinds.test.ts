@@ -3,6 +3,8 @@ import { verifyLog } from "@/lib/audit/verify";
 import type { Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
+import { archiveSource } from "@/lib/sources/acts";
 import { csvOf, look, take } from "@/lib/testing/sheets";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { undoImport } from "./acts";
@@ -194,5 +196,37 @@ describe("a sheet of", () => {
       });
       expect(motion.sources).toHaveLength(1);
     });
+  });
+
+  it("entries takes the sources that came with them along when it is undone, but for those that something else uses", async () => {
+    const sheet = csvOf([
+      ["Kind", "Date", "Country", "Internal note", "Link", "Source title"],
+      ...["one", "two", "three"].map((name, at) => [
+        ...["note", `2024-03-0${at + 1}`, "Poland", `Note ${name}`],
+        ...[`https://left.example/${name}`, `Source ${name}`],
+      ]),
+    ]);
+    const { taken, units } = await take(staff, sheet, { kind: "entries" });
+    expect(taken, JSON.stringify(units.map(({ problems }) => problems))).toMatchObject({ added: 3 });
+    const states = async () =>
+      (
+        await db.source.findMany({
+          where: { url: { startsWith: "https://left.example/" } },
+          orderBy: { title: "asc" },
+        })
+      ).map(({ title, archivedAt }) => `${title} ${archivedAt ? "archived" : "there"}`);
+    const sourceOf = (name: string) => db.source.findFirstOrThrow({ where: { title: `Source ${name}` } });
+    const call = {
+      ...{ kind: "engagement", countries: ["LT"], occurredOn: "2024-03-09", certainty: "reported" },
+      ...{ summary: { en: "Another call" }, engagementForm: "call" },
+    };
+    await perform(staff, logEntry, { entry: { ...call, sources: [{ id: (await sourceOf("one")).id }] } });
+    await perform(staff, archiveSource, { id: (await sourceOf("two")).id, version: 1, archived: true });
+    await perform(staff, archiveSource, { id: (await sourceOf("two")).id, version: 2, archived: false });
+    await perform(staff, undoImport, { id: taken?.id, version: taken?.version });
+    expect(await states()).toEqual(["Source one there", "Source three archived", "Source two there"]);
+    // The same sheet may come again.
+    expect((await take(staff, sheet, { kind: "entries" })).taken).toMatchObject({ added: 3 });
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
   });
 });
