@@ -25,6 +25,7 @@ import {
 import { envelopes, hasPostalAddress, labelSheet } from "./labels";
 import { letterDocxs } from "./letter-docx";
 import { jointPdf } from "./letter-pdfs";
+import type { Progress } from "./making-event";
 import { registerList } from "./register-list";
 import { finished, logoBytes } from "./send-letters";
 import { type PackageFile, sendingZip } from "./sending-zip";
@@ -40,7 +41,9 @@ export type Asked = {
   /** The first label to print on, from 1. */
   start: string | undefined;
 };
-type Made = { name: string; mediaType: string; content: Uint8Array<ArrayBuffer> | ReadableStream };
+/** Who is told how far it is, and by what it is ended. */
+type Telling = { tell?: (progress: Progress) => void; signal?: AbortSignal };
+export type Made = { name: string; mediaType: string; content: Uint8Array<ArrayBuffer> | ReadableStream };
 
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -55,6 +58,7 @@ export async function fileOfSending(
   asked: Asked,
   locale: Locale,
   taking: Taking,
+  { tell, signal }: Telling = {},
 ): Promise<Made | null> {
   const sending = await findSending(id);
   if (!sending) return null;
@@ -76,11 +80,13 @@ export async function fileOfSending(
   });
   switch (what) {
     case "pdf":
+      tell?.({ at: "together" });
       return pdf(
         "",
         await jointPdf(
           letters.map(({ letter }) => letter),
           title,
+          { signal },
         ),
       );
     case "labels": {
@@ -118,7 +124,10 @@ export async function fileOfSending(
       };
     }
     case "zip": {
-      const content = await sendingZip({
+      const told = (done: number, of: number) =>
+        tell?.(done < of ? { at: "letters", done, of } : { at: "together" });
+      told(0, letters.length);
+      const parts = {
         ...{ title, on, letters, locale, taking },
         pdfs: new Map(await Promise.all(sending.letters.map(keptPdf))),
         packageFiles: filesOf(
@@ -127,7 +136,8 @@ export async function fileOfSending(
           letters.map(({ letter }) => letter.language),
         ),
         labels: { format: labelFormat(asked.format), startAt: 1 },
-      });
+      };
+      const content = await sendingZip(parts, { signal, onProgress: told });
       return { name: `letters-${on}.zip`, mediaType: "application/zip", content };
     }
   }

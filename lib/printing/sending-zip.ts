@@ -46,6 +46,7 @@ const mostInDrafts = 1024 ** 3;
  * All that comes out of a sending, as one ZIP archive: letters as PDF and DOCX, e-mail drafts, the package, labels, the register, one
  * PDF for the printer and a page that says what is what. All that may be refused is made before this resolves; the archive is then
  * written as fast as it is taken, and is never whole in the memory or on the disk. The same sending is the same archive.
+ * @param options its progress is that of the letters; what is made of them together comes after the last of them
  * @throws Refusal in words where a letter or an address cannot be printed, or a file of the package is not there
  */
 export async function sendingZip(
@@ -104,18 +105,13 @@ async function print(
   letters: readonly FinishedLetter[],
   { onProgress, signal }: Options,
 ): Promise<Printed> {
-  const steps = 2 * letters.length + 2;
-  let done = 0;
-  const step = () => onProgress?.(++done, steps);
-  const options = { signal, onProgress: step };
   const toPrint = letters.filter(({ id }) => !kept.has(id));
-  for (let skipped = toPrint.length; skipped < letters.length; skipped++) step();
-  const made = new Map((await letterPdfs(toPrint, options)).map(({ id, bytes }) => [id, bytes]));
-  const docxs = await letterDocxs(letters, on, options);
-  const all = letters.length > 0 ? await jointPdf(letters, title, options) : null;
+  const made = new Map((await letterPdfs(toPrint, { signal })).map(({ id, bytes }) => [id, bytes]));
+  // A letter is counted once it is there in both forms.
+  const docxs = await letterDocxs(letters, on, { signal, onProgress });
+  const all = letters.length > 0 ? await jointPdf(letters, title, { signal }) : null;
   const byPost = letters.map(({ addressee }) => addressee).filter(hasPostalAddress);
   const labels = byPost.length > 0 ? await labelSheet(byPost, format, startAt, locale) : null;
-  step();
   signal?.throwIfAborted();
   return { pdfs: letters.map(({ id }) => kept.get(id) ?? made.get(id) ?? nothing), docxs, all, labels };
 }

@@ -42,6 +42,8 @@ export type Facet = {
   read(values: Values, world: World): unknown;
   get(content: Content): unknown;
   set(content: Content, value: unknown): void;
+  /** What a value that says something of a part alone comes to beside what is stored of the rest. */
+  beside?(value: unknown, content: Content): unknown;
   /** Its value is a date, as precise as it is known. */
   isDate?: true;
   /** The value in words. */

@@ -269,8 +269,9 @@ function differencesOf(
   const differences: Difference[] = [];
   const changed = new Set<string>();
   let conflicts = false;
-  for (const [facet, value] of one.facets) {
+  for (const [facet, said] of one.facets) {
     const stored = facet.get(content);
+    const value = said !== null && !before && facet.beside ? facet.beside(said, content) : said;
     const from = before ? facet.get(before) : stored;
     if (value === null && !before) continue;
     if (same(value, stored) || (before && same(value, from))) continue;

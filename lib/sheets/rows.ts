@@ -110,10 +110,10 @@ export function* readRows(
     if (group) {
       group.rows.push(number);
       kind.join?.(group.content, one.content);
-      for (const facet of group.facets.keys()) {
-        const value = facet.get(group.content);
-        if (one.facets.get(facet) !== null) group.facets.set(facet, value);
-      }
+      // What neither row says stays unsaid, whatever a new one of its kind would begin with.
+      for (const [facet, said] of group.facets)
+        if (said !== null || one.facets.get(facet) !== null)
+          group.facets.set(facet, facet.get(group.content));
     } else {
       if (key !== null) groups.set(key, one);
       all.push(one);

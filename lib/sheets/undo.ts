@@ -15,6 +15,8 @@ import {
 import { editCorrespondence } from "@/lib/parliaments/correspondence/acts";
 import { body, contact, correspondence, partner } from "@/lib/parliaments/fields";
 import { bodySubject, contactSubject, partnerSubject } from "@/lib/parliaments/subjects";
+import { archiveSource } from "@/lib/sources/acts";
+import { sourceSubject } from "@/lib/sources/subjects";
 import { chunks, type Snapshot } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
 import { translator } from "@/lib/text/translator";
@@ -114,4 +116,39 @@ export async function undoSteps(
     if (next) after.push(next);
   }
   return [gone, back, after];
+}
+
+/**
+ * The sources that came with what an import wrote, and that nothing else has used and nobody has changed since: they go with
+ * it. Asked before anything is undone.
+ */
+export async function sourcesLeftOver(
+  { tx }: Pick<Context, "tx">,
+  items: readonly WrittenItem[],
+  takenAt: Date,
+): Promise<Step[]> {
+  const entryIds = new Set(items.flatMap(([type, id]) => (type === entrySubject.type ? [id] : [])));
+  const linked = new Set<string>();
+  for (const part of chunks([...entryIds]))
+    for (const { sourceId } of await tx.entrySource.findMany({ where: { entryId: { in: part } } }))
+      linked.add(sourceId);
+  const left: Step[] = [];
+  for (const part of chunks([...linked])) {
+    const made = await tx.version.findMany({
+      where: { subjectType: sourceSubject.type, subjectId: { in: part }, number: 1, at: takenAt },
+      select: { subjectId: true },
+    });
+    const sources = await tx.source.findMany({
+      where: {
+        ...{ id: { in: made.map(({ subjectId }) => subjectId) }, version: 1, archivedAt: null },
+        ...{ listings: { none: {} }, documents: { none: {} } },
+      },
+      select: { id: true, version: true, entries: { select: { entryId: true } } },
+      orderBy: { id: "asc" },
+    });
+    for (const { id, version, entries } of sources)
+      if (entries.every(({ entryId }) => entryIds.has(entryId)))
+        left.push([archiveSource, { id, version, archived: true }]);
+  }
+  return left;
 }

@@ -12,6 +12,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { mailtoLink } from "@/lib/printing/mailto";
+import { underWay } from "@/lib/printing/making";
 import { finished } from "@/lib/printing/send-letters";
 import { findSending } from "@/lib/sendings/queries";
 import { joined } from "@/lib/text/joined";
@@ -63,7 +64,9 @@ export default async function SendingPage({ params }: Props) {
         )}
       </PageHead>
       {sending.undoneAt ? <Notice>{t("isUndone")}</Notice> : null}
-      {mayWrite && !sending.undoneAt ? <SendingFiles sending={sending} /> : null}
+      {mayWrite && !sending.undoneAt ? (
+        <SendingFiles sending={sending} making={underWay(actor.id, sending.id)} />
+      ) : null}
       <section aria-labelledby="letters" className="grid gap-3">
         <h2 id="letters">{t("lettersCaption")}</h2>
         <ul className="rounded-lg border border-line bg-surface">
