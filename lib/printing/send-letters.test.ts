@@ -15,6 +15,7 @@ import { undoSending } from "@/lib/sendings/acts";
 import { prepared } from "@/lib/sendings/prepare";
 import { findSending, listSendings } from "@/lib/sendings/queries";
 import { PrepareSending } from "@/lib/sendings/schema";
+import { savePlan } from "@/lib/tasks/acts";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { sendLetters } from "./send-letters";
 
@@ -152,6 +153,33 @@ describe("a sending", () => {
 });
 
 describe("nothing goes, and each letter that is wrong is named", () => {
+  it("where nobody has said in its language what is asked for next, and never with our own next step", async () => {
+    const { id } = await perform(staff, addLetterText, {
+      letterText: letter({ texts: [text("en", paragraph({ text: "We ask you " }, { field: "nextAsk" }))] }),
+    });
+    const plan = (version: number, ...languages: string[]) =>
+      perform(staff, savePlan, {
+        id: "IE",
+        version,
+        plan: {
+          ownerId: "",
+          nextStep: "Call their office",
+          nextStepOn: "2026-12-10",
+          ask: languages.map((language) => ({ language, text: `to vote (${language})` })),
+        },
+      });
+    await plan(0, "ga");
+    expect(await problems(sendLetters(staff, sendable(id, ["IE"])))).toEqual([
+      "letters.IE: letter-has-hole nextAsk",
+    ]);
+    await plan(1, "ga", "en");
+    const { letters } = await prepared(PrepareSending.parse(asked(id, ["IE"])));
+    expect(letters[0]).toMatchObject({
+      missing: [],
+      content: { blocks: [{ is: "paragraph", runs: [{ text: "We ask you " }, { text: "to vote (en)" }] }] },
+    });
+  });
+
   it("where a place has nothing to fill in", async () => {
     const { id } = await perform(staff, addLetterText, {
       letterText: letter({ texts: [text("en", paragraph({ field: "salutation" }))] }),

@@ -114,10 +114,15 @@ export function LetterRow({
         </label>
       ) : null}
       {isIn && !written && missing.length > 0 ? (
-        <p className="text-sm text-danger">
-          {t("missing", { fields: missing.map((field) => fields(field)).join(", ") })}{" "}
-          {letter.bodyId ? (
+        <p className="flex flex-wrap gap-x-3 text-sm text-danger">
+          {t("missing", { fields: missing.map((field) => fields(field)).join(", ") })}
+          {letter.bodyId && missing.some((field) => field !== "nextAsk") ? (
             <Link href={`/desk/bodies/${letter.bodyId}` as Route}>{t("addThere")}</Link>
+          ) : null}
+          {content && missing.includes("nextAsk") ? (
+            <Link href={`/desk/countries/${country}?open=ask` as Route}>
+              {t("addAsk", { language: languageName(content.language, locale) ?? content.language })}
+            </Link>
           ) : null}
         </p>
       ) : null}
