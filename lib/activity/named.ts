@@ -172,7 +172,9 @@ const makers: Readonly<Record<string, Maker>> = {
   setting(id, { locale }) {
     const t = translator(locale, "activity");
     if (id === "first-weeks") return named(t("firstWeeks"), "/desk/first-weeks");
-    return id === "patience" || id === "identity" ? named(t(id), "/desk/settings") : named("");
+    return id === "patience" || id === "identity" || id === "publisher"
+      ? named(t(id), "/desk/settings")
+      : named("");
   },
   import(id, { found }) {
     const taken = found.imports.get(id);
