@@ -146,7 +146,7 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   package(id, { record }) {
     const item = record.packages.find((one) => one.id === id);
-    return item && named(item.label, `/desk/documents#package-${id}`);
+    return item && named(item.label, `/desk/documents/packages/${id}`);
   },
   source(id, { found }) {
     const source = found.sources.get(id);

@@ -43,7 +43,7 @@ const ingredients = (also: Partial<Ingredients> = {}): Ingredients => ({
   recorded: { recognisedWorld: "8" },
   sent: { on: "2026-06-01", ourReference: "01/12" },
   identity: identityIn({ place: { en: "Kyiv", uk: "Київ" }, signatory: { en: "Head of the board" } }),
-  enclosures: [],
+  enclosed: [],
   ...also,
 });
 const said = (language: string, field: string, also: Partial<Ingredients> = {}) => {

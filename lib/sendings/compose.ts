@@ -7,6 +7,7 @@ import type { LetterContent } from "@/lib/letter-texts/letter-content";
 import type { MergeField } from "@/lib/letter-texts/merge-fields";
 import { addressBy } from "@/lib/parliaments/addresses";
 import type { Address } from "@/lib/parliaments/fields";
+import { type Enclosure, titlesOf } from "./enclosures";
 import { bodyIn } from "./recorded";
 import { type Addressee, type Before, valuesFor } from "./values";
 
@@ -31,12 +32,12 @@ export type Ingredients = {
   recorded: Values;
   sent: { on: Day; ourReference: string | null };
   identity: Identity;
-  /** Titles of what goes with it. */
-  enclosures: readonly string[];
+  /** What goes with it. */
+  enclosed: readonly Enclosure[];
 };
 
 /** A letter to one addressee, and the fields for which there is nothing to fill in. */
-export function composed({ text, to, before, recorded, sent, identity, enclosures }: Ingredients): {
+export function composed({ text, to, before, recorded, sent, identity, enclosed }: Ingredients): {
   content: LetterContent;
   missing: MergeField[];
 } {
@@ -74,7 +75,8 @@ export function composed({ text, to, before, recorded, sent, identity, enclosure
       signatory: signatory
         ? { name: signatory, office: inLanguageOf(identity.signatoryOffice, language) || null }
         : null,
-      enclosures: [...enclosures],
+      enclosures: titlesOf(enclosed, language),
+      versions: enclosed.map(({ id }) => id),
     },
     missing,
   };

@@ -13,7 +13,7 @@ import { correspondenceOf, listContacts } from "@/lib/parliaments/queries";
 import type { CountryCode } from "@/lib/standing/entry";
 import { asksOf } from "@/lib/tasks/queries";
 import { composed, references, textFor } from "./compose";
-import { enclosuresOf } from "./enclosures";
+import { type EnclosablePlace, enclosable, enclosedFor, placesToChoose } from "./enclosures";
 import { type GroundOf, groundsFor } from "./grounds";
 import { leftOutBecause, notToBePutIn, type ReasonToLeaveOut } from "./left-out";
 import { countryValues, recordValues } from "./recorded";
@@ -31,8 +31,15 @@ export type PreparedLetter = {
   missing: MergeField[];
   /** Null where there is nobody to write to. */
   content: LetterContent | null;
+  /** Versions that go with it, and that would by rule; lost is a chosen one that the package does not have. */
+  enclosed: { going: string[]; ruled: string[]; isLost: boolean };
 };
-export type PreparedSending = { letter: LetterTextView; letters: PreparedLetter[] };
+export type PreparedSending = {
+  letter: LetterTextView;
+  letters: PreparedLetter[];
+  /** The documents of its package, each with the versions among which one can choose. */
+  places: EnclosablePlace[];
+};
 
 /**
  * Letters to these countries as they would go, each with what speaks against it.
@@ -49,6 +56,7 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
   const grounds = groundsFor(record, await deskStandings(), countries, input.waveId, on);
   const contacts = new Map((await listContacts(countries)).map((contact) => [contact.id, contact]));
   const handling = await correspondenceOf(grounds.flatMap(({ bodyId }) => bodyId ?? []));
+  const items = enclosable(record, input.packageId);
   const asks = await asksOf(countries);
   const open = await publicRecord();
   const standings = await publicStandings(on);
@@ -72,7 +80,10 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
     const contact = inOffice(contacts.get(ground.contactId ?? ""), ground, on);
     const wanted = contact?.language ?? own?.language ?? null;
     const text = textFor(letter.texts, wanted);
-    const none = { country: ground.country, bodyId: ground.bodyId, contactId: null, wanted, reasons };
+    const none = {
+      ...{ country: ground.country, bodyId: ground.bodyId, contactId: null, wanted, reasons },
+      enclosed: { going: [], ruled: [], isLost: false },
+    };
     if (!body || !text) return { ...none, missing: [], content: null };
     const to = {
       country: ground.country,
@@ -83,6 +94,7 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
       asks: asks.get(ground.country) ?? [],
       addresses: [...(contact?.addresses ?? []), ...(own?.addresses ?? [])],
     };
+    const enclosed = enclosedFor(items, text.language, input.versions?.[ground.country]);
     const { content, missing } = composed({
       text,
       to,
@@ -90,11 +102,18 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
       recorded: recorded(text.language, ground.country),
       sent: { on, ourReference: numbered.get(ground.country) ?? null },
       identity,
-      enclosures: enclosuresOf(record, input.packageId, text.language),
+      enclosed: enclosed.going,
     });
-    return { ...none, contactId: contact?.id ?? null, missing, content };
+    const ids = (list: typeof enclosed.going) => list.map(({ id }) => id);
+    return {
+      ...none,
+      contactId: contact?.id ?? null,
+      missing,
+      content,
+      enclosed: { going: ids(enclosed.going), ruled: ids(enclosed.ruled), isLost: enclosed.lost.length > 0 },
+    };
   });
-  return { letter, letters };
+  return { letter, letters, places: placesToChoose(items) };
 }
 
 type Contact = Awaited<ReturnType<typeof listContacts>>[number];

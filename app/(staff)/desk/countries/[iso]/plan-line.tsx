@@ -51,7 +51,7 @@ export async function PlanLine({
         <dd className="inline">{(plan?.ownerId && names.get(plan.ownerId)) || t("nobody")}</dd>
       </div>
       {plan?.ask ? (
-        <div className="min-w-0 basis-full">
+        <div className="min-w-0">
           <dt className="inline text-muted">{t("ask")}:</dt>{" "}
           {plan.ask.map(({ language, text }, index) => (
             <dd key={language} className="inline">
