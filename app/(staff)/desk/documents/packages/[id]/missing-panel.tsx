@@ -3,6 +3,8 @@ import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Panel } from "@/components/ui/panel";
 import { packageLanguages } from "@/lib/desk/package-languages";
+import { lackingIn } from "@/lib/documents/needed-languages";
+import { placesOf } from "@/lib/documents/places";
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import { languageName } from "@/lib/i18n/language-names";
 
@@ -16,24 +18,37 @@ export async function MissingPanel({ packageId }: { packageId: string }) {
   if (!found) return null;
   const titleOf = (documentId: string) =>
     found.items.find((item) => item.documentId === documentId)?.title ?? documentId;
-  const lacking = found.needed.flatMap(({ language, countries }) => {
-    const documents = found.coverage
-      .filter((cell) => cell.language === language && cell.state !== "held")
-      .map(({ documentId }) => titleOf(documentId));
-    const names = countries.map(({ code }) => countryName(code, locale)).sort(order);
-    return documents.length > 0 ? [{ language, documents, names }] : [];
-  });
+  const lacking = lackingIn(found);
+  const all = placesOf(found.items).length;
   return (
     <Panel id="missing" title={words("missing")}>
       <p className="text-sm text-muted">{lacking.length > 0 ? t("fallback") : words("nothingMissing")}</p>
       {lacking.length > 0 ? (
         <dl className="grid gap-2 text-sm">
-          {lacking.map(({ language, documents, names }) => (
-            <div key={language}>
-              <dt className="font-medium">{languageName(language, locale) ?? language}</dt>
+          {lacking.map(({ documents, languages }) => (
+            <div key={documents.join(" ")}>
+              <dt className="font-medium">
+                {documents.length === all && all > 1
+                  ? words("allDocuments", { count: all })
+                  : documents.map(titleOf).join("; ")}
+              </dt>
               <dd>
-                {documents.join("; ")}
-                {names.length > 0 ? <span className="text-muted"> – {names.join(", ")}</span> : null}
+                <ul className="list-disc pl-6">
+                  {languages.map(({ language, countries }) => (
+                    <li key={language}>
+                      {languageName(language, locale) ?? language}
+                      {countries.length > 0 ? (
+                        <span className="text-muted">
+                          {" – "}
+                          {countries
+                            .map(({ code }) => countryName(code, locale))
+                            .sort(order)
+                            .join(", ")}
+                        </span>
+                      ) : null}
+                    </li>
+                  ))}
+                </ul>
               </dd>
             </div>
           ))}
