@@ -159,7 +159,11 @@ test("25 that are silent are reminded in a few steps, each in their language", a
   await expect(page.getByRole("link", { name: /^Remind/ })).toHaveCount(0);
 });
 
-test("who writes is said once, and stands on letters", async ({ page, signInAs }) => {
+test("who writes is said once, and stands on letters and on the public site", async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
   await signInAs("administrator");
   await page.goto("/desk/settings");
   await hydrated(page);
@@ -171,8 +175,16 @@ test("who writes is said once, and stands on letters", async ({ page, signInAs }
   await write("Name of the organisation", "The campaign");
   await write("Postal address", "1 Example Street\nKyiv");
   await write("Who signs", "Head of the board");
+  await who.getByLabel("Show name, mark, website and the press contact to everyone").check();
+  await who.getByLabel(/^E-mail for the press/).fill("press@campaign.example");
   await who.getByRole("button", { name: "Save" }).click();
   await expect(said(page)).toBeVisible();
   await page.goto("/desk/letter-texts");
   await expect(page.getByText("Nobody has said yet who writes")).toHaveCount(0);
+  await page.goto("/en/timeline");
+  const shown = page.getByRole("region", { name: "Who keeps this record" });
+  await expect(shown).toContainText("The campaign");
+  await expect(shown.getByRole("link", { name: "press@campaign.example" })).toBeVisible();
+  await expect(shown).not.toContainText("1 Example Street");
+  await expectAccessible();
 });

@@ -125,7 +125,7 @@ export function finderIndex(
       })),
       ...record.packages.map((item) => ({
         id: item.id,
-        href: `/desk/documents#package-${item.id}`,
+        href: `/desk/documents/packages/${item.id}`,
         label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
         note: t("what.package"),
       })),

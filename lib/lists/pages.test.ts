@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "countries/new": "a form",
   documents: ["documents", "packages"],
   "documents/languages": ["package-languages"],
+  "documents/packages/[id]": "one package; where its documents are missing goes out from that list",
   effects: "work that failed, which is gone once it is settled",
   "entries/[id]": "one entry",
   "entries/[id]/edit": "a form",

@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
 import { notesRead } from "@/lib/mentions/queries";
-import { type PlanView, plan, type TaskView, task } from "./fields";
+import { type Ask, type PlanView, plan, type TaskView, task } from "./fields";
 import { mayOwn } from "./owner";
 
 /** Tasks and plans as the desk sees them. The caller checks the right to read the desk. */
@@ -74,13 +74,23 @@ export async function listTasks(
 export async function allPlans(): Promise<Map<string, PlanView>> {
   const db = await database();
   const rows = await db.plan.findMany({ select: planColumns });
-  return new Map(rows.map((row) => [row.countryCode, row]));
+  return new Map(rows.map((row) => [row.countryCode, row as PlanView]));
+}
+
+/** What letters ask the parliaments of these countries to do next, by country; those without are not there. */
+export async function asksOf(countryCodes: readonly string[]): Promise<Map<string, readonly Ask[]>> {
+  const db = await database();
+  const rows = await db.plan.findMany({
+    where: { countryCode: { in: [...countryCodes] } },
+    select: { countryCode: true, ask: true },
+  });
+  return new Map(rows.flatMap(({ countryCode, ask }) => (ask ? [[countryCode, ask as Ask[]]] : [])));
 }
 
 /** The plan of a country; null while it has none. */
 export async function findPlan(countryCode: string): Promise<PlanView | null> {
   const db = await database();
-  return db.plan.findUnique({ where: { countryCode }, select: planColumns });
+  return (await db.plan.findUnique({ where: { countryCode }, select: planColumns })) as PlanView | null;
 }
 
 /** Someone who has or had an account, as the owner of something. */

@@ -44,6 +44,7 @@ export default async function SendingPage({ params }: Props) {
   const locale = await getLocale();
   const record = await deskRecord();
   const wave = record.waves.find(({ id }) => id === sending.waveId);
+  const enclosed = record.packages.find(({ id }) => id === sending.packageId);
   const preview = { ours: words("ours"), theirs: words("theirs"), enclosed: words("enclosed") };
   return (
     <div className="grid gap-5">
@@ -63,6 +64,12 @@ export default async function SendingPage({ params }: Props) {
           <UndoSending id={sending.id} version={sending.version} count={sending.count} />
         )}
       </PageHead>
+      {enclosed ? (
+        <p>
+          {t("package")}:{" "}
+          <Link href={`/desk/documents/packages/${enclosed.id}` as Route}>{enclosed.label}</Link>
+        </p>
+      ) : null}
       {sending.undoneAt ? <Notice>{t("isUndone")}</Notice> : null}
       {mayWrite && !sending.undoneAt ? (
         <SendingFiles sending={sending} making={underWay(actor.id, sending.id)} />

@@ -57,9 +57,10 @@ export default async function NewSendingPage({ searchParams }: { searchParams: P
     offered: toSilent ? silent : listed.length > 0 ? listed : [...record.targets],
     decided: {},
     byHand: {},
+    versions: {},
     anyway: [],
   };
-  const { decided: _d, byHand: _b, anyway: _a, offered, ...asked } = start;
+  const { decided: _d, byHand: _b, versions: _v, anyway: _a, offered, ...asked } = start;
   const first = letterTextId ? await prepared(PrepareSending.parse({ ...asked, countries: offered })) : null;
   return (
     <div className="grid gap-5">
