@@ -1,26 +1,31 @@
 import "server-only";
-import { compareText, countryName } from "@/lib/i18n/country-names";
 import { type Locale, pickText } from "@/lib/i18n/locales";
 import { listPartners, type PartnerDesk } from "@/lib/partners/queries";
 import { settings } from "@/lib/settings/settings";
+import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
+import { byPartnerCountry, international, isOfCountry, partnerCountry } from "@/lib/wording/partner-country";
 import { type AnyList, type Asked, linkValue } from "./asked";
 import type { Column } from "./list";
 
 /** Partner organisations, those of a country where one is asked for; archived ones say so. Nobody's name is in it. */
 export async function partnerList({ query, locale }: Asked): Promise<AnyList> {
   const t = translator(locale, "partners");
-  const order = compareText(locale);
   const all = await listPartners();
-  const country = all.some(({ countryCode }) => countryCode === query.country) ? query.country : undefined;
+  const country = query.country && all.some(isOfCountry(query.country)) ? query.country : null;
   return {
     name: "partners",
     title: t("title"),
-    narrowed: country ? [{ label: t("country"), value: countryName(country, locale) }] : [],
+    narrowed: country
+      ? [
+          {
+            label: t("country"),
+            value: partnerCountry(country === international ? null : country, locale),
+          },
+        ]
+      : [],
     columns: partnerColumns(locale),
-    rows: all
-      .filter(({ countryCode }) => !country || countryCode === country)
-      .sort((a, b) => order(countryName(a.countryCode, locale), countryName(b.countryCode, locale))),
+    rows: all.filter(isOfCountry(country)).sort(byPartnerCountry(locale)),
     locale,
   };
 }
@@ -39,7 +44,8 @@ export function partnerColumns(locale: Locale): Column<PartnerDesk>[] {
   ): Column<PartnerDesk> => ({ key, header, width, value });
   return [
     column("name", t("name"), 50, ({ name }) => name),
-    column("country", t("country"), 20, ({ countryCode }) => countryName(countryCode, locale)),
+    column("nameNative", t("nameNative"), 50, ({ nameNative }) => nameNative),
+    column("country", t("country"), 20, ({ countryCode }) => partnerCountry(countryCode, locale)),
     column("kind", t("kind"), 24, ({ kind }) => (kind ? t(`kinds.${kind}`) : null)),
     column("website", t("website"), 40, ({ website }) => linkValue(website)),
     column("visibility", t("visibility"), 12, ({ visibility }) =>
@@ -47,6 +53,10 @@ export function partnerColumns(locale: Locale): Column<PartnerDesk>[] {
     ),
     column("offers", t("offers"), 50, ({ offers }) => offers),
     column("remark", t("remark"), 50, ({ remark }) => pickText(remark, locale)?.text ?? null),
+    column("internalNote", t("internalNote"), 50, ({ internalNote }) => internalNote),
+    column("sources", t("sources"), 40, ({ sources }) =>
+      sources.map(({ title, url }) => joined([title, url], ": ")).join("\n"),
+    ),
     column("people", t("peopleCount"), 12, ({ people }) => people),
     column("archived", words("archived"), 10, ({ archived }) => archived),
     column("address", words("log.columns.address"), 44, ({ id }) =>
