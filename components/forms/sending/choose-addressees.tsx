@@ -9,15 +9,18 @@ import { TextArea } from "@/components/ui/field";
 import type { CountryGroup } from "@/lib/desk/form-options";
 import { pastedCountries } from "./pasted-countries";
 
-/** Who may be written to: groups, one by one, or a list that is pasted. */
+/** Who may be written to: groups, one by one, a saved view, or a list that is pasted. */
 export function ChooseAddressees({
   countries,
   groups,
+  views,
   offered,
   onOffer,
 }: {
   countries: readonly Option[];
   groups: readonly CountryGroup[];
+  /** Saved views, with the countries that their rows are of. */
+  views: readonly CountryGroup[];
   offered: readonly string[];
   onOffer(codes: string[]): void;
 }) {
@@ -48,7 +51,7 @@ export function ChooseAddressees({
           )}
         </FormButton>
       </div>
-      <div className="max-w-md">
+      <div className="grid gap-3 sm:grid-cols-2">
         <ComboBox
           label={t("addCountry")}
           options={countries.filter(({ id }) => !offered.includes(id))}
@@ -57,6 +60,21 @@ export function ChooseAddressees({
             if (code) onOffer([...offered, code]);
           }}
         />
+        {views.length > 0 ? (
+          <ComboBox
+            label={t("fromView")}
+            hint={t("fromViewHint")}
+            options={views.map(({ id, label, codes }) => ({
+              id,
+              label: words("of", { label, count: codes.length }),
+            }))}
+            value={null}
+            onChange={(id) => {
+              const view = views.find((one) => one.id === id);
+              if (view) onOffer([...view.codes]);
+            }}
+          />
+        ) : null}
       </div>
     </div>
   );

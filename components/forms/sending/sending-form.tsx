@@ -45,6 +45,8 @@ export type SendingOptions = {
   packages: Option[];
   countries: Option[];
   groups: CountryGroup[];
+  /** Saved views, with the countries that their rows are of. */
+  views: CountryGroup[];
 };
 
 const mayGo = (letter: PreparedLetter) =>
@@ -209,6 +211,7 @@ export function SendingForm({
         <ChooseAddressees
           countries={options.countries}
           groups={options.groups}
+          views={options.views}
           offered={offered}
           onOffer={(codes) => set("offered", codes)}
         />
