@@ -12,7 +12,7 @@ import type { Option } from "@/components/ui/combo-box";
 import { PartnerKind } from "@/lib/db/generated/enums";
 import type { KnownSource } from "@/lib/desk/form-options";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
-import { partner } from "@/lib/parliaments/fields";
+import { international, partner } from "@/lib/parliaments/fields";
 
 type PartnerValues = TypedFields<typeof partner> & { sources: SourceFields[] };
 type Values = { id?: string; version?: number; partner: PartnerValues };
@@ -67,7 +67,10 @@ export function PartnerFields({
     draft: `partner:${existing?.id ?? (countryCode ? `new:${countryCode}` : "new")}`,
     action: existing ? actOf("partner:edit") : actOf("partner:add"),
     nameOf: (path) => sourceName(path) ?? names[path.split(".")[1] ?? ""] ?? path,
-    storedAs: ({ sources }) => ({ sources: (sources as string[]).map((id) => ({ id })) }),
+    storedAs: ({ sources, countryCode: code }) => ({
+      sources: (sources as string[]).map((id) => ({ id })),
+      countryCode: code ?? international,
+    }),
     inWords: (field, value) =>
       field === "sources"
         ? (value as SourceFields[]).map(
@@ -85,10 +88,8 @@ export function PartnerFields({
         <ChoiceField
           path="partner.countryCode"
           label={t("country")}
-          hint={t("internationalHint")}
-          options={[...countries]}
-          empty={t("international")}
-          optional
+          options={[{ id: international, label: t("international") }, ...countries]}
+          empty={desk("combo.choose")}
         />
       ) : null}
       <LineField path="partner.website" label={t("website")} inputMode="url" optional />

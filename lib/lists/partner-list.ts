@@ -1,10 +1,11 @@
 import "server-only";
 import { type Locale, pickText } from "@/lib/i18n/locales";
+import { international } from "@/lib/parliaments/fields";
 import { listPartners, type PartnerDesk } from "@/lib/partners/queries";
 import { settings } from "@/lib/settings/settings";
 import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
-import { byPartnerCountry, international, isOfCountry, partnerCountry } from "@/lib/wording/partner-country";
+import { byPartnerCountry, isOfCountry, partnerCountry } from "@/lib/wording/partner-country";
 import { type AnyList, type Asked, linkValue } from "./asked";
 import type { Column } from "./list";
 

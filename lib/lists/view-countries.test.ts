@@ -38,10 +38,10 @@ it("says of each saved view of a list whose rows are of countries to which they 
   await keep("tasks", "owner=me");
   await keep("activity", "deed=published");
   expect(await seenBy("editor")).toEqual({
-    "countries show=silent (Views of the list of countries)": "PL",
-    "countries q=czechia (Views of the list of countries)": "CZ",
-    "log kind=dispatch (Views of the log)": "PL",
-    "tasks owner=me (Views of the tasks)": "CZ",
+    "countries show=silent · Countries": "PL",
+    "countries q=czechia · Countries": "CZ",
+    "log kind=dispatch · Log": "PL",
+    "tasks owner=me · Tasks": "CZ",
   });
   expect(await seenBy("viewer")).toEqual({});
 });

@@ -2,6 +2,7 @@ import "server-only";
 import { may } from "@/lib/ledger/rights";
 import { viewLists } from "@/lib/saved-views/fields";
 import { listViews, type ViewView } from "@/lib/saved-views/queries";
+import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import type { Asked } from "./asked";
 import { listNamed } from "./find-list";
@@ -11,14 +12,14 @@ export type ViewCountries = { id: string; label: string; codes: string[] };
 
 /** The saved views that someone may see of every list whose rows are of countries, with those that they come to. */
 export async function viewCountries(asked: Omit<Asked, "query">): Promise<ViewCountries[]> {
-  const t = translator(asked.locale, "lists");
+  const t = translator(asked.locale, "desk");
   const found: ViewCountries[] = [];
   for (const list of Object.values(viewLists)) {
     if (!listNamed(list)?.countriesOf) continue;
     for (const view of await listViews(list, asked.asking.userId))
       found.push({
         id: view.id,
-        label: `${view.name} (${t(`views.labels.${list}`)})`,
+        label: joined([view.name, t(`nav.${list}`)], " · "),
         codes: await countriesOfView(list, view, asked),
       });
   }

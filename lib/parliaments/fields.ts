@@ -111,9 +111,19 @@ export const person = {
 export const contact = { bodyId: kept(id), ...person } satisfies Fields;
 export type ContactView = { id: string; version: number } & OwnOf<typeof contact>;
 
+/** What a form and a sheet say for no country: nothing chosen may be a choice forgotten. */
+export const international = "international";
+const countryOrNone = shaped(
+  { is: "country", optional: true },
+  z
+    .union([countryCode, z.literal(international).transform(() => null)])
+    .nullish()
+    .transform((code) => code ?? null),
+);
+
 /** A diaspora or civic organisation in a country, or an international one. */
 export const partner = {
-  countryCode: told(optionalCountry, "Its country; null where it is an international one.", {
+  countryCode: told(countryOrNone, "Its country; null where it is an international one.", {
     answer: "country",
     column: "country",
   }),

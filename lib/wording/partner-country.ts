@@ -1,11 +1,9 @@
 import { compareText, countryName } from "@/lib/i18n/country-names";
 import type { Locale } from "@/lib/i18n/locales";
+import { international } from "@/lib/parliaments/fields";
 import { translator } from "@/lib/text/translator";
 
 type Placed = { countryCode: string | null };
-
-/** What stands in an address for the partner organisations of no country. */
-export const international = "international";
 
 /** The country of a partner organisation by name; an international one is called so. */
 export const partnerCountry = (countryCode: string | null, locale: Locale): string =>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { FormButton } from "@/components/forms/form-button";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
-import { TextArea } from "@/components/ui/field";
+import { Select, TextArea } from "@/components/ui/field";
 import type { CountryGroup } from "@/lib/desk/form-options";
 import { pastedCountries } from "./pasted-countries";
 
@@ -26,6 +26,7 @@ export function ChooseAddressees({
 }) {
   const t = useTranslations("letters.sending");
   const words = useTranslations("desk.groups");
+  const combo = useTranslations("desk.combo");
   return (
     <div className="grid gap-3">
       <div role="group" aria-label={words("add")} className="flex flex-wrap gap-2">
@@ -61,19 +62,22 @@ export function ChooseAddressees({
           }}
         />
         {views.length > 0 ? (
-          <ComboBox
+          <Select
+            id="from-view"
             label={t("fromView")}
-            hint={t("fromViewHint")}
-            options={views.map(({ id, label, codes }) => ({
-              id,
-              label: words("of", { label, count: codes.length }),
-            }))}
-            value={null}
-            onChange={(id) => {
-              const view = views.find((one) => one.id === id);
+            value=""
+            onChange={(event) => {
+              const view = views.find((one) => one.id === event.target.value);
               if (view) onOffer([...view.codes]);
             }}
-          />
+          >
+            <option value="">{combo("choose")}</option>
+            {views.map(({ id, label, codes }) => (
+              <option key={id} value={id} disabled={codes.length === 0}>
+                {words("of", { label, count: codes.length })}
+              </option>
+            ))}
+          </Select>
         ) : null}
       </div>
     </div>

@@ -11,8 +11,9 @@ import { today } from "@/lib/calendar/today";
 import { may } from "@/lib/ledger/rights";
 import { partnerColumns } from "@/lib/lists/partner-list";
 import { deskRecord } from "@/lib/log/queries";
+import { international } from "@/lib/parliaments/fields";
 import { listPartners } from "@/lib/partners/queries";
-import { byPartnerCountry, international, isOfCountry, partnerCountry } from "@/lib/wording/partner-country";
+import { byPartnerCountry, isOfCountry, partnerCountry } from "@/lib/wording/partner-country";
 import { countryChoice } from "../country-choice";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
