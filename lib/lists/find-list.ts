@@ -10,7 +10,9 @@ import { knownOf, logFilter } from "@/lib/log/log-filter";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import type { DeskEntry } from "@/lib/log/views";
 import { listContacts } from "@/lib/parliaments/queries";
+import { worldOf } from "@/lib/sheets/world";
 import { standingOf } from "@/lib/standing/standing";
+import { allPlans } from "@/lib/tasks/queries";
 import { translator } from "@/lib/text/translator";
 import { bodyLabel, waveName } from "@/lib/wording/names";
 import { activityList } from "./activity-list";
@@ -19,13 +21,14 @@ import type { AnyList, Asked } from "./asked";
 import { auditList } from "./audit-list";
 import { bodyList } from "./body-list";
 import { contactColumns } from "./contact-list";
-import { countryColumns } from "./country-list";
+import { countryColumns, planColumns } from "./country-list";
 import { documentList, packageList } from "./document-list";
 import { errorReportList } from "./error-report-list";
 import { letterColumns, letterRows } from "./letter-list";
 import type { Narrowed } from "./list";
 import { columnsAsked, logColumns, logNarrowed } from "./log-list";
 import { logWork, sortAsked } from "./log-rows";
+import { logSheetColumns } from "./log-sheet";
 import { packageLanguageList } from "./package-language-list";
 import { partnerList } from "./partner-list";
 import { peopleList } from "./people-list";
@@ -49,7 +52,7 @@ async function logList({ query, asking, locale }: Asked): Promise<AnyList> {
     // A page that was set up goes out as it stands; otherwise the file has everything.
     columns: wanted
       ? columns.filter(({ key }) => key === "address" || (wanted as readonly string[]).includes(key))
-      : columns,
+      : logSheetColumns(await worldOf(record, locale), columns, filter.kind),
     rows: await politely(logWork(record, filter, asking, sort, columns, locale)),
     locale,
   };
@@ -86,7 +89,7 @@ async function countryList({ query, locale }: Asked): Promise<AnyList> {
     name: "countries",
     title: t("titles.countries"),
     narrowed,
-    columns: countryColumns(locale),
+    columns: [...countryColumns(locale), ...planColumns(await worldOf(record, locale), await allPlans())],
     rows: countryRows(every, filter, compareText(locale)),
     locale,
   };
@@ -132,7 +135,7 @@ async function contactList({ query, locale }: Asked): Promise<AnyList> {
       ...(country ? [{ label: t("contacts.country"), value: countryName(country, locale) }] : []),
       ...(body ? [{ label: t("contacts.body"), value: bodyLabel(body, locale) }] : []),
     ],
-    columns: contactColumns(record, locale),
+    columns: contactColumns(await worldOf(record, locale)),
     rows: contacts.filter(
       ({ bodyId }) =>
         (!country || record.bodies.get(bodyId)?.countryCode === country) && (!body || bodyId === body.id),

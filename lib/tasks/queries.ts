@@ -51,6 +51,15 @@ const fitting = ({ state, owner, country, partner }: TaskFilter) => ({
   ...(partner ? { partnerId: partner } : {}),
 });
 
+/** Tasks that are still open, by what a sheet may mean them by. */
+export async function knownTasks() {
+  const db = await database();
+  return db.task.findMany({
+    where: { removedAt: null, doneAt: null },
+    select: { id: true, version: true, title: true, countryCode: true, dueOn: true },
+  });
+}
+
 /** The countries that the tasks of a filter are of. */
 export async function countriesOfTasks(filter: TaskFilter): Promise<string[]> {
   const db = await database();
