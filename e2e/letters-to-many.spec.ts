@@ -32,6 +32,13 @@ test("a letter is written once, read for each addressee, logged for all, and tak
   if ((await versionOf(page)) === 0)
     await performActs(page, baseURL ?? "", [["setting:identity", { version: 0, identity }]]);
   await signInAs("editor");
+  // A list of countries is kept as a view, and offered where addressees are chosen.
+  await page.goto("/desk/countries?q=malta");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByRole("dialog").getByLabel("Name of the view").fill("The island");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("link", { name: /^The island/ })).toHaveAttribute("aria-current", "page");
   await page.goto("/desk/letter-texts");
   await page.getByRole("link", { name: "Write a letter" }).click();
   await page.waitForURL(/letter-texts\/new/);
@@ -69,6 +76,9 @@ test("a letter is written once, read for each addressee, logged for all, and tak
   await page.waitForURL(/sendings\/new/);
   await hydrated(page);
   await page.getByLabel(/^Package/).selectOption({ label: "None" });
+  await page.getByLabel("From a saved view").selectOption({ label: "The island · Countries (1)" });
+  await expect(page.getByRole("checkbox", { name: "Malta" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Cyprus" })).toHaveCount(0);
   await page.getByRole("button", { name: "Paste a list" }).click();
   await page.getByLabel("Countries").fill("Cyprus\nSVK; Мальта\nNowhere");
   await expect(page.getByText("No country is called so: Nowhere")).toBeVisible();

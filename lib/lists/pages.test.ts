@@ -166,9 +166,9 @@ describe("what goes out", () => {
     expect(done).toContain("Tasks: Done");
     expect(done).not.toContain("bare task");
     expect(await csvOf("calendar", "viewer", { month: "2026-05" })).toContain("Month: May 2026");
-    const recognised = await csvOf("countries", "viewer", { view: "recognised" });
+    const recognised = await csvOf("countries", "viewer", { show: "recognised" });
     expect(recognised).toContain("View: Recognised");
-    expect((await find("countries", "viewer", { view: "recognised" })).rows.length).toBeLessThan(
+    expect((await find("countries", "viewer", { show: "recognised" })).rows.length).toBeLessThan(
       (await find("countries", "viewer")).rows.length,
     );
   });

@@ -19,13 +19,19 @@ import { archiveSource } from "@/lib/sources/acts";
 import { sourceSubject } from "@/lib/sources/subjects";
 import { chunks, type Snapshot } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
+import { editTask, removeTask, savePlan } from "@/lib/tasks/acts";
+import { plan, task } from "@/lib/tasks/fields";
+import { planSubject, taskSubject } from "@/lib/tasks/subjects";
 import { translator } from "@/lib/text/translator";
 
 /** What an import wrote: the kind of subject, its id, the version before (null where it is new) and after. */
 export type WrittenItem = readonly [type: string, id: string, before: number | null, after: number];
 
 const subjects: Readonly<Record<string, Subject>> = Object.fromEntries(
-  [bodySubject, contactSubject, partnerSubject, entrySubject].map((subject) => [subject.type, subject]),
+  [bodySubject, contactSubject, partnerSubject, entrySubject, taskSubject, planSubject].map((subject) => [
+    subject.type,
+    subject,
+  ]),
 );
 
 /** @throws Refusal where something was changed after the import, with how many and what of it comes first */
@@ -78,6 +84,15 @@ const ways: Readonly<Record<string, Way>> = {
     back: (at, before) => [[editPartner, { ...at, partner: fieldsOf(partner, before) }]],
     gone: (at) => [archivePartner, { ...at, archived: true }],
   },
+  task: {
+    back: (at, before) => [[editTask, { ...at, task: fieldsOf(task, before) }]],
+    gone: (at) => [removeTask, at],
+  },
+  // A country whose plan was empty has an empty one again.
+  plan: {
+    back: (at, before) => [[savePlan, { ...at, plan: fieldsOf(plan, before) }]],
+    gone: (at) => [savePlan, { ...at, plan: fieldsOf(plan, {}) }],
+  },
   entry: {
     back: (at, _, number) => [[restoreEntryVersion, { ...at, number, correctionReason: reason }]],
     gone: (at) => [removeEntry, { ...at, reason: reason.en }],
@@ -109,7 +124,7 @@ export async function undoSteps(
       gone.push(way.gone({ id, version }));
       continue;
     }
-    const snapshot = before.get(id);
+    const snapshot = number === 0 ? {} : before.get(id);
     if (!snapshot) throw new Refusal("import-changed-since", undefined, { count: 1 });
     const [step, next] = way.back({ id, version }, snapshot, number);
     if (step) back.push(step);

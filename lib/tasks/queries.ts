@@ -43,25 +43,47 @@ export type TaskFilter = {
   partner?: string;
 };
 
+const fitting = ({ state, owner, country, partner }: TaskFilter) => ({
+  removedAt: null,
+  doneAt: state === "open" ? null : { not: null },
+  ...(owner ? { ownerId: owner } : {}),
+  ...(country ? { countryCode: country } : {}),
+  ...(partner ? { partnerId: partner } : {}),
+});
+
+/** Tasks that are still open, by what a sheet may mean them by. */
+export async function knownTasks() {
+  const db = await database();
+  return db.task.findMany({
+    where: { removedAt: null, doneAt: null },
+    select: { id: true, version: true, title: true, countryCode: true, dueOn: true },
+  });
+}
+
+/** The countries that the tasks of a filter are of. */
+export async function countriesOfTasks(filter: TaskFilter): Promise<string[]> {
+  const db = await database();
+  const rows = await db.task.findMany({
+    where: { ...fitting(filter), country: { isNot: null } },
+    select: { countryCode: true },
+    distinct: ["countryCode"],
+  });
+  return rows.flatMap(({ countryCode }) => countryCode ?? []);
+}
+
 /** A page of the tasks that a filter leaves: open ones by their day, done ones the latest first. */
 export async function listTasks(
-  { state, owner, country, partner }: TaskFilter,
+  filter: TaskFilter,
   page: number,
   perPage: number,
 ): Promise<{ tasks: TaskView[]; count: number }> {
   const db = await database();
-  const where = {
-    removedAt: null,
-    doneAt: state === "open" ? null : { not: null },
-    ...(owner ? { ownerId: owner } : {}),
-    ...(country ? { countryCode: country } : {}),
-    ...(partner ? { partnerId: partner } : {}),
-  };
+  const where = fitting(filter);
   const [tasks, count] = await Promise.all([
     db.task.findMany({
       where,
       select: columns,
-      orderBy: state === "open" ? [...byDay] : [{ doneAt: "desc" }, { id: "asc" }],
+      orderBy: filter.state === "open" ? [...byDay] : [{ doneAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * perPage,
       take: perPage,
     }),

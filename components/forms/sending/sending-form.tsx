@@ -47,6 +47,8 @@ export type SendingOptions = {
   packages: Option[];
   countries: Option[];
   groups: CountryGroup[];
+  /** Saved views, with the countries that their rows are of. */
+  views: CountryGroup[];
 };
 
 const mayGo = (letter: PreparedLetter) =>
@@ -213,6 +215,7 @@ export function SendingForm({
         <ChooseAddressees
           countries={options.countries}
           groups={options.groups}
+          views={options.views}
           offered={offered}
           onOffer={(codes) => set("offered", codes)}
         />
