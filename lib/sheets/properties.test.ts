@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyLog } from "@/lib/audit/verify";
+import { compare } from "@/lib/base/compare";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
 import { addContact, editContact } from "@/lib/parliaments/acts";
@@ -137,7 +138,7 @@ describe("any sheet of contacts", () => {
       const ofOthers = (before?.addresses ?? []).filter(
         ({ channel }) => !said.some((one) => one.channel === channel),
       );
-      const addresses = [...ofOthers, ...said].sort((one, other) => one.channel.localeCompare(other.channel));
+      const addresses = [...ofOthers, ...said].sort((one, other) => compare(one.channel, other.channel));
       if (before && JSON.stringify(addresses) === JSON.stringify(before.addresses)) return;
       const of = { bodyId: bodies[row.country], office: row.office, addresses };
       const { id, version } = before
@@ -153,7 +154,13 @@ describe("any sheet of contacts", () => {
         select: { bodyId: true, office: true, addresses: true, name: true, version: true },
       })
     )
-      .map((one) => JSON.stringify(one))
+      // Of addresses of two ways none comes first.
+      .map(({ addresses, ...one }) =>
+        JSON.stringify({
+          ...one,
+          addresses: ((addresses ?? []) as Address[]).toSorted((a, b) => compare(a.channel, b.channel)),
+        }),
+      )
       .sort();
 
   it(
@@ -178,7 +185,7 @@ describe("any sheet of contacts", () => {
           for (const row of [...first, ...second]) await type(row);
           expect(taken).toEqual(await stored(other));
         }),
-        runs(2, 20),
+        runs(2, 12),
       );
     },
     patience,
