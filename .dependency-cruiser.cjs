@@ -25,6 +25,7 @@ const ladder = [
   "letters",
   "outreach",
   "error-reports",
+  "kept-reports",
   "saved-views",
   "desk",
   "charts",

@@ -35,6 +35,7 @@ export const deskPages = [
   "/desk/sources",
   "/desk/reports",
   "/desk/reports?from=2024-01-01&to=2025-06-30&language=en&audience=internal",
+  "/desk/reports/issued",
   "/desk/people",
   "/desk/account",
   "/desk/settings",

@@ -14,7 +14,11 @@ const acts = {
   wave: "wave:archive",
   source: "source:archive",
   letter: "letter:archive",
-} as const satisfies Record<Mergeable | "letter", ActName>;
+  savedReport: "saved-report:archive",
+} as const satisfies Record<Archivable, ActName>;
+
+/** What can be left out of lists and choices. */
+export type Archivable = Mergeable | "letter" | "savedReport";
 
 /**
  * Leaves something out of lists and choices, or brings it back: one click either way. What it stood in is drawn anew then,

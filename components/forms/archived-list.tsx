@@ -1,5 +1,4 @@
-import type { Mergeable } from "@/lib/merging/mergeable";
-import { ArchiveButton } from "./archive-button";
+import { type Archivable, ArchiveButton } from "./archive-button";
 
 type Archived = {
   id: string;
@@ -22,7 +21,7 @@ export function ArchivedList({
   /** Of the line that opens it: whoever archives something is led there. */
   id: string;
   title: string;
-  subject: Mergeable | "letter";
+  subject: Archivable;
   items: readonly Archived[];
   mayBringBack: boolean;
   /** The id of the list that something brought back goes to. */

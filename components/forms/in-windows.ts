@@ -22,3 +22,6 @@ export const PartnerPersonFields = dynamic(() =>
 export const PartnerNoteFields = dynamic(() =>
   import("./partner-note-fields").then((module) => module.PartnerNoteFields),
 );
+export const SavedReportFields = dynamic(() =>
+  import("./reports/saved-report-fields").then((module) => module.SavedReportFields),
+);

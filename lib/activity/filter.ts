@@ -13,6 +13,7 @@ export const things = {
   document: ["document", "documentVersion", "package"],
   wave: ["wave"],
   letter: ["letterText", "sending", "sentLetter"],
+  report: ["savedReport", "issuedReport"],
   source: ["source", "file"],
   errorReport: ["errorReport"],
   mention: ["mention"],

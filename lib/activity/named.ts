@@ -132,6 +132,14 @@ const makers: Readonly<Record<string, Maker>> = {
     const sending = found.sendings.get(id);
     return sending && named(formatDate(sending.sentOn, locale), `/desk/sendings/${id}`);
   },
+  savedReport(id, { found }) {
+    const report = found.savedReports.get(id);
+    return report && named(report.name, "/desk/reports");
+  },
+  issuedReport(id, { found }) {
+    const report = found.issuedReports.get(id);
+    return report && named(report.title, `/desk/reports/issued/${id}`);
+  },
   sentLetter: (id, knowing) => makers.entry?.(id, knowing),
   document(id, { record, locale }) {
     const document = record.documents.find((one) => one.id === id);

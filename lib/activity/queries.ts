@@ -199,6 +199,14 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     where: idsOf("sending"),
     select: { id: true, sentOn: true },
   });
+  const savedReports = await db.savedReport.findMany({
+    where: idsOf("savedReport"),
+    select: { id: true, name: true },
+  });
+  const issuedReports = await db.issuedReport.findMany({
+    where: idsOf("issuedReport"),
+    select: { id: true, title: true },
+  });
   const byId = <Row extends { id: string }>(rows: readonly Row[]) =>
     new Map(rows.map((row) => [row.id, row]));
   return {
@@ -212,6 +220,8 @@ export async function findNamed(batches: readonly Pick<Batch, "subjectType" | "s
     files: byId(files),
     tasks: byId(tasks),
     reports: byId(reports),
+    savedReports: byId(savedReports),
+    issuedReports: byId(issuedReports),
     views: byId(views),
     listings: byId(listings),
     letters: byId(letters),

@@ -17,6 +17,7 @@ import * as parliaments from "@/lib/parliaments/acts";
 import * as correspondence from "@/lib/parliaments/correspondence/acts";
 import * as partners from "@/lib/partners/acts";
 import * as proposals from "@/lib/proposals/acts";
+import * as reports from "@/lib/reports/kept/acts";
 import * as savedViews from "@/lib/saved-views/acts";
 import * as sendings from "@/lib/sendings/acts";
 import * as sheets from "@/lib/sheets/acts";
@@ -44,6 +45,7 @@ const slices = {
   ...parliaments,
   ...partners,
   ...proposals,
+  ...reports,
   ...sendings,
   ...sheets,
   ...shipped,

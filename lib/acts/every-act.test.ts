@@ -82,6 +82,7 @@ const inner: Record<string, string> = {
     "its limits go by the network of the reader, which the route that takes the form finds out",
   "person:first": "its door is the environment of the machine",
   "sending:log": "what goes is composed and printed by the tracker, and kept as it went",
+  "issued-report:file": "the tracker makes the report and its files, which are kept as they were made",
   "session:begin": "whoever signs in has proved who they are first",
   "session:refuse": "the log would tell of a refusal that was none, and of as many as anyone likes",
   "setup:claim": "its door is the page of the one-time link",

@@ -2,6 +2,7 @@ import * as access from "@/lib/access/subjects";
 import * as documents from "@/lib/documents/subjects";
 import * as errorReports from "@/lib/error-reports/subjects";
 import * as files from "@/lib/files/subjects";
+import * as keptReports from "@/lib/kept-reports/subjects";
 import * as letterTexts from "@/lib/letter-texts/subjects";
 import * as log from "@/lib/log/subjects";
 import * as mentions from "@/lib/mentions/subjects";
@@ -21,6 +22,7 @@ const slices = {
   ...documents,
   ...errorReports,
   ...files,
+  ...keptReports,
   ...letterTexts,
   ...log,
   ...mentions,

@@ -18,6 +18,7 @@ const rightOf: Readonly<Record<string, Right>> = {
   plan: "task:write",
   proposal: "entry:publish",
   report: "error-report:settle",
+  savedreport: "document:write",
   sending: "entry:write",
   source: "entry:write",
   task: "task:write",

@@ -24,6 +24,7 @@ import { contactColumns } from "./contact-list";
 import { countryColumns, planColumns } from "./country-list";
 import { documentList, packageList } from "./document-list";
 import { errorReportList } from "./error-report-list";
+import { issuedReportList } from "./issued-report-list";
 import { letterColumns, letterRows } from "./letter-list";
 import type { Narrowed } from "./list";
 import { columnsAsked, logColumns, logNarrowed } from "./log-list";
@@ -169,6 +170,7 @@ export const lists: Readonly<Record<string, Declared>> = {
   "package-languages": { right: "desk:read", find: packageLanguageList },
   "letter-texts": { right: "desk:read", find: letterTextList },
   sendings: { right: "desk:read", find: sendingList },
+  "issued-reports": { right: "report:read", find: issuedReportList },
   proposals: { right: "desk:read", find: proposalList },
   "error-reports": { right: "desk:read", find: errorReportList },
   // People's data in a file of one's own: for those who keep it.

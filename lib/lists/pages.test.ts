@@ -54,6 +54,8 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   proposals: ["proposals"],
   "proposals/[id]": "one proposal",
   reports: "a report has files of its own",
+  "reports/issued": ["issued-reports"],
+  "reports/issued/[id]": "one report, with files of its own",
   search: "what is found is in lists that go out, and the log takes the search over",
   sendings: ["sendings"],
   "sendings/[id]": "its letters go out as a register, in the file of all that goes",

@@ -85,6 +85,7 @@ function* viewWork(
 const beside = [
   ...["task", "plan", "mention", "proposal", "partnerPerson", "partnerNote"],
   ...["letterText", "sending", "sentLetter", "import", "sheetTemplate"],
+  ...["savedReport", "issuedReport"],
 ];
 
 /** The lines that change something for an audience: the desk is shown what has a version, the public less. */

@@ -3,6 +3,7 @@ import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { nothing, number, text, wordsOf } from "./cells";
 import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
 import type { ProgressFigures } from "./figures";
+import { conclusionOf, type Framing, introductionOf } from "./frame";
 import { kindOf, partsOf } from "./kinds";
 import { parts } from "./parts";
 import type { Bars, Card, Report } from "./report";
@@ -12,12 +13,16 @@ import { sourcesSection } from "./sections/sources";
 import { column, figure, tableOf } from "./table";
 import { dateWords, named, type Wording, wordingOf } from "./words";
 
-/** Puts the figures of a report into words: the whole of it, ready to be shown or printed. */
+/**
+ * Puts the figures of a report into words: the whole of it, ready to be shown or printed.
+ * @param framing what staff wrote around the figures, where the report was saved with it
+ */
 export function composeReport(
   record: PublicRecord | DeskRecord,
   figures: ProgressFigures,
   choice: ReportChoice,
   fingerprint: string,
+  framing?: Framing,
 ): Report {
   const locale = choice.language;
   const { opening } = kindOf(choice);
@@ -34,6 +39,7 @@ export function composeReport(
     audience: figures.audience,
     title: t(`kind.${choice.kind}.title`),
     campaign: say("campaign"),
+    letterhead: framing?.frame.letterhead ? framing.publisher.letterhead : [],
     period: periodWords(choice, wording),
     mark: t(figures.audience === "public" ? "publicMark" : "internalMark"),
     headline: say("headline"),
@@ -41,7 +47,9 @@ export function composeReport(
     cards: opening.cards ? cardsOf(wording) : [],
     bars: opening.classes ? barsOf(wording) : null,
     sections: [
+      ...(framing ? introductionOf(framing, t) : []),
       ...partsOf(choice).map((part) => parts[part](wording)),
+      ...(framing ? conclusionOf(framing, t) : []),
       sourcesSection(wording),
       aboutSection(wording, facts),
     ],

@@ -131,7 +131,9 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
     rate: responseRate(sendings),
     median: medianWait(knownOf(sendings).map((sending) => sending.wait)),
     ...silencesOf(countries, end, to, audience),
-    /** Every source of an entry that the report shows, in the order of first mention. */
+    /** Every entry that the report shows. */
+    shown,
+    /** Every source of these, in the order of first mention. */
     sources: sourcesOf(shown, record),
     standings: end,
     /** The numbers of days that its lateness was reckoned by. */

@@ -3,13 +3,14 @@ import { politely } from "@/lib/base/politely";
 import { today } from "@/lib/calendar/today";
 import type { Locale } from "@/lib/i18n/locales";
 import { deskRecord, publicRecord, publicStandings } from "@/lib/log/queries";
-import type { DeskRecord, PublicRecord } from "@/lib/log/views";
+import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/log/views";
 import { settings } from "@/lib/settings/settings";
 import { composeReport } from "./compose";
 import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
+import type { Framing } from "./frame";
 import { kindOf } from "./kinds";
 import { type TooLong, tooLong } from "./length";
 import { printPdf, printSheet } from "./pdf";
@@ -58,9 +59,44 @@ async function make(choice: ReportChoice) {
 }
 
 /** A report in words. The caller checks the right `report:read`. */
-export async function findReport(choice: ReportChoice): Promise<Report> {
+export async function findReport(choice: ReportChoice, framing?: Framing): Promise<Report> {
   const made = await make(choice);
-  return composeReport(made.record, made.figures, choice, made.fingerprint);
+  return composeReport(made.record, made.figures, choice, made.fingerprint, framing);
+}
+
+/** What a report is made from, to hold a later one against it. The caller checks the right `report:read`. */
+export async function findBasis(choice: ReportChoice): Promise<ReportBasis> {
+  const { record, figures, fingerprint } = await make(choice);
+  return {
+    fingerprint,
+    head: figures.head,
+    entries: [...figures.shown].sort().map((id) => ({ id, corrections: correctionsOf(record, id) ?? 0 })),
+  };
+}
+export type ReportBasis = {
+  fingerprint: string;
+  head: string | null;
+  /** The entries that it shows, each with the number of its corrections. */
+  entries: { id: string; corrections: number }[];
+};
+
+const correctionsOf = (record: PublicRecord | DeskRecord, id: string): number | null =>
+  record.entry(id)?.corrections.length ?? null;
+
+/**
+ * What was corrected or is no longer told of entries that a report showed when it was made. The caller checks the right
+ * `report:read`.
+ */
+export async function findLaterCorrections(
+  audience: ReportAudience,
+  entries: ReportBasis["entries"],
+): Promise<{ entry: PublicEntry | null; id: string; corrections: PublicEntry["corrections"] }[]> {
+  const record = await recordFor(audience);
+  return entries.flatMap(({ id, corrections }) => {
+    const entry = record.entry(id) ?? null;
+    if (entry && entry.corrections.length <= corrections) return [];
+    return [{ id, entry, corrections: entry?.corrections.slice(corrections) ?? [] }];
+  });
 }
 
 /** What a file of it is called: the kind, what it is of, for whom, in which language. */
@@ -73,6 +109,7 @@ function nameOf(choice: ReportChoice): string {
 export async function findReportFile(
   choice: ReportChoice,
   format: ReportFormat,
+  framing?: Framing,
 ): Promise<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }> {
   const made = await make(choice);
   const name = `${nameOf(choice)}.${format}`;
@@ -80,6 +117,6 @@ export async function findReportFile(
     const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
     return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes };
   }
-  const report = composeReport(made.record, made.figures, choice, made.fingerprint);
+  const report = composeReport(made.record, made.figures, choice, made.fingerprint, framing);
   return { name, mediaType: "application/pdf", bytes: await printPdf(report) };
 }

@@ -52,6 +52,8 @@ export type Report = {
   audience: ReportAudience;
   title: string;
   campaign: string;
+  /** Who runs the campaign, line by line; empty where the report has no letterhead. */
+  letterhead: string[];
   period: string;
   mark: string;
   headline: string;

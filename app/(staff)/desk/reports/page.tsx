@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { IssueReportButton } from "@/components/forms/reports/issue-report-button";
+import { SaveReportButton } from "@/components/forms/reports/save-report-button";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Views } from "@/components/ui/views";
@@ -7,13 +9,17 @@ import { requireActor } from "@/lib/access/session";
 import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { type Locale, locales } from "@/lib/i18n/locales";
+import { listSavedReports } from "@/lib/kept-reports/queries";
+import { may } from "@/lib/ledger/rights";
 import { publicRecord } from "@/lib/log/queries";
+import { framingOf } from "@/lib/reports/kept/framing";
 import { findReport, findTooLong } from "@/lib/reports/queries";
 import { parametersOf, type ReportKind, readChoice, reportFormats, reportKinds } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { waveName } from "@/lib/wording/names";
 import { type ReportField, ReportForm } from "./report-form";
 import { ReportView } from "./report-view";
+import { SavedReports } from "./saved-reports";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("report.page");
@@ -32,18 +38,23 @@ export default async function ReportsPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  await requireActor("report:read");
+  const actor = await requireActor("report:read");
+  const mayWrite = may(actor.role, "document:write");
   const t = await getTranslations("report");
   const locale = await getLocale();
   const now = today();
-  const asked = await searchParams;
+  const { saved: savedAsked, ...asked } = await searchParams;
+  const savedReports = await listSavedReports();
+  const saved = savedReports.find(({ id }) => id === savedAsked) ?? null;
   const kind = reportKinds.find((name) => name === asked.kind) ?? "progress";
   const usual = usualParameters(kind, now, locale);
   const parameters = { ...usual, ...asked };
   const read = readChoice(parameters, now);
   const shown = "choice" in read ? read.choice : null;
   const long = shown && (await findTooLong(shown));
-  const report = shown && !long ? await findReport(shown) : null;
+  const framing = shown && saved ? await framingOf(saved, shown.language) : undefined;
+  const report = shown && !long ? await findReport(shown, framing) : null;
+  const ofSaved: Record<string, string> = saved ? { saved: saved.id } : {};
   const fields = await fieldsOf(kind);
   const errors: Record<string, string> = {};
   if (long) errors[fields[0]?.name ?? "from"] = tooLongText(long, t, locale);
@@ -57,6 +68,7 @@ export default async function ReportsPage({
         <h1>{t("page.title")}</h1>
         <p className="mt-2 max-w-3xl text-muted">{t("page.lead")}</p>
       </div>
+      <SavedReports reports={savedReports} mayWrite={mayWrite} />
       <Views
         label={t("page.kinds")}
         items={reportKinds.map((name) => ({
@@ -95,7 +107,7 @@ export default async function ReportsPage({
         key={JSON.stringify(parameters)}
         values={Object.fromEntries(fields.map(({ name }) => [name, String(parameters[name] ?? "")]))}
         fields={fields}
-        kept={{ kind, ...(parts ? { parts } : {}) }}
+        kept={{ kind, ...(parts ? { parts } : {}), ...ofSaved }}
         today={now}
         errors={errors}
         words={{
@@ -112,13 +124,14 @@ export default async function ReportsPage({
       {shown && report ? (
         <section aria-labelledby="preview" className="grid gap-4">
           <h2 id="preview">{t("page.preview")}</h2>
+          {saved ? <p>{t("saved.shown", { name: saved.name })}</p> : null}
           {shown.audience === "internal" ? <Notice tone="warn">{t("page.internalWarning")}</Notice> : null}
           <ul aria-label={t("page.download")} className="flex flex-wrap items-center gap-3">
             {reportFormats.map((format) => (
               <li key={format}>
                 <a
                   className={buttonClass(format === "pdf" ? "primary" : "plain")}
-                  href={addressOf("/api/desk/reports", { ...parametersOf(shown), format })}
+                  href={addressOf("/api/desk/reports", { ...parametersOf(shown), ...ofSaved, format })}
                 >
                   {t(`page.${format}`)}
                 </a>
@@ -126,6 +139,15 @@ export default async function ReportsPage({
             ))}
             <li className="text-sm text-muted">{t("page.csvHint")}</li>
           </ul>
+          {mayWrite ? (
+            <div className="flex flex-wrap items-center gap-3">
+              {saved ? null : <SaveReportButton parameters={parametersOf(shown)} />}
+              <IssueReportButton savedReportId={saved?.id ?? null} parameters={parametersOf(shown)} />
+              <p id="issue-hint" className="max-w-3xl text-sm text-muted">
+                {t("issued.issueHint")}
+              </p>
+            </div>
+          ) : null}
           <ReportView report={report} />
         </section>
       ) : null}

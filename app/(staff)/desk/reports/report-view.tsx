@@ -12,6 +12,9 @@ export function ReportView({ report }: { report: Report }) {
       className="grid gap-8 rounded-lg border border-line bg-surface p-4 sm:p-8"
     >
       <header className="grid gap-4">
+        {report.letterhead.length > 0 ? (
+          <p className="text-sm whitespace-pre-line">{report.letterhead.join("\n")}</p>
+        ) : null}
         <p className="text-sm text-muted">{report.campaign}</p>
         <h3 className="text-2xl!">
           {report.title}, {report.period}

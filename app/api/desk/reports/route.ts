@@ -4,6 +4,8 @@ import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
+import { listSavedReports } from "@/lib/kept-reports/queries";
+import { framingOf } from "@/lib/reports/kept/framing";
 import { findReportFile, findTooLong } from "@/lib/reports/queries";
 import { parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
@@ -24,11 +26,15 @@ async function tooMany(error: unknown): Promise<Response> {
   });
 }
 
-/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md. */
+/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md; with `saved=` what staff
+ * wrote around the figures of a saved one. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("report:read");
   if (actor instanceof Response) return actor;
-  const read = readFileChoice(new URL(request.url).searchParams, today());
+  const parameters = new URL(request.url).searchParams;
+  const saved = parameters.get("saved");
+  parameters.delete("saved");
+  const read = readFileChoice(parameters, today());
   if ("issues" in read) {
     const t = translator("en", "report");
     const errors = read.issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
@@ -43,7 +49,12 @@ export async function GET(request: Request): Promise<Response> {
       errors: [{ field: "from", detail }],
     });
   }
-  const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format)).catch(tooMany);
+  const found = saved === null ? null : (await listSavedReports()).find(({ id }) => id === saved);
+  if (found === undefined) return problem(404, "Not found", "There is no saved report of this id.");
+  const framing = found ? await framingOf(found, read.choice.language) : undefined;
+  const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format, framing)).catch(
+    tooMany,
+  );
   if (file instanceof Response) return file;
   const { kind, audience, language, parts, ...of } = parametersOf(read.choice);
   const what = [
