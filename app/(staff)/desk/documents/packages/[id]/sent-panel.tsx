@@ -57,7 +57,7 @@ export async function SentPanel({ packageId, record }: { packageId: string; reco
         </ul>
       ) : null}
       {letters.length > 0 ? (
-        <Table caption={words("sent")} captionHidden dense>
+        <Table caption={words("caption")} captionHidden dense>
           <thead>
             <tr>
               <th scope="col">{t("when")}</th>
