@@ -46,10 +46,10 @@ export const keepIssuedReport = act("issued-report:file", {
       "saved-report-unknown",
       "savedReportId",
     ]);
-    const kept: string[] = [];
-    for (const file of files) kept.push((await perform(addFile, file)).id);
-    const data = { ...report, issuedOn: today(), withdrawnAt: null, files: kept };
-    return saved({ subject: issuedReportSubject, id, expect: null, data });
+    const kept: { id: string }[] = [];
+    for (const file of files) kept.push({ id: (await perform(addFile, file)).id });
+    const data = { ...report, issuedOn: today(), withdrawnAt: null };
+    return saved({ subject: issuedReportSubject, id, expect: null, data, links: { files: kept } });
   },
 });
 

@@ -43,3 +43,10 @@ export async function fileOfLetter(id: string): Promise<string> {
   const db = await database();
   return (await db.sentLetter.findUniqueOrThrow({ where: { id }, select: { fileId: true } })).fileId;
 }
+
+/** The file of an issued report, likewise. */
+export async function fileOfReport(reportId: string): Promise<string> {
+  const db = await database();
+  return (await db.issuedReportFile.findFirstOrThrow({ where: { reportId }, select: { fileId: true } }))
+    .fileId;
+}

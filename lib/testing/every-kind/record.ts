@@ -15,6 +15,7 @@ import { fileReports, logPrivate, mentionColleagues, planTasks } from "./private
 import { makeProposals } from "./proposals";
 import { correctPublic, logPublic } from "./public-entries";
 import { makeReach } from "./reach";
+import { makeReports } from "./reports";
 import { makeImports } from "./sheets";
 import { Story } from "./story";
 
@@ -51,6 +52,7 @@ export async function makeEveryKind(
   await mentionColleagues(story, people);
   await makeProposals(story, people);
   await makeLetters(story, editor, people.administrator);
+  await makeReports(story, editor);
   await makeImports(story, editor);
   return { people, drawn: story.drawn };
 }
