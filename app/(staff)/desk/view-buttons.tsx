@@ -64,7 +64,7 @@ export function ViewButtons({
   };
   const isChanged = open !== null && (open.query !== query || saysWithout);
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2 not-has-[button]:hidden">
       {open && isChanged ? (
         <Button tone="primary" className={small} onClick={() => void keepChange(open)}>
           {saysWithout ? t("saveAnew") : t("saveChange", { name: open.name })}

@@ -435,6 +435,13 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     id: "wave-private",
     wave: { name: { en: secret("wave name") }, startedOn: "2027" },
   });
+  await story.perform("source:add", editor, {
+    id: "s-of-partner",
+    source: {
+      title: secret("source of a partner"),
+      url: `https://example.org/${secret("link of a partner")}`,
+    },
+  });
   const partner = {
     countryCode: "PL",
     name: "A society in Warsaw",
@@ -443,9 +450,7 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     kind: "diaspora",
     offers: secret("partner offers"),
     internalNote: secret("partner internal note"),
-    sources: [
-      { title: secret("partner source title"), url: `https://example.org/${secret("partner source")}` },
-    ],
+    sources: [{ id: "s-of-partner" }],
   };
   await story.perform("partner:add", editor, { id: "partner-pl", partner: { ...partner, website: null } });
   await story.perform("partner:edit", editor, { id: "partner-pl", version: 1, partner });
