@@ -131,6 +131,7 @@ test("the map, the pictures and the rows of the desk", () => {
         tasks: [],
         plans: new Map(),
         reports: [],
+        dueReports: [],
         givenUp: 0,
         undecided: 0,
         disabled: new Set(),

@@ -54,6 +54,7 @@ export const addressOf = (role: Role) => {
       ...task({ entry: id, ...(countries.length === 1 && countries[0] ? { country: countries[0] } : {}) }),
       { word: "open", href: entryPage(id) },
     ],
+    makeReport: (href: string) => way("document:write", "open", href),
     look: ({ id }: DeskEntry): Settle[] => [{ word: "look", href: entryPage(id) }],
     stepDone: (plan: PlanView): Settle[] => {
       const { countryCode: id, version, ownerId, nextStep, nextStepOn } = plan;

@@ -18,6 +18,7 @@ export const queueKinds = [
   "delivery_failed",
   "step_due",
   "task_due",
+  "report_due",
   "very_late",
   "late",
   "drafted",
@@ -65,6 +66,8 @@ export type QueueInput = {
   plans: ReadonlyMap<CountryCode, PlanView>;
   /** Readers' reports that nobody has settled. */
   reports: readonly { id: string; reference: string; about: string | null; receivedOn: Day }[];
+  /** Saved reports that are due, each since when, with the address at which it is made. */
+  dueReports: readonly { name: string; since: Day; href: string }[];
   /** Changes that wait for a second person. */
   proposals: readonly {
     id: string;

@@ -48,6 +48,7 @@ function queue({ log = [], plans = [], listings = {}, ...also }: Given = {}) {
     tasks: [],
     plans: new Map(plans.map((plan) => [plan.countryCode, plan])),
     reports: [],
+    dueReports: [],
     proposals: [],
     givenUp: 0,
     undecided: 0,
@@ -262,6 +263,13 @@ describe("what else waits", () => {
       { countries: ["MT"] },
       { countries: [] },
     ]);
+  });
+  it("reports that are due, for those who issue them", () => {
+    const dueReports = [{ name: "For the Mejlis", since: "2025-05-01", href: "/desk/reports?saved=1" }];
+    expect(queue({ dueReports })).toMatchObject([
+      { kind: "report_due", since: "2025-05-01", settle: [{ word: "open", href: "/desk/reports?saved=1" }] },
+    ]);
+    expect(queue({ dueReports, who: { id: me, role: "viewer" } })).toMatchObject([{ settle: [] }]);
   });
   it("countries that are listed by assumption only", () => {
     expect(queue({ listings: { MT: "assumed", PL: "named" } })).toMatchObject([

@@ -24,6 +24,7 @@ export function queueOf(input: QueueInput): QueueItem[] {
     ...datesOf(input, grounds),
     ...ofPlans(input),
     ...ofTasks(input),
+    ...ofReports(input),
     ...ofEntries(input, grounds),
     ...ofReaders(input),
     ...ofTheMachine(input),
@@ -173,6 +174,20 @@ function* ofTasks({ tasks, today, who }: QueueInput): Generator<QueueItem> {
       settle,
     };
   }
+}
+
+function* ofReports({ dueReports, who }: QueueInput): Generator<QueueItem> {
+  const to = addressOf(who.role);
+  for (const { name, since, href } of dueReports)
+    yield {
+      kind: "report_due",
+      alike: null,
+      countries: [],
+      restsOn: { text: name },
+      since,
+      owner: null,
+      settle: to.makeReport(href),
+    };
 }
 
 /** Letters that are written and not sent, and what the public cannot see yet. */

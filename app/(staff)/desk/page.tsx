@@ -9,6 +9,7 @@ import { writersBeside } from "@/lib/drafts/drafts";
 import { countGivenUp } from "@/lib/effects/queries";
 import { listOpenErrorReports } from "@/lib/error-reports/queries";
 import { formatDate } from "@/lib/i18n/dates";
+import { listSavedReports } from "@/lib/kept-reports/queries";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { countriesOf, proposalText } from "@/lib/proposals/describe";
@@ -61,6 +62,17 @@ export default async function TodayPage({ searchParams }: Props) {
       proposerId: proposal.proposer.id,
       entryId: proposal.subjectType === "entry" ? proposal.subjectId : null,
     })),
+    dueReports: (await listSavedReports()).flatMap(({ id, name, dueSince, today: parameters }) =>
+      dueSince
+        ? [
+            {
+              name,
+              since: dueSince,
+              href: `/desk/reports?${new URLSearchParams({ ...parameters, saved: id })}`,
+            },
+          ]
+        : [],
+    ),
     givenUp: await countGivenUp(),
     undecided: await countUndecided(),
     disabled: new Set(staff.flatMap(({ id, disabled }) => (disabled ? id : []))),
