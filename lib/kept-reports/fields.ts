@@ -17,14 +17,6 @@ export const reportFrame = {
 } satisfies Fields;
 export type ReportFrame = OwnOf<typeof reportFrame>;
 
-export const noFrame: ReportFrame = {
-  recipient: null,
-  introduction: null,
-  conclusion: null,
-  signed: false,
-  letterhead: false,
-};
-
 /** The parameters of a report as they stand in its address; what they may be is read by lib/reports/schema.ts. */
 const parameters = z.record(z.string().max(20), z.string().max(300));
 

@@ -7,6 +7,16 @@ const SavedReportInput = z.strictObject(inputsOf(savedReport));
 export const AddSavedReport = z.strictObject({ id: optionalId, savedReport: SavedReportInput });
 export const EditSavedReport = z.strictObject({ id, version, savedReport: SavedReportInput });
 
+/** What stands around the figures as it stood then, with who ran the campaign and who signed. */
+const framing = z.strictObject({
+  frame: z.strictObject(inputsOf(reportFrame)),
+  publisher: z.strictObject({
+    letterhead: z.array(z.string()),
+    signatory: z.string(),
+    signatoryOffice: z.string(),
+  }),
+});
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const entries = z.array(z.strictObject({ id: z.string(), corrections: z.number().int().nonnegative() }));
 
@@ -17,7 +27,7 @@ export const KeepIssuedReport = z.strictObject({
     savedReportId: optionalId,
     title: requiredLine(400),
     parameters: z.record(z.string(), z.string()),
-    frame: z.strictObject(inputsOf(reportFrame)),
+    frame: framing.nullable(),
     fingerprint: sha256,
     head: z.string().nullable(),
     entries,
@@ -37,7 +47,7 @@ export type ReportEntries = z.infer<typeof entries>;
 /** An issued report as its row holds it. */
 export const IssuedContent = z.object({
   parameters: z.record(z.string(), z.string()),
-  frame: z.strictObject(inputsOf(reportFrame)),
+  frame: framing.nullable(),
   entries,
   hashes: z.record(z.string(), sha256),
 });

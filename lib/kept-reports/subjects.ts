@@ -8,6 +8,7 @@ export const issuedReportSubject = subject({
   type: "issuedReport",
   order: 188,
   model: "IssuedReport",
+  mayBeEmpty: ["frame"],
   links: {
     files: { model: "IssuedReportFile", owner: "reportId", target: "fileId", ordered: true },
   },

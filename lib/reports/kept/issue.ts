@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { InvalidInput } from "@/lib/base/invalid-input";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
-import { noFrame, type ReportFrame } from "@/lib/kept-reports/fields";
+import type { ReportFrame } from "@/lib/kept-reports/fields";
 import { listSavedReports } from "@/lib/kept-reports/queries";
 import { IssueReport } from "@/lib/kept-reports/schema";
 import type { Caller } from "@/lib/ledger/caller";
@@ -44,7 +44,7 @@ export async function issueReport(caller: Caller, given: unknown): Promise<{ id:
       savedReportId,
       title: `${report.title}, ${report.period}`,
       parameters: parametersOf(choice),
-      frame: frame ?? noFrame,
+      frame: framing,
       ...basis,
       hashes: Object.fromEntries([...files].map(([format, { bytes }]) => [format, hashOf(bytes)])),
     },

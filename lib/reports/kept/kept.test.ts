@@ -184,6 +184,6 @@ describe("an issued report", () => {
     const introduction = trap.repeat(Math.floor(50_000 / trap.length)).trim();
     const saved = await perform(editor, addSavedReport, { savedReport: report({ introduction }) });
     const { id } = await issueReport(editor, { savedReportId: saved.id, parameters });
-    expect((await findIssuedReport(id))?.frame.introduction).toBe(introduction);
+    expect((await findIssuedReport(id))?.frame?.frame.introduction).toBe(introduction);
   });
 });

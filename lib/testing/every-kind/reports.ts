@@ -42,7 +42,10 @@ export async function makeReports(story: Story, editor: Performer): Promise<void
         savedReportId: id === "issued-report-1" ? "saved-report-0" : null,
         title: secret(`title of ${id}`),
         parameters,
-        frame,
+        frame:
+          id === "issued-report-1"
+            ? { frame, publisher: { letterhead: [], signatory: "", signatoryOffice: "" } }
+            : null,
         fingerprint: sha("a"),
         head: id === "issued-report-1" ? `1 ${sha("b")}` : null,
         entries: [{ id: "e-letter-pl", corrections: 0 }],

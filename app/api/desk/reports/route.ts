@@ -4,8 +4,7 @@ import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
-import { listSavedReports } from "@/lib/kept-reports/queries";
-import { framingOf } from "@/lib/reports/kept/framing";
+import { framingNamed } from "@/lib/reports/kept/framing";
 import { findReportFile, findTooLong } from "@/lib/reports/queries";
 import { parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
@@ -26,14 +25,14 @@ async function tooMany(error: unknown): Promise<Response> {
   });
 }
 
-/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md; with `saved=` what staff
- * wrote around the figures of a saved one. */
+/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md; with `saved=` or
+ * `issued=` what stands around the figures of one that is kept. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("report:read");
   if (actor instanceof Response) return actor;
   const parameters = new URL(request.url).searchParams;
-  const saved = parameters.get("saved");
-  parameters.delete("saved");
+  const framedBy = { saved: parameters.get("saved"), issued: parameters.get("issued") };
+  for (const name of Object.keys(framedBy)) parameters.delete(name);
   const read = readFileChoice(parameters, today());
   if ("issues" in read) {
     const t = translator("en", "report");
@@ -49,9 +48,8 @@ export async function GET(request: Request): Promise<Response> {
       errors: [{ field: "from", detail }],
     });
   }
-  const found = saved === null ? null : (await listSavedReports()).find(({ id }) => id === saved);
-  if (found === undefined) return problem(404, "Not found", "There is no saved report of this id.");
-  const framing = found ? await framingOf(found, read.choice.language) : undefined;
+  const framing = await framingNamed(framedBy, read.choice.language);
+  if (framing === null) return problem(404, "Not found", "There is no report of this id.");
   const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format, framing)).catch(
     tooMany,
   );

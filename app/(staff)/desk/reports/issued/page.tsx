@@ -48,11 +48,12 @@ export default async function IssuedReportsPage({
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, title, issuedOn, withdrawnOn, savedName }) => (
+              {rows.map(({ id, title, parameters, issuedOn, withdrawnOn, savedName }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link
                       href={`/desk/reports/issued/${id}` as Route}
+                      lang={parameters.language}
                       className="inline-flex min-h-6 items-center"
                     >
                       {title}
@@ -84,7 +85,13 @@ export default async function IssuedReportsPage({
         <label htmlFor="file" className="font-medium">
           {t("checkFile")}
         </label>
-        <input id="file" name="file" type="file" required className="min-h-10" />
+        <input
+          id="file"
+          name="file"
+          type="file"
+          required
+          className="min-h-10 file:mr-3 file:min-h-10 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-4 file:text-ink"
+        />
         <div>
           <Button type="submit">{t("checkButton")}</Button>
         </div>

@@ -30,12 +30,12 @@ export default async function IssuedReportPage({ params }: Props) {
   if (!report) notFound();
   const t = await getTranslations("report.issued");
   const locale = await getLocale();
-  const again = `/desk/reports?${new URLSearchParams(report.parameters)}` as Route;
   return (
     <div id="content" tabIndex={-1} className="grid gap-6">
       <BackLink href="/desk/reports/issued">{t("title")}</BackLink>
       <PageHead
         title={report.title}
+        lang={report.parameters.language}
         lead={[
           `${t("on")}: ${formatDate(report.issuedOn, locale)}`,
           ...(report.savedName ? [t("fromSaved", { name: report.savedName })] : []),
@@ -64,16 +64,14 @@ export default async function IssuedReportPage({ params }: Props) {
           ) : null}
         </dl>
         <p>{t("entries", { count: report.entries.length })}</p>
-        <p className="max-w-3xl text-muted">
-          <Link href={again}>{t("again")}</Link>. {t("againHint")}
-        </p>
+        <p className="max-w-3xl text-muted">{t("againHint")}</p>
       </section>
       <Later report={report} />
     </div>
   );
 }
 
-async function Files({ report: { hashes, files } }: { report: IssuedReportView }) {
+async function Files({ report: { id, parameters, hashes, files } }: { report: IssuedReportView }) {
   const t = await getTranslations("report.issued");
   const kept = new Map(files.map((file) => [file.sha256, file]));
   return (
@@ -99,7 +97,12 @@ async function Files({ report: { hashes, files } }: { report: IssuedReportView }
                     {file.name}
                   </a>
                 ) : (
-                  format.toUpperCase()
+                  <a
+                    href={`/api/desk/reports?${new URLSearchParams({ ...parameters, issued: id, format })}`}
+                    className="inline-flex min-h-6 items-center"
+                  >
+                    {t("againAs", { format: format.toUpperCase() })}
+                  </a>
                 )}
               </th>
               <td className="break-all">

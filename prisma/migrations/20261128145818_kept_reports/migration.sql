@@ -28,7 +28,7 @@ CREATE TABLE "IssuedReport" (
     "savedReportId" TEXT,
     "title" TEXT NOT NULL,
     "parameters" JSONB NOT NULL,
-    "frame" JSONB NOT NULL,
+    "frame" JSONB,
     "fingerprint" TEXT NOT NULL,
     "head" TEXT,
     "entries" JSONB NOT NULL,
