@@ -1,6 +1,6 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
-import { nothing, number, text, wordsOf } from "./cells";
+import { nothing, number, text, type Value, wordsOf } from "./cells";
 import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
 import type { ProgressFigures } from "./figures";
 import { kindOf, partsOf } from "./kinds";
@@ -10,7 +10,7 @@ import { lastDayOf, type ReportChoice } from "./schema";
 import { aboutSection } from "./sections/about";
 import { sourcesSection } from "./sections/sources";
 import { column, figure, tableOf } from "./table";
-import { dateWords, named, type Wording, wordingOf } from "./words";
+import { dateWords, message, named, type Wording, wordingOf } from "./words";
 
 /** Puts the figures of a report into words: the whole of it, ready to be shown or printed. */
 export function composeReport(
@@ -29,6 +29,7 @@ export function composeReport(
     "\u0000",
   );
   return {
+    choice,
     kind: choice.kind,
     language: locale,
     audience: figures.audience,
@@ -65,22 +66,25 @@ function cardsOf(wording: Wording): Card[] {
   const all = countOf(figures, "world", "all");
   const sum = (key: "sent" | "sentInPeriod") => figures.waves.reduce((total, wave) => total + wave[key], 0);
   const { rate, median } = figures;
-  const card = (key: string, value: string, values: Record<string, string | number>): Card => ({
+  const card = (key: string, value: Value, values: Record<string, string | number>): Card => ({
     value,
     label: t(`cards.${key}`),
     detail: t(`cards.${key}Detail`, values),
   });
   return [
-    card("world", of(world.end.count), { start: of(world.start.count) }),
+    card("world", number(world.end.count), { start: of(world.start.count) }),
     {
-      value: t("cards.targets", { end: of(targets.end.count), asked: of(figures.asked) }),
+      value: message(wording, "cards.targets", {
+        end: number(targets.end.count),
+        asked: number(figures.asked),
+      }),
       label: t("cards.targetsLabel"),
       detail: t("cards.targetsDetail", { start: of(targets.start.count) }),
     },
-    card("all", of(all.end.count), { start: of(all.start.count) }),
-    card("sent", of(sum("sentInPeriod")), { overall: of(sum("sent")) }),
+    card("all", number(all.end.count), { start: of(all.start.count) }),
+    card("sent", number(sum("sentInPeriod")), { overall: of(sum("sent")) }),
     {
-      value: wordsOf(rateValue(rate), locale),
+      value: rateValue(rate),
       label: t("cards.rate"),
       detail:
         rate.rate === null
@@ -91,7 +95,7 @@ function cardsOf(wording: Wording): Card[] {
               unknown: rate.reported + rate.assumed,
             }),
     },
-    card("median", wordsOf(medianValue(median, wording), locale), {
+    card("median", medianValue(median, wording), {
       answered: median.answered,
       recognised: closedUnanswered(figures),
       open: median.open - closedUnanswered(figures),

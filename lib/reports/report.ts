@@ -1,9 +1,9 @@
 import type { Drawing } from "@/lib/charts/drawing";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CountryClass } from "@/lib/standing/standing";
-import type { Cell } from "./cells";
+import type { Cell, Value } from "./cells";
 import type { ReportAudience } from "./period";
-import type { ReportKind } from "./schema";
+import type { ReportChoice, ReportKind } from "./schema";
 
 /**
  * A report for readers of one language, before it takes a form: the page and the PDF both show this. What stands in its
@@ -37,7 +37,7 @@ export type Section = {
   tables: ReportTable[];
 };
 
-export type Card = { value: string; label: string; detail: string };
+export type Card = { value: Value; label: string; detail: string };
 export type Bar = {
   label: string;
   alternative: string;
@@ -47,6 +47,8 @@ export type Bar = {
 export type Bars = { heading: string; alternative: string; items: Bar[]; table: ReportTable };
 
 export type Report = {
+  /** What was asked for: it says which report this is, and in which files it may be had again. */
+  choice: ReportChoice;
   kind: ReportKind;
   language: Locale;
   audience: ReportAudience;
