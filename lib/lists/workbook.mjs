@@ -4,7 +4,7 @@ import writeXlsxFile from "write-excel-file/node";
 
 /**
  * @typedef {string | number | boolean | null | { day: string } | { share: number }} Plain a value as it travels
- * @typedef {{ of: Plain, look?: "heading" | "title" | "strong", href?: string, to?: { sheet: string, cell: string } }} Cell
+ * @typedef {{ of: Plain, look?: "heading" | "title" | "strong" | "beside", href?: string, to?: { sheet: string, cell: string } }} Cell
  *   a value that looks otherwise, or leads to the web or to a cell of another sheet
  * @typedef {object} Sheet
  * @property {string} name
@@ -15,13 +15,15 @@ import writeXlsxFile from "write-excel-file/node";
 
 const looks = {
   heading: { fontWeight: "bold", backgroundColor: "#E8ECEF", wrap: true },
-  title: { fontWeight: "bold", fontSize: 16, wrap: true },
+  title: { fontWeight: "bold", fontSize: 16, height: 24 },
   strong: { fontWeight: "bold", wrap: true },
+  /** Next to its label, whatever it is. */
+  beside: { align: "left", wrap: true },
 };
 const linked = { textColor: "#0B4F8A", textDecoration: { underline: true } };
 
 /** @param {Plain} value */
-function valueOf(value, dateFormat) {
+function typed(value, dateFormat) {
   if (typeof value === "object" && "day" in value)
     return { value: new Date(`${value.day}T00:00:00Z`), type: Date, format: dateFormat, align: "left" };
   if (typeof value === "object") return { value: value.share, type: Number, format: "0%" };
@@ -37,10 +39,32 @@ function cellOf(cell, dateFormat) {
   if (of === null || of === "") return null;
   return {
     alignVertical: "top",
-    ...valueOf(of, dateFormat),
+    ...typed(of, dateFormat),
     ...(look ? looks[look] : {}),
     ...(href || to ? linked : {}),
   };
+}
+
+/** Points that a line of text takes, and more than which no row may be high. */
+const lineHeight = 15;
+const highest = 409;
+
+/** Cells of a row as high as their texts need: not every program reckons that when it opens a file. */
+function rowOf(row, widths, dateFormat) {
+  const cells = row.map((cell) => cellOf(cell, dateFormat));
+  const lines = cells.map((cell, column) =>
+    cell?.wrap && typeof cell.value === "string"
+      ? cell.value
+          .split("\n")
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.15) / widths[column])), 0)
+      : 1,
+  );
+  const most = Math.max(...lines);
+  if (most > 1) {
+    const tall = cells[lines.indexOf(most)];
+    tall.height = Math.min(highest, most * lineHeight);
+  }
+  return cells;
 }
 
 /** The name of a column by its number, from 1: 27 is AA. */
@@ -95,10 +119,14 @@ const additions = (sheets) => ({
       "xl/worksheets/sheet{id}.xml": {
         // In this order, and before what else may follow the rows.
         transform: (content, _options, { sheetIndex }) =>
-          content.replace(
-            "</sheetData>",
-            () => `</sheetData>${filterXml(sheets[sheetIndex])}${linksXml(sheets[sheetIndex])}`,
-          ),
+          content
+            // Printed, it is as wide as a page and as long as it is.
+            .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace("<pageSetup ", '<pageSetup fitToHeight="0" ')
+            .replace(
+              "</sheetData>",
+              () => `</sheetData>${filterXml(sheets[sheetIndex])}${linksXml(sheets[sheetIndex])}`,
+            ),
       },
       "xl/worksheets/_rels/sheet{id}.xml.rels": {
         insert: (_options, { sheetIndex }) => targetsXml(sheets[sheetIndex]),
@@ -116,12 +144,21 @@ export async function workbookBytes({ sheets, dateFormat }) {
     sheets.map(({ name, headers, widths, rows }) => ({
       sheet: name,
       data: [
-        ...(headers ? [headers.map((header) => cellOf({ of: header, look: "heading" }, dateFormat))] : []),
-        ...rows.map((row) => row.map((cell) => cellOf(cell, dateFormat))),
+        ...(headers
+          ? [
+              rowOf(
+                headers.map((of) => ({ of, look: "heading" })),
+                widths,
+                dateFormat,
+              ),
+            ]
+          : []),
+        ...rows.map((row) => rowOf(row, widths, dateFormat)),
       ],
       columns: widths.map((width) => ({ width })),
-      ...(headers ? { stickyRowsCount: 1, orientation: "landscape" } : {}),
+      orientation: "landscape",
+      ...(headers ? { stickyRowsCount: 1 } : {}),
     })),
-    { features: [additions(sheets)] },
+    { fontFamily: "Calibri", fontSize: 11, features: [additions(sheets)] },
   ).toBuffer();
 }

@@ -39,6 +39,7 @@ export function composeReport(
     mark: t(figures.audience === "public" ? "publicMark" : "internalMark"),
     headline: say("headline"),
     headlineRule: say("headlineRule"),
+    fingerprint,
     cards: opening.cards ? cardsOf(wording) : [],
     bars: opening.classes ? barsOf(wording) : null,
     sections: [

@@ -8,14 +8,19 @@ import { settings } from "@/lib/settings/settings";
 import { composeReport } from "./compose";
 import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { reportCsv } from "./csv";
+import { reportDocx } from "./docx";
 import { progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
+import { reportJson } from "./json";
 import { kindOf } from "./kinds";
 import { type TooLong, tooLong } from "./length";
 import { printPdf, printSheet } from "./pdf";
 import type { ReportAudience } from "./period";
+import { picturesOf } from "./pictures";
 import type { Report } from "./report";
 import type { ReportChoice, ReportFormat } from "./schema";
+import { tablesZip } from "./tables-zip";
+import { reportXlsx } from "./xlsx";
 
 const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord> =>
   audience === "public" ? publicRecord() : deskRecord();
@@ -69,17 +74,43 @@ function nameOf(choice: ReportChoice): string {
   return [`${kind}-report`, ...Object.values(of), audience, language].join("-");
 }
 
-/** A report as a file. The caller checks the right `report:read`. */
+/** What each format is called on the web. */
+const mediaTypes: Record<ReportFormat, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8; header=present",
+  zip: "application/zip",
+  json: "application/json",
+};
+
+/** How a report becomes a file of each format but CSV, which is of the figures themselves. */
+const writers: Record<
+  Exclude<ReportFormat, "csv">,
+  (report: Report, signal: AbortSignal | undefined) => Promise<Buffer<ArrayBuffer>>
+> = {
+  pdf: printPdf,
+  docx: async (report, signal) => reportDocx(report, await picturesOf(report), signal),
+  xlsx: reportXlsx,
+  zip: tablesZip,
+  json: (report) => politely(reportJson(report)),
+};
+
+/**
+ * A report as a file. The caller checks the right `report:read`.
+ * @param signal ends the work when nobody waits for it any more
+ */
 export async function findReportFile(
   choice: ReportChoice,
   format: ReportFormat,
+  signal?: AbortSignal,
 ): Promise<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }> {
   const made = await make(choice);
-  const name = `${nameOf(choice)}.${format}`;
+  const file = { name: `${nameOf(choice)}.${format}`, mediaType: mediaTypes[format] };
   if (format === "csv") {
     const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
-    return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes };
+    return { ...file, bytes };
   }
   const report = composeReport(made.record, made.figures, choice, made.fingerprint);
-  return { name, mediaType: "application/pdf", bytes: await printPdf(report) };
+  return { ...file, bytes: await writers[format](report, signal) };
 }

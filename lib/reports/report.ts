@@ -58,6 +58,8 @@ export type Report = {
   mark: string;
   headline: string;
   headlineRule: string;
+  /** Of the data that it was made from. */
+  fingerprint: string;
   /** The figures of the first page; none where the kind has none. */
   cards: Card[];
   /** How many countries stand in each class, at the start and at the end. */

@@ -40,7 +40,7 @@ describe("the parameters of a report", () => {
     ["a period that ends after today", good.replace("2025-12-31", "2026-11-24"), ["to future"]],
     ["an unknown language", good.replace("uk", "ru"), ["language choice"]],
     ["unknown readers", good.replace("public", "everyone"), ["audience choice"]],
-    ["an unknown format", good.replace("pdf", "docx"), ["format choice"]],
+    ["an unknown format", good.replace("pdf", "odt"), ["format choice"]],
     ["a missing format", good.replace("&format=pdf", ""), ["format required"]],
     ["an unknown parameter", `${good}&x=1`, ["x unknown"]],
     ["an unknown kind", `kind=grid&${good}`, ["kind choice"]],

@@ -9,9 +9,10 @@ import { today } from "@/lib/calendar/today";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/log/queries";
 import { findReport, findTooLong } from "@/lib/reports/queries";
-import { parametersOf, type ReportKind, readChoice, reportFormats, reportKinds } from "@/lib/reports/schema";
+import { parametersOf, type ReportKind, readChoice, reportKinds } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { waveName } from "@/lib/wording/names";
+import { ReportFiles } from "./report-files";
 import { type ReportField, ReportForm } from "./report-form";
 import { ReportView } from "./report-view";
 
@@ -113,19 +114,7 @@ export default async function ReportsPage({
         <section aria-labelledby="preview" className="grid gap-4">
           <h2 id="preview">{t("page.preview")}</h2>
           {shown.audience === "internal" ? <Notice tone="warn">{t("page.internalWarning")}</Notice> : null}
-          <ul aria-label={t("page.download")} className="flex flex-wrap items-center gap-3">
-            {reportFormats.map((format) => (
-              <li key={format}>
-                <a
-                  className={buttonClass(format === "pdf" ? "primary" : "plain")}
-                  href={addressOf("/api/desk/reports", { ...parametersOf(shown), format })}
-                >
-                  {t(`page.${format}`)}
-                </a>
-              </li>
-            ))}
-            <li className="text-sm text-muted">{t("page.csvHint")}</li>
-          </ul>
+          <ReportFiles choice={shown} />
           <ReportView report={report} />
         </section>
       ) : null}

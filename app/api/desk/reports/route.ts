@@ -24,7 +24,10 @@ async function tooMany(error: unknown): Promise<Response> {
   });
 }
 
-/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md. */
+/** Who asked has gone: the work was ended, and the answer reaches nobody. */
+const nobodyWaits = () => new Response(null, { status: 499 });
+
+/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|docx|…`, see docs/reports.md. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("report:read");
   if (actor instanceof Response) return actor;
@@ -43,7 +46,10 @@ export async function GET(request: Request): Promise<Response> {
       errors: [{ field: "from", detail }],
     });
   }
-  const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format)).catch(tooMany);
+  const { signal } = request;
+  const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format, signal)).catch(
+    (error) => (signal.aborted ? nobodyWaits() : tooMany(error)),
+  );
   if (file instanceof Response) return file;
   const { kind, audience, language, parts, ...of } = parametersOf(read.choice);
   const what = [
