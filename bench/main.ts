@@ -3,6 +3,7 @@ import { benchDesk } from "./desk";
 import { benchLong } from "./long";
 import { benchPages } from "./pages";
 import { benchPrinting } from "./printing";
+import { benchReportFiles } from "./report-files";
 import { benchSheets } from "./sheets";
 import { benchSize } from "./size";
 import { benchStanding } from "./standing";
@@ -24,6 +25,8 @@ if (!only && !desk && !sheets) {
   rows.push(...(await benchActs()));
   console.log("Printing: 40 letters …");
   rows.push(...(await benchPrinting()));
+  console.log("Reports: a file of each format …");
+  rows.push(...(await benchReportFiles()));
   console.log("Pages: a production server on a database of its own …");
   rows.push(...(await benchPages()));
   console.log("Size: 20,000 entries …");

@@ -8,7 +8,7 @@ import type { Report } from "./report";
 import { lastDayOf } from "./schema";
 
 /** Languages as Word knows them, by which it checks spelling. */
-const wordLanguages: Record<Locale, string> = { en: "en-GB", uk: "uk-UA", crh: "crh-UA" };
+export const wordLanguages: Record<Locale, string> = { en: "en-GB", uk: "uk-UA", crh: "crh-UA" };
 
 /**
  * A report as DOCX, for staff to go on writing: headings, tables whose header stands on each page, links, and marks that lead

@@ -8,14 +8,16 @@ import { sheetNames } from "@/lib/lists/sheet-text";
 import { isHard } from "@/lib/testing/hard";
 import { hasLibreOffice, throughLibreOffice } from "@/lib/testing/libre-office";
 import { recordOf } from "@/lib/testing/public-record";
-import { type ReadSheet, readDocx, readXlsx } from "@/lib/testing/read-office";
+import { type ReadSheet, readDocx, readPptx, readXlsx } from "@/lib/testing/read-office";
 import { readPdf } from "@/lib/testing/read-pdf";
 import { reportFrom, someRecords, trappedRecord, traps } from "@/lib/testing/reports";
 import { type Cell, runsOf, type Value, wordsOf } from "./cells";
 import { reportDocx } from "./docx";
 import { reportJson } from "./json";
 import { JsonReport, type JsonTable, jsonSchema } from "./json-schema";
+import { reportPptx } from "./pptx";
 import type { Report, ReportTable } from "./report";
+import { slidesOf } from "./slides";
 import { aboutTable, tablesOf } from "./tables";
 import { tablesZip } from "./tables-zip";
 import { reportXlsx } from "./xlsx";
@@ -31,6 +33,7 @@ const reports: [name: string, report: Report][] = [
 const writers: [form: string, write: (report: Report) => Promise<Buffer>][] = [
   ["XLSX", (report) => reportXlsx(report)],
   ["DOCX", (report) => reportDocx(report, {})],
+  ["PPTX", (report) => reportPptx(report, {})],
   ["the tables as CSV", tablesZip],
   ["JSON", async (report) => atOnce(reportJson(report))],
 ];
@@ -135,6 +138,30 @@ describe.each(reports)("a report %s", (_, report) => {
     if (report.cards.length > 0)
       for (const { value, label, detail } of report.cards)
         expect(first?.rows.flat()).toContain(`${wordsOf(value, language)}\n${label}\n${detail}`);
+  });
+
+  it("as PPTX has a slide for its headline, for each card and for each short table", async () => {
+    const { slides } = readPptx(await reportPptx(report, {}));
+    const planned = slidesOf(report, () => false);
+    expect(slides).toHaveLength(planned.length);
+    const [first, ...others] = slides;
+    for (const said of [report.title, report.period, report.headline, report.headlineRule])
+      expect(first?.texts).toContain(said);
+    for (const [index, { value, label, detail }] of report.cards.entries())
+      expect(others[index]?.texts.slice(0, 3)).toEqual([label, wordsOf(value, language), detail]);
+    const known = tables.map(({ table }) => ({
+      caption: table.caption,
+      rows: table.rows.map((row) => row.map((cell) => inWords(cell, language))),
+    }));
+    const shown = others.slice(report.cards.length, -1);
+    for (const {
+      texts,
+      tables: [table],
+    } of shown) {
+      const whole = known.find(({ caption }) => caption === texts[0]);
+      expect(table?.slice(1).map((row) => row.map(plain))).toEqual(whole?.rows);
+    }
+    expect(plain(JSON.stringify(slides.at(-1)))).toContain(report.fingerprint);
   });
 
   it("as CSV files has each table, plainly, and a text that names them", async () => {
@@ -283,7 +310,7 @@ it("a DOCX says its language, whose business it is on each page, and the number 
   expect(parts["word/document.xml"]).not.toContain("<w:titlePg");
 });
 
-it("a chart in a DOCX is a picture that says in words what it shows, over its table", async () => {
+it("a chart is a picture that says in words what it shows: in a DOCX over its table, in a PPTX on its own slide", async () => {
   const report = reportFrom(trappedRecord(), "en");
   const table = report.bars?.table;
   if (!table) throw new Error("no table");
@@ -301,6 +328,8 @@ it("a chart in a DOCX is a picture that says in words what it shows, over its ta
   expect(Object.keys(parts).filter((name) => name.startsWith("word/media/"))).toHaveLength(1);
   expect(blocks.filter((block) => block.is === "paragraph" && block.text === table.caption)).toHaveLength(2);
   expect((await reportDocx(charted, pictures)).equals(first)).toBe(true);
+  const { slides } = readPptx(await reportPptx(charted, pictures));
+  expect(slides.flatMap(({ alternatives }) => alternatives)).toEqual(["It rises"]);
 });
 
 it("the JSON schema in the documentation is the one by which reports are written", () => {
@@ -326,5 +355,10 @@ if (hasLibreOffice("calc"))
 if (hasLibreOffice("writer") && isHard)
   it.each(reports)("LibreOffice opens a DOCX %s", async (_, report) => {
     const pdf = await throughLibreOffice(await reportDocx(report, {}), "docx", "pdf");
+    expect((await readPdf(pdf)).text.replace(/\s/g, "")).toContain(report.headline.replace(/\s/g, ""));
+  });
+if (hasLibreOffice("impress") && isHard)
+  it.each(reports)("LibreOffice opens a PPTX %s", async (_, report) => {
+    const pdf = await throughLibreOffice(await reportPptx(report, {}), "pptx", "pdf");
     expect((await readPdf(pdf)).text.replace(/\s/g, "")).toContain(report.headline.replace(/\s/g, ""));
   });

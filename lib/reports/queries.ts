@@ -17,6 +17,7 @@ import { type TooLong, tooLong } from "./length";
 import { printPdf, printSheet } from "./pdf";
 import type { ReportAudience } from "./period";
 import { picturesOf } from "./pictures";
+import { reportPptx } from "./pptx";
 import type { Report } from "./report";
 import type { ReportChoice, ReportFormat } from "./schema";
 import { tablesZip } from "./tables-zip";
@@ -79,6 +80,7 @@ const mediaTypes: Record<ReportFormat, string> = {
   pdf: "application/pdf",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   csv: "text/csv; charset=utf-8; header=present",
   zip: "application/zip",
   json: "application/json",
@@ -92,6 +94,7 @@ const writers: Record<
   pdf: printPdf,
   docx: async (report, signal) => reportDocx(report, await picturesOf(report), signal),
   xlsx: reportXlsx,
+  pptx: async (report, signal) => reportPptx(report, await picturesOf(report), signal),
   zip: tablesZip,
   json: (report) => politely(reportJson(report)),
 };

@@ -59,7 +59,7 @@ export const parametersOf = ({ parts, ...choice }: ReportChoice): Record<string,
   ...(parts ? { parts: parts.join(",") } : {}),
 });
 
-export const reportFormats = ["pdf", "docx", "xlsx", "csv", "zip", "json"] as const;
+export const reportFormats = ["pdf", "docx", "xlsx", "pptx", "csv", "zip", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 const Format = z.enum(reportFormats, { error: "choice" });
 

@@ -25,6 +25,7 @@ import {
 } from "docx";
 import { accent, gold, ink, mm, muted, points, size, withBreaks } from "../printing/docx-parts.mjs";
 import { reproducible } from "../printing/reproducible.mjs";
+import { readReport } from "./read-report.mjs";
 
 const line = "CFC9BA";
 const paper = "F6F4ED";
@@ -33,11 +34,7 @@ const textWidth = 168;
 /** A row of so many letters may be parted between pages; a shorter one stays whole. */
 const longRow = 1_500;
 
-// What no XML can hold, or what shows nothing and turns the text around it.
-const unwritable = /(?!\n)\p{Cc}|[\uFFFE\uFFFF\u2028-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
-const report = JSON.parse(await text(process.stdin), (_key, value) =>
-  typeof value === "string" ? value.replaceAll("\t", " ").replace(unwritable, "") : value,
-);
+const report = readReport(await text(process.stdin));
 const { words, wordLanguages } = report;
 const languageOf = (tag) => ({
   value: wordLanguages[tag] ?? tag,

@@ -137,3 +137,28 @@ export function readDocx(bytes: Uint8Array): { blocks: ReadBlock[]; parts: Recor
   });
   return { blocks, parts };
 }
+
+export type ReadSlide = { texts: string[]; tables: string[][][]; alternatives: string[] };
+
+/** The slides of a PPTX file, without what stands on each of them. */
+export function readPptx(bytes: Uint8Array): { slides: ReadSlide[]; parts: Record<string, string> } {
+  const parts = partsOf(bytes);
+  const count = Object.keys(parts).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).length;
+  const paragraphs = (node: Node) =>
+    all([node], "a:p")
+      .map((paragraph) => textOf([paragraph]))
+      .join("\n");
+  const slides = Array.from({ length: count }, (_, index): ReadSlide => {
+    const xml: Node[] = parser.parse(parts[`ppt/slides/slide${index + 1}.xml`] ?? "");
+    return {
+      texts: all(xml, "p:sp").map(paragraphs).filter(Boolean),
+      tables: all(xml, "a:tbl").map((table) =>
+        all([table], "a:tr").map((row) => all(childrenOf(row), "a:tc").map(paragraphs)),
+      ),
+      alternatives: all(xml, "p:pic").flatMap((picture) =>
+        all([picture], "p:cNvPr").map((one) => attribute(one, "descr") ?? ""),
+      ),
+    };
+  });
+  return { slides, parts };
+}
