@@ -45,7 +45,7 @@ export function composeReport(
       sourcesSection(wording),
       aboutSection(wording, facts),
     ],
-    words: { pageOf: { before, between, after }, licence: say("licence") },
+    words: { pageOf: { before, between, after }, licence: say("licence"), unclaimed: t("unclaimed") },
   };
 }
 

@@ -35,7 +35,7 @@ export type CountrySheet = {
   parts: SheetPart[];
   sources: { heading: string; items: Cell[]; more: string | null };
   /** What stands at the foot of the page. */
-  foot: { address: string; licence: string };
+  foot: { address: string; licence: string; /** As in a report. */ unclaimed: string };
 };
 
 /** So much fits on one page; what is left out stands on the country's page, to which the sheet leads. */
@@ -140,7 +140,7 @@ export function composeCountrySheet(
       items: sources.map((source, index) => sourceLine(source, index + 1, locale)),
       more: all.length > sources.length ? t("sheet.moreSources") : null,
     },
-    foot: { address, licence: t("about.licencePublic") },
+    foot: { address, licence: t("about.licencePublic"), unclaimed: t("unclaimed") },
   };
 }
 

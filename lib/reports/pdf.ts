@@ -5,6 +5,7 @@ import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import { Gate } from "@/lib/base/gate";
 import { isStopping, ownChild } from "@/lib/base/running-work";
+import { breakable, longestWords } from "./breakable";
 import { type Cell, runsOf } from "./cells";
 import type { CountrySheet } from "./country-sheet";
 import type { Report, ReportTable } from "./report";
@@ -18,12 +19,16 @@ function linkAddress(address: string): string | undefined {
   return new URL(address).href;
 }
 
-/** A report as the template reads it: every cell in words. */
+/** A report as the template reads it: every cell in words, and of each column the words that decide how narrow it can be. */
 function printable(report: Report) {
-  const inWords = (table: ReportTable) => ({
-    ...table,
-    rows: table.rows.map((row) => row.map((cell) => runsOf(cell, report.language))),
-  });
+  const inWords = (table: ReportTable) => {
+    const rows = table.rows.map((row) => row.map((cell) => runsOf(cell, report.language)));
+    const columns = table.columns.map((column, at) => ({
+      ...column,
+      longest: longestWords([column.label, ...rows.flatMap((row) => row[at]?.map(({ text }) => text) ?? [])]),
+    }));
+    return { ...table, columns, rows };
+  };
   return {
     ...report,
     bars: report.bars && { ...report.bars, table: inWords(report.bars.table) },
@@ -48,7 +53,7 @@ const printing = new Gate(1, Number.POSITIVE_INFINITY);
 
 /**
  * Prints a report as a tagged PDF (PDF/UA-1, unless a text holds a letter that no font here has; then without that
- * claim, which is logged). The same report gives the same bytes: the file carries no clock time, and its ids come from its content.
+ * claim, which its first page says and the log too). The same report gives the same bytes: the file carries no clock time, and its ids come from its content.
  * @throws Error with the compiler's own words when the page cannot be set, or takes over a minute
  */
 export const printPdf = (report: Report): Promise<Buffer<ArrayBuffer>> =>
@@ -62,7 +67,7 @@ type Template = "template" | "country-sheet";
 
 function printed(printable: object, template: Template): Promise<Buffer<ArrayBuffer>> {
   const input = JSON.stringify(printable, (key, value) =>
-    key === "href" ? linkAddress(String(value)) : value,
+    key === "href" ? linkAddress(String(value)) : typeof value === "string" ? breakable(value) : value,
   ).normalize("NFC");
   return printing.run(async () => {
     // Those that waited when it was told to stop.
@@ -92,6 +97,6 @@ async function print(input: string, template: Template): Promise<Buffer<ArrayBuf
   ]);
   const said = problems.trim();
   if (code !== 0) throw new Error(`the report could not be printed: ${said}`);
-  if (said) console.error(`a report was printed without PDF/UA-1: ${said}`);
+  if (said) console.error(`a report was printed without PDF/UA-1, and says so: ${said}`);
   return output;
 }
