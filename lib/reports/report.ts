@@ -51,6 +51,8 @@ export type Report = {
   language: Locale;
   audience: ReportAudience;
   title: string;
+  /** Two pages, in smaller letters. */
+  brief: boolean;
   campaign: string;
   period: string;
   mark: string;

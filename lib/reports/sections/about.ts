@@ -4,9 +4,12 @@ import type { Section } from "../report";
 import { column, tableOf } from "../table";
 import type { Wording } from "../words";
 
+/** What a report of two pages says of itself. */
+const inBrief: ReadonlySet<string> = new Set(["asOf", "data", "fingerprint", "licence"]);
+
 /** How the report was made, and from what. */
-export function aboutSection({ t }: Wording, facts: Facts): Section {
-  const rows: [item: string, value: Value][] = [
+export function aboutSection({ t, brief }: Wording, facts: Facts): Section {
+  const all: [item: string, value: Value][] = [
     ["campaign", facts.campaign],
     ["period", facts.period],
     ["asOf", facts.to],
@@ -18,6 +21,7 @@ export function aboutSection({ t }: Wording, facts: Facts): Section {
     ["sameLabel", text(t("about.same"))],
     ["licence", facts.licence],
   ];
+  const rows = brief ? all.filter(([item]) => inBrief.has(item)) : all;
   return {
     id: "about",
     heading: t("about.heading"),

@@ -1,13 +1,14 @@
 import { nameIn } from "@/lib/i18n/known-names";
 import type { SourceView } from "@/lib/sources/view";
+import { joined } from "@/lib/text/joined";
 import { sourceTitle } from "@/lib/wording/source-title";
 import { type Cell, lines, link, muted, ordinal, strong, text } from "../cells";
 import type { Section } from "../report";
 import { dateWords, type Wording } from "../words";
 
 /** The numbered sources that the other sections point to. */
-export function sourcesSection(wording: Wording): Section {
-  const { t, figures } = wording;
+export function sourcesSection(sources: readonly SourceView[], wording: Wording): Section {
+  const { t } = wording;
   return {
     id: "sources",
     heading: t("sourceList.heading"),
@@ -21,7 +22,7 @@ export function sourcesSection(wording: Wording): Section {
           { label: t("sourceList.number"), share: 1 },
           { label: t("sourceList.source"), share: 14 },
         ],
-        rows: figures.sources.map((source, index) => [[ordinal(index + 1)], sourceCell(source, wording)]),
+        rows: sources.map((source, index) => [[ordinal(index + 1)], sourceCell(source, wording)]),
       },
     ],
   };
@@ -30,6 +31,11 @@ export function sourcesSection(wording: Wording): Section {
 function sourceCell(source: SourceView, wording: Wording): Cell {
   const { t, locale } = wording;
   const { publisher, published, accessed, url, archiveUrl } = source;
+  if (wording.brief)
+    return [
+      text(joined([sourceTitle(source, locale).text, publisher ? nameIn(publisher, locale).text : null], ". ")),
+      ...(url ? [text(". "), link(url)] : []),
+    ];
   const facts = [
     publisher ? nameIn(publisher, locale).text : "",
     published ? t("sourceList.published", { date: dateWords(published, wording) }) : "",
