@@ -6,7 +6,10 @@ import type { Naming } from "./words";
 const most = 3;
 
 /** The bodies that can be asked: those of the country's parliament that have not recognised, the elected chamber first. */
-export function bodiesToAsk(standing: Standing, { record, locale }: Pick<Naming, "record" | "locale">): Value[] {
+export function bodiesToAsk(
+  standing: Standing,
+  { record, locale }: Pick<Naming, "record" | "locale">,
+): Value[] {
   const acted = new Set(standing.position.anyChamber?.acts.map(({ body }) => body.id));
   return [...record.bodies.values()]
     .filter(

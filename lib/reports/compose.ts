@@ -9,9 +9,9 @@ import { mentionedAlone } from "./mentioned";
 import { parts } from "./parts";
 import type { Bars, Card, Report } from "./report";
 import { lastDayOf, type ReportChoice, subjectOf } from "./schema";
-import { knownOf } from "./sendings";
 import { aboutSection } from "./sections/about";
 import { sourcesSection } from "./sections/sources";
+import { knownOf } from "./sendings";
 import { column, figure, tableOf } from "./table";
 import { dateWords, named, type Wording, wordingOf } from "./words";
 
@@ -49,11 +49,7 @@ export function composeReport(
     headlineRule: say("headlineRule"),
     cards: opening.cards ? cardsOf(wording) : [],
     bars: opening.classes ? barsOf(wording) : null,
-    sections: [
-      ...made.sections,
-      sourcesSection(made.sources, wording),
-      aboutSection(wording, facts),
-    ],
+    sections: [...made.sections, sourcesSection(made.sources, wording), aboutSection(wording, facts)],
     words: { pageOf: { before, between, after }, licence: say("licence"), unclaimed: t("unclaimed") },
   };
 }

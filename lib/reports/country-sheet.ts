@@ -36,7 +36,7 @@ export type CountrySheet = {
   parts: SheetPart[];
   sources: { heading: string; items: Cell[]; more: string | null };
   /** What stands at the foot of the page. */
-  foot: { address: string; licence: string; /** As in a report. */ unclaimed: string };
+  foot: { address: string; licence: string /** As in a report. */; unclaimed: string };
 };
 
 /** So much fits on one page; what is left out stands on the country's page, to which the sheet leads. */

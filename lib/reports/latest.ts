@@ -1,7 +1,7 @@
 import type { Wording } from "./words";
 
 /** So many rows of a list stand on two pages. */
-export const mostInBrief = 10;
+export const mostInBrief = 9;
 
 /**
  * Of a list in a report of two pages the latest alone, in order, with a sentence that says how many came before.

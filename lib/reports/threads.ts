@@ -8,7 +8,11 @@ import type { ProgressFigures } from "./figures";
 type Letter = Extract<PublicEntry, { kind: "dispatch" | "response" }>;
 
 /** What went to one country in a wave, and what came back. */
-export type WaveThread = { country: CountryCode; out: PublicDispatch[]; back: Exclude<Letter, PublicDispatch>[] };
+export type WaveThread = {
+  country: CountryCode;
+  out: PublicDispatch[];
+  back: Exclude<Letter, PublicDispatch>[];
+};
 
 const ofCountries = (known: readonly PublicEntry[]): Map<CountryCode, Letter[]> => {
   const own = new Map<CountryCode, Letter[]>();

@@ -39,8 +39,25 @@ export function wordingOf(
     label: translator(locale, "labels"),
     record,
     figures,
-    numbers: new Map(figures.sources.map((source, index) => [source.id, index + 1])),
+    numbers: numbersOf(figures, record, brief ?? false),
   };
+}
+
+/** The numbers of the sources that may be named: on two pages one of each entry. */
+function numbersOf(
+  { sources, known }: ProgressFigures,
+  { countries }: PublicRecord | DeskRecord,
+  brief: boolean,
+): Map<string, number> {
+  const first = new Set(
+    [
+      ...known.map((entry) => entry.sources),
+      ...countries.map(({ listing }) => listing?.sources ?? []),
+    ].flatMap(([source]) => source?.id ?? []),
+  );
+  return new Map(
+    sources.flatMap(({ id }, index) => (brief && !first.has(id) ? [] : [[id, index + 1] as const])),
+  );
 }
 
 /** A date within a sentence. */

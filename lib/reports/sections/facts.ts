@@ -22,7 +22,9 @@ export function factsSection(wording: Wording): Section {
       cell: lines([
         [text(reportHeadline(members, record.targets, locale))],
         listed(
-          members.map((member) => sentence([country(member.country), text(" ("), date(member.on), text(")")])),
+          members.map((member) =>
+            sentence([country(member.country), text(" ("), date(member.on), text(")")]),
+          ),
         ),
       ]),
       sources: sourcesOfEntries(acts, wording),
@@ -66,21 +68,26 @@ function actFacts(wording: Wording): Fact[] {
     .filter((entry) => entry.kind === "proceeding")
     .filter(({ countries }) => countries.includes(subject.country));
   const { recognising, related, rejected } = actsByStatus(own);
-  return ([["recognising", recognising], ["related", related], ["rejected", rejected]] as const).flatMap(
-    ([status, acts]) =>
-      acts.length === 0
-        ? []
-        : [
-            {
-              what: t(`brief.own.${status}`),
-              cell: lines(
-                acts.map((act) => [
-                  ...entryLine(act, wording).filter((part) => part.source === undefined),
-                  ...(act.vote.kind === "unknown" ? [] : [text(`; ${voteText(act.vote, wording)}`)]),
-                ]),
-              ),
-              sources: sourcesOfEntries(acts, wording),
-            },
-          ],
+  return (
+    [
+      ["recognising", recognising],
+      ["related", related],
+      ["rejected", rejected],
+    ] as const
+  ).flatMap(([status, acts]) =>
+    acts.length === 0
+      ? []
+      : [
+          {
+            what: t(`brief.own.${status}`),
+            cell: lines(
+              acts.map((act) => [
+                ...entryLine(act, wording).filter((part) => part.source === undefined),
+                ...(act.vote.kind === "unknown" ? [] : [text(`; ${voteText(act.vote, wording)}`)]),
+              ]),
+            ),
+            sources: sourcesOfEntries(acts, wording),
+          },
+        ],
   );
 }

@@ -15,7 +15,7 @@ export function peopleSection(wording: Wording): Section {
   const own = figures.known
     .filter((entry): entry is PublicEngagement => entry.kind === "engagement" && !isPlanned(entry))
     .filter((entry) => entry.countries.includes(subject.country));
-  const { items, note } = latestOf(own, wording, 5);
+  const { items, note } = latestOf(own, wording, 4);
   const said = column<PublicEngagement>(t("brief.promised"), 4, (entry) => promisedCell(entry, wording));
   return {
     id: "people",

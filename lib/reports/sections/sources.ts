@@ -1,6 +1,5 @@
 import { nameIn } from "@/lib/i18n/known-names";
 import type { SourceView } from "@/lib/sources/view";
-import { joined } from "@/lib/text/joined";
 import { sourceTitle } from "@/lib/wording/source-title";
 import { type Cell, lines, link, muted, ordinal, strong, text } from "../cells";
 import type { Section } from "../report";
@@ -12,7 +11,7 @@ export function sourcesSection(sources: readonly SourceView[], wording: Wording)
   return {
     id: "sources",
     heading: t("sourceList.heading"),
-    lead: [t("sourceList.lead")],
+    lead: [t(wording.brief ? "sourceList.leadBrief" : "sourceList.lead")],
     tables: [
       {
         caption: t("sourceList.caption"),
@@ -31,11 +30,14 @@ export function sourcesSection(sources: readonly SourceView[], wording: Wording)
 function sourceCell(source: SourceView, wording: Wording): Cell {
   const { t, locale } = wording;
   const { publisher, published, accessed, url, archiveUrl } = source;
-  if (wording.brief)
+  // On two pages the title leads there.
+  if (wording.brief) {
+    const title = text(sourceTitle(source, locale).text);
     return [
-      text(joined([sourceTitle(source, locale).text, publisher ? nameIn(publisher, locale).text : null], ". ")),
-      ...(url ? [text(". "), link(url)] : []),
+      url ? { ...title, href: url } : title,
+      ...(publisher ? [text(`. ${nameIn(publisher, locale).text}`)] : []),
     ];
+  }
   const facts = [
     publisher ? nameIn(publisher, locale).text : "",
     published ? t("sourceList.published", { date: dateWords(published, wording) }) : "",

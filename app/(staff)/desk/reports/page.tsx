@@ -104,9 +104,7 @@ export default async function ReportsPage({
         words={{
           form: t("page.form"),
           show: t("page.show"),
-          errors: Object.fromEntries(
-            errorKeys.map((key) => [key, t(`error.${key}`)]),
-          ),
+          errors: Object.fromEntries(errorKeys.map((key) => [key, t(`error.${key}`)])),
         }}
       />
       {shown && report ? (
