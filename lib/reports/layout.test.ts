@@ -13,9 +13,8 @@ import { printPdf } from "./pdf";
 import type { ReportChoice } from "./schema";
 
 /** What is hard to set: many countries, words without an end, letters of other scripts, names of their day. */
-const thirty = (
-  "AL AT BE BG CA CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT JP LT LU LV MD ME MK MT"
-).split(" ");
+const thirty =
+  "AL AT BE BG CA CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT JP LT LU LV MD ME MK MT".split(" ");
 const endless = "Неперервнеслововякомунемаєдеперенестирядок".repeat(4);
 const arabic = "قرار البرلمان بشأن ترحيل تتار القرم";
 const hebrew = "החלטה על גירוש הטטרים";

@@ -96,7 +96,9 @@ export async function findReportFile(
   const made = await make(choice);
   const name = `${nameOf(choice)}.${format}`;
   if (format === "csv") {
-    const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
+    const { country } = subjectOf(choice);
+    const work = reportCsv(made.record, made.figures, choice.language, made.fingerprint, country);
+    const bytes = await politely(work);
     return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes };
   }
   const report = composeReport(made.record, made.figures, choice, made.fingerprint);
