@@ -3,12 +3,15 @@ import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { nothing, number, text, type Value, wordsOf } from "./cells";
 import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
 import type { ProgressFigures } from "./figures";
+import { headlineOf } from "./headlines";
 import { kindOf, partsOf } from "./kinds";
+import { mentionedAlone } from "./mentioned";
 import { parts } from "./parts";
 import type { Bars, Card, Report } from "./report";
-import { lastDayOf, type ReportChoice } from "./schema";
+import { lastDayOf, type ReportChoice, subjectOf } from "./schema";
 import { aboutSection } from "./sections/about";
 import { sourcesSection } from "./sections/sources";
+import { knownOf } from "./sendings";
 import { column, figure, tableOf } from "./table";
 import { dateWords, message, named, type Wording, wordingOf } from "./words";
 
@@ -20,9 +23,14 @@ export function composeReport(
   fingerprint: string,
 ): Report {
   const locale = choice.language;
-  const { opening } = kindOf(choice);
-  const wording = wordingOf(record, figures, locale);
-  const facts = factsOf(wording, fingerprint);
+  const { opening, brief } = kindOf(choice);
+  const wording = wordingOf(record, figures, locale, { subject: subjectOf(choice), brief });
+  const { headline, rule, title } = headlineOf(choice, wording);
+  const facts = { ...factsOf(wording, fingerprint), headline: text(headline), headlineRule: rule };
+  const made = mentionedAlone(
+    partsOf(choice).map((part) => parts[part](wording)),
+    figures.sources,
+  );
   const { t } = wording;
   const say = (fact: Exclude<keyof Facts, "head">) => wordsOf(facts[fact], locale);
   const [before = "", between = "", after = ""] = t("pageOf", { page: "\u0000", pages: "\u0000" }).split(
@@ -33,7 +41,8 @@ export function composeReport(
     kind: choice.kind,
     language: locale,
     audience: figures.audience,
-    title: t(`kind.${choice.kind}.title`),
+    title,
+    brief: brief ?? false,
     campaign: say("campaign"),
     period: periodWords(choice, wording),
     mark: t(figures.audience === "public" ? "publicMark" : "internalMark"),
@@ -42,12 +51,8 @@ export function composeReport(
     fingerprint,
     cards: opening.cards ? cardsOf(wording) : [],
     bars: opening.classes ? barsOf(wording) : null,
-    sections: [
-      ...partsOf(choice).map((part) => parts[part](wording)),
-      sourcesSection(wording),
-      aboutSection(wording, facts),
-    ],
-    words: { pageOf: { before, between, after }, licence: say("licence") },
+    sections: [...made.sections, sourcesSection(made.sources, wording), aboutSection(wording, facts)],
+    words: { pageOf: { before, between, after }, licence: say("licence"), unclaimed: t("unclaimed") },
   };
 }
 
@@ -67,6 +72,7 @@ function cardsOf(wording: Wording): Card[] {
   const all = countOf(figures, "world", "all");
   const sum = (key: "sent" | "sentInPeriod") => figures.waves.reduce((total, wave) => total + wave[key], 0);
   const { rate, median } = figures;
+  const closed = closedUnanswered(knownOf(figures.sendings));
   const card = (key: string, value: Value, values: Record<string, string | number>): Card => ({
     value,
     label: t(`cards.${key}`),
@@ -98,8 +104,8 @@ function cardsOf(wording: Wording): Card[] {
     },
     card("median", medianValue(median, wording), {
       answered: median.answered,
-      recognised: closedUnanswered(figures),
-      open: median.open - closedUnanswered(figures),
+      recognised: closed,
+      open: median.open - closed,
     }),
   ];
 }

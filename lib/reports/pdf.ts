@@ -1,5 +1,6 @@
 import "server-only";
 import { politely } from "@/lib/base/politely";
+import { breakable } from "./breakable";
 import { type Cell, runsOf } from "./cells";
 import type { CountrySheet } from "./country-sheet";
 import { writtenInChild } from "./in-child";
@@ -19,7 +20,7 @@ const printableSheet = (sheet: CountrySheet) => {
 
 /**
  * Prints a report as a tagged PDF (PDF/UA-1, unless a text holds a letter that no font here has; then without that
- * claim, which is logged). The same report gives the same bytes: the file carries no clock time, and its ids come from its content.
+ * claim, which its first page says and the log too). The same report gives the same bytes: the file carries no clock time, and its ids come from its content.
  * @throws Error with the compiler's own words when the page cannot be set, or takes over a minute
  */
 export const printPdf = async (report: Report, signal?: AbortSignal): Promise<Buffer<ArrayBuffer>> =>
@@ -34,7 +35,7 @@ async function printed(
   template: "template" | "country-sheet",
   signal?: AbortSignal,
 ): Promise<Buffer<ArrayBuffer>> {
-  const { bytes, said } = await writtenInChild("print", [template], pageJson(page), signal);
-  if (said) console.error(`a report was printed without PDF/UA-1: ${said}`);
+  const { bytes, said } = await writtenInChild("print", [template], pageJson(page, breakable), signal);
+  if (said) console.error(`a report was printed without PDF/UA-1, and says so: ${said}`);
   return bytes;
 }

@@ -1,4 +1,5 @@
 import { mapped, type Work } from "@/lib/base/politely";
+import { longestWords } from "./breakable";
 import { runsOf, wordsOf } from "./cells";
 import type { Report, ReportTable } from "./report";
 
@@ -11,17 +12,28 @@ export function linkAddress(address: string): string | undefined {
   return new URL(address).href;
 }
 
-/** JSON for a program that writes pages: links lead to the web, or are none; letters are composed. */
-export const pageJson = (printable: object): string =>
-  JSON.stringify(printable, (key, value) => (key === "href" ? linkAddress(String(value)) : value)).normalize(
-    "NFC",
-  );
+/**
+ * JSON for a program that writes pages: links lead to the web, or are none; letters are composed.
+ * @param change what becomes of every text, where the pages ask for it
+ */
+export const pageJson = (printable: object, change = (text: string): string => text): string =>
+  JSON.stringify(printable, (key, value) =>
+    key === "href" ? linkAddress(String(value)) : typeof value === "string" ? change(value) : value,
+  ).normalize("NFC");
 
-/** A report as the programs read it that write pages: every cell in words. As work that may be interrupted. */
+/**
+ * A report as the programs read it that write pages: every cell in words, and of each column the words that decide how
+ * narrow it can be. As work that may be interrupted.
+ */
 export function* printable(report: Report) {
   const { language } = report;
   function* inWords(table: ReportTable) {
-    return { ...table, rows: yield* mapped(table.rows, (row) => row.map((cell) => runsOf(cell, language))) };
+    const rows = yield* mapped(table.rows, (row) => row.map((cell) => runsOf(cell, language)));
+    const columns = yield* mapped(table.columns.entries(), ([at, column]) => ({
+      ...column,
+      longest: longestWords([column.label, ...rows.flatMap((row) => row[at]?.map(({ text }) => text) ?? [])]),
+    }));
+    return { ...table, columns, rows };
   }
   function* each<Item, Made>(items: readonly Item[], make: (item: Item) => Work<Made>): Work<Made[]> {
     const all: Made[] = [];

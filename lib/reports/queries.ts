@@ -19,7 +19,7 @@ import type { ReportAudience } from "./period";
 import { picturesOf } from "./pictures";
 import { reportPptx } from "./pptx";
 import type { Report } from "./report";
-import type { ReportChoice, ReportFormat } from "./schema";
+import { type ChoiceIssue, type ReportChoice, type ReportFormat, subjectOf } from "./schema";
 import { tablesZip } from "./tables-zip";
 import { reportXlsx } from "./xlsx";
 
@@ -29,6 +29,23 @@ const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord>
 /** Why no report of this period can be made; null when one can. The caller checks the right `report:read`. */
 export async function findTooLong(choice: ReportChoice): Promise<TooLong | null> {
   return tooLong((await recordFor(choice.audience)).entries, kindOf(choice).period(choice));
+}
+
+/** What the record of its readers does not have: the country or the wave that a report is asked of; null where it has it. */
+export async function findUnknown(choice: ReportChoice): Promise<ChoiceIssue | null> {
+  const { country, wave } = subjectOf(choice);
+  if (!country && !wave) return null;
+  const record = await recordFor(choice.audience);
+  if (country && !record.countries.some(({ code }) => code === country))
+    return { field: "country", key: "country" };
+  if (wave && !record.waves.some(({ id }) => id === wave)) return { field: "wave", key: "wave" };
+  return null;
+}
+
+/** The countries and the waves that a report may be of, the latest wave first. */
+export async function findSubjects(): Promise<Pick<DeskRecord, "countries" | "waves">> {
+  const { countries, waves } = await deskRecord();
+  return { countries, waves: [...waves].reverse() };
 }
 
 /**
@@ -72,7 +89,9 @@ export async function findReport(choice: ReportChoice): Promise<Report> {
 /** What a file of it is called: the kind, what it is of, for whom, in which language. */
 function nameOf(choice: ReportChoice): string {
   const { kind, parts: _, audience, language, ...of } = choice;
-  return [`${kind}-report`, ...Object.values(of), audience, language].join("-");
+  // The id of a wave may be any text.
+  const values = Object.values(of).map((value) => value.replace(/[^A-Za-z0-9-]+/g, "_"));
+  return [`${kind}-report`, ...values, audience, language].join("-");
 }
 
 /** What each format is called on the web. */
@@ -111,7 +130,9 @@ export async function findReportFile(
   const made = await make(choice);
   const file = { name: `${nameOf(choice)}.${format}`, mediaType: mediaTypes[format] };
   if (format === "csv") {
-    const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
+    const { country } = subjectOf(choice);
+    const work = reportCsv(made.record, made.figures, choice.language, made.fingerprint, country);
+    const bytes = await politely(work);
     return { ...file, bytes };
   }
   const report = composeReport(made.record, made.figures, choice, made.fingerprint);

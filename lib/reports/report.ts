@@ -53,6 +53,8 @@ export type Report = {
   language: Locale;
   audience: ReportAudience;
   title: string;
+  /** Two pages, in smaller letters. */
+  brief: boolean;
   campaign: string;
   period: string;
   mark: string;
@@ -66,5 +68,10 @@ export type Report = {
   bars: Bars | null;
   sections: Section[];
   /** Words that the frame of a form needs. */
-  words: { pageOf: { before: string; between: string; after: string }; licence: string };
+  words: {
+    pageOf: { before: string; between: string; after: string };
+    licence: string;
+    /** That the file does not claim PDF/UA-1, where it cannot. */
+    unclaimed: string;
+  };
 };

@@ -6,9 +6,10 @@ import { Views } from "@/components/ui/views";
 import { requireActor } from "@/lib/access/session";
 import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
+import { compareText, countryName } from "@/lib/i18n/country-names";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { publicRecord } from "@/lib/log/queries";
-import { findReport, findTooLong } from "@/lib/reports/queries";
+import { findReport, findSubjects, findTooLong, findUnknown } from "@/lib/reports/queries";
 import { parametersOf, type ReportKind, readChoice, reportKinds } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { waveName } from "@/lib/wording/names";
@@ -39,17 +40,19 @@ export default async function ReportsPage({
   const now = today();
   const asked = await searchParams;
   const kind = reportKinds.find((name) => name === asked.kind) ?? "progress";
-  const usual = usualParameters(kind, now, locale);
+  const subjects = await findSubjects();
+  const usual = usualParameters(kind, now, locale, subjects);
   const parameters = { ...usual, ...asked };
   const read = readChoice(parameters, now);
-  const shown = "choice" in read ? read.choice : null;
+  const unknown = "choice" in read ? await findUnknown(read.choice) : null;
+  const shown = "choice" in read && !unknown ? read.choice : null;
   const long = shown && (await findTooLong(shown));
   const report = shown && !long ? await findReport(shown) : null;
-  const fields = await fieldsOf(kind);
+  const fields = await fieldsOf(kind, subjects);
   const errors: Record<string, string> = {};
   if (long) errors[fields[0]?.name ?? "from"] = tooLongText(long, t, locale);
-  if ("issues" in read)
-    for (const { field, key } of read.issues) errors[field] ??= t(`error.${key}` as "error.day");
+  const issues = "issues" in read ? read.issues : unknown ? [unknown] : [];
+  for (const { field, key } of issues) errors[field] ??= t(`error.${key}` as "error.day");
   const parts = given(asked.parts);
 
   return (
@@ -102,12 +105,7 @@ export default async function ReportsPage({
         words={{
           form: t("page.form"),
           show: t("page.show"),
-          errors: Object.fromEntries(
-            (["day", "order", "future", "choice", "required", "year", "part"] as const).map((key) => [
-              key,
-              t(`error.${key}`),
-            ]),
-          ),
+          errors: Object.fromEntries(errorKeys.map((key) => [key, t(`error.${key}`)])),
         }}
       />
       {shown && report ? (
@@ -122,18 +120,50 @@ export default async function ReportsPage({
   );
 }
 
+/** What the form itself may say of its fields. */
+const errorKeys = [
+  "day",
+  "order",
+  "future",
+  "choice",
+  "required",
+  "year",
+  "part",
+  "country",
+  "wave",
+  "public-only",
+] as const;
+
+type Subjects = Awaited<ReturnType<typeof findSubjects>>;
+
+/** The countries, in the order of their names. */
+const countryOptions = ({ countries }: Subjects, locale: Locale) =>
+  countries
+    .map(({ code }) => ({ value: code, label: countryName(code, locale) }))
+    .sort((a, b) => compareText(locale)(a.label, b.label));
+
 /** What is shown before anything is chosen: this year, the last whole year, or today, for everyone. */
-function usualParameters(kind: ReportKind, now: Day, language: Locale): Record<string, string> {
+function usualParameters(
+  kind: ReportKind,
+  now: Day,
+  language: Locale,
+  subjects: Subjects,
+): Record<string, string> {
   const readers = { kind, language, audience: "public" };
+  if (kind === "country")
+    return { ...readers, country: countryOptions(subjects, language)[0]?.value ?? "", on: now };
+  if (kind === "wave") return { ...readers, wave: subjects.waves[0]?.id ?? "", on: now };
   if (kind === "annual") return { ...readers, year: String(Number(now.slice(0, 4)) - 1) };
-  if (kind === "register") return { ...readers, on: now };
+  if (kind === "register" || kind === "embassies") return { ...readers, on: now };
   return { ...readers, from: `${now.slice(0, 4)}-01-01`, to: now };
 }
 
 /** What the form asks for a kind of report. */
-async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
+async function fieldsOf(kind: ReportKind, subjects: Subjects): Promise<ReportField[]> {
+  const locale = await getLocale();
   const t = await getTranslations("report.page");
   const labels = await getTranslations("labels.locale");
+  const on: ReportField = { name: "on", as: "day", label: t("on"), hint: t("onHint") };
   const of: Record<ReportKind, ReportField[]> = {
     progress: [
       { name: "from", as: "day", label: t("from"), hint: t("dayHint") },
@@ -144,8 +174,23 @@ async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
       { name: "to", as: "day", label: t("to"), hint: t("dayHint") },
     ],
     annual: [{ name: "year", as: "year", label: t("year") }],
-    register: [{ name: "on", as: "day", label: t("on"), hint: t("onHint") }],
+    register: [on],
+    embassies: [on],
+    country: [
+      { name: "country", as: "choice", label: t("country"), options: countryOptions(subjects, locale) },
+      on,
+    ],
+    wave: [
+      {
+        name: "wave",
+        as: "choice",
+        label: t("wave"),
+        options: subjects.waves.map((wave) => ({ value: wave.id, label: waveName(wave, locale) })),
+      },
+      on,
+    ],
   };
+  const audiences = kind === "embassies" ? (["public"] as const) : (["public", "internal"] as const);
   return [
     ...of[kind],
     {
@@ -158,7 +203,7 @@ async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
       name: "audience",
       as: "choice",
       label: t("audience"),
-      options: (["public", "internal"] as const).map((value) => ({ value, label: t(value) })),
+      options: audiences.map((value) => ({ value, label: t(value) })),
     },
   ];
 }

@@ -4,8 +4,8 @@ import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
-import { findReportFile, findTooLong } from "@/lib/reports/queries";
-import { parametersOf, readFileChoice } from "@/lib/reports/schema";
+import { findReportFile, findTooLong, findUnknown } from "@/lib/reports/queries";
+import { type ChoiceIssue, parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { inPersonsTurn } from "@/lib/reports/turns";
 import { translator } from "@/lib/text/translator";
@@ -24,6 +24,13 @@ async function tooMany(error: unknown): Promise<Response> {
   });
 }
 
+function notValid(issues: readonly ChoiceIssue[]): Response {
+  const t = translator("en", "report");
+  const errors = issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
+  const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
+  return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
+}
+
 /** Who asked has gone: the work was ended, and the answer reaches nobody. */
 const nobodyWaits = () => new Response(null, { status: 499 });
 
@@ -32,12 +39,9 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("report:read");
   if (actor instanceof Response) return actor;
   const read = readFileChoice(new URL(request.url).searchParams, today());
-  if ("issues" in read) {
-    const t = translator("en", "report");
-    const errors = read.issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
-    const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
-    return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
-  }
+  if ("issues" in read) return notValid(read.issues);
+  const unknown = await findUnknown(read.choice);
+  if (unknown) return notValid([unknown]);
   const long = await findTooLong(read.choice);
   if (long) {
     const detail = tooLongText(long, translator("en", "report"), "en");
