@@ -5,6 +5,7 @@ import { benchLettersToMany } from "./letters-to-many";
 import { benchLong } from "./long";
 import { benchPages } from "./pages";
 import { benchPrinting } from "./printing";
+import { benchReportFiles } from "./report-files";
 import { benchSheets } from "./sheets";
 import { benchSize } from "./size";
 import { benchStanding } from "./standing";
@@ -31,6 +32,8 @@ if (!only && !desk && !sheets && !letters) {
   rows.push(...(await benchActs()));
   console.log("Printing: 40 letters …");
   rows.push(...(await benchPrinting()));
+  console.log("Reports: a file of each format …");
+  rows.push(...(await benchReportFiles()));
   console.log("Pages: a production server on a database of its own …");
   rows.push(...(await benchPages()));
   console.log("Size: 20,000 entries …");

@@ -1,13 +1,12 @@
 import "server-only";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
-import { fittingCell } from "@/lib/base/csv";
 import { politely, type Work } from "@/lib/base/politely";
 import { isDay } from "@/lib/calendar/edtf";
-import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/text/translator";
 import { aboutList, type Taking } from "./about";
 import type { List, Value } from "./list";
+import { cellText, dateFormats, sheetNames } from "./sheet-text";
 
 /** A cell as it travels to the thread. A day is a day there; a month or a year stays a text, since a day would be invented. */
 type Plain = string | number | boolean | null | { day: string };
@@ -15,9 +14,6 @@ type Plain = string | number | boolean | null | { day: string };
 /** Rows that travel together. */
 const together = 200;
 const patience = 120_000;
-
-/** How a day is shown; the cell holds the day itself. */
-const dateFormats: Record<Locale, string> = { en: "yyyy-mm-dd", uk: "dd.mm.yyyy", crh: "dd.mm.yyyy" };
 
 /**
  * A list as a spreadsheet: typed numbers, days, and yes or no; a header that stays and filters; a second sheet that says what
@@ -50,14 +46,15 @@ export async function listXlsx<Row>(list: List<Row>, taking: Taking): Promise<Bu
 function* sending<Row>(list: List<Row>, taking: Taking, send: (message: unknown) => void): Work<void> {
   const { columns, rows, locale } = list;
   const t = translator(locale, "lists");
+  const [name, aboutName] = sheetNames([list.title, t("about.sheet")]);
   send({
     sheet: {
-      name: sheetName(list.title),
-      aboutName: sheetName(t("about.sheet")),
+      name,
+      aboutName,
       dateFormat: dateFormats[locale],
       headers: columns.map(({ header }) => header),
       widths: columns.map(({ width }) => width),
-      about: aboutList(list, taking).map(({ label, value }) => [label, fittingCell(value)]),
+      about: aboutList(list, taking).map(({ label, value }) => [label, cellText(value)]),
     },
   });
   for (let at = 0; at < rows.length; at += together) {
@@ -68,16 +65,8 @@ function* sending<Row>(list: List<Row>, taking: Taking, send: (message: unknown)
 }
 
 function plain(value: Value): Plain {
-  if (typeof value === "string") return fittingCell(printable(value));
+  if (typeof value === "string") return cellText(value);
   if (value === null || typeof value !== "object") return value;
   if ("date" in value) return isDay(value.date) ? { day: value.date } : value.date;
-  return fittingCell(printable(value.link));
+  return cellText(value.link);
 }
-
-/** What the XML of a spreadsheet cannot hold is left out. */
-const printable = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are what XML cannot hold
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "");
-
-/** A name that spreadsheet programs take: at most 31 characters, and none that parts a reference. */
-const sheetName = (title: string): string => title.replace(/[[\]*?:/\\]/g, " ").slice(0, 31);

@@ -23,18 +23,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
+import { accent, gold, ink, mm, muted, points, size, withBreaks } from "./docx-parts.mjs";
 import { doJobs } from "./jobs.mjs";
 import { reproducible } from "./reproducible.mjs";
-
-const ink = "14202B";
-const muted = "4C5A66";
-const accent = "0B4F8A";
-const gold = "F0B400";
-/** In the measures of Word, twentieths of a point. */
-const mm = (length) => Math.round((length * 1440) / 25.4);
-const points = (size) => size * 20;
-/** Sizes of letters in half points. */
-const size = (letter) => letter * 2;
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const noBorders = {
@@ -43,10 +34,6 @@ const noBorders = {
 };
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0 };
 
-const withBreaks = (text, look) =>
-  text
-    .split("\n")
-    .map((part, index) => new TextRun({ ...look, text: part, ...(index > 0 ? { break: 1 } : {}) }));
 const runOf = ({ text, bold, italic, href }) => {
   const look = { bold, italics: italic };
   return href

@@ -6,10 +6,18 @@ import type { Locale } from "@/lib/i18n/locales";
 import { formatShare } from "@/lib/text/translator";
 
 /**
+ * What a value is, for those who write it as such: a number is a number in a spreadsheet, a date is one. A share is a
+ * number from 0 to 1, a date is of EDTF, a country is its code; `none` says that there is nothing.
+ */
+export const valueTypes = ["text", "number", "share", "date", "country", "none"] as const;
+export type ValueType = (typeof valueTypes)[number];
+
+/**
  * What a report says, as values. Each is written in two ways: in words for readers, who see them on the page and in the
- * PDF, and plainly for the CSV file, where a spreadsheet or a program counts on with it.
+ * PDF, and plainly for files of data, where a spreadsheet or a program counts on with it.
  */
 export type Value = {
+  type: ValueType;
   /** The words, with their language where they may be in another than the report. */
   words(locale: Locale): { text: string; lang?: Locale | undefined };
   /** A plain number, a date in EDTF, a code; null where there is nothing. */
@@ -24,35 +32,42 @@ export type Value = {
 export type Part = Value & { tone?: "strong" | "muted"; line?: true };
 export type Cell = Part[];
 
-const value = (csv: CsvValue, words: (locale: Locale) => string): Value => ({
+const value = (type: ValueType, csv: CsvValue, words: (locale: Locale) => string): Value => ({
+  type,
   csv,
   words: (locale) => ({ text: words(locale) }),
 });
 
 /** Words. `lang` is set when they are in another language than the report. */
 export const text = (words: string, lang?: Locale) => ({
+  type: "text" as const,
   text: words,
   lang,
   csv: words,
   words: () => ({ text: words, lang }),
 });
 /** A whole number of things. */
-export const number = (count: number): Value => value(count, (locale) => formatNumber(count, locale));
+export const number = (count: number): Value =>
+  value("number", count, (locale) => formatNumber(count, locale));
 /** The number of an item in a numbered list. */
-export const ordinal = (place: number): Value => value(place, () => String(place));
+export const ordinal = (place: number): Value => value("number", place, () => String(place));
 /** By how much a number has grown. */
-export const change = (by: number): Value => value(by, () => (by > 0 ? `+${by}` : by < 0 ? `−${-by}` : "0"));
+export const change = (by: number): Value =>
+  value("number", by, () => (by > 0 ? `+${by}` : by < 0 ? `−${-by}` : "0"));
 /** A part of a whole: for programs from 0 to 1, to a tenth of a per cent. There is no share of nothing. */
 export const share = (part: number, whole: number): Value =>
   whole === 0
     ? nothing
-    : value(Math.round((part / whole) * 1_000) / 1_000, (locale) => formatShare(part / whole, locale));
+    : value("share", Math.round((part / whole) * 1_000) / 1_000, (locale) =>
+        formatShare(part / whole, locale),
+      );
 /** A whole number of days. */
 export const days = (count: number): Value => number(count);
 /** A civil date of reduced precision. */
-export const date = (on: Edtf): Value => value(on, (locale) => formatDate(on, locale));
+export const date = (on: Edtf): Value => value("date", on, (locale) => formatDate(on, locale));
 /** A country by its ISO 3166-1 alpha-2 code. */
 export const country = (code: string): Value => ({
+  type: "country",
   csv: code,
   words: (locale) => ({ text: countryName(code, locale), lang: countryNameLanguage(code, locale) }),
 });
@@ -62,10 +77,10 @@ export const link = (href: string): Value => ({ ...text(href), href });
 export const source = (place: number): Value => ({ ...ordinal(place), source: place });
 /** Values and the words between them, said as one. */
 export const sentence = (values: Value[]): Value =>
-  value(values.map(({ csv }) => csv ?? "").join(""), (locale) =>
+  value("text", values.map(({ csv }) => csv ?? "").join(""), (locale) =>
     values.map((one) => wordsOf(one, locale)).join(""),
   );
-export const nothing: Value = value(null, () => "–");
+export const nothing: Value = value("none", null, () => "–");
 
 export const strong = (value: Value): Part => ({ ...value, tone: "strong" });
 export const muted = (value: Value): Part => ({ ...value, tone: "muted" });

@@ -1,17 +1,20 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
-import { nothing, number, text, wordsOf } from "./cells";
+import { nothing, number, text, type Value, wordsOf } from "./cells";
 import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
 import type { ProgressFigures } from "./figures";
 import { conclusionOf, type Framing, introductionOf } from "./frame";
+import { headlineOf } from "./headlines";
 import { kindOf, partsOf } from "./kinds";
+import { mentionedAlone } from "./mentioned";
 import { parts } from "./parts";
 import type { Bars, Card, Report } from "./report";
-import { lastDayOf, type ReportChoice } from "./schema";
+import { lastDayOf, type ReportChoice, subjectOf } from "./schema";
 import { aboutSection } from "./sections/about";
 import { sourcesSection } from "./sections/sources";
+import { knownOf } from "./sendings";
 import { column, figure, tableOf } from "./table";
-import { dateWords, named, type Wording, wordingOf } from "./words";
+import { dateWords, message, named, type Wording, wordingOf } from "./words";
 
 /**
  * Puts the figures of a report into words: the whole of it, ready to be shown or printed.
@@ -25,35 +28,43 @@ export function composeReport(
   framing?: Framing,
 ): Report {
   const locale = choice.language;
-  const { opening } = kindOf(choice);
-  const wording = wordingOf(record, figures, locale);
-  const facts = factsOf(wording, fingerprint);
+  const { opening, brief } = kindOf(choice);
+  const wording = wordingOf(record, figures, locale, { subject: subjectOf(choice), brief });
+  const { headline, rule, title } = headlineOf(choice, wording);
+  const facts = { ...factsOf(wording, fingerprint), headline: text(headline), headlineRule: rule };
+  const made = mentionedAlone(
+    partsOf(choice).map((part) => parts[part](wording)),
+    figures.sources,
+  );
   const { t } = wording;
   const say = (fact: Exclude<keyof Facts, "head">) => wordsOf(facts[fact], locale);
   const [before = "", between = "", after = ""] = t("pageOf", { page: "\u0000", pages: "\u0000" }).split(
     "\u0000",
   );
   return {
+    choice,
     kind: choice.kind,
     language: locale,
     audience: figures.audience,
-    title: t(`kind.${choice.kind}.title`),
+    title,
+    brief: brief ?? false,
     campaign: say("campaign"),
     letterhead: framing?.frame.letterhead ? framing.publisher.letterhead : [],
     period: periodWords(choice, wording),
     mark: t(figures.audience === "public" ? "publicMark" : "internalMark"),
     headline: say("headline"),
     headlineRule: say("headlineRule"),
+    fingerprint,
     cards: opening.cards ? cardsOf(wording) : [],
     bars: opening.classes ? barsOf(wording) : null,
     sections: [
       ...(framing ? introductionOf(framing, t) : []),
-      ...partsOf(choice).map((part) => parts[part](wording)),
+      ...made.sections,
       ...(framing ? conclusionOf(framing, t) : []),
-      sourcesSection(wording),
+      sourcesSection(made.sources, wording),
       aboutSection(wording, facts),
     ],
-    words: { pageOf: { before, between, after }, licence: say("licence") },
+    words: { pageOf: { before, between, after }, licence: say("licence"), unclaimed: t("unclaimed") },
   };
 }
 
@@ -73,22 +84,26 @@ function cardsOf(wording: Wording): Card[] {
   const all = countOf(figures, "world", "all");
   const sum = (key: "sent" | "sentInPeriod") => figures.waves.reduce((total, wave) => total + wave[key], 0);
   const { rate, median } = figures;
-  const card = (key: string, value: string, values: Record<string, string | number>): Card => ({
+  const closed = closedUnanswered(knownOf(figures.sendings));
+  const card = (key: string, value: Value, values: Record<string, string | number>): Card => ({
     value,
     label: t(`cards.${key}`),
     detail: t(`cards.${key}Detail`, values),
   });
   return [
-    card("world", of(world.end.count), { start: of(world.start.count) }),
+    card("world", number(world.end.count), { start: of(world.start.count) }),
     {
-      value: t("cards.targets", { end: of(targets.end.count), asked: of(figures.asked) }),
+      value: message(wording, "cards.targets", {
+        end: number(targets.end.count),
+        asked: number(figures.asked),
+      }),
       label: t("cards.targetsLabel"),
       detail: t("cards.targetsDetail", { start: of(targets.start.count) }),
     },
-    card("all", of(all.end.count), { start: of(all.start.count) }),
-    card("sent", of(sum("sentInPeriod")), { overall: of(sum("sent")) }),
+    card("all", number(all.end.count), { start: of(all.start.count) }),
+    card("sent", number(sum("sentInPeriod")), { overall: of(sum("sent")) }),
     {
-      value: wordsOf(rateValue(rate), locale),
+      value: rateValue(rate),
       label: t("cards.rate"),
       detail:
         rate.rate === null
@@ -99,10 +114,10 @@ function cardsOf(wording: Wording): Card[] {
               unknown: rate.reported + rate.assumed,
             }),
     },
-    card("median", wordsOf(medianValue(median, wording), locale), {
+    card("median", medianValue(median, wording), {
       answered: median.answered,
-      recognised: closedUnanswered(figures),
-      open: median.open - closedUnanswered(figures),
+      recognised: closed,
+      open: median.open - closed,
     }),
   ];
 }

@@ -12,9 +12,10 @@ import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { campaignOrganisation } from "@/lib/wording/campaign";
 import { entryKind } from "@/lib/wording/entry-kind";
-import { bodyName, otherLanguage, waveName } from "@/lib/wording/names";
+import { waveName } from "@/lib/wording/names";
 import { sourceTitle } from "@/lib/wording/source-title";
 import { standingRuns } from "@/lib/wording/standing-text";
+import { bodiesToAsk } from "./bodies-to-ask";
 import { type Cell, country, date, link, ordinal, sentence, strong, text, type Value } from "./cells";
 import { bodyOf, marks, sourceMarks, voteText } from "./describe";
 import type { Naming } from "./words";
@@ -35,11 +36,11 @@ export type CountrySheet = {
   parts: SheetPart[];
   sources: { heading: string; items: Cell[]; more: string | null };
   /** What stands at the foot of the page. */
-  foot: { address: string; licence: string };
+  foot: { address: string; licence: string /** As in a report. */; unclaimed: string };
 };
 
 /** So much fits on one page; what is left out stands on the country's page, to which the sheet leads. */
-const most = { acts: 6, waves: 4, bodies: 3, sources: 12 };
+const most = { acts: 6, waves: 4, sources: 12 };
 
 /**
  * The sheet of a country that is in the record.
@@ -129,7 +130,7 @@ export function composeCountrySheet(
       part("can", null, [
         whole
           ? [text(t("sheet.canThank"))]
-          : [text(`${t("sheet.canMeet")} `), ...addressees(standing, naming)],
+          : [text(`${t("sheet.canMeet")} `), ...inARow(bodiesToAsk(standing, naming))],
         [text(t("sheet.canMark"))],
         [text(`${t("sheet.canPoint")} `), link(address)],
         [text(t("sheet.canTell", { campaign: nameIn(campaignOrganisation, locale).text }))],
@@ -140,7 +141,7 @@ export function composeCountrySheet(
       items: sources.map((source, index) => sourceLine(source, index + 1, locale)),
       more: all.length > sources.length ? t("sheet.moreSources") : null,
     },
-    foot: { address, licence: t("about.licencePublic") },
+    foot: { address, licence: t("about.licencePublic"), unclaimed: t("unclaimed") },
   };
 }
 
@@ -168,23 +169,6 @@ function actLine(act: PublicProceeding, naming: Naming): Cell {
 function nameOfWave(waveId: string | null, { record, locale, t }: Naming): string {
   const wave = record.waves.find(({ id }) => id === waveId);
   return wave ? waveName(wave, locale) : t("sheet.outsideWave");
-}
-
-/** The bodies that can be asked: those of the country's parliament that have not recognised, the elected chamber first. */
-function addressees(standing: Standing, { record, locale }: Naming): Cell {
-  const acted = new Set(standing.position.anyChamber?.acts.map(({ body }) => body.id));
-  const bodies = [...record.bodies.values()]
-    .filter(
-      (body) => body.countryCode === standing.country && body.chamberRole !== null && !acted.has(body.id),
-    )
-    .sort((a, b) => Number(a.chamberRole === "upper") - Number(b.chamberRole === "upper"))
-    .slice(0, most.bodies);
-  return inARow(
-    bodies.map((body) => {
-      const name = bodyName(body, locale, null);
-      return text(name.text, otherLanguage(name, locale));
-    }),
-  );
 }
 
 const withDate = (what: Value, on: Value): Value => sentence([what, text(" ("), on, text(")")]);

@@ -23,15 +23,17 @@ type ReportColumn = { header: string; value: (code: CountryCode) => Value };
  * the report's language. What holds for the whole report (campaign, day, counts with their rules, licence, state of
  * the data) stands in the last columns of every row: a spreadsheet can filter and sort the table, and a row that
  * is copied out still says where it comes from.
+ * @param only the country that the report is of, where it is of one
  */
 export function reportCsv(
   record: PublicRecord | DeskRecord,
   figures: ProgressFigures,
   locale: Locale,
   fingerprint: string,
+  only: CountryCode | null = null,
 ): Work<Buffer<ArrayBuffer>> {
   const wording = wordingOf(record, figures, locale);
-  const known = new Set([...record.targets, ...figures.standings.keys()]);
+  const known = new Set(only ? [only] : [...record.targets, ...figures.standings.keys()]);
   const columns = [...countryColumns(wording), ...reportColumns(wording, fingerprint)].map(
     ({ header, value }): CsvColumn<CountryCode> => ({ header, value: (code) => value(code).csv }),
   );

@@ -3,12 +3,28 @@ import type { DeskEntry, PublicEntry, Vote } from "@/lib/log/views";
 import { entryWord, scheduledText } from "@/lib/wording/entry-kind";
 import { entryBody, otherLanguage } from "@/lib/wording/names";
 import { type Cell, country, lines, listed, muted, source, strong, text, type Value } from "./cells";
-import { dateWords, type Naming, said, type Wording } from "./words";
+import { dateWords, type Naming, named, said, type Wording } from "./words";
 
-/** The countries of an entry, or that it belongs to none. */
+/** More countries than these have no place in a narrow column. */
+const few = 5;
+
+/** Whether an entry has so many countries that they are counted in their column and named with what it says. */
+export const hasMany = ({ countries }: Pick<PublicEntry, "countries">): boolean => countries.length > few;
+
+/** The countries of an entry, how many they are, or that it belongs to none. */
 export function countriesOf(entry: PublicEntry, wording: Wording): Cell {
   if (entry.countries.length === 0) return [text(wording.t("international"))];
+  if (hasMany(entry)) return [text(wording.t("manyCountries", { count: entry.countries.length }))];
   return listed(entry.countries.map(country));
+}
+
+/** The countries of an entry that has many, on a line of their own. */
+export function manyCountries(entry: PublicEntry, wording: Wording): Cell {
+  if (!hasMany(entry)) return [];
+  return named(entry.countries, wording).map((part, at) => ({
+    ...muted(part),
+    ...(at === 0 ? { line: true as const } : {}),
+  }));
 }
 
 /** The body of an entry, by its name on that day. */
@@ -77,6 +93,25 @@ export function story(entry: PublicEntry, wording: Wording): Cell {
       : []),
     ...(wording.figures.audience === "internal" && isDesk(entry) ? internalWords(entry, wording) : []),
   ]);
+}
+
+/** So much of a text stands where there is room for a line or two, in characters. */
+const mostInShort = 220;
+
+/** What an entry says, in a line or two: its title, or the beginning of its summary. */
+export function inShort(entry: PublicEntry, wording: Wording): Cell {
+  const [title] = titleOf(entry, wording);
+  const words = title ?? said(entry.summary, wording);
+  if (!words) return [];
+  const { text: whole, lang } = words.words(wording.locale);
+  return [text(shortened(whole), lang)];
+}
+
+/** Whole words, up to a length. */
+function shortened(words: string): string {
+  if (words.length <= mostInShort) return words;
+  const cut = words.slice(0, mostInShort).replace(/\s+\S*$/, "");
+  return `${cut}…`;
 }
 
 /** The title of an act or a meeting; none where it is in another language and the summary is not: readers get that one. */

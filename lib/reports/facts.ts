@@ -3,7 +3,7 @@ import { reportHeadline } from "@/lib/wording/headline";
 import { date, days, number, share, text, type Value } from "./cells";
 import type { CountChange, ProgressFigures } from "./figures";
 import type { MedianWait } from "./median";
-import { knownOf, type ResponseRate } from "./sendings";
+import type { ResponseRate, Sending } from "./sendings";
 import { message, type Wording } from "./words";
 
 /** What holds for the whole report, as values: the page, the PDF and every row of the CSV file say the same of it. */
@@ -33,8 +33,8 @@ export const medianValue = ({ median }: MedianWait, { t }: Wording): Value =>
   median === null ? text(t("cards.notReached")) : days(median);
 
 /** Letters whose waiting ended with a recognition instead of an answer. */
-export const closedUnanswered = (figures: ProgressFigures): number =>
-  knownOf(figures.sendings).filter((sending) => sending.outcome === "recognised").length;
+export const closedUnanswered = (known: readonly Sending[]): number =>
+  known.filter((sending) => sending.outcome === "recognised").length;
 
 /** What the report was made from. */
 function madeFrom(wording: Wording): Value {

@@ -14,7 +14,7 @@ import {
   scopes,
 } from "@/lib/standing/counting";
 import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry";
-import { movementsOf } from "@/lib/standing/movements";
+import { asKnownOn, movementsOf } from "@/lib/standing/movements";
 import { countryClasses, standing, standingOf } from "@/lib/standing/standing";
 import { listedBy } from "@/lib/wording/listed-by";
 import { medianWait } from "./median";
@@ -80,7 +80,8 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
     (entry): entry is PublicDispatch => entry.kind === "dispatch" && entry.rung !== "drafted",
   );
   const notes = audience === "internal" ? inPeriod.filter((entry) => entry.kind === "note") : [];
-  const movements = movementsOf(countries, start, end);
+  const unchanged = standing(asKnownOn(known, before), to, to, record.patience);
+  const movements = movementsOf(countries, start, end, unchanged);
   const waves = waveFigures(known, sendings, record, period, audience);
 
   const shown = new Set<EntryId>([
@@ -108,6 +109,8 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
     /** Day of the last publication, correction or, on the desk, change among the entries used. */
     changedOn: lastChange(known),
     asked: record.targets.size,
+    /** Every entry that counts by the end of the period, in the order of the log. */
+    known,
     listed: listedCounts(record),
     counts,
     /** Countries that joined or left the count "world, any chamber". */
@@ -133,8 +136,8 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
     ...silencesOf(countries, end, to, audience),
     /** Every entry that the report shows. */
     shown,
-    /** Every source of these, in the order of first mention. */
-    sources: sourcesOf(shown, record),
+    /** The sources that a report may name: first those of the period, in the order of first mention; a report lists what it names. */
+    sources: sourcesOf([...shown, ...known.map(({ id }) => id)], record),
     standings: end,
     /** The numbers of days that its lateness was reckoned by. */
     patience: record.patience,
@@ -175,10 +178,12 @@ function answerFigures(known: readonly PublicEntry[], from: Day): AnswerFigures[
   return [...answers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
 }
 
-function sourcesOf(shown: ReadonlySet<EntryId>, record: PublicRecord | DeskRecord): SourceView[] {
+function sourcesOf(shown: readonly EntryId[], record: PublicRecord | DeskRecord): SourceView[] {
   const sources = new Map<string, SourceView>();
-  for (const id of shown)
-    for (const source of record.entry(id)?.sources ?? [])
-      if (!sources.has(source.id)) sources.set(source.id, source);
+  const take = (all: readonly SourceView[]) => {
+    for (const source of all) if (!sources.has(source.id)) sources.set(source.id, source);
+  };
+  for (const id of shown) take(record.entry(id)?.sources ?? []);
+  for (const { listing } of record.countries) take(listing?.sources ?? []);
   return [...sources.values()];
 }

@@ -1,3 +1,4 @@
+import type { Day } from "@/lib/calendar/edtf";
 import type { PartName } from "./part-names";
 import type { Period } from "./period";
 import type { ReportChoice, ReportKind } from "./schema";
@@ -10,6 +11,8 @@ export type Kind<Choice extends ReportChoice = ReportChoice> = {
   parts: readonly PartName[];
   /** What stands on the first page beside the headline. */
   opening: { cards: boolean; classes: boolean };
+  /** Two pages: said in fewer words, in smaller letters, and of long lists the latest alone. */
+  brief?: true;
 };
 
 type Of<Name extends ReportKind> = Kind<Extract<ReportChoice, { kind: Name }>>;
@@ -31,28 +34,61 @@ const progress: Of<"progress"> = {
   opening: { cards: true, classes: true },
 };
 
+const ofDay = ({ on }: { on: Day }): Period => ({ from: on, to: on });
+
 /** The same on two pages. */
 const short: Of<"short"> = {
   period: ({ from, to }) => ({ from, to }),
   parts: ["recognitions", "proceedings", "next"],
   opening: { cards: true, classes: false },
+  brief: true,
+};
+
+/** One country, for a meeting tomorrow. */
+const country: Of<"country"> = {
+  period: ofDay,
+  parts: ["standing", "ask", "history", "people", "facts"],
+  opening: { cards: false, classes: false },
+  brief: true,
+};
+
+/** One wave: what went out, and what came back. */
+const wave: Of<"wave"> = {
+  period: ofDay,
+  parts: ["funnel", "natures", "addressees"],
+  opening: { cards: false, classes: false },
+};
+
+/** What any embassy may be handed. */
+const embassies: Of<"embassies"> = {
+  period: ofDay,
+  parts: ["requests", "recognised", "where"],
+  opening: { cards: false, classes: true },
 };
 
 /** A year that is over. */
 const annual: Of<"annual"> = {
   period: ({ year }) => ({ from: `${year}-01-01`, to: `${year}-12-31` }),
-  parts: ["recognitions", "proceedings", "packages", "answers", "engagements", "changes"],
+  parts: ["months", "recognitions", "proceedings", "packages", "answers", "engagements", "changes"],
   opening: { cards: true, classes: true },
 };
 
-/** Every act that counts on a day, with its votes and words. */
+/** Every act on a day, with its votes and words: those that count, and beside them those that do not. */
 const register: Of<"register"> = {
-  period: ({ on }) => ({ from: on, to: on }),
-  parts: ["counts"],
+  period: ofDay,
+  parts: ["counts", "acts", "related"],
   opening: { cards: false, classes: false },
 };
 
-const kinds: { [Name in ReportKind]: Of<Name> } = { progress, short, annual, register };
+const kinds: { [Name in ReportKind]: Of<Name> } = {
+  progress,
+  short,
+  country,
+  wave,
+  register,
+  annual,
+  embassies,
+};
 
 /** What the kind of a chosen report is made of. */
 export const kindOf = (choice: ReportChoice): Kind => kinds[choice.kind] as Kind;

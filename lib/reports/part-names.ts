@@ -8,6 +8,32 @@ export const partNames = [
   "next",
   "engagements",
   "changes",
+  "months",
+  "acts",
+  "related",
+  "standing",
+  "history",
+  "people",
+  "ask",
+  "facts",
+  "funnel",
+  "addressees",
+  "natures",
+  "requests",
+  "recognised",
+  "where",
   "notes",
 ] as const;
 export type PartName = (typeof partNames)[number];
+
+/** Parts that are of one country or of one wave: only a report of one has them. */
+export const subjectOfPart: Partial<Record<PartName, "country" | "wave">> = {
+  standing: "country",
+  history: "country",
+  people: "country",
+  ask: "country",
+  facts: "country",
+  funnel: "wave",
+  addressees: "wave",
+  natures: "wave",
+};

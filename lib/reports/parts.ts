@@ -1,14 +1,27 @@
 import type { PartName } from "./part-names";
 import type { Section } from "./report";
+import { actsSection, relatedSection } from "./sections/acts";
+import { addresseesSection } from "./sections/addressees";
 import { answersSection } from "./sections/answers";
+import { askSection } from "./sections/ask";
 import { changesSection } from "./sections/changes";
 import { countsSection } from "./sections/counts";
 import { engagementsSection } from "./sections/engagements";
+import { factsSection } from "./sections/facts";
+import { funnelSection } from "./sections/funnel";
+import { historySection } from "./sections/history";
+import { monthsSection } from "./sections/months";
+import { naturesSection } from "./sections/natures";
 import { nextSection } from "./sections/next";
 import { notesSection } from "./sections/notes";
 import { packagesSection } from "./sections/packages";
+import { peopleSection } from "./sections/people";
 import { proceedingsSection } from "./sections/proceedings";
+import { recognisedSection } from "./sections/recognised";
 import { recognitionsSection } from "./sections/recognitions";
+import { requestsSection } from "./sections/requests";
+import { standingSection } from "./sections/standing";
+import { whereSection } from "./sections/where";
 import type { Wording } from "./words";
 
 /** What each part says. A part makes one section of any report that has it. */
@@ -21,5 +34,19 @@ export const parts: Record<PartName, (wording: Wording) => Section> = {
   next: nextSection,
   engagements: engagementsSection,
   changes: changesSection,
+  months: monthsSection,
+  acts: actsSection,
+  related: relatedSection,
+  standing: standingSection,
+  history: historySection,
+  people: peopleSection,
+  ask: askSection,
+  facts: factsSection,
+  funnel: funnelSection,
+  addressees: addresseesSection,
+  natures: naturesSection,
+  requests: requestsSection,
+  recognised: recognisedSection,
+  where: whereSection,
   notes: notesSection,
 };

@@ -8,15 +8,21 @@ import { settings } from "@/lib/settings/settings";
 import { composeReport } from "./compose";
 import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { reportCsv } from "./csv";
+import { reportDocx } from "./docx";
 import { progressFigures } from "./figures";
 import { fingerprint } from "./fingerprint";
 import type { Framing } from "./frame";
+import { reportJson } from "./json";
 import { kindOf } from "./kinds";
 import { type TooLong, tooLong } from "./length";
 import { printPdf, printSheet } from "./pdf";
 import type { ReportAudience } from "./period";
+import { picturesOf } from "./pictures";
+import { reportPptx } from "./pptx";
 import type { Report } from "./report";
-import type { ReportChoice, ReportFormat } from "./schema";
+import { type ChoiceIssue, type ReportChoice, type ReportFormat, subjectOf } from "./schema";
+import { tablesZip } from "./tables-zip";
+import { reportXlsx } from "./xlsx";
 
 const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord> =>
   audience === "public" ? publicRecord() : deskRecord();
@@ -24,6 +30,23 @@ const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord>
 /** Why no report of this period can be made; null when one can. The caller checks the right `report:read`. */
 export async function findTooLong(choice: ReportChoice): Promise<TooLong | null> {
   return tooLong((await recordFor(choice.audience)).entries, kindOf(choice).period(choice));
+}
+
+/** What the record of its readers does not have: the country or the wave that a report is asked of; null where it has it. */
+export async function findUnknown(choice: ReportChoice): Promise<ChoiceIssue | null> {
+  const { country, wave } = subjectOf(choice);
+  if (!country && !wave) return null;
+  const record = await recordFor(choice.audience);
+  if (country && !record.countries.some(({ code }) => code === country))
+    return { field: "country", key: "country" };
+  if (wave && !record.waves.some(({ id }) => id === wave)) return { field: "wave", key: "wave" };
+  return null;
+}
+
+/** The countries and the waves that a report may be of, the latest wave first. */
+export async function findSubjects(): Promise<Pick<DeskRecord, "countries" | "waves">> {
+  const { countries, waves } = await deskRecord();
+  return { countries, waves: [...waves].reverse() };
 }
 
 /**
@@ -102,21 +125,52 @@ export async function findLaterCorrections(
 /** What a file of it is called: the kind, what it is of, for whom, in which language. */
 function nameOf(choice: ReportChoice): string {
   const { kind, parts: _, audience, language, ...of } = choice;
-  return [`${kind}-report`, ...Object.values(of), audience, language].join("-");
+  // The id of a wave may be any text.
+  const values = Object.values(of).map((value) => value.replace(/[^A-Za-z0-9-]+/g, "_"));
+  return [`${kind}-report`, ...values, audience, language].join("-");
 }
 
-/** A report as a file. The caller checks the right `report:read`. */
+/** What each format is called on the web. */
+const mediaTypes: Record<ReportFormat, string> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  csv: "text/csv; charset=utf-8; header=present",
+  zip: "application/zip",
+  json: "application/json",
+};
+
+/** How a report becomes a file of each format but CSV, which is of the figures themselves. */
+const writers: Record<
+  Exclude<ReportFormat, "csv">,
+  (report: Report, signal: AbortSignal | undefined) => Promise<Buffer<ArrayBuffer>>
+> = {
+  pdf: printPdf,
+  docx: async (report, signal) => reportDocx(report, await picturesOf(report), signal),
+  xlsx: reportXlsx,
+  pptx: async (report, signal) => reportPptx(report, await picturesOf(report), signal),
+  zip: tablesZip,
+  json: (report) => politely(reportJson(report)),
+};
+
+/**
+ * A report as a file. The caller checks the right `report:read`.
+ * @param signal ends the work when nobody waits for it any more
+ */
 export async function findReportFile(
   choice: ReportChoice,
   format: ReportFormat,
-  framing?: Framing,
+  { framing, signal }: { framing?: Framing | undefined; signal?: AbortSignal } = {},
 ): Promise<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }> {
   const made = await make(choice);
-  const name = `${nameOf(choice)}.${format}`;
+  const file = { name: `${nameOf(choice)}.${format}`, mediaType: mediaTypes[format] };
   if (format === "csv") {
-    const bytes = await politely(reportCsv(made.record, made.figures, choice.language, made.fingerprint));
-    return { name, mediaType: "text/csv; charset=utf-8; header=present", bytes };
+    const { country } = subjectOf(choice);
+    const work = reportCsv(made.record, made.figures, choice.language, made.fingerprint, country);
+    const bytes = await politely(work);
+    return { ...file, bytes };
   }
   const report = composeReport(made.record, made.figures, choice, made.fingerprint, framing);
-  return { name, mediaType: "application/pdf", bytes: await printPdf(report) };
+  return { ...file, bytes: await writers[format](report, signal) };
 }

@@ -1,9 +1,9 @@
 import type { Drawing } from "@/lib/charts/drawing";
 import type { Locale } from "@/lib/i18n/locales";
 import type { CountryClass } from "@/lib/standing/standing";
-import type { Cell } from "./cells";
+import type { Cell, Value } from "./cells";
 import type { ReportAudience } from "./period";
-import type { ReportKind } from "./schema";
+import type { ReportChoice, ReportKind } from "./schema";
 
 /**
  * A report for readers of one language, before it takes a form: the page and the PDF both show this. What stands in its
@@ -37,7 +37,7 @@ export type Section = {
   tables: ReportTable[];
 };
 
-export type Card = { value: string; label: string; detail: string };
+export type Card = { value: Value; label: string; detail: string };
 export type Bar = {
   label: string;
   alternative: string;
@@ -47,10 +47,14 @@ export type Bar = {
 export type Bars = { heading: string; alternative: string; items: Bar[]; table: ReportTable };
 
 export type Report = {
+  /** What was asked for: it says which report this is, and in which files it may be had again. */
+  choice: ReportChoice;
   kind: ReportKind;
   language: Locale;
   audience: ReportAudience;
   title: string;
+  /** Two pages, in smaller letters. */
+  brief: boolean;
   campaign: string;
   /** Who runs the campaign, line by line; empty where the report has no letterhead. */
   letterhead: string[];
@@ -58,11 +62,18 @@ export type Report = {
   mark: string;
   headline: string;
   headlineRule: string;
+  /** Of the data that it was made from. */
+  fingerprint: string;
   /** The figures of the first page; none where the kind has none. */
   cards: Card[];
   /** How many countries stand in each class, at the start and at the end. */
   bars: Bars | null;
   sections: Section[];
   /** Words that the frame of a form needs. */
-  words: { pageOf: { before: string; between: string; after: string }; licence: string };
+  words: {
+    pageOf: { before: string; between: string; after: string };
+    licence: string;
+    /** That the file does not claim PDF/UA-1, where it cannot. */
+    unclaimed: string;
+  };
 };

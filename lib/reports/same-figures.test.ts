@@ -4,29 +4,11 @@ import { atOnce } from "@/lib/base/politely";
 import { countryCodes } from "@/lib/i18n/country-codes";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { PublicRecord } from "@/lib/log/views";
-import { dispatch, proceeding } from "@/lib/testing/builders";
-import { recordOf, shown } from "@/lib/testing/public-record";
-import { log } from "@/lib/testing/random-log";
+import { randomRecord, reportFrom, reportPeriod } from "@/lib/testing/reports";
 import { translator } from "@/lib/text/translator";
 import { type Cell, wordsOf } from "./cells";
-import { composeReport } from "./compose";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
-
-const period = { from: "2022-01-01", to: "2025-12-31" };
-
-/** Hardly a random log has a letter that is owed an answer, or a recognition: each gets one of both. */
-const always = [
-  shown(dispatch("2025-11-20", "sent", { id: "letter", countries: ["CZ"] }), "2025-11-20"),
-  shown(proceeding("2024-07-12", "adopted", { id: "vote", countries: ["CA"] }), "2024-07-12"),
-];
-const waves = ["w1", "w2"].map((id) => ({ id, name: { en: id }, startedOn: "2019" }));
-const record = log.map((entries) => {
-  const published = entries
-    .filter((entry) => !entry.removed && entry.visibility === "public")
-    .map(({ visibility, removed, ...facts }) => shown(facts, facts.countsFrom));
-  return { ...recordOf([...always, ...published]), waves };
-});
 
 /** A CSV file read by RFC 4180. */
 function cellsOf(text: string): string[][] {
@@ -40,18 +22,13 @@ function cellsOf(text: string): string[][] {
 
 /** The rows of the CSV file by country code, and what is told of the whole report. */
 function fileOf(from: PublicRecord, locale: Locale) {
-  const figures = progressFigures(from, period, "public");
+  const figures = progressFigures(from, reportPeriod, "public");
   const text = atOnce(reportCsv(from, figures, locale, "0".repeat(64))).toString();
   const [header = [], ...rest] = cellsOf(text);
   const rows = rest.map((row) => Object.fromEntries(row.map((cell, index) => [header[index], cell])));
   const t = translator(locale, "report");
   return {
-    report: composeReport(
-      from,
-      figures,
-      { kind: "progress", ...period, language: locale, audience: "public" },
-      "0".repeat(64),
-    ),
+    report: reportFrom(from, locale),
     of: (code: string, header: string) => rows.find((row) => row[t("csv.code")] === code)?.[t(header)],
     whole: (header: string, values?: Record<string, string>) => rows[0]?.[t(header, values)],
   };
@@ -63,7 +40,7 @@ it("what the tables of the report say of a country stands in its row of the CSV 
   let silences = 0;
   let recognitions = 0;
   fc.assert(
-    fc.property(record, fc.constantFrom(...locales), (from, locale) => {
+    fc.property(randomRecord, fc.constantFrom(...locales), (from, locale) => {
       const { report, of } = fileOf(from, locale);
       const tables = (id: string) => report.sections.find((section) => section.id === id)?.tables ?? [];
       for (const [country, since] of tables("counts")[1]?.rows ?? []) {
@@ -92,7 +69,7 @@ it("what the tables of the report say of a country stands in its row of the CSV 
 
 it("what the report says of itself stands in every row of the CSV file", () => {
   fc.assert(
-    fc.property(record, fc.constantFrom(...locales), (from, locale) => {
+    fc.property(randomRecord, fc.constantFrom(...locales), (from, locale) => {
       const { report, whole } = fileOf(from, locale);
       const [rules] = report.sections.find((section) => section.id === "counts")?.tables ?? [];
       for (const [name, start, end] of rules?.rows ?? []) {

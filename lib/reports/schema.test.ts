@@ -21,6 +21,10 @@ describe("the parameters of a report", () => {
     ["a short report", `kind=short&${good}`],
     ["a year", `kind=annual&year=2025&${readers}`],
     ["a register of a day", `kind=register&on=2026-11-23&${readers}`],
+    ["a country on a day", `kind=country&country=PL&on=2026-11-23&${readers}`],
+    ["a wave on a day", `kind=wave&wave=2025&on=2026-11-23&${readers}`],
+    ["a briefing", `kind=embassies&on=2026-11-23&${readers}`],
+    ["parts of a country", `kind=country&country=PL&on=2026-11-23&${readers}&parts=ask%2Cfacts%2Cwhere`],
     ["parts in another order", `kind=progress&${good}&parts=next%2Ccounts`],
   ])("are the same in the address that is made of them: %s", (_, query) => {
     const read = readFileChoice(new URLSearchParams(query), today);
@@ -40,7 +44,7 @@ describe("the parameters of a report", () => {
     ["a period that ends after today", good.replace("2025-12-31", "2026-11-24"), ["to future"]],
     ["an unknown language", good.replace("uk", "ru"), ["language choice"]],
     ["unknown readers", good.replace("public", "everyone"), ["audience choice"]],
-    ["an unknown format", good.replace("pdf", "docx"), ["format choice"]],
+    ["an unknown format", good.replace("pdf", "odt"), ["format choice"]],
     ["a missing format", good.replace("&format=pdf", ""), ["format required"]],
     ["an unknown parameter", `${good}&x=1`, ["x unknown"]],
     ["an unknown kind", `kind=grid&${good}`, ["kind choice"]],
@@ -54,6 +58,20 @@ describe("the parameters of a report", () => {
     ["a day that has not come", `kind=register&on=2026-11-24&${readers}`, ["on future"]],
     ["a part that there is not", `${good}&parts=counts,figures`, ["parts part"]],
     ["a part twice", `${good}&parts=counts,counts`, ["parts part"]],
+    ["what is no country", `kind=country&country=QQ&on=2026-11-23&${readers}`, ["country country"]],
+    ["a country that is not said", `kind=country&on=2026-11-23&${readers}`, ["country required"]],
+    ["a wave that is not said", `kind=wave&wave=&on=2026-11-23&${readers}`, ["wave required"]],
+    [
+      "an internal briefing for embassies",
+      `kind=embassies&on=2026-11-23&${readers.replace("public", "internal")}`,
+      ["audience public-only"],
+    ],
+    ["a part of a country in a report of all", `${good}&parts=counts,standing`, ["parts part"]],
+    [
+      "a part of a wave in a country's",
+      `kind=country&country=PL&on=2026-11-23&${readers}&parts=funnel`,
+      ["parts part"],
+    ],
     ["a parameter given twice", `${good}&to=2025-01-01`, ["to repeated"]],
   ])("name the field of %s", (_, query, wanted) => {
     expect(issues(query)).toEqual(wanted);

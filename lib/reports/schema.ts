@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Day, isDay } from "@/lib/calendar/edtf";
 import { readDate } from "@/lib/fields/read-date";
+import { countryCodes } from "@/lib/i18n/country-codes";
 import { locales } from "@/lib/i18n/locales";
-import { partNames } from "./part-names";
+import { partNames, subjectOfPart } from "./part-names";
 
 /** Messages are keys of `report.error`. */
 const day = z
@@ -24,6 +25,12 @@ const readers = {
   parts,
 };
 const period = { from: day, to: day };
+/** Whether the record has it, `unknownSubject` tells. */
+const country = z
+  .string({ error: "required" })
+  .transform((typed) => typed.trim().toUpperCase())
+  .refine((code) => countryCodes.has(code), { error: "country" });
+const wave = z.string({ error: "required" }).min(1, { error: "required" }).max(100, { error: "wave" });
 
 /** Which report: its kind, the period or the day that it is of, language, readers and parts. */
 export const ReportChoice = z
@@ -38,16 +45,45 @@ export const ReportChoice = z
         ...readers,
       }),
       z.strictObject({ kind: z.literal("register"), on: day, ...readers }),
+      z.strictObject({ kind: z.literal("country"), country, on: day, ...readers }),
+      z.strictObject({ kind: z.literal("wave"), wave, on: day, ...readers }),
+      // It is handed to every embassy.
+      z.strictObject({
+        kind: z.literal("embassies"),
+        on: day,
+        ...readers,
+        audience: z.literal("public", { error: "public-only" }),
+      }),
     ],
     { error: "choice" },
   )
   .superRefine((choice, context) => {
     if ("from" in choice && choice.from > choice.to)
       context.addIssue({ code: "custom", path: ["to"], message: "order" });
+    // A part that is of one country or one wave is of a report that has one.
+    const isOfNone = (choice.parts ?? []).some((part) => {
+      const subject = subjectOfPart[part];
+      return subject && !(subject in choice);
+    });
+    if (isOfNone) context.addIssue({ code: "custom", path: ["parts"], message: "part" });
   });
 export type ReportChoice = z.infer<typeof ReportChoice>;
 export type ReportKind = ReportChoice["kind"];
-export const reportKinds = ["progress", "short", "annual", "register"] as const satisfies ReportKind[];
+export const reportKinds = [
+  "progress",
+  "short",
+  "country",
+  "wave",
+  "register",
+  "annual",
+  "embassies",
+] as const satisfies ReportKind[];
+
+/** The one country or the one wave that a report is of, where it is of one. */
+export const subjectOf = (choice: ReportChoice): { country: string | null; wave: string | null } => ({
+  country: "country" in choice ? choice.country : null,
+  wave: "wave" in choice ? choice.wave : null,
+});
 
 /** The last day of what a report tells; until it is over, what the report says may still change. */
 export const lastDayOf = (choice: ReportChoice): Day =>
@@ -59,7 +95,7 @@ export const parametersOf = ({ parts, ...choice }: ReportChoice): Record<string,
   ...(parts ? { parts: parts.join(",") } : {}),
 });
 
-export const reportFormats = ["pdf", "csv"] as const;
+export const reportFormats = ["pdf", "docx", "xlsx", "pptx", "csv", "zip", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 const Format = z.enum(reportFormats, { error: "choice" });
 

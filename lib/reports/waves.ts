@@ -38,6 +38,7 @@ export function waveFigures(
         drafted:
           audience === "internal" ? packages(own.filter((entry) => rungOn(entry, to).rung === "drafted")) : 0,
         countries: ofWave.length,
+        sendings: ofWave,
         /** By how well it is known that they went there. */
         grounds: { known: on("known"), reported: on("reported"), assumed: on("assumed") },
         packageIds: [...new Set(out.flatMap((entry) => entry.packageId ?? []))].sort(),

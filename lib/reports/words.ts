@@ -5,6 +5,7 @@ import type { DeskRecord, PublicRecord } from "@/lib/log/views";
 import { type Translate, translator } from "@/lib/text/translator";
 import { type Cell, country, date, listed, sentence, text, type Value, wordsOf } from "./cells";
 import type { ProgressFigures } from "./figures";
+import type { subjectOf } from "./schema";
 
 /** What every part of a report needs to put figures into words. */
 export type Wording = {
@@ -13,26 +14,50 @@ export type Wording = {
   label: Translate;
   record: PublicRecord | DeskRecord;
   figures: ProgressFigures;
+  /** The country or the wave that the report is of; empty where it is of none. */
+  subject: { country: string; wave: string };
+  /** Whether the report is one of two pages. */
+  brief: boolean;
   /** Number of a source in the list at the end. */
   numbers: ReadonlyMap<string, number>;
 };
 
 /** What it takes to name entries, without the figures of a period. */
-export type Naming = Omit<Wording, "figures">;
+export type Naming = Omit<Wording, "figures" | "subject" | "brief">;
 
 export function wordingOf(
   record: PublicRecord | DeskRecord,
   figures: ProgressFigures,
   locale: Locale,
+  { subject, brief }: { subject?: ReturnType<typeof subjectOf>; brief?: boolean | undefined } = {},
 ): Wording {
   return {
+    subject: { country: subject?.country ?? "", wave: subject?.wave ?? "" },
+    brief: brief ?? false,
     locale,
     t: translator(locale, "report"),
     label: translator(locale, "labels"),
     record,
     figures,
-    numbers: new Map(figures.sources.map((source, index) => [source.id, index + 1])),
+    numbers: numbersOf(figures, record, brief ?? false),
   };
+}
+
+/** The numbers of the sources that may be named: on two pages one of each entry. */
+function numbersOf(
+  { sources, known }: ProgressFigures,
+  { countries }: PublicRecord | DeskRecord,
+  brief: boolean,
+): Map<string, number> {
+  const first = new Set(
+    [
+      ...known.map((entry) => entry.sources),
+      ...countries.map(({ listing }) => listing?.sources ?? []),
+    ].flatMap(([source]) => source?.id ?? []),
+  );
+  return new Map(
+    sources.flatMap(({ id }, index) => (brief && !first.has(id) ? [] : [[id, index + 1] as const])),
+  );
 }
 
 /** A date within a sentence. */

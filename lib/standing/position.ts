@@ -103,6 +103,13 @@ export const isRecognition = (entry: ProceedingFacts): boolean =>
   entry.form !== "petition" &&
   (isPlenary(entry.body) || isState(entry.body));
 
+/** Whether an act is near a recognition and none: adopted by such a body, condemning or commemorating. */
+export const isRelated = (entry: ProceedingFacts): boolean =>
+  entry.step === "adopted" &&
+  (entry.wording === "condemns" || entry.wording === "commemorates") &&
+  entry.form !== "petition" &&
+  (isPlenary(entry.body) || isState(entry.body));
+
 const reading = (position: Position, entry: ProceedingFacts | undefined) => ({
   position,
   on: entry?.occurredOn ?? null,
@@ -166,12 +173,7 @@ export function readPosition(proceedings: ProceedingFacts[]): PositionReading {
   }
   if (singles[0]) return of("recognised_by_one_chamber", [...singles].sort(byPlace));
 
-  const related = holding.filter(
-    (entry) =>
-      (isPlenary(entry.body) || isState(entry.body)) &&
-      entry.form !== "petition" &&
-      (entry.wording === "condemns" || entry.wording === "commemorates"),
-  );
+  const related = holding.filter(isRelated);
   const isStatement = (entry: ProceedingFacts) => entry.form === "statement" || entry.form === "declaration";
   const resolution = related.findLast((entry) => !isStatement(entry));
   if (resolution) return { ...reading("related_resolution", resolution), ...shared };

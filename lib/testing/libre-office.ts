@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-const programs = { writer: "libswlo.so", calc: "libsclo.so" };
+const programs = { writer: "libswlo.so", calc: "libsclo.so", impress: "libsdlo.so" };
 
 /** Whether that part of LibreOffice is installed, where Debian puts it. */
 export const hasLibreOffice = (part: keyof typeof programs): boolean =>

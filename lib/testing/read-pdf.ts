@@ -10,7 +10,8 @@ export type PdfRead = { text: string; tagged: boolean; title: string; language: 
 
 const millimetres = (points: number) => (points * 25.4) / 72;
 
-const open = (async () => {
+/** The reader itself, opened once. */
+export const openPdfium = (async () => {
   const file = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
   const bytes = fs.readFileSync(file);
   const pdf = await init({ wasmBinary: new Uint8Array(bytes).buffer });
@@ -22,7 +23,7 @@ const open = (async () => {
  * What a reader of PDF finds in one: its text page by page and where it stands, whether it is tagged, its title and its language.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
-  const pdf = await open;
+  const pdf = await openPdfium;
   const { pdfium } = pdf;
   // It is there, and not among the types.
   const memory = () => (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;

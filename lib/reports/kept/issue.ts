@@ -36,7 +36,7 @@ export async function issueReport(caller: Caller, given: unknown): Promise<{ id:
   const report = await findReport(choice, framing ?? undefined);
   const files = new Map<ReportFormat, { name: string; bytes: Buffer<ArrayBuffer> }>();
   for (const format of reportFormats)
-    files.set(format, await findReportFile(choice, format, framing ?? undefined));
+    files.set(format, await findReportFile(choice, format, framing ? { framing } : {}));
   if ((await findBasis(choice)).fingerprint !== basis.fingerprint) throw new Refusal("report-data-changed");
   const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
   return perform(caller, keepIssuedReport, {

@@ -115,7 +115,7 @@ describe("an issued report", () => {
     const bytes = await readKeptFile(issued.hashes.pdf ?? "");
     const framing = await framingOf(report(), "uk");
     for (const format of ["pdf", "csv"] as const) {
-      const again = await findReportFile(choice, format, framing);
+      const again = await findReportFile(choice, format, { framing });
       expect(shaOf(again.bytes), format).toBe(issued.hashes[format]);
       if (format === "pdf") expect(again.bytes.equals(bytes as Buffer)).toBe(true);
       const found = await findIssuedBySha256(shaOf(again.bytes));

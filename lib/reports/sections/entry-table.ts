@@ -1,6 +1,6 @@
 import type { PublicEntry } from "@/lib/log/views";
 import { date } from "../cells";
-import { countriesOf, marks, sourceMarks, story } from "../describe";
+import { countriesOf, manyCountries, marks, sourceMarks, story } from "../describe";
 import type { ReportTable } from "../report";
 import { type ColumnOf, column, type TableWords, tableOf } from "../table";
 import type { Wording } from "../words";
@@ -20,6 +20,10 @@ export const entryTable = <Entry extends PublicEntry>(
     column(wording.t("date"), 2, (entry) => [date(entry.occurredOn)]),
     column(wording.t("country"), 2, (entry) => countriesOf(entry, wording)),
     kind,
-    column(what, 6.5, (entry) => [...story(entry, wording), ...marks(entry, wording)]),
+    column(what, 6.5, (entry) => [
+      ...story(entry, wording),
+      ...marks(entry, wording),
+      ...manyCountries(entry, wording),
+    ]),
     column(wording.t("sources"), 1.5, (entry) => sourceMarks(entry, wording)),
   ]);

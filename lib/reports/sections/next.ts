@@ -11,7 +11,8 @@ export function nextSection(wording: Wording): Section {
     id: "next",
     heading: t("next.heading"),
     lead: [t("next.lead", { date: dateWords(figures.period.to, wording), ...figures.patience })],
-    tables: [dueTable(wording), silenceTable(wording)],
+    // On two pages the silences say by when an answer is expected.
+    tables: wording.brief ? [silenceTable(wording)] : [dueTable(wording), silenceTable(wording)],
   };
 }
 

@@ -1,5 +1,5 @@
 import { date } from "../cells";
-import { countriesOf, story } from "../describe";
+import { countriesOf, manyCountries, story } from "../describe";
 import type { Section } from "../report";
 import { column, tableOf } from "../table";
 import type { Wording } from "../words";
@@ -15,7 +15,7 @@ export function notesSection(wording: Wording): Section {
       tableOf({ caption: t("notes.caption"), empty: t("notes.empty") }, figures.notes, [
         column(t("date"), 2, (note) => [date(note.occurredOn)]),
         column(t("country"), 2, (note) => countriesOf(note, wording)),
-        column(t("notes.note"), 8, (note) => story(note, wording)),
+        column(t("notes.note"), 8, (note) => [...story(note, wording), ...manyCountries(note, wording)]),
       ]),
     ],
   };

@@ -6,12 +6,12 @@ import type { Section } from "../report";
 import { dateWords, type Wording } from "../words";
 
 /** The numbered sources that the other sections point to. */
-export function sourcesSection(wording: Wording): Section {
-  const { t, figures } = wording;
+export function sourcesSection(sources: readonly SourceView[], wording: Wording): Section {
+  const { t } = wording;
   return {
     id: "sources",
     heading: t("sourceList.heading"),
-    lead: [t("sourceList.lead")],
+    lead: [t(wording.brief ? "sourceList.leadBrief" : "sourceList.lead")],
     tables: [
       {
         caption: t("sourceList.caption"),
@@ -21,7 +21,7 @@ export function sourcesSection(wording: Wording): Section {
           { label: t("sourceList.number"), share: 1 },
           { label: t("sourceList.source"), share: 14 },
         ],
-        rows: figures.sources.map((source, index) => [[ordinal(index + 1)], sourceCell(source, wording)]),
+        rows: sources.map((source, index) => [[ordinal(index + 1)], sourceCell(source, wording)]),
       },
     ],
   };
@@ -30,6 +30,14 @@ export function sourcesSection(wording: Wording): Section {
 function sourceCell(source: SourceView, wording: Wording): Cell {
   const { t, locale } = wording;
   const { publisher, published, accessed, url, archiveUrl } = source;
+  // On two pages the title leads there.
+  if (wording.brief) {
+    const title = text(sourceTitle(source, locale).text);
+    return [
+      url ? { ...title, href: url } : title,
+      ...(publisher ? [text(`. ${nameIn(publisher, locale).text}`)] : []),
+    ];
+  }
   const facts = [
     publisher ? nameIn(publisher, locale).text : "",
     published ? t("sourceList.published", { date: dateWords(published, wording) }) : "",

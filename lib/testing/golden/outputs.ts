@@ -17,7 +17,7 @@ import { editionOf } from "@/lib/open-data/edition";
 import { countryLd, datasetLd, siteLd } from "@/lib/open-data/json-ld";
 import { operations } from "@/lib/open-data/operations";
 import { asked } from "@/lib/open-data/produce";
-import { type Cell, runsOf } from "@/lib/reports/cells";
+import { type Cell, runsOf, wordsOf } from "@/lib/reports/cells";
 import { findReport, findReportFile } from "@/lib/reports/queries";
 import { settings } from "@/lib/settings/settings";
 import { versionsOf } from "@/lib/subject/versions";
@@ -244,7 +244,9 @@ function reportText(report: Report): string {
   const { words, bars } = report;
   return [
     ...[report.title, report.campaign, report.period, report.mark, report.headline, report.headlineRule],
-    ...report.cards.map(({ value, label, detail }) => `${value}: ${label}. ${detail}`),
+    ...report.cards.map(
+      ({ value, label, detail }) => `${wordsOf(value, report.language)}: ${label}. ${detail}`,
+    ),
     ...(bars
       ? [
           ...[bars.heading, bars.alternative],

@@ -8,15 +8,17 @@ import { Views } from "@/components/ui/views";
 import { requireActor } from "@/lib/access/session";
 import { addDays, type Day, firstDay, lastDay } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
+import { compareText, countryName } from "@/lib/i18n/country-names";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import { listSavedReports } from "@/lib/kept-reports/queries";
 import { may } from "@/lib/ledger/rights";
 import { publicRecord } from "@/lib/log/queries";
 import { framingOf } from "@/lib/reports/kept/framing";
-import { findReport, findTooLong } from "@/lib/reports/queries";
-import { parametersOf, type ReportKind, readChoice, reportFormats, reportKinds } from "@/lib/reports/schema";
+import { findReport, findSubjects, findTooLong, findUnknown } from "@/lib/reports/queries";
+import { parametersOf, type ReportKind, readChoice, reportKinds } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { waveName } from "@/lib/wording/names";
+import { ReportFiles } from "./report-files";
 import { type ReportField, ReportForm } from "./report-form";
 import { ReportView } from "./report-view";
 import { SavedReports } from "./saved-reports";
@@ -47,19 +49,21 @@ export default async function ReportsPage({
   const savedReports = await listSavedReports();
   const saved = savedReports.find(({ id }) => id === savedAsked) ?? null;
   const kind = reportKinds.find((name) => name === asked.kind) ?? "progress";
-  const usual = usualParameters(kind, now, locale);
+  const subjects = await findSubjects();
+  const usual = usualParameters(kind, now, locale, subjects);
   const parameters = { ...usual, ...asked };
   const read = readChoice(parameters, now);
-  const shown = "choice" in read ? read.choice : null;
+  const unknown = "choice" in read ? await findUnknown(read.choice) : null;
+  const shown = "choice" in read && !unknown ? read.choice : null;
   const long = shown && (await findTooLong(shown));
   const framing = shown && saved ? await framingOf(saved, shown.language) : undefined;
   const report = shown && !long ? await findReport(shown, framing) : null;
   const ofSaved: Record<string, string> = saved ? { saved: saved.id } : {};
-  const fields = await fieldsOf(kind);
+  const fields = await fieldsOf(kind, subjects);
   const errors: Record<string, string> = {};
   if (long) errors[fields[0]?.name ?? "from"] = tooLongText(long, t, locale);
-  if ("issues" in read)
-    for (const { field, key } of read.issues) errors[field] ??= t(`error.${key}` as "error.day");
+  const issues = "issues" in read ? read.issues : unknown ? [unknown] : [];
+  for (const { field, key } of issues) errors[field] ??= t(`error.${key}` as "error.day");
   const parts = given(asked.parts);
 
   return (
@@ -113,12 +117,7 @@ export default async function ReportsPage({
         words={{
           form: t("page.form"),
           show: t("page.show"),
-          errors: Object.fromEntries(
-            (["day", "order", "future", "choice", "required", "year", "part"] as const).map((key) => [
-              key,
-              t(`error.${key}`),
-            ]),
-          ),
+          errors: Object.fromEntries(errorKeys.map((key) => [key, t(`error.${key}`)])),
         }}
       />
       {shown && report ? (
@@ -126,19 +125,7 @@ export default async function ReportsPage({
           <h2 id="preview">{t("page.preview")}</h2>
           {saved ? <p>{t("saved.shown", { name: saved.name })}</p> : null}
           {shown.audience === "internal" ? <Notice tone="warn">{t("page.internalWarning")}</Notice> : null}
-          <ul aria-label={t("page.download")} className="flex flex-wrap items-center gap-3">
-            {reportFormats.map((format) => (
-              <li key={format}>
-                <a
-                  className={buttonClass(format === "pdf" ? "primary" : "plain")}
-                  href={addressOf("/api/desk/reports", { ...parametersOf(shown), ...ofSaved, format })}
-                >
-                  {t(`page.${format}`)}
-                </a>
-              </li>
-            ))}
-            <li className="text-sm text-muted">{t("page.csvHint")}</li>
-          </ul>
+          <ReportFiles choice={shown} also={ofSaved} />
           {mayWrite ? (
             <div className="flex flex-wrap items-center gap-3">
               {saved ? null : <SaveReportButton parameters={parametersOf(shown)} />}
@@ -155,18 +142,50 @@ export default async function ReportsPage({
   );
 }
 
+/** What the form itself may say of its fields. */
+const errorKeys = [
+  "day",
+  "order",
+  "future",
+  "choice",
+  "required",
+  "year",
+  "part",
+  "country",
+  "wave",
+  "public-only",
+] as const;
+
+type Subjects = Awaited<ReturnType<typeof findSubjects>>;
+
+/** The countries, in the order of their names. */
+const countryOptions = ({ countries }: Subjects, locale: Locale) =>
+  countries
+    .map(({ code }) => ({ value: code, label: countryName(code, locale) }))
+    .sort((a, b) => compareText(locale)(a.label, b.label));
+
 /** What is shown before anything is chosen: this year, the last whole year, or today, for everyone. */
-function usualParameters(kind: ReportKind, now: Day, language: Locale): Record<string, string> {
+function usualParameters(
+  kind: ReportKind,
+  now: Day,
+  language: Locale,
+  subjects: Subjects,
+): Record<string, string> {
   const readers = { kind, language, audience: "public" };
+  if (kind === "country")
+    return { ...readers, country: countryOptions(subjects, language)[0]?.value ?? "", on: now };
+  if (kind === "wave") return { ...readers, wave: subjects.waves[0]?.id ?? "", on: now };
   if (kind === "annual") return { ...readers, year: String(Number(now.slice(0, 4)) - 1) };
-  if (kind === "register") return { ...readers, on: now };
+  if (kind === "register" || kind === "embassies") return { ...readers, on: now };
   return { ...readers, from: `${now.slice(0, 4)}-01-01`, to: now };
 }
 
 /** What the form asks for a kind of report. */
-async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
+async function fieldsOf(kind: ReportKind, subjects: Subjects): Promise<ReportField[]> {
+  const locale = await getLocale();
   const t = await getTranslations("report.page");
   const labels = await getTranslations("labels.locale");
+  const on: ReportField = { name: "on", as: "day", label: t("on"), hint: t("onHint") };
   const of: Record<ReportKind, ReportField[]> = {
     progress: [
       { name: "from", as: "day", label: t("from"), hint: t("dayHint") },
@@ -177,8 +196,23 @@ async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
       { name: "to", as: "day", label: t("to"), hint: t("dayHint") },
     ],
     annual: [{ name: "year", as: "year", label: t("year") }],
-    register: [{ name: "on", as: "day", label: t("on"), hint: t("onHint") }],
+    register: [on],
+    embassies: [on],
+    country: [
+      { name: "country", as: "choice", label: t("country"), options: countryOptions(subjects, locale) },
+      on,
+    ],
+    wave: [
+      {
+        name: "wave",
+        as: "choice",
+        label: t("wave"),
+        options: subjects.waves.map((wave) => ({ value: wave.id, label: waveName(wave, locale) })),
+      },
+      on,
+    ],
   };
+  const audiences = kind === "embassies" ? (["public"] as const) : (["public", "internal"] as const);
   return [
     ...of[kind],
     {
@@ -191,7 +225,7 @@ async function fieldsOf(kind: ReportKind): Promise<ReportField[]> {
       name: "audience",
       as: "choice",
       label: t("audience"),
-      options: (["public", "internal"] as const).map((value) => ({ value, label: t(value) })),
+      options: audiences.map((value) => ({ value, label: t(value) })),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
-import { type Cell, type Run, runsOf } from "@/lib/reports/cells";
+import { type Cell, type Run, runsOf, wordsOf } from "@/lib/reports/cells";
 import type { Report, ReportTable } from "@/lib/reports/report";
 
 /** A report on the page: the same words, figures and order as in the printed one. */
@@ -29,7 +29,9 @@ export function ReportView({ report }: { report: Report }) {
             {report.cards.map((card) => (
               <div key={card.label} className="flex flex-col rounded-md bg-sunken p-4">
                 <dt className="order-2 font-medium">{card.label}</dt>
-                <dd className="order-1 font-serif text-2xl font-semibold">{card.value}</dd>
+                <dd className="order-1 font-serif text-2xl font-semibold">
+                  {wordsOf(card.value, report.language)}
+                </dd>
                 <dd className="order-3 text-sm text-muted">{card.detail}</dd>
               </div>
             ))}

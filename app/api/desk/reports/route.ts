@@ -5,8 +5,8 @@ import { problem } from "@/lib/base/problem";
 import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
 import { framingNamed } from "@/lib/reports/kept/framing";
-import { findReportFile, findTooLong } from "@/lib/reports/queries";
-import { parametersOf, readFileChoice } from "@/lib/reports/schema";
+import { findReportFile, findTooLong, findUnknown } from "@/lib/reports/queries";
+import { type ChoiceIssue, parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { inPersonsTurn } from "@/lib/reports/turns";
 import { translator } from "@/lib/text/translator";
@@ -25,8 +25,20 @@ async function tooMany(error: unknown): Promise<Response> {
   });
 }
 
-/** A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|csv`, see docs/reports.md; with `saved=` or
- * `issued=` what stands around the figures of one that is kept. */
+function notValid(issues: readonly ChoiceIssue[]): Response {
+  const t = translator("en", "report");
+  const errors = issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
+  const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
+  return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
+}
+
+/** Who asked has gone: the work was ended, and the answer reaches nobody. */
+const nobodyWaits = () => new Response(null, { status: 499 });
+
+/**
+ * A report as a file: `?kind=&from=&to=&language=&audience=&format=pdf|docx|…`, see docs/reports.md; with `saved=` or
+ * `issued=` what stands around the figures of one that is kept.
+ */
 export async function GET(request: Request): Promise<Response> {
   const actor = await actorOrProblem("report:read");
   if (actor instanceof Response) return actor;
@@ -34,12 +46,9 @@ export async function GET(request: Request): Promise<Response> {
   const framedBy = { saved: parameters.get("saved"), issued: parameters.get("issued") };
   for (const name of Object.keys(framedBy)) parameters.delete(name);
   const read = readFileChoice(parameters, today());
-  if ("issues" in read) {
-    const t = translator("en", "report");
-    const errors = read.issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
-    const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
-    return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
-  }
+  if ("issues" in read) return notValid(read.issues);
+  const unknown = await findUnknown(read.choice);
+  if (unknown) return notValid([unknown]);
   const long = await findTooLong(read.choice);
   if (long) {
     const detail = tooLongText(long, translator("en", "report"), "en");
@@ -50,8 +59,10 @@ export async function GET(request: Request): Promise<Response> {
   }
   const framing = await framingNamed(framedBy, read.choice.language);
   if (framing === null) return problem(404, "Not found", "There is no report of this id.");
-  const file = await inPersonsTurn(actor.id, () => findReportFile(read.choice, read.format, framing)).catch(
-    tooMany,
+  const { signal } = request;
+  const make = () => findReportFile(read.choice, read.format, { framing, signal });
+  const file = await inPersonsTurn(actor.id, make).catch((error) =>
+    signal.aborted ? nobodyWaits() : tooMany(error),
   );
   if (file instanceof Response) return file;
   const { kind, audience, language, parts, ...of } = parametersOf(read.choice);

@@ -1,0 +1,19 @@
+/** A stretch of letters so long that no column need be as wide as it; the longest words of our languages are shorter. */
+const unbroken = /[\p{L}\p{M}\p{N}_]{24,}/gu;
+/** Letters that join with their neighbours: a break between them would change how they look. */
+const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
+/** Where a line may break though nothing is seen there. */
+const mayBreak = "\u200b";
+const clusters = new Intl.Segmenter("und", { granularity: "grapheme" });
+
+/** The same text, with unbroken words that may be broken between any two letters, so that none runs over the edge. */
+export const breakable = (text: string): string =>
+  text.replace(unbroken, (word) =>
+    joining.test(word) ? word : [...clusters.segment(word)].map(({ segment }) => segment).join(mayBreak),
+  );
+
+/** Of all words that stand whole on a line, the few longest: a column is at least as wide as they are. */
+export function longestWords(texts: readonly string[], most = 3): string[] {
+  const words = new Set(texts.flatMap((text) => breakable(text).split(/[\s\u200b/-]+/)));
+  return [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, most);
+}
