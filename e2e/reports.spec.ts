@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "./fixtures";
+import { expect, hydrated, test } from "./fixtures";
 
 const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 const report = (format: string, more = "") =>
@@ -48,4 +48,53 @@ test("a report is for those who are signed in, of a period that exists", async (
   );
   expect(answer.status()).toBe(400);
   expect((await answer.json()).field).toBe("from");
+});
+
+test("a report is saved, is due on Today, is issued, and its file is recognised", async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
+  await signInAs("editor");
+  await page.goto("/desk/reports?kind=short&from=2025-01-01&to=2025-12-31");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Save this report" }).click();
+  const dialog = page.getByRole("dialog", { name: "Save this report" });
+  await dialog.getByLabel("Name", { exact: true }).fill("For the council");
+  await dialog.getByLabel("Days that it is of").selectOption({ label: "Last year" });
+  await dialog.getByLabel("How often it is due").selectOption({ label: "Every year" });
+  await dialog.getByLabel("Introduction").fill("What was done in the year.");
+  await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.goto("/desk");
+  const due = page.getByRole("listitem").filter({ hasText: "For the council" });
+  await due.getByRole("link", { name: /^Open/ }).click();
+  await page.waitForURL(/saved=/);
+  await expect(page.getByText("What was done in the year.")).toBeVisible();
+  await hydrated(page);
+  await page.getByRole("button", { name: "Issue this report" }).click();
+  await page.waitForURL(/\/reports\/issued\//);
+  await expect(page.getByText("Nothing that this report shows has been corrected since.")).toBeVisible();
+  await expectAccessible();
+  const link = page.getByRole("link", { name: /\.pdf$/ });
+  const pdf = await (await page.request.get((await link.getAttribute("href")) ?? "")).body();
+  await expect(page.getByText(sha256(pdf))).toBeVisible();
+  // Made anew from the same data it is the same file.
+  const again = await page.getByRole("link", { name: "CSV, made again" }).getAttribute("href");
+  const csv = await (await page.request.get(again ?? "")).body();
+  await expect(page.getByText(sha256(csv))).toBeVisible();
+
+  await page.goto("/desk/reports/issued");
+  const check = async (name: string, buffer: Buffer) => {
+    await page
+      .getByLabel("File", { exact: true })
+      .setInputFiles({ name, mimeType: "application/pdf", buffer });
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    await page.waitForURL(/checked=/);
+  };
+  await check("handed-back.pdf", pdf);
+  await expect(page.getByText(/^This file was issued: PDF of/)).toBeVisible();
+  await check("changed.pdf", Buffer.concat([pdf, Buffer.from("\n")]));
+  await expect(page.getByText(/^No issued report has a file with these bytes/)).toBeVisible();
 });
