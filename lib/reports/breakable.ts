@@ -5,11 +5,17 @@ const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
 /** Where a line may break though nothing is seen there. */
 const mayBreak = "\u200b";
 const clusters = new Intl.Segmenter("und", { granularity: "grapheme" });
+/** Letters that are looked at together: for each of its parts the segmenter copies all that it was given. */
+const together = /(?:\P{M}\p{M}*|\p{M}+){1,64}/gu;
 
 /** The same text, with unbroken words that may be broken between any two letters, so that none runs over the edge. */
 export const breakable = (text: string): string =>
   text.replace(unbroken, (word) =>
-    joining.test(word) ? word : [...clusters.segment(word)].map(({ segment }) => segment).join(mayBreak),
+    joining.test(word)
+      ? word
+      : (word.match(together) ?? [])
+          .flatMap((some) => [...clusters.segment(some)].map(({ segment }) => segment))
+          .join(mayBreak),
   );
 
 /** Of all words that stand whole on a line, the few longest: a column is at least as wide as they are. */
