@@ -30,6 +30,14 @@ test("a report is previewed and taken as a file of each format, the same each ti
     expect(bytes.toString("utf8").slice(0, begin.length)).toBe(begin);
     expect(sha256(await (await page.request.get(address)).body())).toBe(sha256(bytes));
   }
+
+  await page.getByRole("link", { name: "Country brief" }).click();
+  await page.getByLabel("Country", { exact: true }).selectOption({ label: "Poland" });
+  await page.getByRole("button", { name: "Show the report" }).click();
+  await expect(page.getByRole("heading", { name: /Country brief: Poland/ })).toBeVisible();
+  await expectAccessible();
+  await page.goto("/desk/reports?kind=wave&wave=no-such&on=2025-12-31&language=en&audience=public");
+  await expect(page.getByText(/Choose a wave/).first()).toBeVisible();
 });
 
 test("a report is for those who are signed in, of a period that exists", async ({ page, signInAs }) => {

@@ -6,6 +6,7 @@ import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
 // Read by the compiler when it looks for fonts; a font of the same name, in another edition, would come first otherwise.
+// biome-ignore lint/style/noProcessEnv: it is no setting of ours, and whoever sets pages needs it
 process.env.FONTCONFIG_FILE = path.join(import.meta.dirname, "no-fonts.conf");
 
 const { resolve } = createRequire(import.meta.url);

@@ -6,7 +6,7 @@ import { deskRecord, publicRecord, publicStandings } from "@/lib/log/queries";
 import { freshDatabase } from "@/lib/testing/database";
 import { makeEveryKind } from "@/lib/testing/every-kind/record";
 import { secretMark } from "@/lib/testing/every-kind/story";
-import { readPdf } from "@/lib/testing/read-pdf";
+import { readPdf, unpackedPdf } from "@/lib/testing/read-pdf";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { runsOf } from "./cells";
 import { type CountrySheet, composeCountrySheet } from "./country-sheet";
@@ -80,7 +80,9 @@ describe("the sheet of a country of the shipped campaign", () => {
     const codes = ["UA", "PL", "LU", "CA"];
     for (const [index, code] of codes.entries()) {
       const sheet = await sheetOf(code, locales[index % locales.length] ?? "en");
-      const pdf = await readPdf(await printSheet(sheet));
+      const bytes = await printSheet(sheet);
+      expect(unpackedPdf(bytes), code).toMatch(/pdfuaid:part[^0-9]{1,20}1/);
+      const pdf = await readPdf(bytes);
       expect(pdf.pages, code).toHaveLength(1);
       expect(pdf.tagged).toBe(true);
       expect(pdf.title).toContain(sheet.title);

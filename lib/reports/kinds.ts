@@ -63,7 +63,7 @@ const wave: Of<"wave"> = {
 const embassies: Of<"embassies"> = {
   period: ofDay,
   parts: ["requests", "recognised", "where"],
-  opening: { cards: false, classes: true },
+  opening: { cards: false, classes: false },
 };
 
 /** A year that is over. */

@@ -19,7 +19,10 @@ const endless = "Неперервнеслововякомунемаєдепер�
 const arabic = "قرار البرلمان بشأن ترحيل تتار القرم";
 const hebrew = "החלטה על גירוש הטטרים";
 const combining = "Réso\u0301lution n\u0303 k\u0323\u0307";
-const hardest = `${endless} ${arabic} ${hebrew} ${combining}`;
+const japanese = "クリミア・タタール人の追放";
+const hardest = `${endless} ${arabic} ${hebrew} ${combining} ${japanese} ქართული Հայաստան`;
+/** The fonts that come with the project or with the compiler; the machine's own would not be the same everywhere. */
+const ours = /^[A-Z]{6}\+(LibertinusSerif|DejaVuSerif|DejaVuSans|BIZUDPMincho)/;
 const said = (words: string) => ({ en: words, uk: words, crh: words });
 const longest = "Комітет із питань європейської інтеграції та міжпарламентського співробітництва";
 
@@ -137,6 +140,11 @@ describe.each(["uk", "en", "crh"] as const)("what is hardest to set, in %s", (la
       expect(logged).not.toHaveBeenCalled();
       logged.mockRestore();
       expect(unpackedPdf(pdf)).toMatch(/pdfuaid:part[^0-9]{1,20}1/);
+      const fonts = [...unpackedPdf(pdf).matchAll(/\/BaseFont\s*\/([^\s/<>[\]()]+)/g)].map(
+        ([, font]) => font,
+      );
+      expect(fonts.length).toBeGreaterThan(0);
+      for (const font of fonts) expect(font).toMatch(ours);
       const pages = await seenPages(pdf);
       for (const [at, { letters, picture }] of pages.entries()) {
         expect(collisions(letters), `page ${at + 1}`).toEqual([]);

@@ -147,6 +147,7 @@ describe("the files", () => {
     ];
     expect(one.subarray(0, 5).toString()).toBe("%PDF-");
     expect(sha256(one)).toBe(sha256(two));
+    expect(one.includes("/Suspects")).toBe(false);
     expect(one.includes("/CreationDate")).toBe(false);
   });
 
@@ -204,6 +205,9 @@ describe("the files", () => {
     const pdf = await printPdf({ ...report, bars: { ...bars, table: { ...table, rows } } });
     expect(pdf.includes("javascript:")).toBe(false);
     expect(pdf.includes("/StructTreeRoot")).toBe(true);
+    // Without the claim, and not in silence.
+    expect(unpackedPdf(pdf)).not.toContain("pdfuaid:part");
+    expect((await readPdf(pdf)).text.replaceAll(/\s+/g, " ")).toContain(report.words.unclaimed);
   });
 
   it.each(locales)(
