@@ -3,7 +3,7 @@ import { shapes, type ViewName } from "@/lib/map/shapes";
 import { type CountryClass, countryClasses } from "@/lib/standing/standing";
 import type { MapCountry } from "./map-country";
 import { MapLegend, MapPatterns } from "./world-map-legend";
-import "./world-map-colours.css";
+import "@/components/ui/map-colours.css";
 import "./world-map.css";
 
 type Look = CountryClass | "one_chamber";

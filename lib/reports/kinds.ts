@@ -41,7 +41,15 @@ const short: Of<"short"> = {
 /** A year that is over. */
 const annual: Of<"annual"> = {
   period: ({ year }) => ({ from: `${year}-01-01`, to: `${year}-12-31` }),
-  parts: ["recognitions", "proceedings", "packages", "answers", "engagements", "changes"],
+  parts: [
+    "recognitions",
+    "chart-recognitions",
+    "proceedings",
+    "packages",
+    "answers",
+    "engagements",
+    "changes",
+  ],
   opening: { cards: true, classes: true },
 };
 

@@ -9,5 +9,16 @@ export const partNames = [
   "engagements",
   "changes",
   "notes",
+  "chart-recognitions",
 ] as const;
 export type PartName = (typeof partNames)[number];
+
+/** A part that is a chart with its table; what follows `chart-` names the chart. */
+export type ChartName = PartName extends infer Part
+  ? Part extends `chart-${infer Name}`
+    ? Name
+    : never
+  : never;
+export const chartNames = partNames.flatMap((part) =>
+  part.startsWith("chart-") ? [part.slice("chart-".length) as ChartName] : [],
+);

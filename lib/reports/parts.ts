@@ -1,3 +1,4 @@
+import { chartSection } from "./charts/section";
 import type { PartName } from "./part-names";
 import type { Section } from "./report";
 import { answersSection } from "./sections/answers";
@@ -22,4 +23,5 @@ export const parts: Record<PartName, (wording: Wording) => Section> = {
   engagements: engagementsSection,
   changes: changesSection,
   notes: notesSection,
+  "chart-recognitions": chartSection("recognitions"),
 };

@@ -5,9 +5,10 @@ import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import { Gate } from "@/lib/base/gate";
 import { isStopping, ownChild } from "@/lib/base/running-work";
+import { svgOf } from "@/lib/charts/svg";
 import { type Cell, runsOf } from "./cells";
 import type { CountrySheet } from "./country-sheet";
-import type { Report, ReportTable } from "./report";
+import type { Chart, Report, ReportTable } from "./report";
 
 /**
  * Where a link leads, in the seven bits that a PDF takes (ISO 32000-1, 12.6.4.7): `https://xn--…/%D0%94…`. A link is
@@ -24,10 +25,20 @@ function printable(report: Report) {
     ...table,
     rows: table.rows.map((row) => row.map((cell) => runsOf(cell, report.language))),
   });
+  const printableChart = ({ caption, alternative, drawing, table }: Chart) => ({
+    caption,
+    alternative,
+    svg: svgOf(drawing, "light"),
+    table: inWords(table),
+  });
   return {
     ...report,
     bars: report.bars && { ...report.bars, table: inWords(report.bars.table) },
-    sections: report.sections.map((section) => ({ ...section, tables: section.tables.map(inWords) })),
+    sections: report.sections.map(({ charts, ...section }) => ({
+      ...section,
+      ...(charts ? { charts: charts.map(printableChart) } : {}),
+      tables: section.tables.map(inWords),
+    })),
   };
 }
 

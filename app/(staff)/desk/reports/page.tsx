@@ -126,7 +126,12 @@ export default async function ReportsPage({
             ))}
             <li className="text-sm text-muted">{t("page.csvHint")}</li>
           </ul>
-          <ReportView report={report} />
+          <ReportView
+            report={report}
+            chartFile={(chart, format) =>
+              addressOf("/api/desk/reports/chart", { ...parametersOf(shown), chart, format })
+            }
+          />
         </section>
       ) : null}
     </div>

@@ -1,11 +1,17 @@
+import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { DrawingView } from "@/components/ui/drawing";
 import { Table } from "@/components/ui/table";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Cell, type Run, runsOf } from "@/lib/reports/cells";
-import type { Report, ReportTable } from "@/lib/reports/report";
+import { chartFormats } from "@/lib/reports/chart-choice";
+import type { Chart, Report, ReportTable } from "@/lib/reports/report";
 
-/** A report on the page: the same words, figures and order as in the printed one. */
-export function ReportView({ report }: { report: Report }) {
+/**
+ * A report on the page: the same words, figures and order as in the printed one.
+ * @param chartFile the address of a chart as a file
+ */
+export function ReportView({ report, chartFile }: { report: Report; chartFile: ChartFileAddress }) {
   return (
     <article
       lang={report.language}
@@ -47,12 +53,52 @@ export function ReportView({ report }: { report: Report }) {
               {paragraph}
             </p>
           ))}
+          {section.charts?.map((chart) => (
+            <ChartFigure key={chart.id} chart={chart} language={report.language} file={chartFile} />
+          ))}
           {section.tables.map((table) => (
             <ShownTable key={table.caption} table={table} language={report.language} />
           ))}
         </section>
       ))}
     </article>
+  );
+}
+
+type ChartFileAddress = (chart: string, format: (typeof chartFormats)[number]) => string;
+
+/** A chart, its figures as a table, and its files. */
+function ChartFigure({ chart, language, file }: { chart: Chart; language: Locale; file: ChartFileAddress }) {
+  const t = useTranslations("report.page");
+  const locale = useLocale();
+  return (
+    <>
+      <figure className="grid max-w-3xl gap-2">
+        <figcaption className="font-semibold">{chart.caption}</figcaption>
+        <DrawingView
+          name={chart.id}
+          label={chart.alternative}
+          sizes={[
+            { drawing: chart.drawing, className: "max-sm:hidden" },
+            { drawing: chart.narrow, className: "sm:hidden" },
+          ]}
+        />
+      </figure>
+      <ul className="no-print flex flex-wrap gap-3" lang={locale}>
+        {chartFormats.map((format) => (
+          <li key={format}>
+            <a
+              className="inline-block min-h-6 py-1"
+              href={file(chart.id, format)}
+              aria-label={t("chartFile", { format: format.toUpperCase(), caption: chart.caption })}
+            >
+              {format.toUpperCase()}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ShownTable table={chart.table} language={language} />
+    </>
   );
 }
 
