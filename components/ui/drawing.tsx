@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Drawing, Role, Shape } from "@/lib/charts/drawing";
 import { type Pattern, patternOf, patternScale, patterns, rolesOf, type Tile } from "@/lib/charts/looks";
+import { viewAttributes } from "@/lib/charts/svg";
 import "./map-colours.css";
 
 /** Where what belongs to one thing leads, and what that is to who cannot see it; null where it leads nowhere. */
@@ -89,12 +90,14 @@ function TileView({ tile }: { tile: Tile }) {
   return <path d={tile.d} fill="none" stroke={`var(--wm-${tile.stroke})`} strokeWidth={tile.width} />;
 }
 
+const still = { x: 0, y: 0, scale: 1 };
+
 const shapesOf = (shapes: readonly Shape[], paint: Paint, link?: GroupLink, within = false): ReactNode[] =>
   shapes.map((shape, index) => {
     const key = index;
     const hidden = link && !within ? true : undefined;
     if (shape.as !== "group") return <One key={key} shape={shape} paint={paint} hidden={hidden} />;
-    const { id, move } = shape;
+    const { id, move, view } = shape;
     const leads = id === undefined ? null : (link?.(id) ?? null);
     const inner = shapesOf(shape.shapes, paint, link, leads !== null || within);
     if (leads)
@@ -102,6 +105,12 @@ const shapesOf = (shapes: readonly Shape[], paint: Paint, link?: GroupLink, with
         <a key={key} href={leads.href} aria-label={leads.label} className="no-underline">
           {inner}
         </a>
+      );
+    if (view)
+      return (
+        <svg key={key} aria-hidden="true" {...viewAttributes(move ?? still, view)}>
+          {inner}
+        </svg>
       );
     return (
       <g key={key} transform={move && `translate(${move.x} ${move.y}) scale(${move.scale})`}>
@@ -143,7 +152,12 @@ function One({ shape, paint, hidden }: { shape: OneShape; paint: Paint; hidden: 
     case "text": {
       const { x, y, size, anchor, bold, halo, after } = shape;
       const around = halo
-        ? ({ stroke: paint(halo), strokeWidth: 4, strokeLinejoin: "round", paintOrder: "stroke" } as const)
+        ? ({
+            stroke: paint(halo),
+            strokeWidth: size * 0.3,
+            strokeLinejoin: "round",
+            paintOrder: "stroke",
+          } as const)
         : {};
       return (
         <text

@@ -57,6 +57,8 @@ export type Shape =
       /** What belongs to one thing: a page can make a link of it. */
       id?: string;
       move?: { x: number; y: number; scale: number };
+      /** How much of it is seen, in its own units: what lies beyond is cut off. */
+      view?: { width: number; height: number };
       shapes: Shape[];
     };
 

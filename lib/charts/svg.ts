@@ -80,6 +80,14 @@ function tileOf(tile: Tile, look: LookName): string {
   return tag("path", { d: tile.d, fill: "none", stroke: tones[tile.stroke], "stroke-width": tile.width });
 }
 
+type Group = Extract<Shape, { as: "group" }>;
+
+/** What is seen of a group, as a drawing within the drawing: those cut off what lies beyond them. */
+export const viewAttributes = (
+  { x, y, scale }: NonNullable<Group["move"]>,
+  { width, height }: NonNullable<Group["view"]>,
+) => ({ x, y, width: width * scale, height: height * scale, viewBox: `0 0 ${width} ${height}` });
+
 type Paint = (role: Role | undefined) => string;
 
 function shapeOf(shape: Shape, paint: Paint): string {
@@ -87,9 +95,11 @@ function shapeOf(shape: Shape, paint: Paint): string {
     role ? { stroke: paint(role), "stroke-width": width, "stroke-linejoin": "round" } : {};
   switch (shape.as) {
     case "group": {
-      const { move } = shape;
-      const transform = move && `translate(${round(move.x)} ${round(move.y)}) scale(${move.scale})`;
-      return tag("g", { transform }, shape.shapes.map((one) => shapeOf(one, paint)).join(""));
+      const { move = { x: 0, y: 0, scale: 1 }, view } = shape;
+      const content = shape.shapes.map((one) => shapeOf(one, paint)).join("");
+      if (view) return tag("svg", viewAttributes(move, view), content);
+      const transform = `translate(${round(move.x)} ${round(move.y)}) scale(${move.scale})`;
+      return tag("g", { transform: shape.move && transform }, content);
     }
     case "rect": {
       if (!shape.fill && !shape.stroke) return "";
@@ -126,7 +136,12 @@ function shapeOf(shape: Shape, paint: Paint): string {
           "text-anchor": anchor === "start" ? undefined : anchor,
           fill: paint(shape.fill ?? "ink"),
           ...(halo
-            ? { stroke: paint(halo), "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" }
+            ? {
+                stroke: paint(halo),
+                "stroke-width": size * 0.3,
+                "stroke-linejoin": "round",
+                "paint-order": "stroke",
+              }
             : {}),
         },
         xmlText(shape.text) + more,

@@ -10,6 +10,12 @@ export const partNames = [
   "changes",
   "notes",
   "chart-recognitions",
+  "chart-map",
+  "chart-classes",
+  "chart-funnel",
+  "chart-natures",
+  "chart-survival",
+  "chart-activity",
 ] as const;
 export type PartName = (typeof partNames)[number];
 

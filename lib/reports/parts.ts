@@ -24,4 +24,10 @@ export const parts: Record<PartName, (wording: Wording) => Section> = {
   changes: changesSection,
   notes: notesSection,
   "chart-recognitions": chartSection("recognitions"),
+  "chart-map": chartSection("map"),
+  "chart-classes": chartSection("classes"),
+  "chart-funnel": chartSection("funnel"),
+  "chart-natures": chartSection("natures"),
+  "chart-survival": chartSection("survival"),
+  "chart-activity": chartSection("activity"),
 };

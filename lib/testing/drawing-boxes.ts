@@ -46,11 +46,13 @@ export const boxesOf = (shapes: readonly Shape[]): Box[] =>
         return [];
       case "group": {
         const { x, y, scale } = shape.move ?? { x: 0, y: 0, scale: 1 };
+        const seen = shape.view ?? { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY };
+        const least = shape.view ? 0 : Number.NEGATIVE_INFINITY;
         return boxesOf(shape.shapes).map((box) => ({
-          left: x + box.left * scale,
-          top: y + box.top * scale,
-          right: x + box.right * scale,
-          bottom: y + box.bottom * scale,
+          left: x + Math.max(least, box.left) * scale,
+          top: y + Math.max(least, box.top) * scale,
+          right: x + Math.min(seen.width, box.right) * scale,
+          bottom: y + Math.min(seen.height, box.bottom) * scale,
           what: box.what,
         }));
       }

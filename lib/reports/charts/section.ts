@@ -1,11 +1,23 @@
 import type { ChartName } from "../part-names";
 import type { Chart, Section } from "../report";
 import type { Wording } from "../words";
+import { activityChart } from "./activity";
+import { classesChart } from "./classes";
+import { funnelChart } from "./funnel";
+import { mapChart } from "./map";
+import { naturesChart } from "./natures";
 import { recognitionsChart } from "./recognitions";
+import { survivalChart } from "./survival";
 
 /** What each chart shows. A chart whose table has no rows has nothing to draw. */
 export const charts: Record<ChartName, (wording: Wording) => Chart> = {
   recognitions: recognitionsChart,
+  map: mapChart,
+  classes: classesChart,
+  funnel: funnelChart,
+  natures: naturesChart,
+  survival: survivalChart,
+  activity: activityChart,
 };
 
 /** A chart as a part of a report; where there is nothing to draw, the words for that. */
