@@ -2,9 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import { DrawingView } from "@/components/ui/drawing";
 import { Table } from "@/components/ui/table";
+import { barsDrawing } from "@/lib/charts/bars";
+import { type Drawing, type Room, rooms } from "@/lib/charts/drawing";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Cell, type Run, runsOf } from "@/lib/reports/cells";
 import { chartFormats } from "@/lib/reports/chart-choice";
+import { barRows } from "@/lib/reports/charts/bar-rows";
 import type { Chart, Report, ReportTable } from "@/lib/reports/report";
 
 /**
@@ -12,6 +15,7 @@ import type { Chart, Report, ReportTable } from "@/lib/reports/report";
  * @param chartFile the address of a chart as a file
  */
 export function ReportView({ report, chartFile }: { report: Report; chartFile: ChartFileAddress }) {
+  const rows = report.bars ? barRows(report.bars) : [];
   return (
     <article
       lang={report.language}
@@ -42,6 +46,13 @@ export function ReportView({ report, chartFile }: { report: Report; chartFile: C
       {report.bars ? (
         <section className="grid gap-3">
           <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
+          <figure className="max-w-3xl">
+            <DrawingView
+              name="bars"
+              label={report.bars.alternative}
+              sizes={inBothSizes((room) => barsDrawing(rows, room, { legend: true }))}
+            />
+          </figure>
           <ShownTable table={report.bars.table} language={report.language} />
         </section>
       ) : null}
@@ -65,6 +76,12 @@ export function ReportView({ report, chartFile }: { report: Report; chartFile: C
   );
 }
 
+const sized = (wide: Drawing, narrow: Drawing) => [
+  { drawing: wide, className: "max-sm:hidden" },
+  { drawing: narrow, className: "sm:hidden" },
+];
+const inBothSizes = (draw: (room: Room) => Drawing) => sized(draw(rooms.wide), draw(rooms.narrow));
+
 type ChartFileAddress = (chart: string, format: (typeof chartFormats)[number]) => string;
 
 /** A chart, its figures as a table, and its files. */
@@ -75,14 +92,7 @@ function ChartFigure({ chart, language, file }: { chart: Chart; language: Locale
     <>
       <figure className="grid max-w-3xl gap-2">
         <figcaption className="font-semibold">{chart.caption}</figcaption>
-        <DrawingView
-          name={chart.id}
-          label={chart.alternative}
-          sizes={[
-            { drawing: chart.drawing, className: "max-sm:hidden" },
-            { drawing: chart.narrow, className: "sm:hidden" },
-          ]}
-        />
+        <DrawingView name={chart.id} label={chart.alternative} sizes={sized(chart.drawing, chart.narrow)} />
       </figure>
       <ul className="no-print flex flex-wrap gap-3" lang={locale}>
         {chartFormats.map((format) => (
