@@ -148,8 +148,8 @@ function chart({ svg, width, height, pixels, texts }) {
 
 /** Letters stand out from what is under them. */
 const around = (colour, pixels) =>
-  [-1.5, 0, 1.5]
-    .flatMap((x) => [-1.5, 0, 1.5].map((y) => [x * pixels, y * pixels]))
+  [-1.3, 1.3]
+    .flatMap((x) => [-1.3, 1.3].map((y) => [x * pixels, y * pixels]))
     .map(([x, y]) => `${x}px ${y}px 0 ${colour}`)
     .join(", ");
 

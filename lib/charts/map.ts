@@ -21,7 +21,7 @@ export function mapDrawing(
   const europe = shapes.europe;
   const scale = width / europe.width;
   const below = europe.height * scale + 8;
-  const side = isWide ? Math.round(width * 0.5) : width;
+  const side = isWide ? Math.round(width * 0.46) : width;
   const world = shapes.world.height * (side / shapes.world.width);
   const beside = isWide
     ? { x: side + 14, y: below, width: width - side - 15 }
