@@ -30,7 +30,7 @@ const sections = "countries|timeline|methodology|package|data|as-of|changes|entr
 
 // First parts of addresses that are ours; anything else is unknown in every language.
 const roots =
-  "en|uk|crh|to-language|copies|desk|signin|setup|password|calendar|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
+  "en|uk|crh|to-language|copies|logo|desk|signin|setup|password|calendar|embed|scripts|api|_next|healthz|readyz|robots\\.txt|sitemap\\.xml|security\\.txt|icon\\.svg|favicon\\.ico|apple-icon\\.png|manifest\\.webmanifest|feed\\.atom|calendar\\.ics";
 
 // Documents for other sites' frames run nothing and ask for nothing but their style and letters.
 const framePolicy = [
@@ -106,7 +106,10 @@ const config = {
     return [
       { source: "/:path*", headers: everywhere },
       // Kept files and reports have a policy of their own, which runs nothing at all.
-      { source: "/((?!api/desk/|copies/).*)", headers: [policy(publicPolicy, "frame-ancestors 'none'")] },
+      {
+        source: "/((?!api/desk/|copies/|logo/).*)",
+        headers: [policy(publicPolicy, "frame-ancestors 'none'")],
+      },
       // Only here frames are shown, and only our own.
       {
         source: "/:locale(en|uk|crh)/embed/:rest*",

@@ -35,7 +35,7 @@ const zip = await timed(async () => {
   const archive = await sendingZip({
     title: "Forty letters",
     on,
-    letters: letters.map((letter) => ({ letter, country: "PL", channel: "email" })),
+    letters: letters.map((letter) => ({ letter, country: "PL", channel: "email", files: package_ })),
     packageFiles: package_,
     labels: { format: "3x8-70x37", startAt: 1 },
     locale: "en",

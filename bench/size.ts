@@ -8,8 +8,14 @@ import { type Running, startTracker } from "./server";
 import type { Row } from "./table";
 
 /** Fills a database, and says what its import of the first 10,000 entries took. */
-export function plant(dataDir: string, entries: number, env: Record<string, string> = {}) {
-  const planted = spawnSync(process.execPath, ["scripts/run.mjs", "bench/plant.ts", String(entries)], {
+export function plant(
+  dataDir: string,
+  entries: number,
+  env: Record<string, string> = {},
+  more: readonly string[] = [],
+) {
+  const given = ["scripts/run.mjs", "bench/plant.ts", String(entries), ...more];
+  const planted = spawnSync(process.execPath, given, {
     env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: "", ...account, ...env },
     encoding: "utf8",
   });

@@ -44,6 +44,7 @@ const fields = [
   "task-note",
   "task-done",
   "next-step",
+  "next-ask",
   "report-wrong",
   "report-better",
   "report-source",

@@ -106,7 +106,7 @@ test("a partner organisation is added, published and changed on its country's pa
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog.getByRole("alert")).toContainText("Name: This is needed");
-  await dialog.getByLabel("Name").fill("Friends in Brussels");
+  await dialog.getByLabel("Name", { exact: true }).fill("Friends in Brussels");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   const partners = page.getByRole("region", { name: "Partner organisations" });
@@ -192,7 +192,7 @@ test("what is pressed without a connection says that there was no answer, and ca
   await open(page, "/desk/countries/LU");
   await page.getByRole("button", { name: "Add a partner organisation" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name").fill("Friends offline");
+  await dialog.getByLabel("Name", { exact: true }).fill("Friends offline");
   await dialog.getByRole("button", { name: "Save" }).click();
   await expect(dialog).toBeHidden();
   const partners = page.getByRole("region", { name: "Partner organisations" });

@@ -30,6 +30,7 @@ export const deskPages = [
   "/desk/waves/2025",
   "/desk/documents",
   "/desk/documents/languages",
+  "/desk/documents/packages/package-2025",
   "/desk/partners",
   "/desk/sources",
   "/desk/reports",

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { hydrated } from "./hydrated";
 import { password, people } from "./people";
 import { plantedSessions, type Server, startServer } from "./server";
 
@@ -105,26 +106,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/**
- * Waits until the page's scripts have taken over all that can be pressed and typed into: what is typed before that is
- * lost. React marks an element when it takes it over, and answers for it a frame later.
- */
-export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const controls = [
-      ...document.querySelectorAll("main :is(button, input:not([type=hidden]), select, textarea)"),
-    ];
-    const isMarked = (control: Element) =>
-      Object.keys(control).some((key) => key.startsWith("__reactProps$"));
-    return document.readyState === "complete" && controls.every(isMarked);
-  });
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-}
-
 /** Waits until Back is asked about, which no person is quick enough to press before. */
 export const guarded = (page: Page) =>
   page.waitForFunction(
     () => (history.state as { backGuardCopy?: string } | null)?.backGuardCopy !== undefined,
   );
 
-export { expect };
+export { expect, hydrated };

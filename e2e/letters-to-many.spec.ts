@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { identity, performActs, remindSilent, silentWave } from "./chase";
 import { expect, hydrated, test } from "./fixtures";
 
 // What is sent here others would count.
@@ -10,22 +11,6 @@ async function versionOf(page: Page): Promise<number> {
   await page.goto("/desk/letter-texts");
   return (await page.getByText("Nobody has said yet who writes").count()) > 0 ? 0 : 1;
 }
-
-/** Performs acts by their names, as a script of staff would: what the journey is not about. */
-async function perform(page: Page, origin: string | undefined, acts: [string, object][]): Promise<void> {
-  const answer = await page.request.post("/api/desk/acts", {
-    data: { acts },
-    headers: { Origin: origin ?? "" },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-}
-const identity = {
-  name: { en: "The campaign" },
-  address: { en: "1 Example Street\nKyiv" },
-  place: { en: "Kyiv" },
-  signatory: { en: "Head of the board" },
-  signatoryOffice: {},
-};
 
 /** What a word processor puts on the clipboard, in short. */
 const fromWord = `<html><head><style>p.MsoNormal{color:red}</style></head><body>
@@ -45,8 +30,15 @@ test("a letter is written once, read for each addressee, logged for all, and tak
 }) => {
   await signInAs("administrator");
   if ((await versionOf(page)) === 0)
-    await perform(page, baseURL, [["setting:identity", { version: 0, identity }]]);
+    await performActs(page, baseURL ?? "", [["setting:identity", { version: 0, identity }]]);
   await signInAs("editor");
+  // A list of countries is kept as a view, and offered where addressees are chosen.
+  await page.goto("/desk/countries?q=malta");
+  await hydrated(page);
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByRole("dialog").getByLabel("Name of the view").fill("The island");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("link", { name: /^The island/ })).toHaveAttribute("aria-current", "page");
   await page.goto("/desk/letter-texts");
   await page.getByRole("link", { name: "Write a letter" }).click();
   await page.waitForURL(/letter-texts\/new/);
@@ -84,6 +76,9 @@ test("a letter is written once, read for each addressee, logged for all, and tak
   await page.waitForURL(/sendings\/new/);
   await hydrated(page);
   await page.getByLabel(/^Package/).selectOption({ label: "None" });
+  await page.getByLabel("From a saved view").selectOption({ label: "The island · Countries (1)" });
+  await expect(page.getByRole("checkbox", { name: "Malta" })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: "Cyprus" })).toHaveCount(0);
   await page.getByRole("button", { name: "Paste a list" }).click();
   await page.getByLabel("Countries").fill("Cyprus\nSVK; Мальта\nNowhere");
   await expect(page.getByText("No country is called so: Nowhere")).toBeVisible();
@@ -126,6 +121,20 @@ test("a letter is written once, read for each addressee, logged for all, and tak
       .subarray(0, 2)
       .toString(),
   ).toBe("PK");
+  const made = page.getByRole("status").filter({ hasText: "The file is made, and your browser saves it." });
+  // It says so, and knows nothing of it any more once it is fetched; without script the link itself waits and saves.
+  await expect(made).toHaveCount(1);
+  await expectAccessible();
+  await page.reload();
+  await expect(made).toHaveCount(0);
+  const zip =
+    (await page.getByRole("link", { name: "Everything in one archive" }).getAttribute("href")) ?? "";
+  expect((await (await page.request.get(zip)).body()).subarray(0, 2).toString()).toBe("PK");
+  const ended = (origin: string) => page.request.post(zip, { headers: { Origin: origin } });
+  expect([
+    (await ended(baseURL ?? "")).status(),
+    (await ended("https://elsewhere.example")).status(),
+  ]).toEqual([204, 403]);
   const docx = await page.request.get(
     (await page.getByRole("link", { name: "Word: Slovakia" }).getAttribute("href")) ?? "",
   );
@@ -146,66 +155,13 @@ test("25 that are silent are reminded in a few steps, each in their language", a
   signInAs,
   baseURL,
 }) => {
-  const silent = "AL AT BE BG CH CY DK ES FI FR GB GE GR HR HU IE IS IT JP MD ME MK SK NO PT".split(" ");
   await signInAs("administrator");
   if ((await versionOf(page)) === 0)
-    await perform(page, baseURL, [["setting:identity", { version: 0, identity }]]);
+    await performActs(page, baseURL ?? "", [["setting:identity", { version: 0, identity }]]);
   await signInAs("editor");
-  await perform(page, baseURL, [
-    ["wave:add", { id: "spring", wave: { name: { en: "Spring letters" }, startedOn: "2025-03-01" } }],
-    ...silent.map((code): [string, object] => [
-      "entry:log",
-      {
-        id: `spring-${code.toLowerCase()}`,
-        confirmed: ["same-entry", "same-package"],
-        entry: {
-          kind: "dispatch",
-          countries: [code],
-          bodyId: `${code.toLowerCase()}-parliament`,
-          occurredOn: "2025-03-10",
-          certainty: "confirmed",
-          letterKind: "package",
-          waveId: "spring",
-          rung: "sent",
-          channel: "email",
-          summary: {},
-          sources: [],
-        },
-      },
-    ]),
-    ["body:correspondence", { id: "at-parliament", version: 1, correspondence: { language: "de" } }],
-    [
-      "letter:add",
-      {
-        letterText: {
-          name: "Reminder",
-          letterKind: "reminder",
-          texts: ["en", "de", "fr"].map((language) => ({
-            language,
-            subject: `Reminder (${language})`,
-            body: [{ is: "paragraph", runs: [{ text: "10.03.2025: " }, { field: "earlierLetterDate" }] }],
-          })),
-        },
-      },
-    ],
-  ]);
+  await performActs(page, baseURL ?? "", silentWave("2025-03-10"));
   await page.goto("/desk/waves/spring");
-  let steps = 0;
-  const begun = Date.now();
-  const press = async (name: RegExp | string, role: "link" | "button" = "button") => {
-    steps += 1;
-    await page.getByRole(role, { name }).click();
-  };
-  await expect(page.getByRole("link", { name: /^Silent.*25$/ })).toBeVisible();
-  await press(/^Remind 25 that are silent/, "link");
-  await page.waitForURL(/sendings\/new/);
-  await hydrated(page);
-  await expect(page.getByText("25 letters, 0 left out")).toBeVisible();
-  await press("Log 25 letters");
-  await page.waitForURL(/\/desk\/sendings\/[0-9a-z]{10,}$/);
-  expect(steps).toBeLessThanOrEqual(8);
-  expect(Date.now() - begun).toBeLessThan(60_000);
-  await expect(said(page)).toContainText("25 letters are on the log.");
+  expect(await remindSilent(page)).toBeLessThanOrEqual(8);
   await expect(page.getByText("Reminder (de)")).toHaveCount(1);
 
   // Nobody is asked twice: they were just written to.
@@ -213,7 +169,11 @@ test("25 that are silent are reminded in a few steps, each in their language", a
   await expect(page.getByRole("link", { name: /^Remind/ })).toHaveCount(0);
 });
 
-test("who writes is said once, and stands on letters", async ({ page, signInAs }) => {
+test("who writes is said once, and stands on letters and on the public site", async ({
+  page,
+  signInAs,
+  expectAccessible,
+}) => {
   await signInAs("administrator");
   await page.goto("/desk/settings");
   await hydrated(page);
@@ -225,8 +185,16 @@ test("who writes is said once, and stands on letters", async ({ page, signInAs }
   await write("Name of the organisation", "The campaign");
   await write("Postal address", "1 Example Street\nKyiv");
   await write("Who signs", "Head of the board");
+  await who.getByLabel("Show name, mark, website and the press contact to everyone").check();
+  await who.getByLabel(/^E-mail for the press/).fill("press@campaign.example");
   await who.getByRole("button", { name: "Save" }).click();
   await expect(said(page)).toBeVisible();
   await page.goto("/desk/letter-texts");
   await expect(page.getByText("Nobody has said yet who writes")).toHaveCount(0);
+  await page.goto("/en/timeline");
+  const shown = page.getByRole("region", { name: "Who keeps this record" });
+  await expect(shown).toContainText("The campaign");
+  await expect(shown.getByRole("link", { name: "press@campaign.example" })).toBeVisible();
+  await expect(shown).not.toContainText("1 Example Street");
+  await expectAccessible();
 });

@@ -238,7 +238,12 @@ async function plantCanaries(): Promise<void> {
   await perform(staff, savePlan, {
     id: "MT",
     version: 0,
-    plan: { ownerId: author.id, nextStep: canary("next-step"), nextStepOn: "2026-03-20" },
+    plan: {
+      ownerId: author.id,
+      nextStep: canary("next-step"),
+      nextStepOn: "2026-03-20",
+      ask: [{ language: "en", text: canary("next-ask") }],
+    },
   });
   await perform(staff, addTask, {
     task: {

@@ -7,7 +7,7 @@ import { followShipped } from "@/lib/shipped/acts";
 import { shippedCampaign } from "./seed/campaign";
 
 /** Under which names earlier releases remember that they loaded it. */
-const earlier = ["shipped-2026-11-23"];
+const earlier = ["shipped-2026-11-23", "shipped-2026-11-27"];
 
 /**
  * Loads the shipped campaign when the database holds none yet, in one transaction: all of it or nothing.

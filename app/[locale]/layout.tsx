@@ -1,6 +1,8 @@
 import type { Viewport } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Publisher } from "@/components/public/publisher";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales";
+import { publicRecord } from "@/lib/log/queries";
 import "../globals.css";
 
 /** Made for who asks; what stands before the framework keeps them for as long as they hold (server/public-pages.ts). */
@@ -19,6 +21,7 @@ export default async function RecordLayout({ children, params }: LayoutProps<"/[
   // An unknown language is not found by the page itself, which a layout can only be around.
   const language = isLocale(locale) ? locale : defaultLocale;
   setRequestLocale(language);
+  const { publisher } = await publicRecord();
   const t = await getTranslations({ locale: language, namespace: "common" });
   return (
     <html lang={language}>
@@ -27,6 +30,7 @@ export default async function RecordLayout({ children, params }: LayoutProps<"/[
           {t("skipToContent")}
         </a>
         {children}
+        {publisher ? <Publisher publisher={publisher} locale={language} /> : null}
       </body>
     </html>
   );

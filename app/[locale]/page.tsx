@@ -30,12 +30,15 @@ export default async function RecordPage({ params }: PageProps<"/[locale]">) {
   if (!isLocale(locale)) notFound();
   setRequestLocale(locale);
   const day = today();
+  const record = await publicRecord();
   const t = await getTranslations({ locale });
   return (
     <PublicPage locale={locale} path="" section="record">
-      <JsonLdScript data={siteLd(pageAddress(locale, ""), t("common.siteName"), t("record.lead"), locale)} />
+      <JsonLdScript
+        data={siteLd(record, pageAddress(locale, ""), t("common.siteName"), t("record.lead"), locale)}
+      />
       <RecordView
-        record={await publicRecord()}
+        record={record}
         standings={await publicStandings(day)}
         steps={await publicSteps(day)}
         asOf={day}

@@ -90,7 +90,7 @@ export function LongField({
 }
 
 /** One line that may be as long as a title: it wraps, and a line break typed or pasted becomes a space. */
-export function TitleField({ path, label }: { path: string; label: string }) {
+export function TitleField({ path, label, optional }: { path: string; label: string } & Optional) {
   const word = useOptional();
   const { onChange, ...field } = useField(path);
   return (
@@ -98,7 +98,7 @@ export function TitleField({ path, label }: { path: string; label: string }) {
       {...field}
       label={label}
       rows={2}
-      optional={word}
+      optional={optional ? word : undefined}
       onChange={(event) => {
         const { value, selectionStart } = event.target;
         if (/[\r\n]/.test(value)) {
@@ -108,6 +108,30 @@ export function TitleField({ path, label }: { path: string; label: string }) {
         void onChange(event);
       }}
     />
+  );
+}
+
+/** Yes or no, as a box to tick. */
+export function FlagField({ path, label }: { path: string; label: string }) {
+  const { id, error, ...registration } = useField(path);
+  return (
+    <div className="grid gap-1">
+      <label className="inline-flex min-h-11 cursor-pointer items-center gap-2">
+        <input
+          type="checkbox"
+          {...registration}
+          id={id}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="size-4 shrink-0 accent-accent"
+        />
+        {label}
+      </label>
+      {error ? (
+        <p id={`${id}-error`} className="text-sm font-medium text-danger">
+          {error}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

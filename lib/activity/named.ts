@@ -146,7 +146,7 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   package(id, { record }) {
     const item = record.packages.find((one) => one.id === id);
-    return item && named(item.label, `/desk/documents#package-${id}`);
+    return item && named(item.label, `/desk/documents/packages/${id}`);
   },
   source(id, { found }) {
     const source = found.sources.get(id);
@@ -172,7 +172,9 @@ const makers: Readonly<Record<string, Maker>> = {
   setting(id, { locale }) {
     const t = translator(locale, "activity");
     if (id === "first-weeks") return named(t("firstWeeks"), "/desk/first-weeks");
-    return id === "patience" || id === "identity" ? named(t(id), "/desk/settings") : named("");
+    return id === "patience" || id === "identity" || id === "publisher"
+      ? named(t(id), "/desk/settings")
+      : named("");
   },
   import(id, { found }) {
     const taken = found.imports.get(id);

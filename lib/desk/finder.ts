@@ -14,6 +14,7 @@ import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, documentTitle } from "@/lib/wording/names";
+import { partnerCountry } from "@/lib/wording/partner-country";
 import { placesFor } from "./places";
 
 /** What is found is told in groups, in this order; what has subjects of its own gets its line here. */
@@ -106,11 +107,12 @@ export function finderIndex(
       };
     }),
     partners: byLabel(
-      record.partners.map(({ id, name, countryCode }) => ({
+      record.partners.map(({ id, name, nameNative, countryCode }) => ({
         id,
         href: `/desk/partners/${id}`,
         label: name,
-        note: countryName(countryCode, locale),
+        note: partnerCountry(countryCode, locale),
+        also: nameNative ? [nameNative] : [],
       })),
     ),
     documents: [
@@ -125,7 +127,7 @@ export function finderIndex(
       })),
       ...record.packages.map((item) => ({
         id: item.id,
-        href: `/desk/documents#package-${item.id}`,
+        href: `/desk/documents/packages/${item.id}`,
         label: item.number > 1 ? `${item.label} (${item.number})` : item.label,
         note: t("what.package"),
       })),

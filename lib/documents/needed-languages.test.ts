@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coverageOf, neededLanguages, withVersion } from "./needed-languages";
+import { coverageOf, lackingIn, neededLanguages, withVersion } from "./needed-languages";
 import type { Placed } from "./places";
 
 const placed = (id: string): Placed => {
@@ -59,4 +59,23 @@ it.each([
   ["not twice", "a:en b:en", "a:en", "a:en b:en"],
 ])("a version is put into a package %s", (_, items, version, after) => {
   expect(withVersion(list(items), placed(version)).join(" ")).toBe(after);
+});
+
+describe("what a package lacks", () => {
+  const said = (items: string, languages: string[]) => {
+    const known = list("a:de a:en a:fr b:en");
+    const needed = languages.map((language) => ({ language, countries: [] }));
+    return lackingIn({ needed, coverage: coverageOf(list(items), known, languages) }).map(
+      ({ documents, languages: of }) =>
+        `${documents.join("+")}: ${of.map(({ language }) => language).join(" ")}`,
+    );
+  };
+  it.each<[string, string, string[], string[]]>([
+    ["is nothing where all is there", "a:en a:de", ["en", "de"], []],
+    ["is told once for languages that lack the same", "a:en b:en", ["en", "de", "fr"], ["a+b: de fr"]],
+    ["begins with what lacks most", "a:en a:de b:en", ["en", "de", "fr"], ["a+b: fr", "b: de"]],
+    ["is also what is known and not in it: it does not go", "a:en", ["fr"], ["a: fr"]],
+  ])("%s", (_, items, languages, expected) => {
+    expect(said(items, languages)).toEqual(expected);
+  });
 });

@@ -70,6 +70,30 @@ export function coverageOf<Item extends Placed>(
   );
 }
 
+/** Documents that are not in a package in some languages. */
+export type Lacking = { documents: string[]; languages: NeededLanguage[] };
+
+/** What a package lacks: languages that lack the same documents are told together, those that lack most first. */
+export function lackingIn({
+  needed,
+  coverage,
+}: {
+  needed: readonly NeededLanguage[];
+  coverage: readonly Coverage<Placed>[];
+}): Lacking[] {
+  const groups = new Map<string, Lacking>();
+  for (const one of needed) {
+    const documents = coverage
+      .filter(({ language, state }) => language === one.language && state !== "held")
+      .map(({ documentId }) => documentId);
+    if (documents.length === 0) continue;
+    const group = groups.get(documents.join(" ")) ?? { documents, languages: [] };
+    group.languages.push(one);
+    groups.set(documents.join(" "), group);
+  }
+  return [...groups.values()].sort((a, b) => b.documents.length - a.documents.length);
+}
+
 /** The list of a package with a version put into the place of its document, after the versions that stand there. */
 export function withVersion(items: readonly Placed[], version: Placed): string[] {
   const places = placesOf(items);

@@ -23,7 +23,7 @@ export const CampaignFile = z.strictObject({
   countries: list(z.strictObject({ code: countryCode })),
   sources: list(SourceFields.safeExtend({ id, confirmed: Confirmed })),
   bodies: list(BodyInput.safeExtend({ id, confirmed: Confirmed })),
-  partners: list(PartnerInput.extend({ id, publish })),
+  partners: list(PartnerInput.extend({ id, publish, confirmed: Confirmed })),
   documents: list(
     DocumentInput.extend({
       id,

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/db/client";
 import { perform } from "@/lib/ledger/perform";
 import { publicRecord } from "@/lib/log/queries";
 import type { PublicRecord } from "@/lib/log/views";
+import { sourceSubject } from "@/lib/sources/subjects";
 import type { ListingBasis } from "@/lib/standing/basis";
 import { type CountingRule, countRecognitions } from "@/lib/standing/counting";
 import { standing, standingOf } from "@/lib/standing/standing";
@@ -72,9 +73,34 @@ describe("the shipped campaign", () => {
       expect(entry.sources.length, entry.id).toBeGreaterThan(0);
       expect(entry.summary.en && entry.summary.uk, entry.id).toBeTruthy();
     }
-    expect(await db.source.count()).toBe(169);
+    expect(await db.source.count()).toBe(192);
     const urls = (await db.source.findMany({ select: { url: true } })).map((source) => source.url);
-    expect(new Set(urls).size).toBe(169);
+    expect(new Set(urls).size).toBe(192);
+  });
+
+  it("knows 38 partner organisations, none of them public, and says of which it is not sure", async () => {
+    expect(record.partners).toEqual([]);
+    const partners = await db.partner.findMany({ include: { sources: true } });
+    expect(partners).toHaveLength(38);
+    const international = partners.filter(({ countryCode }) => countryCode === null).map(({ id }) => id);
+    expect(international.sort()).toEqual(["partner-fuen", "partner-unpo", "partner-uwc", "partner-wcct"]);
+    for (const { id, kind, remark, internalNote, sources } of partners) {
+      const [, confidence] = /research of November 2026: (high|medium|low)\.$/.exec(internalNote ?? "") ?? [];
+      expect(kind, id).not.toBeNull();
+      expect(Object.keys(remark as object), id).toEqual(confidence === "low" ? ["en", "uk"] : []);
+      if (confidence !== "low") expect(sources.length, id).toBeGreaterThan(0);
+    }
+    // What stands behind them alone is no source that readers see.
+    const behind = partners.flatMap(({ sources }) => sources.map(({ sourceId }) => sourceId));
+    const seen = await sourceSubject.seenByPublic(db, behind);
+    const told = [
+      ...record.entries.flatMap(({ sources }) => sources),
+      ...record.documents.flatMap(({ sources }) => sources),
+      ...record.countries.flatMap(({ listing: on }) => (on ? [...on.sources, ...on.contextSources] : [])),
+    ];
+    const ids = new Set(told.map(({ id }) => id));
+    expect(seen.filter((id) => !ids.has(id))).toEqual([]);
+    expect(seen.length).toBeLessThan(new Set(behind).size);
   });
 
   it("shows of the packages what is known to have been in them, and nothing later than the sending", () => {

@@ -75,6 +75,7 @@ export const rankOf = ([act]: Step): number => ranks.findIndex((some) => some.in
 /** What the sources that rows name or describe are called: by their id, or by their page, stored or in the file. */
 async function sourceIdsOf(file: CampaignFile, tx: Transaction): Promise<Parameters<typeof subjectsOf>[1]> {
   const described = [
+    ...file.partners.flatMap((row) => row.sources ?? []),
     ...file.documents.flatMap((row) => row.sources),
     ...file.listings.flatMap((row) => [...row.sources, ...row.contextSources]),
     ...file.entries.flatMap((row) => row.entry.sources),

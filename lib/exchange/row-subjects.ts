@@ -136,7 +136,7 @@ export function subjectsOf(file: CampaignFile, sourceIds: SourceIds = byTheirIds
     ...own,
   });
   /** A row whose content is all its own. */
-  const plain = (section: "sources" | "bodies" | "partners" | "waves") =>
+  const plain = (section: "sources" | "bodies" | "waves") =>
     (file[section] as ({ id: string; confirmed?: unknown; publish?: unknown } & object)[]).map((row) => {
       const { id: _, confirmed: __, publish: ___, ...content } = row;
       return of(section, row, { content, input: { both: { [kinds[section].subject.type]: content } } });
@@ -147,7 +147,19 @@ export function subjectsOf(file: CampaignFile, sourceIds: SourceIds = byTheirIds
     ),
     ...plain("sources"),
     ...plain("bodies"),
-    ...plain("partners"),
+    ...file.partners.map((row) => {
+      const { id: _, publish: __, confirmed: ___, ...partner } = row;
+      const { sources, ...data } = partner;
+      const named = sources && sourceIds(sources);
+      return of("partners", row, {
+        // Where the file says nothing of its sources they are none of its content.
+        content: { ...data, ...(sources ? { sources: named ?? [] } : {}) },
+        namesNew: named === null,
+        input: { both: { partner } },
+        put: ({ sources: ids, ...content }) =>
+          void Object.assign(row, content, sources ? { sources: links(ids) } : {}),
+      });
+    }),
     ...file.documents.flatMap((row) => {
       const { id, publish: _, confirmed: __, versions: own, ...document } = row;
       const { sources, ...data } = document;

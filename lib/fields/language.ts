@@ -32,3 +32,17 @@ export const optionalLanguage = shaped(
   { is: "text", optional: true },
   tag.nullish().transform((text) => text || null),
 );
+
+/** Refuses a list with two texts in one language, at the second of them. */
+export function requireOnePerLanguage(
+  rows: readonly { language: string }[] | null,
+  context: z.RefinementCtx,
+  at: readonly string[] = [],
+): void {
+  const seen = new Set<string>();
+  for (const [index, { language }] of (rows ?? []).entries()) {
+    if (seen.has(language))
+      context.addIssue({ code: "custom", path: [...at, index, "language"], message: "listed-twice" });
+    seen.add(language);
+  }
+}

@@ -1,6 +1,7 @@
 import { type Edtf, precisionOf } from "@/lib/calendar/edtf";
 import { countryName } from "./country-names";
 import { formatDate } from "./dates";
+import { languageName } from "./language-names";
 import { isLocale, type Locale } from "./locales";
 
 /**
@@ -36,6 +37,14 @@ export function countryIn(language: string, code: string): string {
   if (locale) return countryName(code, locale);
   const name = new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code);
   return name ?? countryName(code, "en");
+}
+
+/** The name of a language; English where the letter's language has none. */
+export function languageIn(language: string, tag: string): string {
+  const locale = localeOf(language);
+  if (locale) return languageName(tag, locale) ?? tag;
+  const name = new Intl.DisplayNames(language, { type: "language", fallback: "none" }).of(tag);
+  return name ?? languageName(tag, "en") ?? tag;
 }
 
 /** Names in a row, as the language joins them: "Canada, Latvia and Poland". */

@@ -35,7 +35,12 @@ describe("one thing has one word, wherever it is said", () => {
     ["versions", "desk.versions.title", "desk.card.versions", "record.package.versions"],
     ["what people did", "desk.nav.activity", "activity.title"],
     ["work that was given up", "desk.effects.title", "desk.effects.link"],
-    ["countries that are silent", "desk.waves.silent", "report.answers.silent", "finder.views.silent"],
+    [
+      "countries that are silent",
+      "desk.waves.silent",
+      "report.answers.silent",
+      "lists.views.usual.countries.silent",
+    ],
     ["a failed delivery", "labels.rung.delivery_failed", "labels.conversation.delivery_failed"],
     ["an entry that is taken back", "desk.card.unpublish", "desk.documents.makeInternal"],
     ["error reports", "desk.nav.errorReports", "errorReports.desk.title"],

@@ -1,21 +1,24 @@
 import { type Fields, kept, type OwnOf } from "@/lib/fields/field";
-import { localText, optionalId, optionalLine, optionalUrl } from "@/lib/fields/fields";
+import { flag, localText, optionalLine } from "@/lib/fields/fields";
 import { type LocalText, pickText } from "@/lib/i18n/locales";
+import { publisher } from "@/lib/log/publisher";
 import { campaignOrganisation } from "@/lib/wording/campaign";
 
 /** The key under which it is kept among the settings. */
 export const identityKey = "identity";
 
-/** Who runs the campaign: what stands at the head and at the end of its letters. It leaves the house on letters alone. */
+/**
+ * Who runs the campaign: what stands at the head and at the end of its letters. Of this the public site shows what is declared as
+ * that of the publisher, and only when somebody has said so; the rest leaves the house on letters alone.
+ */
 export const identity = {
-  name: kept(localText(200)),
-  /** Street, town, country, as on an envelope. */
-  address: kept(localText(400)),
+  ...publisher,
+  /** Whether the public site names it, and whether with its postal address. */
+  isShown: kept(flag),
+  addressShown: kept(flag),
   place: kept(localText(100)),
   email: kept(optionalLine(254)),
   phone: kept(optionalLine(40)),
-  website: kept(optionalUrl),
-  logoFileId: kept(optionalId),
   /** Who signs its letters. */
   signatory: kept(localText(200)),
   signatoryOffice: kept(localText(200)),
@@ -33,6 +36,11 @@ const nobody: Identity = {
   phone: null,
   website: null,
   logoFileId: null,
+  pressContact: {},
+  pressEmail: null,
+  pressPhone: null,
+  isShown: false,
+  addressShown: false,
   signatory: {},
   signatoryOffice: {},
 };

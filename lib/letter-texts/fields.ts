@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LetterKind } from "@/lib/db/generated/enums";
 import { type Fields, kept, type OwnOf } from "@/lib/fields/field";
 import { choice, requiredLine } from "@/lib/fields/fields";
-import { language } from "@/lib/fields/language";
+import { language, requireOnePerLanguage } from "@/lib/fields/language";
 import { LetterBody } from "./body";
 
 const TextInLanguage = z.strictObject({
@@ -24,14 +24,7 @@ export const letterText = {
       .array(TextInLanguage)
       .min(1, "letter-needs-text")
       .max(mostLanguages, "too-many")
-      .superRefine((texts, context) => {
-        const seen = new Set<string>();
-        for (const [index, { language }] of texts.entries()) {
-          if (seen.has(language))
-            context.addIssue({ code: "custom", path: [index, "language"], message: "listed-twice" });
-          seen.add(language);
-        }
-      }),
+      .superRefine((texts, context) => requireOnePerLanguage(texts, context)),
   ),
 } satisfies Fields;
 export type LetterTextInput = OwnOf<typeof letterText>;

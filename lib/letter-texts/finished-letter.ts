@@ -36,4 +36,6 @@ export type FinishedLetter = {
   signatory: { name: string; office: string | null } | null;
   /** What goes with it: titles of the package's documents in their languages. */
   enclosures: readonly string[];
+  /** The same as ids of document versions: exactly these go. Letters from before one could choose do not have it. */
+  versions?: readonly string[] | undefined;
 };

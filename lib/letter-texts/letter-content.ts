@@ -39,4 +39,5 @@ export const LetterContent: z.ZodType<LetterContent> = z.strictObject({
   blocks: z.array(Block).max(600),
   signatory: z.strictObject({ name: text, office: text.nullable() }).nullable(),
   enclosures: z.array(text).max(200),
+  versions: z.array(z.string().max(64)).max(200).optional(),
 });

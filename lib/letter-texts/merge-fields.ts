@@ -11,6 +11,8 @@ export const mergeFields = {
   /** The form of address in the letter's language. */
   salutation: "addressee",
   country: "addressee",
+  /** What this parliament is asked to do next, in the words that its country's plan has in the letter's language. */
+  nextAsk: "addressee",
   /** The day of sending. */
   date: "letter",
   ourReference: "letter",
@@ -25,11 +27,30 @@ export const mergeFields = {
   /** How many of the countries that the campaign asks. */
   recognisedTargets: "record",
   askedCountries: "record",
-  /** The countries that have recognised, by name. */
+  /** In how many of the world all chambers or the state have, and in how many only one of two chambers. */
+  recognisedAllChambers: "record",
+  recognisedOneChamber: "record",
+  /** The count of the world in a sentence, and whom it is made of; only in the languages of the record. */
+  headline: "record",
+  headlineRule: "record",
+  /** The countries that have recognised, by name, and each with its day. */
   recognisedCountries: "record",
-  /** The country that recognised last, and on which day. */
+  recognisedDates: "record",
+  /** The country that recognised last: which of its bodies, by what act, on which day. */
   latestCountry: "record",
+  latestBody: "record",
+  latestAct: "record",
   latestDate: "record",
+  /** The public page of the figures of the day of sending. */
+  figuresPage: "record",
+  /** All that their parliament has done, step by step; only in the languages of the record. */
+  theirSteps: "theirs",
+  /** The act by which they have recognised, or condemned or commemorated. */
+  theirAct: "theirs",
+  theirActBody: "theirs",
+  theirActDate: "theirs",
+  /** Their country's page of the public record. */
+  theirPage: "theirs",
   campaign: "campaign",
   signatory: "campaign",
 } as const;

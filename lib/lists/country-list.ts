@@ -1,6 +1,10 @@
 import { type DeskRow, type SortKey, sortKeys } from "@/lib/desk/desk-rows";
 import type { Locale } from "@/lib/i18n/locales";
+import type { World } from "@/lib/sheets/facet";
+import { plans as sheet } from "@/lib/sheets/kinds/plans";
+import type { PlanView } from "@/lib/tasks/fields";
 import { translator } from "@/lib/text/translator";
+import { facetColumns, markColumns } from "./facet-columns";
 import type { Column, Value } from "./list";
 
 const widths: Record<SortKey, number> = {
@@ -45,5 +49,16 @@ export function countryColumns(locale: Locale): Column<DeskRow>[] {
     { key: "asked", header: t("countries.asked"), width: 12, value: (row) => row.basis !== null },
     { key: "assumed", header: t("countries.assumed"), width: 14, value: (row) => row.basis === "assumed" },
     { key: "oneChamber", header: desk("countries.oneChamber"), width: 14, value: (row) => row.oneChamber },
+  ];
+}
+
+/** Who is in charge of a country and what is to happen there next, as a sheet that comes back may change it. */
+export function planColumns(world: World, plans: ReadonlyMap<string, PlanView>): Column<DeskRow>[] {
+  const planOf = ({ code }: DeskRow) => plans.get(code);
+  return [
+    ...facetColumns<DeskRow>(sheet.facets, world, ["countryCode"], (row) =>
+      sheet.contentOf({ ...planOf(row) }, world),
+    ),
+    ...markColumns<DeskRow>(world, (row) => ({ id: row.code, version: planOf(row)?.version ?? 0 })),
   ];
 }

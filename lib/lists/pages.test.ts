@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, readonly string[] | string>> = {
   "countries/new": "a form",
   documents: ["documents", "packages"],
   "documents/languages": ["package-languages"],
+  "documents/packages/[id]": "one package; where its documents are missing goes out from that list",
   effects: "work that failed, which is gone once it is settled",
   "entries/[id]": "one entry",
   "entries/[id]/edit": "a form",
@@ -165,9 +166,9 @@ describe("what goes out", () => {
     expect(done).toContain("Tasks: Done");
     expect(done).not.toContain("bare task");
     expect(await csvOf("calendar", "viewer", { month: "2026-05" })).toContain("Month: May 2026");
-    const recognised = await csvOf("countries", "viewer", { view: "recognised" });
+    const recognised = await csvOf("countries", "viewer", { show: "recognised" });
     expect(recognised).toContain("View: Recognised");
-    expect((await find("countries", "viewer", { view: "recognised" })).rows.length).toBeLessThan(
+    expect((await find("countries", "viewer", { show: "recognised" })).rows.length).toBeLessThan(
       (await find("countries", "viewer")).rows.length,
     );
   });

@@ -5,12 +5,15 @@ import type { Locale } from "@/lib/i18n/locales";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord } from "@/lib/log/views";
 import { settings } from "@/lib/settings/settings";
+import { tasks as sheet } from "@/lib/sheets/kinds/tasks";
+import { worldOf } from "@/lib/sheets/world";
 import type { TaskView } from "@/lib/tasks/fields";
 import { taskFilter } from "@/lib/tasks/filter";
 import { listStaff, listTasks } from "@/lib/tasks/queries";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { type AnyList, type Asked, cutOff, dateValue, linkValue, mostRows } from "./asked";
+import { facetColumns, markColumns } from "./facet-columns";
 import type { Column } from "./list";
 
 /** The tasks that the page shows, all of its pages. */
@@ -20,6 +23,7 @@ export async function taskList({ query, asking, locale }: Asked): Promise<AnyLis
   const names = new Map((await listStaff()).map(({ id, name }) => [id, name]));
   const countries = new Set(record.countries.map(({ code }) => code));
   const filter = taskFilter(query, { people: names, countries, me: asking.userId });
+  const world = await worldOf(record, locale);
   const { tasks, count } = await listTasks(filter, 1, mostRows);
   return {
     name: "tasks",
@@ -30,14 +34,19 @@ export async function taskList({ query, asking, locale }: Asked): Promise<AnyLis
       ...(filter.country ? [{ label: t("tasks.country"), value: countryName(filter.country, locale) }] : []),
       ...cutOff(count > mostRows, locale),
     ],
-    columns: taskColumns(record, names, locale),
+    columns: [
+      ...facetColumns<TaskView>(sheet.facets, world, [], (row) => sheet.contentOf(row, world)),
+      ...taskColumns(record, names, locale),
+      ...markColumns<TaskView>(world, (row) => row),
+    ],
     rows: tasks,
     locale,
   };
 }
 
+/** What of a task is not changed by a sheet that comes back. */
 function taskColumns(
-  record: Pick<DeskRecord, "entry" | "bodies" | "documents" | "partners">,
+  record: Pick<DeskRecord, "entry" | "bodies" | "documents">,
   names: ReadonlyMap<string, string>,
   locale: Locale,
 ): Column<TaskView>[] {
@@ -52,15 +61,6 @@ function taskColumns(
     value: Column<TaskView>["value"],
   ): Column<TaskView> => ({ key, header, width, value });
   return [
-    column("title", t("task.title"), 50, ({ title }) => title),
-    column(
-      "country",
-      t("task.countryCode"),
-      20,
-      ({ countryCode: code }) => code && countryName(code, locale),
-    ),
-    column("owner", t("task.ownerId"), 24, ({ ownerId }) => nameOf(ownerId)),
-    column("due", t("task.dueOn"), 12, ({ dueOn }) => dateValue(dueOn)),
     column("done", words("tasks.doneOn"), 12, ({ doneAt }) => dateValue(doneAt && dayOf(doneAt))),
     column("doneBy", words("tasks.doneBy"), 24, ({ doneById }) => nameOf(doneById)),
     column("added", words("tasks.added"), 12, ({ addedAt }) => dateValue(dayOf(addedAt))),
@@ -68,10 +68,6 @@ function taskColumns(
       const entry = entryId ? record.entry(entryId) : undefined;
       return entry ? deskTitle(entry, record, locale) : null;
     }),
-    column("partner", t("task.partnerId"), 40, ({ partnerId }) =>
-      partnerId ? (record.partners.find(({ id }) => id === partnerId)?.name ?? null) : null,
-    ),
-    column("note", t("task.note"), 60, ({ note }) => note),
     column("address", words("log.columns.address"), 44, ({ id }) => linkValue(`${appUrl}/desk/tasks/${id}`)),
   ];
 }

@@ -9,6 +9,7 @@ import { sourceColumns, sourceView } from "@/lib/sources/view";
 import { presentBasis } from "@/lib/standing/basis";
 import { patienceIn, patienceKey } from "@/lib/standing/patience";
 import type { Audience } from "./entry-rows";
+import { publisherIn, publisherKey } from "./publisher";
 import type { BodyView, MayBeArchived, RecordView } from "./views";
 import { wave } from "./wave";
 
@@ -49,73 +50,78 @@ export type Rest = Omit<RecordView, "revision" | "head" | "targets" | "entries" 
 /** Reads everything but the entries: in all likelihood a few hundred rows. */
 export async function readRest(db: Transaction, audience: Audience): Promise<Rest> {
   const visible = audience === "public" ? { visibility: "public" as const } : {};
-  const [countries, bodies, waves, documents, packages, partners, patience, outlived] = await Promise.all([
-    db.country.findMany({
-      select: {
-        code: true,
-        listing: {
-          select: {
-            removedAt: true,
-            basis: true,
-            since: true,
-            reasoning: true,
-            sources: {
-              select: { context: true, source: { select: sourceColumns } },
-              orderBy: { position: "asc" },
-            },
-          },
-        },
-      },
-      orderBy: { code: "asc" },
-    }),
-    gathered((page) =>
-      db.body.findMany({
-        ...page,
-        select: { ...publicColumns(body), archivedAt: true },
-      }),
-    ),
-    db.wave.findMany({ select: { ...publicColumns(wave), archivedAt: true }, orderBy: { startedOn: "asc" } }),
-    gathered((page) =>
-      db.document.findMany({
-        ...page,
-        where: { ...page.where, ...visible },
+  const [countries, bodies, waves, documents, packages, partners, patience, publisher, outlived] =
+    await Promise.all([
+      db.country.findMany({
         select: {
-          ...publicColumns(document),
-          archivedAt: true,
-          sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
-          versions: {
+          code: true,
+          listing: {
             select: {
-              ...publicColumns(documentVersion),
-              archivedAt: true,
-              file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
+              removedAt: true,
+              basis: true,
+              since: true,
+              reasoning: true,
+              sources: {
+                select: { context: true, source: { select: sourceColumns } },
+                orderBy: { position: "asc" },
+              },
             },
-            orderBy: { id: "asc" },
           },
         },
+        orderBy: { code: "asc" },
       }),
-    ),
-    gathered((page) =>
-      db.package.findMany({
-        ...page,
-        where: { ...page.where, ...visible },
-        select: {
-          ...publicColumns(packageFields),
-          frozen: true,
-          archivedAt: true,
-          items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
-        },
+      gathered((page) =>
+        db.body.findMany({
+          ...page,
+          select: { ...publicColumns(body), archivedAt: true },
+        }),
+      ),
+      db.wave.findMany({
+        select: { ...publicColumns(wave), archivedAt: true },
+        orderBy: { startedOn: "asc" },
       }),
-    ),
-    gathered((page) =>
-      db.partner.findMany({
-        ...page,
-        where: { ...page.where, ...visible },
-        select: { ...publicColumns(partner), archivedAt: true },
-      }),
-    ),
-    db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
-    outlivedReasoning(db),
-  ]);
+      gathered((page) =>
+        db.document.findMany({
+          ...page,
+          where: { ...page.where, ...visible },
+          select: {
+            ...publicColumns(document),
+            archivedAt: true,
+            sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
+            versions: {
+              select: {
+                ...publicColumns(documentVersion),
+                archivedAt: true,
+                file: { select: { sha256: true, name: true, mediaType: true, bytes: true } },
+              },
+              orderBy: { id: "asc" },
+            },
+          },
+        }),
+      ),
+      gathered((page) =>
+        db.package.findMany({
+          ...page,
+          where: { ...page.where, ...visible },
+          select: {
+            ...publicColumns(packageFields),
+            frozen: true,
+            archivedAt: true,
+            items: { select: { documentVersionId: true }, orderBy: { position: "asc" } },
+          },
+        }),
+      ),
+      gathered((page) =>
+        db.partner.findMany({
+          ...page,
+          where: { ...page.where, ...visible },
+          select: { ...publicColumns(partner), archivedAt: true },
+        }),
+      ),
+      db.setting.findUnique({ where: { key: patienceKey }, select: { value: true } }),
+      db.setting.findUnique({ where: { key: publisherKey }, select: { value: true } }),
+      outlivedReasoning(db),
+    ]);
   return {
     countries: countries.map(({ code, listing }) => ({
       code,
@@ -164,6 +170,7 @@ export async function readRest(db: Transaction, audience: Audience): Promise<Res
     partners: partners
       .map((row) => ({ id: row.id, ...read.partner(row), ...archivedIn(row) }))
       .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)),
+    publisher: publisherIn(publisher?.value),
     patience: patienceIn(patience?.value),
   };
 }

@@ -18,6 +18,7 @@ import type {
 } from "@/lib/standing/entry";
 import type { Patience } from "@/lib/standing/patience";
 import type { kinds } from "./kinds/all";
+import type { PublisherView } from "./publisher";
 import type { wave } from "./wave";
 
 /** What leaves the query layer: plain objects, picked field by field. The public ones hold nothing private. */
@@ -112,6 +113,8 @@ export type RecordView<Entry extends PublicEntry = PublicEntry> = {
   documents: DocumentView[];
   packages: PackageView[];
   partners: PartnerView[];
+  /** Who runs the campaign, as far as it is shown to the public. */
+  publisher: PublisherView | null;
   /** After how many days silence counts, as the campaign has set it. */
   patience: Patience;
 };

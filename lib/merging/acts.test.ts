@@ -288,13 +288,18 @@ it("letters of two waves become letters of one, unless they went before it", asy
 it("an archived partner organisation is not shown; two of one country are merged", async () => {
   const partner = { countryCode: "PL", name: "A society" };
   await perform(editor, addPartner, { id: "a", partner, publish: true });
-  await perform(editor, addPartner, { id: "b", partner: { ...partner, website: "https://b.example" } });
+  const sources = [{ url: "https://page.example/b", title: "On the society" }];
+  await perform(editor, addPartner, {
+    id: "b",
+    partner: { ...partner, website: "https://b.example", sources },
+  });
   await perform(editor, addPartner, { id: "c", partner: { ...partner, countryCode: "CZ" } });
   await expect(perform(editor, mergePartner, { id: "c", version: 1, into: "a" })).rejects.toEqual(
     refusedWith("merge-other-country"),
   );
   await perform(editor, mergePartner, { id: "b", version: 1, into: "a" });
   expect((await publicRecord()).partners).toMatchObject([{ id: "a", website: "https://b.example" }]);
+  expect(await db.partnerSource.count({ where: { partnerId: "a" } })).toBe(1);
   await perform(editor, archivePartner, { id: "a", version: 2, archived: true });
   expect((await publicRecord()).partners).toEqual([]);
 });

@@ -135,6 +135,7 @@ export const mergeBody = mergeAct(bodySubject, mergeActs.body, {
 export const mergePartner = mergeAct(partnerSubject, mergeActs.partner, {
   right: "body:write",
   fields: partner,
+  lists: ["sources"],
   same: { countryCode: "merge-other-country" },
 });
 

@@ -1,7 +1,8 @@
 import type { Edtf } from "@/lib/calendar/edtf";
 import { countryName } from "@/lib/i18n/country-names";
-import { type Locale, pickText } from "@/lib/i18n/locales";
+import { type Locale, type LocalText, pickText } from "@/lib/i18n/locales";
 import { countryEntries } from "@/lib/log/country-entries";
+import { logoPath } from "@/lib/log/publisher";
 import type { PublicEngagement, PublicEntry, PublicProceeding, PublicRecord } from "@/lib/log/views";
 import { rescindedSteps } from "@/lib/standing/position";
 import { eventName } from "@/lib/wording/entry-title";
@@ -19,6 +20,30 @@ type Distribution = { address: string; mediaType: string; bytes: number; name: s
 const [ctrc, mejlis] = campaign.organisations;
 const siteOf: Record<string, string> = { [ctrc]: sites.ctrc, [mejlis]: sites.mejlis };
 const organisation = (name: string): JsonLd => ({ "@type": "Organization", name, url: siteOf[name] });
+
+/** Whoever publishes the record: as the campaign shows itself, else by the one name that is known. */
+function publisherLd({ publisher }: Pick<PublicRecord, "publisher">, origin: string, locale: Locale): JsonLd {
+  if (!publisher) return organisation(work.publisher);
+  const { name, address, website, logo, pressContact, pressEmail, pressPhone } = publisher;
+  const said = (text: LocalText) => pickText(text, locale)?.text.replaceAll("\n", ", ");
+  const hasPress = Boolean(pressEmail || pressPhone);
+  return {
+    "@type": "Organization",
+    name: said(name) ?? work.publisher,
+    url: website ?? undefined,
+    logo: logo ? `${origin}${logoPath(logo)}` : undefined,
+    address: said(address),
+    contactPoint: hasPress
+      ? {
+          "@type": "ContactPoint",
+          contactType: "press",
+          name: said(pressContact),
+          email: pressEmail ?? undefined,
+          telephone: pressPhone ?? undefined,
+        }
+      : undefined,
+  };
+}
 
 /**
  * The data set, for the page on the data.
@@ -49,7 +74,7 @@ export function datasetLd(
     license: edition.licence.url,
     isAccessibleForFree: true,
     creator: edition.campaign.organisations.map(organisation),
-    publisher: organisation(work.publisher),
+    publisher: publisherLd(record, new URL(address).origin, description.language),
     citation: edition.citation,
     keywords: ["Sürgünlik", "Crimean Tatars", "recognition of genocide", "parliaments"],
     temporalCoverage: first ? `${first}/${edition.asOf}` : undefined,
@@ -74,7 +99,13 @@ export function datasetLd(
  * The site, for the page of the record.
  * @param address of that page
  */
-export const siteLd = (address: string, name: string, description: string, locale: Locale): JsonLd => ({
+export const siteLd = (
+  record: Pick<PublicRecord, "publisher">,
+  address: string,
+  name: string,
+  description: string,
+  locale: Locale,
+): JsonLd => ({
   "@context": "https://schema.org",
   "@type": "WebSite",
   "@id": `${new URL(address).origin}/#site`,
@@ -82,7 +113,7 @@ export const siteLd = (address: string, name: string, description: string, local
   description,
   inLanguage: locale,
   url: address,
-  publisher: organisation(work.publisher),
+  publisher: publisherLd(record, new URL(address).origin, locale),
   mainEntity: { "@id": `${new URL(address).origin}/#dataset` },
 });
 

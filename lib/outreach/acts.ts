@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "@/lib/base/canonical-json";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import { type Edtf, firstDay } from "@/lib/calendar/edtf";
 import type { Transaction } from "@/lib/db/client";
@@ -6,10 +7,13 @@ import { fileSubject } from "@/lib/files/subjects";
 import { firstWeeksKey } from "@/lib/first-weeks/steps";
 import { fourEyesKey } from "@/lib/four-eyes/setting";
 import { identityKey, logoTypes } from "@/lib/identity/identity";
+import { largestShownLogo, shownOf } from "@/lib/identity/shown";
 import { act } from "@/lib/ledger/act";
+import { type PublisherView, publisherKey } from "@/lib/log/publisher";
 import { waveSubject } from "@/lib/log/subjects";
 import { archiveAct } from "@/lib/marking/archive";
 import { patienceKey } from "@/lib/standing/patience";
+import type { Change } from "@/lib/subject/change";
 import { read } from "@/lib/subject/rows";
 import { freeId, saved } from "@/lib/subject/saved";
 import { settingSubject } from "@/lib/subject/setting";
@@ -76,9 +80,30 @@ export const setIdentity = act("setting:identity", {
     const logo = identity.logoFileId ? await see(fileSubject, identity.logoFileId) : null;
     if (identity.logoFileId && !logo) throw new Refusal("file-unknown", "logoFileId");
     if (logo && !logoTypes.includes(String(logo.mediaType))) throw new Refusal("logo-kind", "logoFileId");
-    return savedSetting(tx, identityKey, version, identity);
+    const mark = logo && {
+      sha256: String(logo.sha256),
+      mediaType: String(logo.mediaType),
+      bytes: Number(logo.bytes),
+    };
+    if (identity.isShown && mark && mark.bytes > largestShownLogo)
+      throw new Refusal("logo-large", "logoFileId", { most: largestShownLogo / 1024 });
+    const own = await savedSetting(tx, identityKey, version, identity);
+    const shown = shownOf(identity, mark && { sha256: mark.sha256, mediaType: mark.mediaType });
+    return { ...own, changes: [...own.changes, ...(await shownAnew(tx, shown))] };
   },
 });
+
+/**
+ * What the public sees of the campaign stands apart, and changes only when that does: the public pages are not made anew for a
+ * change of what stands on letters alone.
+ */
+async function shownAnew(tx: Transaction, shown: PublisherView | null): Promise<Change[]> {
+  const current = await read(tx, settingSubject, publisherKey);
+  const value = shown ?? {};
+  if (canonicalJson(current?.value ?? {}) === canonicalJson(value)) return [];
+  const expect = current ? Number(current.version) : null;
+  return [{ subject: settingSubject, id: publisherKey, expect, data: { value } }];
+}
 
 /** Says what waits of the first weeks. */
 export const setFirstWeeks = act("setting:first-weeks", {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { inputsOf } from "@/lib/fields/field";
-import { countUpTo, flag, id, optionalAnyDay, optionalId, version } from "@/lib/fields/fields";
+import { countUpTo, flag, id, optionalAnyDay, optionalId, version, wrongIn } from "@/lib/fields/fields";
 import { firstSteps } from "@/lib/first-weeks/steps";
 import { fourEyesModes } from "@/lib/four-eyes/setting";
 import { identity } from "@/lib/identity/identity";
 import { wave } from "@/lib/log/wave";
+import { wrongAddress } from "@/lib/parliaments/address-forms";
 import { longestDialogue, longestPatience } from "@/lib/standing/patience";
 
 /** One round of sending. */
@@ -44,7 +45,16 @@ export const SetPatience = z.strictObject({
 /** Who runs the campaign: what stands on its letters. */
 export const SetIdentity = z.strictObject({
   version: settingVersion,
-  identity: z.strictObject(inputsOf(identity)),
+  identity: z
+    .strictObject(inputsOf(identity))
+    .superRefine(({ isShown, name, pressEmail, pressPhone }, context) => {
+      const wrong = wrongIn(context);
+      if (isShown && Object.keys(name).length === 0) wrong("name", "required-in-one-language");
+      const email = pressEmail && wrongAddress({ channel: "email", address: pressEmail });
+      if (email) wrong("pressEmail", email);
+      const phone = pressPhone && wrongAddress({ channel: "phone", address: pressPhone });
+      if (phone) wrong("pressPhone", phone);
+    }),
 });
 
 /** What administrators say of the first weeks: what waits, since when backups are made, whether the guide is put away. */

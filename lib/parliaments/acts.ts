@@ -9,9 +9,10 @@ import type { Question } from "@/lib/ledger/questions";
 import { archiveAct } from "@/lib/marking/archive";
 import { visibilityAct } from "@/lib/marking/visibility";
 import { chooseSources, linksIn, sourceLooks } from "@/lib/sources/choose";
-import { knownPages } from "@/lib/sources/same-page";
+import { type KnownPages, knownPages } from "@/lib/sources/same-page";
 import type { Change } from "@/lib/subject/change";
 import { currentAt, freeId, requireKnown, saved } from "@/lib/subject/saved";
+import type { Look } from "@/lib/subject/sight";
 import { requireEntriesWithin } from "./entries-within";
 import { person } from "./fields";
 import { requireContact } from "./known-contact";
@@ -27,6 +28,7 @@ import {
   EditContact,
   EditPartner,
   EraseContact,
+  type PartnerInput,
   RemoveListing,
   RestoreListing,
   SaveListing,
@@ -137,37 +139,48 @@ export const eraseContact = act("contact:erase", {
   },
 });
 
+const partnerPages = (inputs: readonly { partner: PartnerInput }[], tx: Transaction) =>
+  knownPages(
+    tx,
+    inputs.flatMap(({ partner }) => linksIn(partner.sources ?? [])),
+  );
+const partnerLooks = ({ id, partner }: { id: string | null; partner: PartnerInput }): Look[] => [
+  [partnerSubject, [id]],
+  [countrySubject, [partner.countryCode]],
+  ...sourceLooks(partner.sources ?? []),
+];
+
 /** Adds a partner organisation; internal unless published at once. */
 export const addPartner = act("partner:add", {
   right: "body:write",
   input: AddPartner,
-  looks: ({ id, partner }) => [
-    [partnerSubject, [id]],
-    [countrySubject, [partner.countryCode]],
-  ],
-  decide: async (input, { see }) => {
-    const id = await freeId(see, partnerSubject, input.id);
-    await requireCountry(see, input.partner.countryCode);
-    return saved({
-      subject: partnerSubject,
-      id,
-      expect: null,
-      data: { ...input.partner, visibility: input.publish ? "public" : "internal" },
-    });
+  looks: partnerLooks,
+  gather: partnerPages,
+  takeIn: (pages, changes) => pages.takeIn(changes),
+  decide: async (input, context, pages) => {
+    const id = await freeId(context.see, partnerSubject, input.id);
+    const { data, links, sourceChanges } = await partnerWritten(input.partner, context, pages);
+    const visibility = input.publish ? "public" : "internal";
+    return saved(
+      { subject: partnerSubject, id, expect: null, data: { ...data, visibility }, ...links },
+      sourceChanges,
+    );
   },
 });
 
-/** Saves a partner organisation anew. */
+/** Saves a partner organisation anew. Where nothing is said of its sources they stay. */
 export const editPartner = act("partner:edit", {
   right: "body:write",
   input: EditPartner,
-  looks: ({ id, partner }) => [
-    [partnerSubject, [id]],
-    [countrySubject, [partner.countryCode]],
-  ],
-  decide: async (input, { see }) => {
-    await requireCountry(see, input.partner.countryCode);
-    return saved({ subject: partnerSubject, id: input.id, expect: input.version, data: input.partner });
+  looks: partnerLooks,
+  gather: partnerPages,
+  takeIn: (pages, changes) => pages.takeIn(changes),
+  decide: async (input, context, pages) => {
+    const { data, links, sourceChanges } = await partnerWritten(input.partner, context, pages);
+    return saved(
+      { subject: partnerSubject, id: input.id, expect: input.version, data, ...links },
+      sourceChanges,
+    );
   },
 });
 
@@ -282,6 +295,18 @@ async function renamingOf(
   const lost = lostNames({ name: current.name as LocalText, nameNative }, body);
   const entries = lost.length > 0 ? await tx.entry.count({ where: { bodyId: id, removedAt: null } }) : 0;
   return bodyRenamed(lost, entries);
+}
+
+/** What is written of a partner organisation: its columns, and its sources where they are said. */
+async function partnerWritten(
+  { sources, ...data }: PartnerInput,
+  context: Context,
+  pages: KnownPages,
+): Promise<{ data: Record<string, unknown>; links: Pick<Change, "links">; sourceChanges: Change[] }> {
+  await requireCountry(context.see, data.countryCode);
+  if (!sources) return { data, links: {}, sourceChanges: [] };
+  const { sourceIds, sourceChanges } = await chooseSources(context, pages, sources);
+  return { data, links: { links: { sources: sourceIds.map((id) => ({ id })) } }, sourceChanges };
 }
 
 type See = Context["see"];

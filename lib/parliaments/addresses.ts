@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { AddressChannel } from "@/lib/db/generated/enums";
+import { requireOnePerLanguage } from "@/lib/fields/language";
 import type { Address } from "./fields";
 
 /** How the addresses of one body or person go together. */
@@ -28,11 +29,7 @@ export function requireAddresses(given: Addressed, context: z.RefinementCtx): vo
   const { preferredChannel } = given;
   if (preferredChannel && !addresses.some(({ channel }) => channel === preferredChannel))
     wrong(["preferredChannel"], "preferred-without-address");
-  const languages = new Set<string>();
-  for (const [index, { language }] of (given.salutations ?? []).entries()) {
-    if (languages.has(language)) wrong(["salutations", index, "language"], "listed-twice");
-    languages.add(language);
-  }
+  requireOnePerLanguage(given.salutations, context, ["salutations"]);
 }
 
 const channels = Object.values(AddressChannel);

@@ -111,15 +111,30 @@ export const person = {
 export const contact = { bodyId: kept(id), ...person } satisfies Fields;
 export type ContactView = { id: string; version: number } & OwnOf<typeof contact>;
 
-/** A diaspora or civic organisation in a country. */
+/** What a form and a sheet say for no country: nothing chosen may be a choice forgotten. */
+export const international = "international";
+const countryOrNone = shaped(
+  { is: "country", optional: true },
+  z
+    .union([countryCode, z.literal(international).transform(() => null)])
+    .nullish()
+    .transform((code) => code ?? null),
+);
+
+/** A diaspora or civic organisation in a country, or an international one. */
 export const partner = {
-  countryCode: told(countryCode, "Its country.", { answer: "country", column: "country" }),
+  countryCode: told(countryOrNone, "Its country; null where it is an international one.", {
+    answer: "country",
+    column: "country",
+  }),
   name: told(requiredLine(300), "Its name."),
+  nameNative: told(optionalLine(300), "Its own name."),
   website: told(optionalUrl, "Its website."),
   remark: told(localText(2000), "A remark."),
-  /** What it is and what it can do for the campaign never leaves the desk, also of one that is public. */
+  /** What it is, what it can do for the campaign and what is known of it never leaves the desk, also of one that is public. */
   kind: kept(optionalChoice(PartnerKind)),
   offers: kept(optionalText(4000)),
+  internalNote: kept(optionalText(4000)),
 } satisfies Fields;
 export type PartnerOwn = OwnOf<typeof partner>;
 

@@ -10,7 +10,7 @@ import {
   version,
   wrongIn,
 } from "@/lib/fields/fields";
-import { SourceInputs } from "@/lib/sources/schema";
+import { SourceInputs, SourceList } from "@/lib/sources/schema";
 import { requireAddresses } from "./addresses";
 import { body, contact, correspondence, listing, partner } from "./fields";
 
@@ -69,8 +69,8 @@ export const LeaveOffice = z.strictObject({ id, version });
 /** That what is known of how someone is reached was looked at today, and on which page. */
 export const Verify = z.strictObject({ id, version, verifiedFrom: optionalUrl });
 
-/** A diaspora or civic organisation in a country. */
-export const PartnerInput = z.strictObject(inputsOf(partner));
+/** A diaspora or civic organisation in a country, or an international one. Sources that are not said stay. */
+export const PartnerInput = z.strictObject({ ...inputsOf(partner), sources: SourceList.optional() });
 export type PartnerInput = z.infer<typeof PartnerInput>;
 export const AddPartner = z.strictObject({
   id: optionalId,

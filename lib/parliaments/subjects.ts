@@ -41,8 +41,10 @@ export const contactSubject = subject({
 
 export const partnerSubject = subject({
   type: "partner",
-  order: 70,
+  order: 92,
   model: "Partner",
+  // Where something is known from never leaves the desk.
+  links: { sources: list("PartnerSource", "partnerId", "sourceId") },
   seenByPublic: byVisibility("partner"),
 });
 

@@ -4,7 +4,8 @@ import type { Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
 import { mergePartner } from "@/lib/merging/acts";
-import { addCountry, addPartner, setPartnerVisibility } from "@/lib/parliaments/acts";
+import { addCountry, addPartner, editPartner, setPartnerVisibility } from "@/lib/parliaments/acts";
+import { sourceSubject } from "@/lib/sources/subjects";
 import { addTask } from "@/lib/tasks/acts";
 import { listTasks } from "@/lib/tasks/queries";
 import { freshDatabase } from "@/lib/testing/database";
@@ -126,8 +127,53 @@ it("what it is and offers stays at the desk when it is published, and a person i
   await perform(machine, setPartnerVisibility, { id: "society", version: 1, visibility: "public" });
   const { publicRecord } = await import("@/lib/log/queries");
   const [seen] = (await publicRecord()).partners;
-  expect(Object.keys(seen ?? {}).sort()).toEqual(["countryCode", "id", "name", "remark", "website"]);
+  expect(Object.keys(seen ?? {}).sort()).toEqual([
+    "countryCode",
+    "id",
+    "name",
+    "nameNative",
+    "remark",
+    "website",
+  ]);
   expect(await listPartners("PL")).toMatchObject([{ kind: "diaspora", offers: "Meetings", people: 1 }]);
+});
+
+it("an organisation may be of no country, and its sources stay where an edit says nothing of them", async () => {
+  const partner = { name: "A world congress", internalNote: "Said so", remark: {} };
+  const page = { url: "https://page.example/a", title: "A page", kind: "press" };
+  await perform(machine, addPartner, { id: "world", partner: { ...partner, sources: [page] } });
+  await perform(machine, editPartner, {
+    id: "world",
+    version: 1,
+    partner: { ...partner, name: "The congress" },
+  });
+  expect(await listPartners(null)).toMatchObject([
+    { id: "world", countryCode: null, name: "The congress", sources: [{ title: "A page" }] },
+  ]);
+  await perform(machine, editPartner, { id: "world", version: 2, partner: { ...partner, sources: [] } });
+  expect(await listPartners(null)).toMatchObject([{ sources: [] }]);
+  const unknown = perform(machine, addPartner, { partner: { ...partner, sources: [{ id: "none" }] } });
+  await expect(unknown).rejects.toMatchObject({ key: "source-unknown" });
+});
+
+it("what is known of an organisation and its sources stay at the desk when it is published", async () => {
+  const { publicRecord } = await import("@/lib/log/queries");
+  const page = { url: "https://behind.example/a", title: "Behind it" };
+  const partner = {
+    name: "An alliance",
+    nameNative: "Birlik",
+    internalNote: "A doubt",
+    remark: {},
+    sources: [page],
+  };
+  await perform(machine, addPartner, { id: "alliance", partner, publish: true });
+  const seen = (await publicRecord()).partners.find(({ id }) => id === "alliance");
+  expect(seen).toEqual({
+    ...{ id: "alliance", countryCode: null, name: "An alliance", nameNative: "Birlik" },
+    ...{ website: null, remark: {} },
+  });
+  const source = await db.source.findFirstOrThrow({ where: { url: page.url } });
+  expect(await sourceSubject.seenByPublic(db, [source.id])).toEqual([]);
 });
 
 it("a task is asked of an organisation that there is", async () => {

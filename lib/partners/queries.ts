@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import type { Visibility } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
 import { type PartnerOwn, partner } from "@/lib/parliaments/fields";
+import { type SourceView, sourceColumns, sourceView } from "@/lib/sources/view";
 import { type PartnerNoteView, type PartnerPersonView, partnerNote, partnerPerson } from "./fields";
 
 /** Partner organisations as the desk sees them. The caller checks the right: that to see people is `contact:write`. */
@@ -14,25 +15,33 @@ export type PartnerDesk = {
   visibility: Visibility;
   archived: boolean;
   people: number;
+  /** Where something is known from. */
+  sources: SourceView[];
 } & PartnerOwn;
 
-/** The partner organisations of a country, or of all, by name; archived ones among them. */
-export async function listPartners(countryCode?: string): Promise<PartnerDesk[]> {
+/** The partner organisations of a country, or of none where that is null, or all, by name; archived ones among them. */
+export async function listPartners(countryCode?: string | null): Promise<PartnerDesk[]> {
   const db = await database();
   const rows = await db.partner.findMany({
-    where: countryCode ? { countryCode } : {},
+    where: countryCode === undefined ? {} : { countryCode },
     select: {
       ...allColumns(partner),
       version: true,
       visibility: true,
       archivedAt: true,
+      sources: { select: { source: { select: sourceColumns } }, orderBy: { position: "asc" } },
       _count: { select: { people: { where: { erasedAt: null } } } },
     },
     orderBy: [{ name: "asc" }, { id: "asc" }],
   });
   return rows.map(
-    ({ archivedAt, _count, ...own }) =>
-      ({ ...own, archived: archivedAt !== null, people: _count.people }) as PartnerDesk,
+    ({ archivedAt, _count, sources, ...own }) =>
+      ({
+        ...own,
+        archived: archivedAt !== null,
+        people: _count.people,
+        sources: sources.map(({ source }) => sourceView(source, "desk")),
+      }) as PartnerDesk,
   );
 }
 

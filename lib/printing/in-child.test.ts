@@ -51,13 +51,13 @@ describe("a process that prints", () => {
     ],
   ])("that is killed midway gives no %s at all, and says so", async (_, make) => {
     const killed = make(manyLetters(40), { onProgress: (done: number) => done === 2 && void endChildren() });
-    await expect(killed).rejects.toThrow(/ended after \d+ of 40/);
+    await expect(killed).rejects.toMatchObject({ key: "printing-ended", values: { of: 40 } });
     expect(await make(manyLetters(1), {})).toHaveLength(1);
   });
 
   it("is not begun when the server is told to stop", async () => {
     beginStopping();
-    await expect(letterPdfs([finishedLetter()])).rejects.toThrow("the server is stopping");
+    await expect(letterPdfs([finishedLetter()])).rejects.toMatchObject({ key: "server-stopping" });
     beginAnew();
   });
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { Gate } from "@/lib/base/gate";
+import { Refusal } from "@/lib/base/refusal";
 import { isStopping, ownChild } from "@/lib/base/running-work";
 
 /** A file to be made: what the process is told of it, beside its id. */
@@ -39,7 +40,7 @@ const making = new Gate(1, Number.POSITIVE_INFINITY);
  * written to the disk, so that neither a full one nor a process that is killed leaves anything behind.
  * @param script `typeset` or `write-docx`
  * @throws NotMade with what the process said of the first that it could not make
- * @throws Error when the process ends early, or takes over two minutes
+ * @throws Refusal when the process ends early, takes over two minutes, or the server is told to stop
  */
 export function makeInChild(
   script: "typeset" | "write-docx",
@@ -50,7 +51,7 @@ export function makeInChild(
   if (jobs.length === 0) return Promise.resolve([]);
   return making.run(async () => {
     // Those that waited when it was told to stop.
-    if (isStopping()) throw new Error("nothing was printed: the server is stopping");
+    if (isStopping()) throw new Refusal("server-stopping");
     options.signal?.throwIfAborted();
     return make(script, pictures, jobs, options);
   });
@@ -90,9 +91,10 @@ async function make(
     }
     const [code] = await closed;
     signal?.throwIfAborted();
-    if (code !== 0 || made.length < jobs.length)
-      throw new Error(`${script} ended after ${made.length} of ${jobs.length}: ${(await said).trim()}`);
-    return made;
+    if (code === 0 && made.length === jobs.length) return made;
+    const ended = { done: made.length, of: jobs.length };
+    console.error(`${script} ended after ${ended.done} of ${ended.of}: ${(await said).trim()}`);
+    throw new Refusal("printing-ended", undefined, ended);
   } finally {
     signal?.removeEventListener("abort", end);
     end();

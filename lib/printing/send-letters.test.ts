@@ -1,7 +1,9 @@
+import PostalMime from "postal-mime";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { verifyLog } from "@/lib/audit/verify";
 import { InvalidInput } from "@/lib/base/invalid-input";
 import type { Database } from "@/lib/db/client";
+import { addDocument, addDocumentVersion, addFile, addPackage } from "@/lib/documents/acts";
 import { readKeptFile } from "@/lib/files/store";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
@@ -15,8 +17,10 @@ import { undoSending } from "@/lib/sendings/acts";
 import { prepared } from "@/lib/sendings/prepare";
 import { findSending, listSendings } from "@/lib/sendings/queries";
 import { PrepareSending } from "@/lib/sendings/schema";
+import { savePlan } from "@/lib/tasks/acts";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { sendLetters } from "./send-letters";
+import { fileOfSending } from "./sending-file";
 
 let db: Database;
 const staff = { system: "command-line" } as const satisfies Caller;
@@ -151,7 +155,98 @@ describe("a sending", () => {
   });
 });
 
+describe("what goes with a letter", () => {
+  const document = {
+    kind: "appeal",
+    title: { en: "Appeal" },
+    titleOriginal: "",
+    issuedBy: "",
+    issuedOn: "",
+    description: {},
+    remark: {},
+    sources: [],
+  };
+  const version = async (documentId: string, language: string) => {
+    const bytes = new TextEncoder().encode(`%PDF-1.7 ${language}`);
+    const { id: fileId } = await perform(staff, addFile, { name: `appeal-${language}.pdf`, bytes });
+    const documentVersion = { language, datedOn: "", label: "", url: "", fileId };
+    return (await perform(staff, addDocumentVersion, { documentId, documentVersion })).id;
+  };
+  const attachedTo = async (sendingId: string, letterId: string) => {
+    const asked = { letter: letterId, format: undefined, start: undefined };
+    const made = await fileOfSending(sendingId, "eml", asked, "en", { by: "x", on: "2026-11-28" });
+    return (await PostalMime.parse(made?.content as Uint8Array)).attachments.map(({ filename }) => filename);
+  };
+
+  it("is the version by language, or what was chosen for one addressee, and is kept with the letter", async () => {
+    const { id: documentId } = await perform(staff, addDocument, { document });
+    const english = await version(documentId, "en");
+    const ukrainian = await version(documentId, "uk");
+    const { id: packageId } = await perform(staff, addPackage, {
+      package: { label: "Spring", items: [english, ukrainian], remark: {} },
+    });
+    const versions = { LU: { [documentId]: ukrainian } };
+    const { letters, places } = await prepared(
+      PrepareSending.parse(asked(first, ["LU", "MK"], { packageId, versions })),
+    );
+    expect(places[0]?.versions.map(({ id }) => id)).toEqual([english, ukrainian]);
+    expect(letters.map(({ enclosed }) => enclosed)).toEqual([
+      { going: [ukrainian], ruled: [english], isLost: false },
+      { going: [english], ruled: [english], isLost: false },
+    ]);
+    const sent = await sendLetters(staff, sendable(first, ["LU", "MK"], { packageId, versions }));
+    const kept = (await findSending(sent.id))?.letters ?? [];
+    const [lu, mk] = ["LU", "MK"].map((code) =>
+      kept.find(({ content }) => content.addressee.label.startsWith(code)),
+    );
+    expect(lu?.content).toMatchObject({ versions: [ukrainian], enclosures: ["Appeal (Ukrainian)"] });
+    expect(mk?.content).toMatchObject({ versions: [english], enclosures: ["Appeal"] });
+    expect((await attachedTo(sent.id, lu?.id ?? "")).at(-1)).toBe("appeal-uk.pdf");
+    expect((await attachedTo(sent.id, mk?.id ?? "")).at(-1)).toBe("appeal-en.pdf");
+  });
+
+  it("is not sent where the chosen version is no longer in the package", async () => {
+    const { id: documentId } = await perform(staff, addDocument, { document });
+    const english = await version(documentId, "en");
+    const ukrainian = await version(documentId, "uk");
+    const { id: packageId } = await perform(staff, addPackage, {
+      package: { label: "Autumn", items: [english], remark: {} },
+    });
+    const versions = { DK: { [documentId]: ukrainian } };
+    expect(await problems(sendLetters(staff, sendable(first, ["DK"], { packageId, versions })))).toEqual([
+      "letters.DK: version-not-in-package",
+    ]);
+  });
+});
+
 describe("nothing goes, and each letter that is wrong is named", () => {
+  it("where nobody has said in its language what is asked for next, and never with our own next step", async () => {
+    const { id } = await perform(staff, addLetterText, {
+      letterText: letter({ texts: [text("en", paragraph({ text: "We ask you " }, { field: "nextAsk" }))] }),
+    });
+    const plan = (version: number, ...languages: string[]) =>
+      perform(staff, savePlan, {
+        id: "IE",
+        version,
+        plan: {
+          ownerId: "",
+          nextStep: "Call their office",
+          nextStepOn: "2026-12-10",
+          ask: languages.map((language) => ({ language, text: `to vote (${language})` })),
+        },
+      });
+    await plan(0, "ga");
+    expect(await problems(sendLetters(staff, sendable(id, ["IE"])))).toEqual([
+      "letters.IE: letter-has-hole nextAsk",
+    ]);
+    await plan(1, "ga", "en");
+    const { letters } = await prepared(PrepareSending.parse(asked(id, ["IE"])));
+    expect(letters[0]).toMatchObject({
+      missing: [],
+      content: { blocks: [{ is: "paragraph", runs: [{ text: "We ask you " }, { text: "to vote (en)" }] }] },
+    });
+  });
+
   it("where a place has nothing to fill in", async () => {
     const { id } = await perform(staff, addLetterText, {
       letterText: letter({ texts: [text("en", paragraph({ field: "salutation" }))] }),

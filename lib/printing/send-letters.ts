@@ -104,6 +104,7 @@ function problemsOf(one: PreparedLetter, { known, byHand }: SendLetters): Proble
   if (impossible) return [{ country, key: "letter-not-possible", values: { reason: impossible } }];
   const since = reasons.find((reason) => !known[country]?.includes(reason));
   if (since) return [{ country, key: "letter-since-looked", values: { reason: since } }];
+  if (one.enclosed.isLost) return [{ country, key: "version-not-in-package", values: {} }];
   const [hole] = byHand[country] ? [] : missing;
   return hole ? [{ country, key: "letter-has-hole", values: { field: hole } }] : [];
 }

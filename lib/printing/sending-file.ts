@@ -11,7 +11,7 @@ import { listXlsx } from "@/lib/lists/xlsx";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord } from "@/lib/log/views";
 import { campaignIdentity, logoOf } from "@/lib/outreach/queries";
-import { versionsFor } from "@/lib/sendings/enclosures";
+import { enclosedWith } from "@/lib/sendings/enclosures";
 import { findSending, type SentLetterView } from "@/lib/sendings/queries";
 import { translator } from "@/lib/text/translator";
 import { emlDraft } from "./eml";
@@ -25,6 +25,7 @@ import {
 import { envelopes, hasPostalAddress, labelSheet } from "./labels";
 import { letterDocxs } from "./letter-docx";
 import { jointPdf } from "./letter-pdfs";
+import type { Progress } from "./making-event";
 import { registerList } from "./register-list";
 import { finished, logoBytes } from "./send-letters";
 import { type PackageFile, sendingZip } from "./sending-zip";
@@ -40,7 +41,9 @@ export type Asked = {
   /** The first label to print on, from 1. */
   start: string | undefined;
 };
-type Made = { name: string; mediaType: string; content: Uint8Array<ArrayBuffer> | ReadableStream };
+/** Who is told how far it is, and by what it is ended. */
+type Telling = { tell?: (progress: Progress) => void; signal?: AbortSignal };
+export type Made = { name: string; mediaType: string; content: Uint8Array<ArrayBuffer> | ReadableStream };
 
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -55,6 +58,7 @@ export async function fileOfSending(
   asked: Asked,
   locale: Locale,
   taking: Taking,
+  { tell, signal }: Telling = {},
 ): Promise<Made | null> {
   const sending = await findSending(id);
   if (!sending) return null;
@@ -62,11 +66,15 @@ export async function fileOfSending(
   const logo = await logoBytes(await logoOf((await campaignIdentity()).identity));
   const on = sending.sentOn as Day;
   const title = translator(locale, "letters")("sending.dated", { date: formatDate(on, locale) });
-  const letters = sending.letters.map((letter) => ({
-    letter: finished(letter.id, letter.content, logo),
-    country: record.entry(letter.id)?.countries[0] ?? null,
-    channel: sending.channel,
-  }));
+  const letters = sending.letters.map((kept) => {
+    const letter = finished(kept.id, kept.content, logo);
+    return {
+      letter,
+      country: record.entry(kept.id)?.countries[0] ?? null,
+      channel: sending.channel,
+      files: filesWith(record, letter, sending.packageId),
+    };
+  });
   const one = letters.find(({ letter }) => letter.id === asked.letter)?.letter;
   const byPost = letters.map(({ letter }) => letter.addressee).filter(hasPostalAddress);
   const pdf = (name: string, bytes: Buffer<ArrayBuffer>): Made => ({
@@ -76,11 +84,13 @@ export async function fileOfSending(
   });
   switch (what) {
     case "pdf":
+      tell?.({ at: "together" });
       return pdf(
         "",
         await jointPdf(
           letters.map(({ letter }) => letter),
           title,
+          { signal },
         ),
       );
     case "labels": {
@@ -118,16 +128,16 @@ export async function fileOfSending(
       };
     }
     case "zip": {
-      const content = await sendingZip({
+      const told = (done: number, of: number) =>
+        tell?.(done < of ? { at: "letters", done, of } : { at: "together" });
+      told(0, letters.length);
+      const parts = {
         ...{ title, on, letters, locale, taking },
         pdfs: new Map(await Promise.all(sending.letters.map(keptPdf))),
-        packageFiles: filesOf(
-          record,
-          sending.packageId,
-          letters.map(({ letter }) => letter.language),
-        ),
+        packageFiles: filesOf(letters),
         labels: { format: labelFormat(asked.format), startAt: 1 },
-      });
+      };
+      const content = await sendingZip(parts, { signal, onProgress: told });
       return { name: `letters-${on}.zip`, mediaType: "application/zip", content };
     }
   }
@@ -149,13 +159,14 @@ async function keptPdf({ id, file }: SentLetterView): Promise<[string, Uint8Arra
 type Version = DeskRecord["documents"][number]["versions"][number];
 const keptOf = ({ file }: Version): PackageFile[] => (file ? [file] : []);
 
-/** The package's files, in all languages in which letters went. */
-function filesOf(record: DeskRecord, packageId: string | null, languages: readonly string[]): PackageFile[] {
-  const files = [...new Set(languages)].flatMap((language) =>
-    versionsFor(record, packageId, language).flatMap(({ version }) => keptOf(version)),
-  );
-  return [...new Map(files.map((file) => [file.sha256, file])).values()];
-}
+/** The kept files that went with a letter. */
+const filesWith = (record: DeskRecord, letter: FinishedLetter, packageId: string | null): PackageFile[] =>
+  enclosedWith(record, letter, packageId).flatMap(({ version }) => keptOf(version));
+
+/** The files that went with any of these letters, each once. */
+const filesOf = (letters: readonly { files: readonly PackageFile[] }[]): PackageFile[] => [
+  ...new Map(letters.flatMap(({ files }) => files).map((file) => [file.sha256, file])).values(),
+];
 
 async function attachmentsOf(
   kept: SentLetterView,
@@ -164,7 +175,7 @@ async function attachmentsOf(
   letter: FinishedLetter,
 ) {
   const [, pdf] = await keptPdf(kept);
-  const files = versionsFor(record, packageId, letter.language).flatMap(({ version }) => keptOf(version));
+  const files = filesWith(record, letter, packageId);
   const enclosed = await Promise.all(
     files.map(async ({ name, mediaType, sha256 }) => {
       const bytes = await readKeptFile(sha256);

@@ -29,7 +29,13 @@ export type Sending = {
   title: string;
   /** The day of the letters: what the archive and the documents in it say. */
   on: Day;
-  letters: readonly { letter: FinishedLetter; country: string | null; channel: RegisterRow["channel"] }[];
+  letters: readonly {
+    letter: FinishedLetter;
+    country: string | null;
+    channel: RegisterRow["channel"];
+    /** Which of the package's files go with it. */
+    files: readonly Pick<PackageFile, "sha256">[];
+  }[];
   /** PDFs that have gone already, by the letters' ids: they go along as they went. The others are printed. */
   pdfs?: ReadonlyMap<string, Uint8Array>;
   packageFiles: readonly PackageFile[];
@@ -39,13 +45,14 @@ export type Sending = {
   taking: Taking;
 };
 
-/** What drafts may come to all together, in bytes: each holds the whole package. */
+/** What drafts may come to all together, in bytes: each holds its files of the package. */
 const mostInDrafts = 1024 ** 3;
 
 /**
  * All that comes out of a sending, as one ZIP archive: letters as PDF and DOCX, e-mail drafts, the package, labels, the register, one
  * PDF for the printer and a page that says what is what. All that may be refused is made before this resolves; the archive is then
  * written as fast as it is taken, and is never whole in the memory or on the disk. The same sending is the same archive.
+ * @param options its progress is that of the letters; what is made of them together comes after the last of them
  * @throws Refusal in words where a letter or an address cannot be printed, or a file of the package is not there
  */
 export async function sendingZip(
@@ -60,11 +67,18 @@ export async function sendingZip(
   const names = namesFor(letters, packageFiles);
   const register = await registerXlsx(sending, printed.pdfs, names.pdf);
 
-  const byMail = letters.filter(({ addressee }) => addressee.email).length;
+  const sizeOf = new Map(packageFiles.map(({ sha256 }, at) => [sha256, sizes[at] ?? 0]));
+  const byMail = sending.letters
+    .filter(({ letter }) => letter.addressee.email)
+    .map(({ files }) => files.map(({ sha256 }) => sizeOf.get(sha256) ?? 0));
   const longestPdf = Math.max(0, ...printed.pdfs.map(({ byteLength }) => byteLength));
-  const together = byMail * sizes.reduce((sum, size) => sum + size, 0);
-  const alone = !fitsMail([...sizes, longestPdf]) || together > mostInDrafts;
-  const attached = alone || byMail === 0 ? [] : await attachments(packageFiles, names.package);
+  const together = byMail.flat().reduce((sum, size) => sum + size, 0);
+  const alone = byMail.some((own) => !fitsMail([...own, longestPdf])) || together > mostInDrafts;
+  const attached = alone || byMail.length === 0 ? [] : await attachments(packageFiles, names.package);
+  const attachedTo = (at: number) => {
+    const own = new Set(sending.letters[at]?.files.map(({ sha256 }) => sha256));
+    return attached.filter((_, index) => own.has(packageFiles[index]?.sha256 ?? ""));
+  };
 
   const page = readme(contentsOf(sending, printed.labels !== null, alone), sending.locale);
   function* members(): Generator<ZipMember> {
@@ -81,7 +95,7 @@ export async function sendingZip(
       yield { name: `letters/${pdf.name}`, content: pdf.bytes };
       yield { name: `letters/${names.docx[at]}`, content: printed.docxs[at]?.bytes ?? nothing };
       if (!letter.addressee.email) continue;
-      yield { name: `eml/${names.eml[at]}`, content: () => emlPieces(letter, [pdf, ...attached]) };
+      yield { name: `eml/${names.eml[at]}`, content: () => emlPieces(letter, [pdf, ...attachedTo(at)]) };
     }
     for (const [at, file] of packageFiles.entries())
       yield { name: `package/${names.package[at]}`, content: () => keptFile(file) };
@@ -104,18 +118,13 @@ async function print(
   letters: readonly FinishedLetter[],
   { onProgress, signal }: Options,
 ): Promise<Printed> {
-  const steps = 2 * letters.length + 2;
-  let done = 0;
-  const step = () => onProgress?.(++done, steps);
-  const options = { signal, onProgress: step };
   const toPrint = letters.filter(({ id }) => !kept.has(id));
-  for (let skipped = toPrint.length; skipped < letters.length; skipped++) step();
-  const made = new Map((await letterPdfs(toPrint, options)).map(({ id, bytes }) => [id, bytes]));
-  const docxs = await letterDocxs(letters, on, options);
-  const all = letters.length > 0 ? await jointPdf(letters, title, options) : null;
+  const made = new Map((await letterPdfs(toPrint, { signal })).map(({ id, bytes }) => [id, bytes]));
+  // A letter is counted once it is there in both forms.
+  const docxs = await letterDocxs(letters, on, { signal, onProgress });
+  const all = letters.length > 0 ? await jointPdf(letters, title, { signal }) : null;
   const byPost = letters.map(({ addressee }) => addressee).filter(hasPostalAddress);
   const labels = byPost.length > 0 ? await labelSheet(byPost, format, startAt, locale) : null;
-  step();
   signal?.throwIfAborted();
   return { pdfs: letters.map(({ id }) => kept.get(id) ?? made.get(id) ?? nothing), docxs, all, labels };
 }

@@ -320,7 +320,10 @@ it("a chart is a picture that says in words what it shows: in a DOCX over its ta
   const drawing = { width: 200, height: 100, shapes: [] };
   const [section, ...others] = report.sections;
   if (!section) throw new Error("no section");
-  const charted = { ...report, sections: [{ ...section, charts: [{ ...chart, drawing }] }, ...others] };
+  const charted = {
+    ...report,
+    sections: [{ ...section, charts: [{ ...chart, drawing, narrow: drawing }] }, ...others],
+  };
   const png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
   const pictures = { shown: { png, width: 200, height: 100 } };

@@ -5,7 +5,7 @@ import { locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { deskRecord, publicRecord } from "@/lib/log/queries";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
-import { partsOf, readDocx, readPptx, readXlsx } from "@/lib/testing/read-office";
+import { partsOf, type ReadBlock, readDocx, readPptx, readXlsx } from "@/lib/testing/read-office";
 import { readPdf, unpackedPdf } from "@/lib/testing/read-pdf";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { type Cell, runsOf } from "./cells";
@@ -69,10 +69,18 @@ describe("every kind", () => {
       expect(sheets).toHaveLength(1 + own);
       expect(JSON.stringify(sheets[0]?.rows)).toContain(report.fingerprint);
       expect(sheets.every(({ formulas }) => formulas === 0)).toBe(true);
-      const styled = readDocx(await fileOf("docx")).blocks.flatMap((block) =>
-        block.is === "paragraph" && block.style === "Caption" ? [block.text] : [],
+      const { blocks, parts } = readDocx(await fileOf("docx"));
+      const isPicture = (block: ReadBlock | undefined) => block?.is === "paragraph" && block.text === "";
+      const styled = blocks.flatMap((block, at) =>
+        block.is === "paragraph" && block.style === "Caption" && !isPicture(blocks[at + 1])
+          ? [block.text]
+          : [],
       );
-      expect(styled.filter((text) => captions.includes(text))).toEqual(captions);
+      expect(styled).toEqual(captions);
+      const drawn = report.sections.flatMap(({ charts = [] }) =>
+        charts.filter(({ table }) => table.rows.length > 0),
+      );
+      expect(Object.keys(parts).filter((name) => name.startsWith("word/media/"))).toHaveLength(drawn.length);
       expect(readPptx(await fileOf("pptx")).slides.length).toBeGreaterThan(1);
       const files = Object.keys(partsOf(await fileOf("zip")));
       expect(files).toHaveLength(captions.length + 1);

@@ -4,7 +4,12 @@ import { choice, requiredLine } from "@/lib/fields/fields";
 import { isQuery } from "./view-query";
 
 /** The lists that views are kept of. */
-export const viewLists = { log: "log", activity: "activity" } as const;
+export const viewLists = {
+  log: "log",
+  countries: "countries",
+  tasks: "tasks",
+  activity: "activity",
+} as const;
 export type ViewList = keyof typeof viewLists;
 
 /** The longest part of an address that is kept: more than any filter of ours has. */

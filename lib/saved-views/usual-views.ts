@@ -1,3 +1,4 @@
+import { countryViews } from "@/lib/desk/country-views";
 import type { ViewList } from "./fields";
 
 /** Views that come with the desk: each its name in the messages, and what stands in the address. */
@@ -8,6 +9,12 @@ export const usualViews = {
     { key: "noCountry", query: "country=none" },
     { key: "month", query: "period=month" },
     { key: "mine", query: "author=me" },
+  ],
+  countries: countryViews.map((key) => ({ key, query: key === "all" ? "" : `show=${key}` })),
+  tasks: [
+    { key: "all", query: "" },
+    { key: "mine", query: "owner=me" },
+    { key: "done", query: "state=done" },
   ],
   activity: [
     { key: "all", query: "" },

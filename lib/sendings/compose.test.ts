@@ -30,26 +30,20 @@ const ingredients = (also: Partial<Ingredients> = {}): Ingredients => ({
     presidingOfficer: "Marshal of the Sejm",
     contact: null,
     salutations: [{ language: "en", text: "Dear Marshal," }],
+    asks: [
+      { language: "en", text: "to put the draft resolution to the vote" },
+      { language: "pl", text: "o poddanie projektu uchwały pod głosowanie" },
+    ],
     addresses: [
       { channel: "post", address: "ul. Wiejska 4/6/8\n00-902 Warszawa", remark: null, preferred: false },
       { channel: "email", address: "office@sejm.example", remark: null, preferred: false },
     ],
   },
   before: { letter: { date: "2025-03-26", ourReference: "01/7" }, theirReference: null },
-  facts: {
-    recognisedWorld: 8,
-    recognisedOutsideUkraine: 7,
-    recognisedTargets: 7,
-    askedCountries: 40,
-    recognised: [
-      { country: "UA", on: "2015-11-12" },
-      { country: "LV", on: "2019-05-09" },
-      { country: "NL", on: "2025-06-19" },
-    ],
-  },
+  recorded: { recognisedWorld: "8" },
   sent: { on: "2026-06-01", ourReference: "01/12" },
   identity: identityIn({ place: { en: "Kyiv", uk: "Київ" }, signatory: { en: "Head of the board" } }),
-  enclosures: [],
+  enclosed: [],
   ...also,
 });
 const said = (language: string, field: string, also: Partial<Ingredients> = {}) => {
@@ -73,11 +67,11 @@ describe("what a field of a letter says", () => {
     ["pl", "salutation", "missing: salutation"],
     ["en", "theirReference", "missing: theirReference"],
     ["en", "recognisedWorld", "8"],
-    ["en", "recognisedTargets", "7"],
-    ["en", "recognisedCountries", "Ukraine, Latvia and Netherlands"],
-    ["de", "recognisedCountries", "Ukraine, Lettland und Niederlande"],
-    ["crh", "recognisedCountries", "Ukraina, Latviya ve Niderlandlar"],
-    ["en", "latestDate", "19 June 2025"],
+    ["en", "recognisedTargets", "missing: recognisedTargets"],
+    ["en", "nextAsk", "to put the draft resolution to the vote"],
+    ["en-GB", "nextAsk", "to put the draft resolution to the vote"],
+    ["pl", "nextAsk", "o poddanie projektu uchwały pod głosowanie"],
+    ["uk", "nextAsk", "missing: nextAsk"],
     ["pl", "signatory", "Head of the board"],
   ])("in %s: %s", (language, field, expected) => {
     expect(said(language, field)).toBe(expected);

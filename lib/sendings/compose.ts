@@ -1,13 +1,15 @@
 import type { Day } from "@/lib/calendar/edtf";
 import { dateIn } from "@/lib/i18n/any-language";
 import { type Identity, inLanguageOf, nameOf } from "@/lib/identity/identity";
-import { fillIn } from "@/lib/letter-texts/body";
+import { fillIn, type Values } from "@/lib/letter-texts/body";
 import type { TextInLanguage } from "@/lib/letter-texts/fields";
 import type { LetterContent } from "@/lib/letter-texts/letter-content";
 import type { MergeField } from "@/lib/letter-texts/merge-fields";
 import { addressBy } from "@/lib/parliaments/addresses";
 import type { Address } from "@/lib/parliaments/fields";
-import { type Addressee, type Before, bodyIn, type Facts, valuesFor } from "./values";
+import { type Enclosure, titlesOf } from "./enclosures";
+import { bodyIn } from "./recorded";
+import { type Addressee, type Before, valuesFor } from "./values";
 
 /**
  * The text for an addressee: in their language, else in English, else the first there is.
@@ -26,20 +28,21 @@ export type Ingredients = {
   text: TextInLanguage;
   to: Addressee & { addresses: readonly Address[] | null };
   before: Before;
-  facts: Facts;
+  /** What the record says on the day, in the language of the text. */
+  recorded: Values;
   sent: { on: Day; ourReference: string | null };
   identity: Identity;
-  /** Titles of what goes with it. */
-  enclosures: readonly string[];
+  /** What goes with it. */
+  enclosed: readonly Enclosure[];
 };
 
 /** A letter to one addressee, and the fields for which there is nothing to fill in. */
-export function composed({ text, to, before, facts, sent, identity, enclosures }: Ingredients): {
+export function composed({ text, to, before, recorded, sent, identity, enclosed }: Ingredients): {
   content: LetterContent;
   missing: MergeField[];
 } {
   const { language, subject, body } = text;
-  const values = valuesFor(language, to, before, facts, sent, identity);
+  const values = valuesFor(language, to, before, recorded, sent, identity);
   const { blocks, missing } = fillIn(body, values);
   const bodyName = bodyIn(language, to.body) ?? "";
   const post = addressBy(to.addresses, "post");
@@ -72,7 +75,8 @@ export function composed({ text, to, before, facts, sent, identity, enclosures }
       signatory: signatory
         ? { name: signatory, office: inLanguageOf(identity.signatoryOffice, language) || null }
         : null,
-      enclosures: [...enclosures],
+      enclosures: titlesOf(enclosed, language),
+      versions: enclosed.map(({ id }) => id),
     },
     missing,
   };

@@ -1,20 +1,23 @@
 import "server-only";
 import { Refusal } from "@/lib/base/refusal";
 import { type Day, lastDay } from "@/lib/calendar/edtf";
+import { today } from "@/lib/calendar/today";
+import { pageAddress } from "@/lib/i18n/public-address";
+import type { Values } from "@/lib/letter-texts/body";
 import type { LetterContent } from "@/lib/letter-texts/letter-content";
 import type { MergeField } from "@/lib/letter-texts/merge-fields";
 import { findLetterText, type LetterTextView } from "@/lib/letter-texts/queries";
 import { deskRecord, deskStandings, publicRecord, publicStandings } from "@/lib/log/queries";
 import { campaignIdentity } from "@/lib/outreach/queries";
 import { correspondenceOf, listContacts } from "@/lib/parliaments/queries";
-import { countRecognitions } from "@/lib/standing/counting";
 import type { CountryCode } from "@/lib/standing/entry";
+import { asksOf } from "@/lib/tasks/queries";
 import { composed, references, textFor } from "./compose";
-import { enclosuresOf } from "./enclosures";
+import { type EnclosablePlace, enclosable, enclosedFor, placesToChoose } from "./enclosures";
 import { type GroundOf, groundsFor } from "./grounds";
 import { leftOutBecause, notToBePutIn, type ReasonToLeaveOut } from "./left-out";
+import { countryValues, recordValues } from "./recorded";
 import type { PrepareSending } from "./schema";
-import type { Facts } from "./values";
 
 /** A letter to one addressee, before it goes. */
 export type PreparedLetter = {
@@ -28,8 +31,15 @@ export type PreparedLetter = {
   missing: MergeField[];
   /** Null where there is nobody to write to. */
   content: LetterContent | null;
+  /** Versions that go with it, and that would by rule; lost is a chosen one that the package does not have. */
+  enclosed: { going: string[]; ruled: string[]; isLost: boolean };
 };
-export type PreparedSending = { letter: LetterTextView; letters: PreparedLetter[] };
+export type PreparedSending = {
+  letter: LetterTextView;
+  letters: PreparedLetter[];
+  /** The documents of its package, each with the versions among which one can choose. */
+  places: EnclosablePlace[];
+};
 
 /**
  * Letters to these countries as they would go, each with what speaks against it.
@@ -46,7 +56,17 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
   const grounds = groundsFor(record, await deskStandings(), countries, input.waveId, on);
   const contacts = new Map((await listContacts(countries)).map((contact) => [contact.id, contact]));
   const handling = await correspondenceOf(grounds.flatMap(({ bodyId }) => bodyId ?? []));
-  const facts = await factsOn(on);
+  const items = enclosable(record, input.packageId);
+  const asks = await asksOf(countries);
+  const open = await publicRecord();
+  const standings = await publicStandings(on);
+  const inLanguage = new Map<string, Values>();
+  const recorded = (language: string, country: CountryCode): Values => {
+    const known =
+      inLanguage.get(language) ?? recordValues(open, standings, on, today(), language, pageAddress);
+    inLanguage.set(language, known);
+    return { ...known, ...countryValues(open, standings, country, on, language, pageAddress) };
+  };
   const read = grounds.map((ground) => ({ ground, reasons: leftOutBecause(ground, planned) }));
   const going = read.flatMap(({ ground, reasons }) =>
     reasons.some((reason) => notToBePutIn.includes(reason)) ? [] : ground.country,
@@ -60,7 +80,10 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
     const contact = inOffice(contacts.get(ground.contactId ?? ""), ground, on);
     const wanted = contact?.language ?? own?.language ?? null;
     const text = textFor(letter.texts, wanted);
-    const none = { country: ground.country, bodyId: ground.bodyId, contactId: null, wanted, reasons };
+    const none = {
+      ...{ country: ground.country, bodyId: ground.bodyId, contactId: null, wanted, reasons },
+      enclosed: { going: [], ruled: [], isLost: false },
+    };
     if (!body || !text) return { ...none, missing: [], content: null };
     const to = {
       country: ground.country,
@@ -68,20 +91,29 @@ export async function prepared(input: PrepareSending): Promise<PreparedSending> 
       presidingOfficer: own?.presidingOfficer ?? null,
       contact: contact ?? null,
       salutations: [...(contact?.salutations ?? []), ...(own?.salutations ?? [])],
+      asks: asks.get(ground.country) ?? [],
       addresses: [...(contact?.addresses ?? []), ...(own?.addresses ?? [])],
     };
+    const enclosed = enclosedFor(items, text.language, input.versions?.[ground.country]);
     const { content, missing } = composed({
       text,
       to,
       before: { letter: ground.letter, theirReference: ground.letter?.theirReference ?? null },
-      facts,
+      recorded: recorded(text.language, ground.country),
       sent: { on, ourReference: numbered.get(ground.country) ?? null },
       identity,
-      enclosures: enclosuresOf(record, input.packageId, text.language),
+      enclosed: enclosed.going,
     });
-    return { ...none, contactId: contact?.id ?? null, missing, content };
+    const ids = (list: typeof enclosed.going) => list.map(({ id }) => id);
+    return {
+      ...none,
+      contactId: contact?.id ?? null,
+      missing,
+      content,
+      enclosed: { going: ids(enclosed.going), ruled: ids(enclosed.ruled), isLost: enclosed.lost.length > 0 },
+    };
   });
-  return { letter, letters };
+  return { letter, letters, places: placesToChoose(items) };
 }
 
 type Contact = Awaited<ReturnType<typeof listContacts>>[number];
@@ -90,20 +122,4 @@ type Contact = Awaited<ReturnType<typeof listContacts>>[number];
 function inOffice(contact: Contact | undefined, { bodyId }: GroundOf, on: Day): Contact | undefined {
   if (!contact || contact.bodyId !== bodyId) return undefined;
   return contact.until && lastDay(contact.until) < on ? undefined : contact;
-}
-
-/** What letters say of the record: only what the public can read there too. */
-async function factsOn(on: Day): Promise<Facts> {
-  const { targets } = await publicRecord();
-  const standings = await publicStandings(on);
-  const count = (scope: "world" | "outside-ukraine" | "targets") =>
-    countRecognitions(standings, targets, on, { scope, chambers: "any" });
-  const world = count("world");
-  return {
-    recognisedWorld: world.count,
-    recognisedOutsideUkraine: count("outside-ukraine").count,
-    recognisedTargets: count("targets").count,
-    askedCountries: targets.size,
-    recognised: world.members.map(({ country, on: since }) => ({ country, on: since })),
-  };
 }

@@ -42,12 +42,15 @@ const choices = {
   /** The first of our references; those after it follow by number. */
   firstReference: optionalLine(200),
 };
+/** By country and document, the version that goes there instead of the one by rule. */
+const versions = z.record(countryCode, z.record(id, id));
 const countries = z.array(countryCode).max(mostLetters, "too-many");
 
 /** Letters that are to be looked at before they go. */
 export const PrepareSending = z.strictObject({
   ...choices,
   countries,
+  versions: versions.optional(),
   /** Those that get a reference, in this order; not said, all that can be written to. */
   numbered: countries.optional(),
 });
@@ -63,6 +66,8 @@ export const SendingForm = z.strictObject({
   ...choices,
   offered: countries,
   decided: z.record(countryCode, z.boolean()),
+  // Not in drafts from before one could choose.
+  versions: versions.default({}),
   byHand,
   anyway: countries,
 });
@@ -77,6 +82,7 @@ export const SendLetters = z.strictObject({
   /** What spoke against each country when it was looked at: what has come since is said first. */
   known: z.record(countryCode, z.array(z.enum(reasonsToLeaveOut)).max(20)),
   byHand,
+  versions: versions.optional(),
   /** Countries of whose letter all questions are answered with yes. */
   anyway: countries,
 });

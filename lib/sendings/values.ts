@@ -1,9 +1,13 @@
 import type { Day, Edtf } from "@/lib/calendar/edtf";
-import { countryIn, dateIn, listIn, localeOf } from "@/lib/i18n/any-language";
+import { countryIn, dateIn } from "@/lib/i18n/any-language";
 import { type Identity, inLanguageOf, nameOf } from "@/lib/identity/identity";
 import type { Values } from "@/lib/letter-texts/body";
 import type { BodyView } from "@/lib/log/views";
 import type { CountryCode } from "@/lib/standing/entry";
+import { bodyIn, filled } from "./recorded";
+
+/** A text in each of some languages. */
+type InSomeLanguages = readonly { language: string; text: string }[];
 
 /** Whom a letter goes to, as far as is known. */
 export type Addressee = {
@@ -11,8 +15,10 @@ export type Addressee = {
   body: Pick<BodyView, "name" | "nameNative">;
   presidingOfficer: string | null;
   contact: { name: string | null; office: string | null } | null;
-  /** Forms of address by language; those of the person stand before those of the body. */
-  salutations: readonly { language: string; text: string }[];
+  /** Forms of address; those of the person stand before those of the body. */
+  salutations: InSomeLanguages;
+  /** What they are asked to do next. */
+  asks: InSomeLanguages;
 };
 
 /** What went before between the campaign and a country. */
@@ -23,63 +29,42 @@ export type Before = {
   theirReference: string | null;
 };
 
-/** What the record says on the day of sending: for every addressee the same. */
-export type Facts = {
-  recognisedWorld: number;
-  recognisedOutsideUkraine: number;
-  recognisedTargets: number;
-  askedCountries: number;
-  /** Who has recognised, in the order of their acts. */
-  recognised: readonly { country: CountryCode; on: Edtf }[];
-};
-
-/** A body's name in the language of a letter, else its own name, which every one of its letters understands. */
-export function bodyIn(language: string, { name, nameNative }: Addressee["body"]): string | null {
-  const locale = localeOf(language);
-  return (locale && name[locale]) || nameNative || null;
+/** The text in a letter's language, or in the same language of another place; never in another one. */
+function inItsLanguage(texts: InSomeLanguages, language: string): string | undefined {
+  const [base] = language.split("-");
+  const found =
+    texts.find((one) => one.language === language) ??
+    texts.find((one) => one.language.split("-")[0] === base);
+  return found?.text;
 }
 
-/** What a letter's fields hold for an addressee; a field without a value is not there. */
-export function valuesFor(
+/**
+ * What a letter's fields hold for an addressee; a field without a value is not there.
+ * @param recorded what the record says on the day, in that language
+ */
+export const valuesFor = (
   language: string,
   to: Addressee,
   before: Before,
-  facts: Facts,
+  recorded: Values,
   sent: { on: Day; ourReference: string | null },
   identity: Identity,
-): Values {
-  const [base] = language.split("-");
-  const salutation =
-    to.salutations.find((one) => one.language === language) ??
-    to.salutations.find((one) => one.language.split("-")[0] === base);
-  const latest = facts.recognised.at(-1);
-  const values: Record<keyof Values, string | null | undefined> = {
+): Values => ({
+  ...recorded,
+  ...filled({
     body: bodyIn(language, to.body),
     presidingOfficer: to.presidingOfficer,
     contact: to.contact?.name,
     office: to.contact?.office,
-    salutation: salutation?.text,
+    salutation: inItsLanguage(to.salutations, language),
     country: countryIn(language, to.country),
+    nextAsk: inItsLanguage(to.asks, language),
     date: dateIn(language, sent.on),
     ourReference: sent.ourReference,
     theirReference: before.theirReference,
     earlierLetterDate: before.letter && dateIn(language, before.letter.date),
     earlierLetterReference: before.letter?.ourReference,
-    recognisedWorld: String(facts.recognisedWorld),
-    recognisedOutsideUkraine: String(facts.recognisedOutsideUkraine),
-    recognisedTargets: String(facts.recognisedTargets),
-    askedCountries: String(facts.askedCountries),
-    recognisedCountries:
-      facts.recognised.length > 0
-        ? listIn(
-            language,
-            facts.recognised.map(({ country }) => countryIn(language, country)),
-          )
-        : null,
-    latestCountry: latest && countryIn(language, latest.country),
-    latestDate: latest && dateIn(language, latest.on),
     campaign: nameOf(identity, language),
     signatory: inLanguageOf(identity.signatory, language),
-  };
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value)) as Values;
-}
+  }),
+});

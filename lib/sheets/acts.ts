@@ -12,7 +12,7 @@ import { kindNames } from "./kinds/names";
 import { runOf } from "./runs";
 import { UndoImport } from "./schema";
 import { importSubject, sheetTemplateSubject } from "./subjects";
-import { requireUnchanged, undoSteps, type WrittenItem } from "./undo";
+import { requireUnchanged, sourcesLeftOver, undoSteps, type WrittenItem } from "./undo";
 
 /** Steps that are read and written at once; between them others are let in, and whoever waits is told how far it is. */
 export const atOnce = 40;
@@ -133,7 +133,8 @@ export const undoImport = act("import:undo", {
     if (current.undoneAt) throw new Refusal("import-undone-already");
     const items = current.written as WrittenItem[];
     await requireUnchanged(context, items);
-    for (const steps of await undoSteps(context, items))
+    const sources = await sourcesLeftOver(context, items, current.takenAt as Date);
+    for (const steps of [...(await undoSteps(context, items)), sources])
       for (let at = 0; at < steps.length; at += atOnce) {
         const outcomes = await context.performEach(steps.slice(at, at + atOnce), { confirmAll: true });
         for (const outcome of outcomes) if (!outcome.ok) throw outcome.refusal;

@@ -11,7 +11,14 @@ import { folded } from "@/lib/text/fold";
 import type { Places } from "./places";
 
 /** What cells are read against. */
-export type World = { record: DeskRecord; places: Places; today: Day; locale: Locale };
+export type World = {
+  record: DeskRecord;
+  places: Places;
+  today: Day;
+  locale: Locale;
+  /** Everyone with an account, as notes name them. */
+  people: readonly { id: string; name: string; email: string }[];
+};
 
 /** A column that a sheet may have. Several columns of one sheet may fill one that is `many`: two of e-mail addresses. */
 export type SheetColumn = {
@@ -42,6 +49,8 @@ export type Facet = {
   read(values: Values, world: World): unknown;
   get(content: Content): unknown;
   set(content: Content, value: unknown): void;
+  /** What a value that says something of a part alone comes to beside what is stored of the rest. */
+  beside?(value: unknown, content: Content): unknown;
   /** Its value is a date, as precise as it is known. */
   isDate?: true;
   /** The value in words. */
@@ -50,11 +59,14 @@ export type Facet = {
 
 export const first = (values: Values, key: string): string => values[key]?.find((text) => text !== "") ?? "";
 
-/** A name from the catalogue: `desk.contact.name`. */
-export function wordAt(locale: Locale, path: string): string {
-  const found = path
+const at = (locale: Locale, path: string): unknown =>
+  path
     .split(".")
     .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], messages[locale]);
+
+/** A name from the catalogue: `desk.contact.name`. */
+export function wordAt(locale: Locale, path: string): string {
+  const found = at(locale, path);
   if (typeof found !== "string") throw new Error(`no message ${path}`);
   return found;
 }
@@ -149,7 +161,10 @@ export function localFacets(field: string, label: string, also: Record<Locale | 
   ];
 }
 
-/** The words for the values of a list, in every language of the interface, and what people write for them. */
+/**
+ * The words for the values of a list, in every language of the interface, and what people write for them.
+ * @param group of the labels, or a path in the catalogue
+ */
 export function choiceFacet(
   { input }: Pick<Field, "input">,
   group: string,
@@ -157,9 +172,10 @@ export function choiceFacet(
   usual: Readonly<Record<string, string>> = {},
 ): Facet {
   const meanings = new Map<string, string>();
+  const path = group.includes(".") ? group : `labels.${group}`;
   const put = (word: string, value: string) => void meanings.set(folded(word), value);
   for (const locale of locales) {
-    const words = (messages[locale].labels as Record<string, unknown>)[group] as Record<string, string>;
+    const words = at(locale, path) as Record<string, string>;
     for (const [value, word] of Object.entries(words)) put(word, value);
     for (const value of Object.keys(words)) put(value.replaceAll("_", " "), value);
   }
@@ -174,6 +190,6 @@ export function choiceFacet(
       if (!found) throw new Refusal("sheet-choice", key, { value: typed.slice(0, 80) });
       return found;
     },
-    show: (value, { locale }) => (value ? wordAt(locale, `labels.${group}.${String(value)}`) : ""),
+    show: (value, { locale }) => (value ? wordAt(locale, `${path}.${String(value)}`) : ""),
   };
 }

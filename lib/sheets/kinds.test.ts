@@ -3,6 +3,8 @@ import { verifyLog } from "@/lib/audit/verify";
 import type { Database } from "@/lib/db/client";
 import type { Caller } from "@/lib/ledger/caller";
 import { perform } from "@/lib/ledger/perform";
+import { logEntry } from "@/lib/log/acts";
+import { archiveSource } from "@/lib/sources/acts";
 import { csvOf, look, take } from "@/lib/testing/sheets";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { undoImport } from "./acts";
@@ -103,6 +105,48 @@ describe("a sheet of", () => {
     });
   });
 
+  it("meetings has of each country where it stood, where they did not all stand alike", async () => {
+    const rows = (...stances: [string, string, string][]) =>
+      csvOf([
+        ["Date", "Event", "Form", "Country", "Stance", "Attendance"],
+        ...stances.map(([country, stance, came]) => [
+          "2024-10-20",
+          "Round table",
+          "Summit",
+          country,
+          stance,
+          came,
+        ]),
+      ]);
+    const stored = async () => {
+      const { stance, delegations } = await db.entry.findFirstOrThrow({
+        where: { titleEnglish: "Round table", removedAt: null },
+      });
+      return [
+        stance,
+        ...((delegations ?? []) as { country: string; stance: string; attendance: string }[]).map(
+          ({ country, stance: own, attendance }) => [country, own, attendance],
+        ),
+      ];
+    };
+    await there(rows(["Poland", "support", "yes"], ["Latvia", "support", ""]), 1, async () =>
+      expect(await stored()).toEqual(["support", ["PL", null, "attended"]]),
+    );
+    const apart = rows(["Poland", "support", "yes"], ["Latvia", "", ""], ["Lithuania", "oppose", ""]);
+    await there(apart, 1, async () => {
+      expect(await stored()).toEqual([null, ["LT", "oppose", null], ["PL", "support", "attended"]]);
+      // What another sheet says of one of them leaves what is known of the others.
+      const later = rows(["Poland", "", "no"], ["Latvia", "neutral", ""], ["Lithuania", "oppose", ""]);
+      expect((await look(staff, later)).units[0]?.differences).toMatchObject([
+        {
+          before: "Lithuania: Opposed; Poland: Support",
+          after: "Lithuania: Opposed; Latvia: Neutral; Poland: Support",
+        },
+        { before: "Poland: Came", after: "Poland: Did not come" },
+      ]);
+    });
+  });
+
   it("entries has those of any kind, with their sources", async () => {
     const sheet = csvOf([
       [
@@ -152,5 +196,37 @@ describe("a sheet of", () => {
       });
       expect(motion.sources).toHaveLength(1);
     });
+  });
+
+  it("entries takes the sources that came with them along when it is undone, but for those that something else uses", async () => {
+    const sheet = csvOf([
+      ["Kind", "Date", "Country", "Internal note", "Link", "Source title"],
+      ...["one", "two", "three"].map((name, at) => [
+        ...["note", `2024-03-0${at + 1}`, "Poland", `Note ${name}`],
+        ...[`https://left.example/${name}`, `Source ${name}`],
+      ]),
+    ]);
+    const { taken, units } = await take(staff, sheet, { kind: "entries" });
+    expect(taken, JSON.stringify(units.map(({ problems }) => problems))).toMatchObject({ added: 3 });
+    const states = async () =>
+      (
+        await db.source.findMany({
+          where: { url: { startsWith: "https://left.example/" } },
+          orderBy: { title: "asc" },
+        })
+      ).map(({ title, archivedAt }) => `${title} ${archivedAt ? "archived" : "there"}`);
+    const sourceOf = (name: string) => db.source.findFirstOrThrow({ where: { title: `Source ${name}` } });
+    const call = {
+      ...{ kind: "engagement", countries: ["LT"], occurredOn: "2024-03-09", certainty: "reported" },
+      ...{ summary: { en: "Another call" }, engagementForm: "call" },
+    };
+    await perform(staff, logEntry, { entry: { ...call, sources: [{ id: (await sourceOf("one")).id }] } });
+    await perform(staff, archiveSource, { id: (await sourceOf("two")).id, version: 1, archived: true });
+    await perform(staff, archiveSource, { id: (await sourceOf("two")).id, version: 2, archived: false });
+    await perform(staff, undoImport, { id: taken?.id, version: taken?.version });
+    expect(await states()).toEqual(["Source one there", "Source three archived", "Source two there"]);
+    // The same sheet may come again.
+    expect((await take(staff, sheet, { kind: "entries" })).taken).toMatchObject({ added: 3 });
+    expect(await verifyLog(db)).toMatchObject({ ok: true });
   });
 });

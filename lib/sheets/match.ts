@@ -2,6 +2,7 @@ import { locales } from "@/lib/i18n/locales";
 import { folded } from "@/lib/text/fold";
 import { type Cell, type SheetRow, textOf } from "./cells";
 import { columnName, type SheetColumn } from "./facet";
+import { idColumn, versionColumn } from "./kinds/kind";
 
 /** How a heading came to its column: told by hand or by a template, called so, or only much like it. */
 export type How = "hand" | "name" | "like";
@@ -102,6 +103,10 @@ export function matchColumns(
     const own = text === "" ? null : columnOf(text, names);
     return { ...base, column: own?.key ?? null, how: own?.how ?? null };
   });
+  // In a file of ours each column has its own name: what is only like one is another, which cannot be changed by a sheet.
+  const named = new Set(found.flatMap(({ column, how }) => (how === "like" ? [] : (column ?? []))));
+  if (named.has(idColumn) && named.has(versionColumn))
+    for (const one of found) if (one.how === "like") Object.assign(one, { column: null, how: null });
   return {
     head,
     heads,

@@ -41,6 +41,15 @@ export type Stored = {
   ): Promise<ReadonlyMap<string, Record<string, unknown>>>;
 };
 
+/** Rows of a file of ours name what they mean by its id, wherever it is now. */
+async function addNamed(index: Index, rows: readonly ReadUnit[], stored: Stored): Promise<void> {
+  const named = new Set(rows.map(({ values }) => first(values, idColumn)));
+  const open = [...named].filter((id) => id !== "" && id.length <= 64 && !index.ids.has(id));
+  for (const [id, snapshot] of await stored.current(open))
+    if (!snapshot.removedAt && !snapshot.erasedAt)
+      index.ids.set(id, { id, version: Number(snapshot.version), sure: [], likely: [] });
+}
+
 const same = (one: unknown, other: unknown): boolean =>
   canonicalJson(one ?? null) === canonicalJson(other ?? null);
 
@@ -118,6 +127,7 @@ export async function plan(
   stored: Stored,
 ): Promise<Unit[]> {
   const index = await politely(indexWork(stored.known));
+  if (!kind.nothing) await addNamed(index, rows, stored);
   const meant = await politely(
     mapped(rows, (one) => meantBy(one, kind, world, choices[String(one.rows[0])], index)),
   );
@@ -137,6 +147,9 @@ export async function plan(
       : [];
   });
   const versions = await stored.versions(based);
+  /** What stood there when the file went out: nothing, where there was nothing yet. */
+  const beforeOf = (id: string, version: number, snapshot: Record<string, unknown>) =>
+    version === 0 ? (kind.nothing?.(id) ?? null) : (versions.get(`${id} ${version}`) ?? snapshot);
   const taken = new Map<string, number>();
   const fresh = new Map<string, { row: number; content: Content }>();
   const spent = new Set<string>();
@@ -163,15 +176,16 @@ export async function plan(
       const snapshot = current.get(its.known.id);
       if (!snapshot)
         return { ...unit, verdict: "refused", problems: [{ key: "not-found", values: {}, column: null }] };
-      const version = Number(first(one.values, versionColumn));
+      const written = first(one.values, versionColumn);
       const before =
-        its.byId && version > 0 ? (versions.get(`${its.known.id} ${version}`) ?? snapshot) : null;
-      const edited = editOf(one, unit, { kind, world, options, choice }, snapshot, before);
+        !its.byId || !/^\d+$/.test(written) ? null : beforeOf(its.known.id, Number(written), snapshot);
+      const edited = editOf(one, unit, { kind, world, options, choice }, its.known.id, snapshot, before);
       if (row !== undefined && edited.verdict !== "same")
         return { ...edited, verdict: "duplicate", steps: [], asRow: row };
       if (row === undefined) taken.set(its.known.id, one.rows[0] ?? 0);
       return { ...edited, asRow: row ?? null };
     }
+    unit.problems = [...unit.problems, ...withoutPlace(one, kind, one.content)];
     if (unit.problems.length > 0) return { ...unit, verdict: "refused" };
     kind.complete?.(one.content, one.values, world, true);
     unit.label = kind.label(one.content, world);
@@ -189,7 +203,7 @@ export async function plan(
       const alike = its.alike.flatMap(({ id }) => {
         const snapshot = current.get(id);
         if (!snapshot) return [];
-        const content = kind.contentOf(snapshot);
+        const content = kind.contentOf(snapshot, world);
         const { differences } = differencesOf(one, content, null, { kind, world, choice });
         return { id, label: kind.label(content, world), href: kind.href(content, id, world), differences };
       });
@@ -221,28 +235,39 @@ function editOf(
   one: ReadUnit,
   unit: Unit,
   editing: Editing,
+  id: string,
   snapshot: Record<string, unknown>,
   before: Record<string, unknown> | null,
 ): Unit {
   const { kind, world, options } = editing;
-  const content = kind.contentOf(snapshot);
-  const id = String(snapshot.id);
+  const content = kind.contentOf(snapshot, world);
   const target = { id, version: Number(snapshot.version) };
   const label = kind.label(content, world);
   const href = kind.href(content, id, world);
-  const problems = unit.problems.filter(({ column }) => !saysAsBefore(one, column, content, editing));
+  const problems = [
+    ...unit.problems.filter(({ column }) => !saysAsBefore(one, column, content, editing)),
+    ...withoutPlace(one, kind, content),
+  ];
   const found = { ...unit, problems, target, label, href };
   if (problems.length > 0) return { ...found, verdict: "refused" };
   const { differences, changed, conflicts } = differencesOf(
     one,
     content,
-    before && kind.contentOf(before),
+    before && kind.contentOf(before, world),
     editing,
   );
   if (conflicts) return { ...found, verdict: "conflict", differences };
   if (changed.size === 0) return { ...found, verdict: "same" };
   return { ...found, verdict: "changes", differences, steps: kind.edits(target, content, changed, options) };
 }
+
+/** What is said in columns that things of this kind have no place for. */
+const withoutPlace = (one: ReadUnit, kind: SheetKind, content: Content): Problem[] =>
+  [...one.facets].flatMap(([facet, value]) =>
+    value === null || !kind.holds || kind.holds(content, facet)
+      ? []
+      : { key: "sheet-not-of-kind", values: {}, column: facet.columns[0]?.key ?? null },
+  );
 
 /** Whether a cell that cannot be read says what our own file said: a body that was archived since is named by it still. */
 function saysAsBefore(
@@ -269,8 +294,9 @@ function differencesOf(
   const differences: Difference[] = [];
   const changed = new Set<string>();
   let conflicts = false;
-  for (const [facet, value] of one.facets) {
+  for (const [facet, said] of one.facets) {
     const stored = facet.get(content);
+    const value = said !== null && !before && facet.beside ? facet.beside(said, content) : said;
     const from = before ? facet.get(before) : stored;
     if (value === null && !before) continue;
     if (same(value, stored) || (before && same(value, from))) continue;

@@ -16,11 +16,15 @@ const rowsAtOnce = 300;
 export async function storedOf(kind: SheetKind, world: World, contents: readonly Content[]): Promise<Stored> {
   const db = await database();
   return {
-    known: kind.known?.(world, contents) ?? (await knownContacts(kind, world)),
+    known: (await kind.known?.(world, contents)) ?? (await knownContacts(kind, world)),
     current: async (ids) => {
       const found = new Map<string, Record<string, unknown>>();
       for (const part of chunks(ids, rowsAtOnce)) {
-        for (const [id, { snapshot }] of await readSubjects(db, kind.subject, part)) found.set(id, snapshot);
+        const rows = await readSubjects(db, kind.subject, part);
+        for (const id of part) {
+          const snapshot = rows.get(id)?.snapshot ?? kind.nothing?.(id);
+          if (snapshot) found.set(id, snapshot);
+        }
         await turn();
       }
       return found;

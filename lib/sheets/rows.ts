@@ -3,8 +3,8 @@ import { Refusal } from "@/lib/base/refusal";
 import { locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { type SheetRow, textOf } from "./cells";
-import type { Content, Facet, Values, World } from "./facet";
-import type { SheetKind } from "./kinds/kind";
+import { type Content, type Facet, first, type Values, type World } from "./facet";
+import { idColumn, type SheetKind } from "./kinds/kind";
 import type { Match, MatchedColumn } from "./match";
 
 /** What is wrong with a row, or asked about it: a message of the catalogue, and the column that it is about. */
@@ -105,15 +105,17 @@ export function* readRows(
         one.problems.push({ key: error.key, values: error.values, column: error.field ?? facet.key });
       }
     }
-    const key = one.problems.length === 0 ? (kind.together?.(one.content) ?? null) : null;
+    // What went out of the tracker in rows of its own comes back in them.
+    const alone = one.problems.length > 0 || first(values, idColumn) !== "";
+    const key = alone ? null : (kind.together?.(one.content) ?? null);
     const group = key === null ? undefined : groups.get(key);
     if (group) {
       group.rows.push(number);
       kind.join?.(group.content, one.content);
-      for (const facet of group.facets.keys()) {
-        const value = facet.get(group.content);
-        if (one.facets.get(facet) !== null) group.facets.set(facet, value);
-      }
+      // What neither row says stays unsaid, whatever a new one of its kind would begin with.
+      for (const [facet, said] of group.facets)
+        if (said !== null || one.facets.get(facet) !== null)
+          group.facets.set(facet, facet.get(group.content));
     } else {
       if (key !== null) groups.set(key, one);
       all.push(one);

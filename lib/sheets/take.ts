@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { InvalidInput } from "@/lib/base/invalid-input";
 import { each, mapped, politely, turn, type Work } from "@/lib/base/politely";
 import { Refusal } from "@/lib/base/refusal";
-import { today } from "@/lib/calendar/today";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Outcome, Step } from "@/lib/ledger/act";
 import type { Caller } from "@/lib/ledger/caller";
@@ -14,12 +13,11 @@ import { deskRecord } from "@/lib/log/queries";
 import { atOnce, type TakeSheet, takeSheet } from "./acts";
 import type { SheetAnswer, SheetEvent } from "./answer";
 import type { ReadSheet } from "./cells";
-import { columnName, type World } from "./facet";
+import { columnName } from "./facet";
 import { kinds } from "./kinds/all";
 import { columnsOf, type SheetKind } from "./kinds/kind";
 import { type KindName, kindNames } from "./kinds/names";
 import { heading, headKey, type Match, matchColumns } from "./match";
-import { placesOf } from "./places";
 import { plan, type Unit, type Verdict } from "./plan";
 import { findTemplate, importsOfFile, storedOf } from "./queries";
 import { readSheet } from "./read";
@@ -27,6 +25,7 @@ import { dataRows, readRows } from "./rows";
 import { type Run, withRun } from "./runs";
 import type { AskSheet } from "./schema";
 import { countsOf, readingOf, viewOf } from "./told";
+import { worldOf } from "./world";
 
 type Asking = {
   caller: Caller;
@@ -58,7 +57,7 @@ export async function lookAtSheet(asking: Asking): Promise<SheetAnswer> {
   const found = await foundKind(sheet, ask);
   const { kind, match, template } = found;
   const record = await deskRecord();
-  const world: World = { record, places: placesOf(record), today: today(), locale };
+  const world = await worldOf(record, locale);
   const rows = await politely(readRows(dataRows(sheet.rows, match), match.columns, kind, world));
   const options = { correctionReason: ask.correctionReason };
   const contents = rows.map(({ content }) => content);

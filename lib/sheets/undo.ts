@@ -15,15 +15,23 @@ import {
 import { editCorrespondence } from "@/lib/parliaments/correspondence/acts";
 import { body, contact, correspondence, partner } from "@/lib/parliaments/fields";
 import { bodySubject, contactSubject, partnerSubject } from "@/lib/parliaments/subjects";
+import { archiveSource } from "@/lib/sources/acts";
+import { sourceSubject } from "@/lib/sources/subjects";
 import { chunks, type Snapshot } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
+import { editTask, removeTask, savePlan } from "@/lib/tasks/acts";
+import { plan, task } from "@/lib/tasks/fields";
+import { planSubject, taskSubject } from "@/lib/tasks/subjects";
 import { translator } from "@/lib/text/translator";
 
 /** What an import wrote: the kind of subject, its id, the version before (null where it is new) and after. */
 export type WrittenItem = readonly [type: string, id: string, before: number | null, after: number];
 
 const subjects: Readonly<Record<string, Subject>> = Object.fromEntries(
-  [bodySubject, contactSubject, partnerSubject, entrySubject].map((subject) => [subject.type, subject]),
+  [bodySubject, contactSubject, partnerSubject, entrySubject, taskSubject, planSubject].map((subject) => [
+    subject.type,
+    subject,
+  ]),
 );
 
 /** @throws Refusal where something was changed after the import, with how many and what of it comes first */
@@ -76,6 +84,15 @@ const ways: Readonly<Record<string, Way>> = {
     back: (at, before) => [[editPartner, { ...at, partner: fieldsOf(partner, before) }]],
     gone: (at) => [archivePartner, { ...at, archived: true }],
   },
+  task: {
+    back: (at, before) => [[editTask, { ...at, task: fieldsOf(task, before) }]],
+    gone: (at) => [removeTask, at],
+  },
+  // A country whose plan was empty has an empty one again.
+  plan: {
+    back: (at, before) => [[savePlan, { ...at, plan: fieldsOf(plan, before) }]],
+    gone: (at) => [savePlan, { ...at, plan: fieldsOf(plan, {}) }],
+  },
   entry: {
     back: (at, _, number) => [[restoreEntryVersion, { ...at, number, correctionReason: reason }]],
     gone: (at) => [removeEntry, { ...at, reason: reason.en }],
@@ -107,11 +124,46 @@ export async function undoSteps(
       gone.push(way.gone({ id, version }));
       continue;
     }
-    const snapshot = before.get(id);
+    const snapshot = number === 0 ? {} : before.get(id);
     if (!snapshot) throw new Refusal("import-changed-since", undefined, { count: 1 });
     const [step, next] = way.back({ id, version }, snapshot, number);
     if (step) back.push(step);
     if (next) after.push(next);
   }
   return [gone, back, after];
+}
+
+/**
+ * The sources that came with what an import wrote, and that nothing else has used and nobody has changed since: they go with
+ * it. Asked before anything is undone.
+ */
+export async function sourcesLeftOver(
+  { tx }: Pick<Context, "tx">,
+  items: readonly WrittenItem[],
+  takenAt: Date,
+): Promise<Step[]> {
+  const entryIds = new Set(items.flatMap(([type, id]) => (type === entrySubject.type ? [id] : [])));
+  const linked = new Set<string>();
+  for (const part of chunks([...entryIds]))
+    for (const { sourceId } of await tx.entrySource.findMany({ where: { entryId: { in: part } } }))
+      linked.add(sourceId);
+  const left: Step[] = [];
+  for (const part of chunks([...linked])) {
+    const made = await tx.version.findMany({
+      where: { subjectType: sourceSubject.type, subjectId: { in: part }, number: 1, at: takenAt },
+      select: { subjectId: true },
+    });
+    const sources = await tx.source.findMany({
+      where: {
+        ...{ id: { in: made.map(({ subjectId }) => subjectId) }, version: 1, archivedAt: null },
+        ...{ listings: { none: {} }, documents: { none: {} } },
+      },
+      select: { id: true, version: true, entries: { select: { entryId: true } } },
+      orderBy: { id: "asc" },
+    });
+    for (const { id, version, entries } of sources)
+      if (entries.every(({ entryId }) => entryIds.has(entryId)))
+        left.push([archiveSource, { id, version, archived: true }]);
+  }
+  return left;
 }

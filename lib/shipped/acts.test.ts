@@ -9,6 +9,7 @@ import { append } from "@/lib/ledger/append";
 import { perform } from "@/lib/ledger/perform";
 import { forgetRecords, publicRecord } from "@/lib/log/queries";
 import { entrySubject } from "@/lib/log/subjects";
+import { partnerSubject } from "@/lib/parliaments/subjects";
 import { sourceSubject } from "@/lib/sources/subjects";
 import { countRecognitions } from "@/lib/standing/counting";
 import { standing, standingOf } from "@/lib/standing/standing";
@@ -85,6 +86,8 @@ describe("an installation of the first release", () => {
     expect(await db.entryCountry.count({ where: { entryId: "d-2025" } })).toBe(40);
     expect(await db.entry.count({ where: { id: { startsWith: "d-2025-" }, removedAt: null } })).toBe(0);
     expect(await db.targetListing.count({ where: { basis: "source" } })).toBe(0);
+    expect(await db.partner.count()).toBe(38);
+    expect(await db.partner.count({ where: { visibility: "public" } })).toBe(0);
     // Of the shipped sources; one is of staff of that installation.
     expect(await db.source.count({ where: { kind: null } })).toBe(1);
     expect(await db.version.count()).toBeGreaterThan(versions);
@@ -101,6 +104,25 @@ describe("an installation of the first release", () => {
     const standings = standing(record.entries, today, today);
     for (const code of record.targets)
       expect(standingOf(standings, code).conversation.silentDays, code).toBeNull();
+  });
+
+  it("keeps what staff write of a partner organisation when the next release follows", async () => {
+    const id = "partner-ca-ucc";
+    await staffChange(
+      id,
+      { name: "UCC", internalNote: "They called.", visibility: "public" },
+      { subject: partnerSubject },
+    );
+    await staffChange("partner-tr-emel", { archivedAt: new Date() }, { subject: partnerSubject });
+    await followAgain();
+    expect(await db.partner.findUniqueOrThrow({ where: { id }, include: { sources: true } })).toMatchObject({
+      ...{ name: "UCC", internalNote: "They called.", visibility: "public", version: 2 },
+      sources: [{}, {}],
+    });
+    expect(
+      (await db.partner.findUniqueOrThrow({ where: { id: "partner-tr-emel" } })).archivedAt,
+    ).not.toBeNull();
+    expect(await undecided()).toEqual([]);
   });
 
   it("follows once: a second start changes nothing", async () => {
@@ -120,6 +142,8 @@ describe("an installation that staff have worked in", () => {
     await staffChange("r-pt-block", { visibility: "internal" });
     await staffChange("e-tr-2022-09", { removedAt: new Date(), removalReason: "Not ours" });
     await staffChange("mine", { title: "Holos", url: holos }, { subject: sourceSubject, expect: null });
+    const society = { countryCode: "DE", name: "GfbV", website: "https://gfbv.de/uber-uns", remark: {} };
+    await staffChange("society", society, { subject: partnerSubject, expect: null });
     const like = shippedCampaign.entries.find(({ id }) => id === "pace-2024-2558")?.entry;
     const { bodyId, occurredOn, step, form, wording } = { ...(like as Record<string, unknown>) };
     await staffChange(
@@ -174,9 +198,17 @@ describe("an installation that staff have worked in", () => {
     expect(await undecided()).toContainEqual({ section: "entries", id: "pace-2024-2558", reason: "alike" });
   });
 
+  it("does not add a partner organisation that they have probably added themselves", async () => {
+    expect(await db.partner.count()).toBe(38);
+    expect(await undecided()).toContainEqual({ section: "partners", id: "partner-de-gfbv", reason: "alike" });
+    expect(await db.partner.findUniqueOrThrow({ where: { id: "society" } })).toMatchObject({ name: "GfbV" });
+  });
+
   it("shows them each row with what it would become", async () => {
     const waiting = await waitingRows();
-    expect(waiting.map(({ id }) => id).sort()).toEqual(["d-2025-de", "pace-2024-2558", "ua-2015"]);
+    expect(waiting.map(({ id }) => id).sort()).toEqual([
+      ...["d-2025-de", "pace-2024-2558", "partner-de-gfbv", "ua-2015"],
+    ]);
     expect(waiting.find(({ id }) => id === "ua-2015")?.differences).toContainEqual(
       expect.objectContaining({ field: "reference", before: "792" }),
     );
@@ -194,6 +226,10 @@ describe("an installation that staff have worked in", () => {
     expect(await db.entry.count({ where: { id: "pace-2024-2558" } })).toBe(0);
     await perform(desk, settleShipped, { ...row("d-2025-de"), take: true });
     expect((await entry("d-2025-de")).removedAt).not.toBeNull();
+    await perform(desk, settleShipped, { section: "partners", id: "partner-de-gfbv", take: true });
+    expect(await db.partner.findUniqueOrThrow({ where: { id: "partner-de-gfbv" } })).toMatchObject({
+      ...{ name: "Society for Threatened Peoples", visibility: "internal" },
+    });
     expect(await undecided()).toEqual([]);
     const again = perform(desk, settleShipped, { ...row("ua-2015"), take: true });
     await expect(again).rejects.toMatchObject({ key: "settled-already" });

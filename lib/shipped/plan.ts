@@ -14,6 +14,7 @@ import type { Change } from "@/lib/subject/change";
 import { readSubjects, type Snapshot } from "@/lib/subject/rows";
 import type { Subject } from "@/lib/subject/subject";
 import { basesOf } from "./base";
+import { withoutKnownPartners } from "./known-partners";
 import { merged, saysTheSame, taken } from "./merge";
 import type { Undecided } from "./undecided";
 
@@ -38,6 +39,7 @@ export async function follow(file: CampaignFile, retired: Retired, context: Cont
       undecided.push({ section, id, reason });
   };
   await knownPagesIn(file, tx);
+  for (const id of await withoutKnownPartners(file, tx)) note("partners", id, "alike");
   const { stored, conflicts } = await mergeInto(file, tx);
   for (const { section, rowId } of conflicts) note(section, rowId, "changed");
   // What is published is staff's decision, once a row is there.
@@ -67,6 +69,7 @@ async function knownPagesIn(file: CampaignFile, tx: Transaction): Promise<void> 
   const replace = (links: { id?: string | null | undefined }[]) => {
     for (const link of links) if (link.id) link.id = other.get(link.id) ?? link.id;
   };
+  for (const { sources } of file.partners) replace(sources ?? []);
   for (const { sources } of file.documents) replace(sources);
   for (const { sources, contextSources } of file.listings) replace([...sources, ...contextSources]);
   for (const { entry } of file.entries) replace(entry.sources);

@@ -1,7 +1,7 @@
 import { subject } from "./subject";
 
 /** The settings that the public sees the effect of. */
-const seen = ["patience"];
+const seen = ["patience", "publisher"];
 
 /** What administrators set, and small facts about the installation itself. */
 export const settingSubject = subject({

@@ -21,7 +21,7 @@ import {
   restoreTask,
   savePlan,
 } from "./acts";
-import { dutiesOf, findPlan, openTasks } from "./queries";
+import { asksOf, dutiesOf, findPlan, openTasks } from "./queries";
 
 let db: Database;
 let people: Record<Role, Exclude<Caller, null>>;
@@ -112,7 +112,7 @@ describe("a plan", () => {
 
   it("has a person in charge, and a next step with its day", async () => {
     await save(0);
-    expect(await findPlan("PL")).toEqual({ countryCode: "PL", version: 1, ...step() });
+    expect(await findPlan("PL")).toEqual({ countryCode: "PL", version: 1, ask: null, ...step() });
     await save(1, { nextStep: "", nextStepOn: "" });
     expect(await findPlan("PL")).toMatchObject({ version: 2, nextStep: null, nextStepOn: null });
   });
@@ -124,6 +124,21 @@ describe("a plan", () => {
     await expect(save(0, { nextStep: "" })).rejects.toMatchObject({
       issues: [{ path: "plan.nextStep", key: "day-needs-next-step" }],
     });
+  });
+
+  it("has what letters ask for, once for each language, apart from its next step", async () => {
+    const ask = [
+      { language: "en", text: "to put the draft to the vote" },
+      { language: "pl", text: "o poddanie projektu pod głosowanie" },
+    ];
+    await save(0, { nextStep: "", nextStepOn: "", ask });
+    expect(await findPlan("PL")).toMatchObject({ nextStep: null, ask });
+    expect(await asksOf(["PL", "CZ"])).toEqual(new Map([["PL", ask]]));
+    await expect(save(1, { ask: [ask[0], ask[0]] })).rejects.toMatchObject({
+      issues: [{ path: "plan.ask.1.language", key: "listed-twice" }],
+    });
+    await save(1, { ask: [] });
+    expect(await asksOf(["PL"])).toEqual(new Map());
   });
 
   it("is begun by one of two who begin it at once, and the other sees what the first saved", async () => {
@@ -174,8 +189,9 @@ describe("what follows from an entry", () => {
   });
 
   it("leaves a plan alone that is as it was", async () => {
-    await follow();
-    await follow({ version: 0, promises: [promise("Invite them")] });
+    const plan = step({ ask: [{ language: "en", text: "to vote on the draft" }] });
+    await follow({ plan });
+    await follow({ plan, version: 0, promises: [promise("Invite them")] });
     expect(await findPlan("PL")).toMatchObject({ version: 1 });
     expect(await openTasks()).toHaveLength(1);
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { canonicalJson } from "@/lib/base/canonical-json";
 import { newId } from "@/lib/base/ids";
 import { Refusal, StaleVersion } from "@/lib/base/refusal";
 import type { Transaction } from "@/lib/db/client";
@@ -190,7 +191,9 @@ async function planSaved({ id, version, plan }: SavePlan, context: Context): Pro
 }
 
 const isOther = (current: Record<string, unknown>, plan: Record<string, unknown>): boolean =>
-  Object.keys(planFields).some((name) => (current[name] ?? null) !== (plan[name] ?? null));
+  Object.keys(planFields).some(
+    (name) => canonicalJson(current[name] ?? null) !== canonicalJson(plan[name] ?? null),
+  );
 
 async function requireEntry({ see }: Pick<Context, "see">, id: string | null, field: string): Promise<void> {
   const entry = id ? await see(entrySubject, id) : null;

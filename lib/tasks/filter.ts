@@ -15,6 +15,10 @@ export function taskFilter(
   };
 }
 
-/** A filter as it stands in an address. */
-export const taskQuery = (filter: TaskFilter): URLSearchParams =>
-  new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+/** A filter as it stands in an address, always written alike; whoever reads is `me`, so that a shared view is each one's own. */
+export const taskQuery = ({ state, owner, country }: TaskFilter, me: string): string => {
+  const parts = { state: state === "open" ? null : state, owner: owner === me ? "me" : owner, country };
+  return new URLSearchParams(
+    Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  ).toString();
+};

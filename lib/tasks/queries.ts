@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { allColumns } from "@/lib/fields/view";
 import { notesRead } from "@/lib/mentions/queries";
-import { type PlanView, plan, type TaskView, task } from "./fields";
+import { type Ask, type PlanView, plan, type TaskView, task } from "./fields";
 import { mayOwn } from "./owner";
 
 /** Tasks and plans as the desk sees them. The caller checks the right to read the desk. */
@@ -43,25 +43,47 @@ export type TaskFilter = {
   partner?: string;
 };
 
+const fitting = ({ state, owner, country, partner }: TaskFilter) => ({
+  removedAt: null,
+  doneAt: state === "open" ? null : { not: null },
+  ...(owner ? { ownerId: owner } : {}),
+  ...(country ? { countryCode: country } : {}),
+  ...(partner ? { partnerId: partner } : {}),
+});
+
+/** Tasks that are still open, by what a sheet may mean them by. */
+export async function knownTasks() {
+  const db = await database();
+  return db.task.findMany({
+    where: { removedAt: null, doneAt: null },
+    select: { id: true, version: true, title: true, countryCode: true, dueOn: true },
+  });
+}
+
+/** The countries that the tasks of a filter are of. */
+export async function countriesOfTasks(filter: TaskFilter): Promise<string[]> {
+  const db = await database();
+  const rows = await db.task.findMany({
+    where: { ...fitting(filter), country: { isNot: null } },
+    select: { countryCode: true },
+    distinct: ["countryCode"],
+  });
+  return rows.flatMap(({ countryCode }) => countryCode ?? []);
+}
+
 /** A page of the tasks that a filter leaves: open ones by their day, done ones the latest first. */
 export async function listTasks(
-  { state, owner, country, partner }: TaskFilter,
+  filter: TaskFilter,
   page: number,
   perPage: number,
 ): Promise<{ tasks: TaskView[]; count: number }> {
   const db = await database();
-  const where = {
-    removedAt: null,
-    doneAt: state === "open" ? null : { not: null },
-    ...(owner ? { ownerId: owner } : {}),
-    ...(country ? { countryCode: country } : {}),
-    ...(partner ? { partnerId: partner } : {}),
-  };
+  const where = fitting(filter);
   const [tasks, count] = await Promise.all([
     db.task.findMany({
       where,
       select: columns,
-      orderBy: state === "open" ? [...byDay] : [{ doneAt: "desc" }, { id: "asc" }],
+      orderBy: filter.state === "open" ? [...byDay] : [{ doneAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * perPage,
       take: perPage,
     }),
@@ -74,13 +96,23 @@ export async function listTasks(
 export async function allPlans(): Promise<Map<string, PlanView>> {
   const db = await database();
   const rows = await db.plan.findMany({ select: planColumns });
-  return new Map(rows.map((row) => [row.countryCode, row]));
+  return new Map(rows.map((row) => [row.countryCode, row as PlanView]));
+}
+
+/** What letters ask the parliaments of these countries to do next, by country; those without are not there. */
+export async function asksOf(countryCodes: readonly string[]): Promise<Map<string, readonly Ask[]>> {
+  const db = await database();
+  const rows = await db.plan.findMany({
+    where: { countryCode: { in: [...countryCodes] } },
+    select: { countryCode: true, ask: true },
+  });
+  return new Map(rows.flatMap(({ countryCode, ask }) => (ask ? [[countryCode, ask as Ask[]]] : [])));
 }
 
 /** The plan of a country; null while it has none. */
 export async function findPlan(countryCode: string): Promise<PlanView | null> {
   const db = await database();
-  return db.plan.findUnique({ where: { countryCode }, select: planColumns });
+  return (await db.plan.findUnique({ where: { countryCode }, select: planColumns })) as PlanView | null;
 }
 
 /** Someone who has or had an account, as the owner of something. */

@@ -68,6 +68,7 @@ const plan = (also: Partial<PlanView> = {}): PlanView => ({
   ownerId: null,
   nextStep: null,
   nextStepOn: null,
+  ask: null,
   ...also,
 });
 const step = (nextStepOn: string, also: Partial<PlanView> = {}) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inputsOf } from "@/lib/fields/field";
 import { countryCode, id, optionalId, optionalLine, version } from "@/lib/fields/fields";
+import { requireOnePerLanguage } from "@/lib/fields/language";
 import { longestTitle, plan, task } from "./fields";
 
 const { ownerId, dueOn, countryCode: ofCountry } = task;
@@ -12,11 +13,12 @@ export const EditTask = z.strictObject({ id, version, task: TaskInput });
 export const SettleTask = z.strictObject({ id, version });
 
 /** A step without a day would never come up again, and a day without a step says nothing. */
-const PlanInput = z.strictObject(inputsOf(plan)).superRefine(({ nextStep, nextStepOn }, context) => {
+const PlanInput = z.strictObject(inputsOf(plan)).superRefine(({ nextStep, nextStepOn, ask }, context) => {
   if (nextStep && !nextStepOn)
     context.addIssue({ code: "custom", path: ["nextStepOn"], message: "next-step-needs-day" });
   if (nextStepOn && !nextStep)
     context.addIssue({ code: "custom", path: ["nextStep"], message: "day-needs-next-step" });
+  requireOnePerLanguage(ask, context, ["ask"]);
 });
 
 /** The version of a plan that a change is based on; 0 while the country has none. */

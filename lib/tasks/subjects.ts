@@ -4,4 +4,10 @@ import { subject } from "@/lib/subject/subject";
 export const taskSubject = subject({ type: "task", order: 160, model: "Task" });
 
 /** Who is in charge of a country, and what is to happen there next: never public. */
-export const planSubject = subject({ type: "plan", order: 170, model: "Plan", key: "countryCode" });
+export const planSubject = subject({
+  type: "plan",
+  order: 170,
+  model: "Plan",
+  key: "countryCode",
+  mayBeEmpty: ["ask"],
+});

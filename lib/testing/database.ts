@@ -18,15 +18,22 @@ export async function freshDatabase(): Promise<Database> {
   await closeDatabase();
   if (kept && (await catalogueOf(kept.pglite)) === kept.catalogue) await empty(kept.pglite);
   else kept = await make();
+  fillDisk(Number.POSITIVE_INFINITY);
   replaceDatabase({ client: kept.client, close: async () => {} });
   // What was read of the one before is none of this one's, though both may have as many lines on their log.
   forgetRecords();
   return kept.client;
 }
 
+let room = Number.POSITIVE_INFINITY;
+/** As if the disk of that database had room for so many more statements that write. */
+export function fillDisk(statements: number): void {
+  room = statements;
+}
+
 async function make(): Promise<Kept> {
   const pglite = await freshPGlite();
-  const client = new PrismaClient({ adapter: embeddedAdapter(pglite) });
+  const client = new PrismaClient({ adapter: embeddedAdapter(pglite, () => --room >= 0) });
   return { pglite, client, catalogue: await catalogueOf(pglite) };
 }
 

@@ -65,6 +65,7 @@ export function recordOf(entries: PublicEntry[]): PublicRecord {
     ),
     entries: sorted,
     entry: (id) => sorted.find((entry) => entry.id === id),
+    publisher: null,
     patience: usualPatience,
     waves: [],
     documents: [],

@@ -9,7 +9,17 @@ const byChance = new Set([
   "public",
 ]);
 const tables = [
-  ...["country", "source", "body", "contact", "partner", "document", "documentSource", "documentVersion"],
+  ...[
+    "country",
+    "source",
+    "body",
+    "contact",
+    "partner",
+    "partnerSource",
+    "document",
+    "documentSource",
+    "documentVersion",
+  ],
   ...["package", "packageItem", "wave", "targetListing", "targetListingSource", "entry", "entryCountry"],
   ...["entrySource", "entryAttachment", "setting", "version", "auditLine"],
 ] as const;

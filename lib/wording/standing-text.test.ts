@@ -95,6 +95,7 @@ const record = (acts: Act[]): PublicRecord => {
   return {
     revision: 1,
     head: null,
+    publisher: null,
     countries: [{ code: "PL", listing: null }],
     targets: new Set(),
     bodies,

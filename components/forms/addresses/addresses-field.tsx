@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormContext, useWatch } from "react-hook-form";
-import { ChoiceField, LineField, LongField } from "@/components/form/fields";
+import { useWatch } from "react-hook-form";
+import { ChoiceField, FlagField, LineField, LongField } from "@/components/form/fields";
 import { LanguageField } from "@/components/form/language-field";
 import { RowsField } from "@/components/form/rows-field";
-import { useField } from "@/components/form/use-field";
 import { AddressChannel } from "@/lib/db/generated/enums";
 
 type Row = { channel?: AddressChannel };
@@ -88,29 +87,8 @@ function AddressRow({
 
 /** Of several of one kind one may be preferred. It stays in sight while it is marked, so that the mark can be taken off. */
 function PreferredField({ at, label, isShown }: { at: string; label: string; isShown: boolean }) {
-  const { id, error, ...registration } = useField(`${at}.preferred`);
-  const { control } = useFormContext();
-  const isMarked = useWatch({ control, name: `${at}.preferred` }) as boolean;
-  if (!isShown && !isMarked) return null;
-  return (
-    <div className="grid gap-1">
-      <label className="inline-flex min-h-11 cursor-pointer items-center gap-2">
-        <input
-          type="checkbox"
-          {...registration}
-          id={id}
-          aria-describedby={error ? `${id}-error` : undefined}
-          className="size-4 accent-accent"
-        />
-        {label}
-      </label>
-      {error ? (
-        <p id={`${id}-error`} className="text-sm font-medium text-danger">
-          {error}
-        </p>
-      ) : null}
-    </div>
-  );
+  const isMarked = useWatch({ name: `${at}.preferred` }) as boolean;
+  return isShown || isMarked ? <FlagField path={`${at}.preferred`} label={label} /> : null;
 }
 
 /** How a letter begins, in each language in which one is written. */

@@ -79,7 +79,7 @@ export function ProceedingDetails({ options }: { options: FormOptions }) {
       </Section>
       <Section title={t("entry.clauses")}>
         <LineField path="entry.reference" label={t("fields.reference")} optional />
-        <TitleField path="entry.titleOriginal" label={t("fields.titleOriginal")} />
+        <TitleField path="entry.titleOriginal" label={t("fields.titleOriginal")} optional />
         <TitleFields />
         <LongField path="entry.clauseOriginal" label={t("fields.clauseOriginal")} optional />
         <LineField

@@ -13,7 +13,7 @@ import { documentOf, type EditorNode, letterOf } from "./from-editor";
 import { mergeFieldNode } from "./merge-field-node";
 import { cleanPasted } from "./pasted";
 
-const origins = ["addressee", "letter", "earlier", "record", "campaign"] as const;
+const origins = ["addressee", "letter", "earlier", "record", "theirs", "campaign"] as const;
 
 /**
  * A letter as it is written: paragraphs, headings, lists, emphasis, links, and places that are filled in. What it holds is told

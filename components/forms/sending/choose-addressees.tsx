@@ -5,24 +5,28 @@ import { useState } from "react";
 import { FormButton } from "@/components/forms/form-button";
 import { Button } from "@/components/ui/button";
 import { ComboBox, type Option } from "@/components/ui/combo-box";
-import { TextArea } from "@/components/ui/field";
+import { Select, TextArea } from "@/components/ui/field";
 import type { CountryGroup } from "@/lib/desk/form-options";
 import { pastedCountries } from "./pasted-countries";
 
-/** Who may be written to: groups, one by one, or a list that is pasted. */
+/** Who may be written to: groups, one by one, a saved view, or a list that is pasted. */
 export function ChooseAddressees({
   countries,
   groups,
+  views,
   offered,
   onOffer,
 }: {
   countries: readonly Option[];
   groups: readonly CountryGroup[];
+  /** Saved views, with the countries that their rows are of. */
+  views: readonly CountryGroup[];
   offered: readonly string[];
   onOffer(codes: string[]): void;
 }) {
   const t = useTranslations("letters.sending");
   const words = useTranslations("desk.groups");
+  const combo = useTranslations("desk.combo");
   return (
     <div className="grid gap-3">
       <div role="group" aria-label={words("add")} className="flex flex-wrap gap-2">
@@ -48,7 +52,7 @@ export function ChooseAddressees({
           )}
         </FormButton>
       </div>
-      <div className="max-w-md">
+      <div className="grid gap-3 sm:grid-cols-2">
         <ComboBox
           label={t("addCountry")}
           options={countries.filter(({ id }) => !offered.includes(id))}
@@ -57,6 +61,24 @@ export function ChooseAddressees({
             if (code) onOffer([...offered, code]);
           }}
         />
+        {views.length > 0 ? (
+          <Select
+            id="from-view"
+            label={t("fromView")}
+            value=""
+            onChange={(event) => {
+              const view = views.find((one) => one.id === event.target.value);
+              if (view) onOffer([...view.codes]);
+            }}
+          >
+            <option value="">{combo("choose")}</option>
+            {views.map(({ id, label, codes }) => (
+              <option key={id} value={id} disabled={codes.length === 0}>
+                {words("of", { label, count: codes.length })}
+              </option>
+            ))}
+          </Select>
+        ) : null}
       </div>
     </div>
   );

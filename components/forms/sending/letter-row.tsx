@@ -7,14 +7,17 @@ import { useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { countryName } from "@/lib/i18n/country-names";
 import { languageName } from "@/lib/i18n/language-names";
+import type { EnclosablePlace } from "@/lib/sendings/enclosures";
 import { notToBePutIn } from "@/lib/sendings/left-out";
 import type { PreparedLetter } from "@/lib/sendings/prepare";
 import { ByHand, type Written } from "./by-hand";
+import { EnclosedVersions, enclosedIn } from "./enclosed";
 import { LetterPreview } from "./letter-preview";
 
 /** One addressee of a sending: whether they get a letter, why not, and the letter itself. */
 export function LetterRow({
   letter,
+  places,
   isIn,
   written,
   problem,
@@ -22,9 +25,12 @@ export function LetterRow({
   anyway,
   onPut,
   onWrite,
+  onChoose,
   onAnyway,
 }: {
   letter: PreparedLetter;
+  /** The documents of the package, with the versions that one can choose among. */
+  places: readonly EnclosablePlace[];
   isIn: boolean;
   written: Written | undefined;
   /** What was wrong with it when it was to go. */
@@ -34,15 +40,18 @@ export function LetterRow({
   anyway: boolean;
   onPut(isIn: boolean): void;
   onWrite(written: Written | null): void;
+  onChoose(documentId: string, versionId: string | null): void;
   onAnyway(anyway: boolean): void;
 }) {
   const t = useTranslations("letters.sending");
   const fields = useTranslations("letters.fields.names");
   const words = useTranslations("letters.preview");
+  const enclosing = useTranslations("letters.enclosed");
   const locale = useLocale();
   const [open, setOpen] = useState(false);
   const { country, content, reasons, missing, wanted } = letter;
   const name = countryName(country, locale);
+  const byHand = enclosedIn(letter, places).filter(({ isRuled }) => !isRuled);
   const impossible = reasons.some((reason) => notToBePutIn.includes(reason)) || !content;
   const shown =
     content && written
@@ -79,6 +88,14 @@ export function LetterRow({
           <Badge key={reason}>{t(`reasons.${reason}`)}</Badge>
         ))}
         {written ? <Badge>{t("byHand")}</Badge> : null}
+        {byHand.length > 0 ? <Badge>{enclosing("byHand")}</Badge> : null}
+        {byHand
+          .filter(({ isReadable }) => !isReadable)
+          .map(({ place, goes }) => (
+            <Badge key={place.id} tone="warn">
+              {enclosing("unread", { language: languageName(goes.language ?? "", locale) ?? "" })}
+            </Badge>
+          ))}
         {reasons.includes("no_addressee") ? (
           <Link href={`/desk/countries/${country}` as Route} className="text-sm">
             {t("addAddressee", { name })}
@@ -114,10 +131,15 @@ export function LetterRow({
         </label>
       ) : null}
       {isIn && !written && missing.length > 0 ? (
-        <p className="text-sm text-danger">
-          {t("missing", { fields: missing.map((field) => fields(field)).join(", ") })}{" "}
-          {letter.bodyId ? (
+        <p className="flex flex-wrap gap-x-3 text-sm text-danger">
+          {t("missing", { fields: missing.map((field) => fields(field)).join(", ") })}
+          {letter.bodyId && missing.some((field) => field !== "nextAsk") ? (
             <Link href={`/desk/bodies/${letter.bodyId}` as Route}>{t("addThere")}</Link>
+          ) : null}
+          {content && missing.includes("nextAsk") ? (
+            <Link href={`/desk/countries/${country}?open=ask` as Route}>
+              {t("addAsk", { language: languageName(content.language, locale) ?? content.language })}
+            </Link>
           ) : null}
         </p>
       ) : null}
@@ -126,6 +148,7 @@ export function LetterRow({
           <div className="flex flex-wrap gap-2">
             <ByHand name={name} content={content ?? shown} written={written} onWrite={onWrite} />
           </div>
+          <EnclosedVersions letter={letter} places={places} name={name} onChoose={onChoose} />
           <LetterPreview
             content={shown}
             words={{ ours: words("ours"), theirs: words("theirs"), enclosed: words("enclosed") }}

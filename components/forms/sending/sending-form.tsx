@@ -37,6 +37,8 @@ export type SendingValues = {
   offered: string[];
   decided: Record<string, boolean>;
   byHand: ByHand;
+  /** By country and document, the version that goes there instead of the one by rule. */
+  versions: Record<string, Record<string, string>>;
   anyway: string[];
 };
 export type SendingOptions = {
@@ -45,6 +47,8 @@ export type SendingOptions = {
   packages: Option[];
   countries: Option[];
   groups: CountryGroup[];
+  /** Saved views, with the countries that their rows are of. */
+  views: CountryGroup[];
 };
 
 const mayGo = (letter: PreparedLetter) =>
@@ -94,6 +98,7 @@ export function SendingForm({
           letterVersion: sending?.letter.version,
           countries: [...codes],
           known: Object.fromEntries(going.map(({ country, reasons }) => [country, reasons])),
+          versions: chosenAmong(values.versions, codes, sending?.places ?? []),
           byHand: Object.fromEntries(Object.entries(values.byHand).filter(([code]) => codes.has(code))),
           anyway: values.anyway.filter((code) => codes.has(code)),
         },
@@ -112,7 +117,7 @@ export function SendingForm({
     },
   });
   const values = useWatch({ control: form.control }) as SendingValues;
-  const { decided, byHand, anyway, offered } = values;
+  const { decided, byHand, versions, anyway, offered } = values;
   const isPackage = options.letters.find(({ id }) => id === values.letterTextId)?.isPackage ?? false;
   const shownNow = (sending?.letters.filter((letter) => offered.includes(letter.country)) ?? []).sort(
     (a, b) => order(countryName(a.country, locale), countryName(b.country, locale)),
@@ -129,6 +134,7 @@ export function SendingForm({
           notWithin: values.notWithin,
           firstReference: values.firstReference,
           countries: offered,
+          versions: chosenAmong(versions, new Set(offered), sending?.places ?? []),
           ...(sending ? { numbered } : {}),
         }
       : null;
@@ -209,6 +215,7 @@ export function SendingForm({
         <ChooseAddressees
           countries={options.countries}
           groups={options.groups}
+          views={options.views}
           offered={offered}
           onOffer={(codes) => set("offered", codes)}
         />
@@ -239,6 +246,7 @@ export function SendingForm({
                 <LetterRow
                   key={letter.country}
                   letter={letter}
+                  places={sending?.places ?? []}
                   isIn={isIn(letter, decided)}
                   written={byHand[letter.country]}
                   problem={problems.get(letter.country)}
@@ -248,6 +256,11 @@ export function SendingForm({
                   onWrite={(written) => {
                     const { [letter.country]: _, ...others } = byHand;
                     set("byHand", written ? { ...others, [letter.country]: written } : others);
+                  }}
+                  onChoose={(documentId, versionId) => {
+                    const { [documentId]: _, ...others } = versions[letter.country] ?? {};
+                    const own = versionId ? { ...others, [documentId]: versionId } : others;
+                    set("versions", { ...versions, [letter.country]: own });
                   }}
                   onAnyway={(yes) =>
                     set(
@@ -272,6 +285,22 @@ export function SendingForm({
         ) : null}
       </section>
     </ActForm>
+  );
+}
+
+/** What was chosen for these countries among the versions of the package; what was chosen of another one waits for that. */
+function chosenAmong(
+  versions: SendingValues["versions"],
+  codes: ReadonlySet<string>,
+  places: PreparedSending["places"],
+): SendingValues["versions"] {
+  const has = (documentId: string, versionId: string) =>
+    places.some(({ id, versions: all }) => id === documentId && all.some((one) => one.id === versionId));
+  return Object.fromEntries(
+    Object.entries(versions).flatMap(([code, chosen]) => {
+      const own = Object.entries(chosen).filter(([documentId, versionId]) => has(documentId, versionId));
+      return codes.has(code) && own.length > 0 ? [[code, Object.fromEntries(own)]] : [];
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { linesOf } from "@/components/form/lines-of";
 import type { SheetAnswer, SheetEvent } from "@/lib/sheets/answer";
 import type { KindName } from "@/lib/sheets/kinds/names";
 import type { Choice } from "@/lib/sheets/schema";
@@ -59,22 +60,4 @@ async function refusalOf(
   const said = (await answer.json().catch(() => null)) as { title?: string; maximum?: number } | null;
   if (answer.status === 401) return { key: "not-signed-in", values: {} };
   return { key: said?.title ?? "not-valid", values: said?.maximum ? { maximum: said.maximum } : {} };
-}
-
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const reader = body
-    .pipeThrough(new TextDecoderStream() as never)
-    .getReader() as ReadableStreamDefaultReader<string>;
-  let rest = "";
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += value ?? "";
-    const lines = rest.split("\n");
-    rest = lines.pop() ?? "";
-    for (const line of lines) if (line) yield line;
-    if (done) {
-      if (rest) yield rest;
-      return;
-    }
-  }
 }

@@ -61,7 +61,7 @@ export function ImportSheet() {
             </p>
             {progress.at === "looking" || progress.at === "writing" ? (
               <progress
-                className="h-2 w-40 accent-accent"
+                className="h-2 w-40"
                 max={progress.of}
                 value={progress.done}
                 aria-label={t("verdicts.title")}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useFieldArray } from "react-hook-form";
 import { ActForm } from "@/components/form/act-form";
 import { actOf } from "@/components/form/act-of";
@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { type TypedFields, typedFields } from "@/lib/fields/typed";
 import { plan as fields, type PlanView } from "@/lib/tasks/fields";
 import type { People, Person } from "./people";
-import { PlanInputs } from "./plan-form";
+import { PlanInputs, planInWords } from "./plan-form";
 
 type Promised = { title: string; dueOn: string; ownerId: string; countryCode: string };
 type Values = {
@@ -51,6 +51,7 @@ export function FollowUpFields({
   const t = useTranslations("tasks.followUp");
   const task = useTranslations("tasks.task");
   const planWords = useTranslations("tasks.plan");
+  const locale = useLocale();
   const router = useRouter();
   const ownerId = plan?.ownerId ?? me;
   const promise: Promised = { title: "", dueOn: "", ownerId, countryCode: country ?? "" };
@@ -83,8 +84,7 @@ export function FollowUpFields({
     action: actOf("task:follow-up"),
     draft: `followup:${entryId}`,
     nameOf,
-    inWords: (field, value) =>
-      field === "ownerId" ? people.flatMap(({ id, label }) => (id === value ? label : [])) : undefined,
+    inWords: (field, value) => planInWords(field, value, people, locale),
     onDone: ({ changed }) => {
       onTold(t(changed > 0 ? "saved" : "savedNothing"));
       router.refresh();
@@ -93,7 +93,7 @@ export function FollowUpFields({
   const promises = useFieldArray({ control: frame.form.control, name: "promises" });
   return (
     <ActForm {...frame} submitLabel={t("save")}>
-      {country ? <PlanInputs people={people} today={today} /> : null}
+      {country ? <PlanInputs plan={plan} people={people} today={today} /> : null}
       {asksPromises ? (
         <fieldset className="grid gap-3">
           <legend className="font-medium">{t("promised")}</legend>

@@ -1,10 +1,10 @@
 import "server-only";
-import { countryName } from "@/lib/i18n/country-names";
 import { editEntry, logEntry } from "@/lib/log/acts";
-import { delegation, engagement } from "@/lib/log/kinds/engagement";
+import { engagement } from "@/lib/log/kinds/engagement";
 import { entrySubject } from "@/lib/log/subjects";
 import { joined } from "@/lib/text/joined";
 import { type Content, choiceFacet, dateFacet, type Facet, first, plainFacet, wordAt } from "../facet";
+import { cameAndPromised, joinDelegations, stances } from "./delegations";
 import {
   certainty,
   countriesFacet,
@@ -21,64 +21,6 @@ import {
 import type { SheetKind } from "./kind";
 
 /** Meetings, hearings, summits: a row for each, or one for each country that was there. */
-
-type Delegation = {
-  country: string;
-  attendance: string | null;
-  stance: string | null;
-  promise: string | null;
-};
-
-const attendance = choiceFacet(
-  delegation.attendance,
-  "attendance",
-  {
-    key: "attendance",
-    label: "desk.fields.attendance",
-    also: "attendance, attended, came, present, присутність, участь, присутні, прибули, iştirak",
-  },
-  {
-    attended:
-      "yes, attended, present, confirmed, +, так, був, була, були, присутній, присутні, true, 1, ebet",
-    absent: "no, absent, declined, -, –, ні, не був, відсутній, відсутні, false, 0, yoq",
-  },
-);
-
-const delegations: Facet = {
-  key: "delegations",
-  columns: [
-    ...attendance.columns,
-    {
-      key: "promise",
-      label: "desk.fields.promise",
-      also: "promise, commitment, обіцянка, зобов'язання, домовленість",
-    },
-  ],
-  fields: ["delegations"],
-  read: (values, world) => {
-    const countries = (countriesFacet.read(values, world) ?? []) as string[];
-    const came = attendance.read(values, world) as string | null;
-    const promise = first(values, "promise") || null;
-    if (!came && !promise) return null;
-    return countries.map((country): Delegation => ({ country, attendance: came, stance: null, promise }));
-  },
-  get: (content) => sorted(content.delegations as Delegation[] | null),
-  set: (content, value) => {
-    content.delegations = value;
-  },
-  show: (value, { locale }) =>
-    ((value ?? []) as Delegation[])
-      .map(({ country, attendance: came, promise }) =>
-        joined(
-          [countryName(country, locale), came && wordAt(locale, `labels.attendance.${came}`), promise],
-          ": ",
-        ),
-      )
-      .join("; "),
-};
-
-const sorted = (rows: readonly Delegation[] | null | undefined): Delegation[] | null =>
-  rows && rows.length > 0 ? [...rows].sort((a, b) => (a.country < b.country ? -1 : 1)) : null;
 
 const participants: Facet = {
   ...plainFacet(engagement.participants, { key: "participants", label: "desk.fields.participants" }),
@@ -175,8 +117,8 @@ export const engagements: SheetKind = {
     entryBody,
     participants,
     choiceFacet(engagement.topic, "topic", named("topic", "topic, about, subject, тема, предмет")),
-    choiceFacet(engagement.stance, "stance", named("stance", "stance, position, позиція, ставлення")),
-    delegations,
+    stances,
+    cameAndPromised,
     dateFacet(engagement.scheduledFor, named("scheduledFor", "planned for, заплановано на")),
     ...summary,
     internalNote,
@@ -204,16 +146,13 @@ export const engagements: SheetKind = {
       : null;
   },
   join: (content, other) => {
+    joinDelegations(content, other);
     content.countries = [
       ...new Set([...(content.countries as string[]), ...(other.countries as string[])]),
     ].sort();
     content.participants = [
       ...new Set([...(content.participants as string[]), ...(other.participants as string[])]),
     ];
-    content.delegations = sorted([
-      ...((content.delegations ?? []) as Delegation[]),
-      ...((other.delegations ?? []) as Delegation[]),
-    ]);
     // Of several bodies none acted alone.
     if (content.bodyId !== other.bodyId) content.bodyId = null;
     const notes = [content.internalNote, other.internalNote].filter(Boolean);

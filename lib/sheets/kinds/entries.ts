@@ -3,7 +3,9 @@ import { SourceKind } from "@/lib/db/generated/enums";
 import { choice } from "@/lib/fields/fields";
 import { locales } from "@/lib/i18n/locales";
 import { editEntry, logEntry } from "@/lib/log/acts";
-import { isKind } from "@/lib/log/kinds/all";
+import { inputOf } from "@/lib/log/earlier-version";
+import { isKind, kinds } from "@/lib/log/kinds/all";
+import { common } from "@/lib/log/kinds/common";
 import { dispatch } from "@/lib/log/kinds/dispatch";
 import { engagement } from "@/lib/log/kinds/engagement";
 import { proceeding } from "@/lib/log/kinds/proceeding";
@@ -78,7 +80,7 @@ const sourceKind = choiceFacet({ input: choice(SourceKind) }, "sourceKind", {
 /** Its own fields, as its kind has them. */
 const shaped = (content: Content): Content =>
   isKind(content.kind)
-    ? { ...entryContent({ ...content, sources: [] }), sources: content.sources ?? [] }
+    ? { ...inputOf({ ...content, sources: [] }), sources: content.sources ?? [] }
     : content;
 
 function marks(content: Content): { sure: string[]; likely: string[] } {
@@ -104,6 +106,8 @@ export const entries: SheetKind = {
   edits: (at, entry, _, { correctionReason }) => [
     [editEntry, { ...at, entry: shaped(entry), correctionReason }],
   ],
+  holds: ({ kind }, { fields }) =>
+    !isKind(kind) || fields.every((name) => name === "kind" || name in common || name in kinds[kind]),
   columns: sourceColumns,
   telling: ["entryKind", "step", "nature", "wording", "sourceUrl"],
   facets: [
@@ -112,6 +116,9 @@ export const entries: SheetKind = {
     occurredOn,
     entryBody,
     anyTitle,
+    plainFacet(engagement.titleEnglish, named("titleEnglish", "english title")),
+    plainFacet(engagement.titleUkrainian, named("titleUkrainian", "ukrainian title")),
+    plainFacet(engagement.titleCrimeanTatar, named("titleCrimeanTatar", "crimean tatar title")),
     ...summary,
     internalNote,
     certainty,

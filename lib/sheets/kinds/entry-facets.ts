@@ -1,5 +1,7 @@
+import { type Field, type Fields, placeOf, valueAt } from "@/lib/fields/field";
 import { countryName } from "@/lib/i18n/country-names";
 import { inputOf } from "@/lib/log/earlier-version";
+import { kinds } from "@/lib/log/kinds/all";
 import { common } from "@/lib/log/kinds/common";
 import type { DeskEntry } from "@/lib/log/views";
 import { folded } from "@/lib/text/fold";
@@ -14,6 +16,7 @@ import {
   plainFacet,
   type World,
 } from "../facet";
+import { noteRead } from "../people";
 import { bodyColumn, countryColumn } from "./contacts";
 import type { Known } from "./kind";
 
@@ -61,7 +64,10 @@ export const countriesFacet: Facet = {
           .flatMap((name) => (name.trim() ? places.country(name.trim(), "country") : []));
     return [...new Set(codes)].sort();
   },
-  get: (content) => [...((content.countries ?? []) as string[])].sort(),
+  get: (content) => {
+    const codes = (content.countries ?? []) as string[];
+    return codes.length > 0 ? [...codes].sort() : null;
+  },
   set: (content, value) => {
     content.countries = value ?? [];
   },
@@ -111,36 +117,43 @@ export const initialEntry = (kind: DeskEntry["kind"]): Content => ({
 });
 
 /** What is stored of an entry as its form would send it. */
-export const entryContent = (snapshot: Record<string, unknown>): Content => inputOf(snapshot) as Content;
+export const entryContent = (snapshot: Record<string, unknown>, world: World): Content => ({
+  ...inputOf(snapshot),
+  internalNote: noteRead(snapshot.internalNote, world),
+});
+
+/** The same of an entry of the record. */
+export function contentOfEntry(entry: DeskEntry): Content {
+  const declared: Fields = { ...common, ...kinds[entry.kind] };
+  return {
+    kind: entry.kind,
+    ...Object.fromEntries(
+      Object.entries<Field>(declared).map(([name, field]) => [
+        name,
+        valueAt(entry, placeOf(name, field)) ?? null,
+      ]),
+    ),
+    countries: [...entry.countries],
+    bodyId: entry.body?.id ?? null,
+  };
+}
 
 /** Entries that may be meant: of these kinds, of the countries that the sheet names, with the marks that a sheet would give them. */
 export function knownEntries(
   { record }: World,
-  kinds: readonly DeskEntry["kind"][],
+  ofKinds: readonly DeskEntry["kind"][],
   contents: readonly Content[],
   marks: (entry: Content) => { sure: string[]; likely: string[] },
 ): Known[] {
   const countries = new Set(contents.flatMap(({ countries }) => (countries ?? []) as string[]));
   const none = contents.some(({ countries }) => ((countries ?? []) as string[]).length === 0);
   return record.entries.flatMap((entry) => {
-    if (entry.removed || !kinds.includes(entry.kind)) return [];
+    if (entry.removed || !ofKinds.includes(entry.kind)) return [];
     if (entry.countries.length === 0 ? !none : !entry.countries.some((code) => countries.has(code)))
       return [];
-    return [{ id: entry.id, version: entry.version, ...marks(contentOf(entry)) }];
+    return [{ id: entry.id, version: entry.version, ...marks(contentOfEntry(entry)) }];
   });
 }
-
-/** A view of an entry by the names of its fields, as far as marks need it. */
-const contentOf = (entry: DeskEntry): Content => {
-  const title = "title" in entry ? entry.title : {};
-  return {
-    ...entry,
-    bodyId: entry.body?.id ?? null,
-    titleEnglish: title.en ?? null,
-    titleUkrainian: title.uk ?? null,
-    titleCrimeanTatar: title.crh ?? null,
-  };
-};
 
 /** The words of a text, as far as they tell one entry from another. */
 export const mark = (text: unknown): string => folded(String(text ?? "")).slice(0, 200);

@@ -39,7 +39,11 @@ export type SheetKind = {
   /** The input of `add` for something new. */
   added(content: Content): Record<string, unknown>;
   /** What is stored, in the form of {@link Draft.content}. */
-  contentOf(snapshot: Record<string, unknown>): Content;
+  contentOf(snapshot: Record<string, unknown>, world: World): Content;
+  /** Whether it has a place for what a column says: entries of different kinds have different fields. */
+  holds?(content: Content, facet: Facet): boolean;
+  /** Of what needs no adding: what is stored where nothing is yet. A country has a plan without anything in it. */
+  nothing?(id: string): Record<string, unknown>;
   /** What it takes to make it say so: one act, or several that follow one another. */
   edits(
     at: { id: string; version: number },
@@ -65,7 +69,7 @@ export type SheetKind = {
   /** A row that is neither new nor an edit. */
   special?(content: Content, world: World, options: Options & { spent: Set<string> }): Special | null;
   /** What of the record may be known again by it. Of what is no part of the record, what is stored is asked for. */
-  known?(world: World, contents: readonly Content[]): readonly Known[];
+  known?(world: World, contents: readonly Content[]): readonly Known[] | Promise<readonly Known[]>;
   /** Fields of inputs that lie within the act's own: `contact.name` is `name`. */
   prefix: string;
   /** What something is called in one line. */

@@ -1,11 +1,12 @@
 import "server-only";
 import { countryName } from "@/lib/i18n/country-names";
+import { locales } from "@/lib/i18n/locales";
 import { addPartner, editPartner } from "@/lib/parliaments/acts";
-import { partner } from "@/lib/parliaments/fields";
+import { international, partner } from "@/lib/parliaments/fields";
 import { partnerSubject } from "@/lib/parliaments/subjects";
 import { folded } from "@/lib/text/fold";
 import { joined } from "@/lib/text/joined";
-import { type Content, type Facet, first, localFacets, plainFacet } from "../facet";
+import { type Content, choiceFacet, type Facet, first, localFacets, plainFacet, wordAt } from "../facet";
 import { countryColumn } from "./contacts";
 import type { SheetKind } from "./kind";
 
@@ -25,6 +26,23 @@ export const countryFacet: Facet = {
   show: (value, { locale }) => (value ? countryName(String(value), locale) : ""),
 };
 
+/** The country of a partner organisation; an international one is called so, in any language. */
+const partnerCountryFacet: Facet = {
+  ...countryFacet,
+  read: (values, world) => {
+    const typed = folded(first(values, "country"));
+    if (locales.some((locale) => folded(wordAt(locale, "partners.international")) === typed))
+      return international;
+    return countryFacet.read(values, world);
+  },
+  // Of a new one nothing is said yet.
+  get: ({ countryCode }) => (countryCode === "" ? null : (countryCode ?? international)),
+  show: (value, world) =>
+    value === international
+      ? wordAt(world.locale, "partners.international")
+      : countryFacet.show(value, world),
+};
+
 /** A web address as people write it, without what comes before its name. */
 export const websiteFacet: Facet = {
   ...plainFacet(partner.website, { key: "website", label: "desk.fields.website" }),
@@ -42,6 +60,8 @@ export const websiteFacet: Facet = {
   },
 };
 
+const fields = Object.keys(partner) as (keyof typeof partner)[];
+
 const host = (content: Content): string[] => {
   const url = String(content.website ?? "");
   return URL.canParse(url) ? [`web ${new URL(url).hostname.replace(/^www\./, "")}`] : [];
@@ -54,16 +74,13 @@ export const partners: SheetKind = {
   add: addPartner,
   added: (partner) => ({ partner }),
   contentOf: (snapshot) => ({
-    countryCode: snapshot.countryCode ?? null,
-    name: snapshot.name ?? null,
-    website: snapshot.website ?? null,
+    ...Object.fromEntries(fields.map((field) => [field, snapshot[field] ?? null])),
     remark: snapshot.remark ?? {},
   }),
   edits: (at, partner) => [[editPartner, { ...at, partner }]],
   columns: [],
-  telling: ["organisation"],
+  telling: ["organisation", "partnerKind", "offers", "internalNote"],
   facets: [
-    countryFacet,
     {
       ...plainFacet(partner.name, { key: "organisation", field: "name", label: "desk.fields.name" }),
       columns: [
@@ -74,17 +91,48 @@ export const partners: SheetKind = {
         },
       ],
     },
+    plainFacet(partner.nameNative, {
+      key: "nameNative",
+      label: "partners.nameNative",
+      also: "native name, own name, original name, назва мовою оригіналу, власна назва",
+    }),
+    partnerCountryFacet,
+    choiceFacet(
+      partner.kind,
+      "partners.kinds",
+      {
+        key: "partnerKind",
+        field: "kind",
+        label: "partners.kind",
+        also: "kind of organisation, вид організації",
+      },
+      { civic: "ngo, non-governmental organisation, го, громадська організація" },
+    ),
     websiteFacet,
+    plainFacet(partner.offers, {
+      key: "offers",
+      label: "partners.offers",
+      also: "offers, can offer, help, чим може допомогти, допомога",
+    }),
     ...localFacets("remark", "desk.fields.remark", {
       en: "remark in english",
       uk: "remark in ukrainian, примітка українською",
       crh: "remark in crimean tatar",
       any: "remark, remarks, note, notes, примітка, примітки, опис, description",
     }),
+    plainFacet(partner.internalNote, {
+      key: "internalNote",
+      label: "partners.internalNote",
+      also: "internal note, evidence, внутрішня нотатка",
+    }),
   ],
-  initial: () => ({ countryCode: null, name: null, website: null, remark: {} }),
+  initial: () => ({
+    ...Object.fromEntries(fields.map((field) => [field, null])),
+    countryCode: "",
+    remark: {},
+  }),
   marks: (content) => ({
-    sure: content.name ? [`name ${String(content.countryCode)} ${folded(String(content.name))}`] : [],
+    sure: content.name ? [`name ${String(content.countryCode || null)} ${folded(String(content.name))}`] : [],
     likely: host(content),
   }),
   known: ({ record }) =>
@@ -101,13 +149,10 @@ export const partners: SheetKind = {
           ],
     ),
   prefix: "partner",
-  label: (content, { locale }) =>
+  label: (content, world) =>
     joined(
-      [
-        content.name as string | null,
-        content.countryCode ? countryName(String(content.countryCode), locale) : null,
-      ],
+      [content.name as string | null, partnerCountryFacet.show(partnerCountryFacet.get(content), world)],
       " · ",
     ),
-  href: (content) => `/desk/countries/${String(content.countryCode)}#partners`,
+  href: (_, id) => `/desk/partners/${id}`,
 };

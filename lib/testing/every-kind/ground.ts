@@ -442,6 +442,10 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     remark: inThree("Helps with meetings.", "Допомагає.", "Yardım ete."),
     kind: "diaspora",
     offers: secret("partner offers"),
+    internalNote: secret("partner internal note"),
+    sources: [
+      { title: secret("partner source title"), url: `https://example.org/${secret("partner source")}` },
+    ],
   };
   await story.perform("partner:add", editor, { id: "partner-pl", partner: { ...partner, website: null } });
   await story.perform("partner:edit", editor, { id: "partner-pl", version: 1, partner });
@@ -451,7 +455,12 @@ export async function makeCampaign(story: Story, editor: Performer): Promise<voi
     id: "partner-private",
     partner: { countryCode: "MT", name: secret("partner name"), remark: { en: secret("partner remark") } },
   });
-  for (const kind of ["civic", "umbrella", "campaign"])
+  await story.perform("partner:add", editor, {
+    id: "partner-world",
+    partner: { name: "A world congress", nameNative: "Dünya kongressi", remark: {} },
+    publish: true,
+  });
+  for (const kind of ["civic", "umbrella", "campaign", "state", "media", "academic", "community"])
     await story.perform("partner:add", editor, {
       id: `partner-${kind}`,
       partner: { countryCode: "MT", name: secret(`${kind} partner`), kind },

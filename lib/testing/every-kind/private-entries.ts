@@ -194,7 +194,12 @@ export async function planTasks(story: Story, people: { editor: Performer }): Pr
   await story.perform("plan:save", editor, {
     id: "MT",
     version: 0,
-    plan: { ownerId: owner, nextStep: secret("next step"), nextStepOn: "2026-07-02" },
+    plan: {
+      ownerId: owner,
+      nextStep: secret("next step"),
+      nextStepOn: "2026-07-02",
+      ask: [{ language: "en", text: secret("next ask") }],
+    },
   });
   await story.perform("plan:save", editor, { id: "PL", version: 0, plan: {} });
 }

@@ -191,7 +191,7 @@ export async function pageDataOutputs(): Promise<Outputs> {
     );
     outputs.set(
       `pages/site-${locale}.jsonld`,
-      json(siteLd(`${origin}/${locale}`, "The record", "What it is.", locale)),
+      json(siteLd(record, `${origin}/${locale}`, "The record", "What it is.", locale)),
     );
     for (const { code } of record.countries)
       outputs.set(`pages/country-${code}-${locale}.jsonld`, json(countryLd(record, code, locale, origin)));

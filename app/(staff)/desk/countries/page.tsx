@@ -9,26 +9,22 @@ import { Select, TextField } from "@/components/ui/field";
 import { Pager } from "@/components/ui/pager";
 import { Panel } from "@/components/ui/panel";
 import { Table } from "@/components/ui/table";
-import { Views } from "@/components/ui/views";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { type CountryView, countryViews, fitsView } from "@/lib/desk/country-views";
-import {
-  type DeskRow,
-  type Direction,
-  deskRow,
-  filterRows,
-  type SortKey,
-  sortKeys,
-  sortRows,
-} from "@/lib/desk/desk-rows";
+import { type CountryFilter, countryFilter, countryQuery, countryRows } from "@/lib/desk/country-filter";
+import { deskRow, sortKeys } from "@/lib/desk/desk-rows";
 import { compareText, countryName, countryNameLanguage } from "@/lib/i18n/country-names";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { listContacts } from "@/lib/parliaments/queries";
-import { type Conversation, conversations } from "@/lib/standing/conversation";
-import { type CountryClass, countryClasses, standingOf } from "@/lib/standing/standing";
+import { changeable } from "@/lib/saved-views/changeable";
+import { listViews } from "@/lib/saved-views/queries";
+import { conversations } from "@/lib/standing/conversation";
+import { countryClasses, standingOf } from "@/lib/standing/standing";
 import { daysText, dueText } from "@/lib/wording/days";
+import { ViewButtons } from "../view-buttons";
+import { viewHref } from "../view-href";
+import { ViewTabs } from "../view-tabs";
 import { BodiesPanel } from "./[iso]/bodies-panel";
 import { CountryRow } from "./country-row";
 
@@ -37,9 +33,6 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const perPage = 50;
 /** The position stands beside the class. */
 const columns = sortKeys.filter((key) => key !== "position");
-const among = <Value extends string>(list: readonly Value[], wanted: unknown): Value | null =>
-  list.find((item) => item === wanted) ?? null;
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk.countries"))("title") };
 }
@@ -52,7 +45,7 @@ export default async function CountriesPage({ searchParams }: Props) {
   const paging = await getTranslations("desk.paging");
   const titles = await getTranslations("lists.titles");
   const labels = await getTranslations("labels");
-  const views = await getTranslations("finder.views");
+  const lists = await getTranslations("lists.countries");
   const day = today();
   const common = await getTranslations("common");
   const words = await getTranslations("bodies");
@@ -60,42 +53,22 @@ export default async function CountriesPage({ searchParams }: Props) {
   const record = await deskRecord();
   const standings = await deskStandings();
 
-  const sort: SortKey = among(sortKeys, query.sort) ?? "country";
-  const direction: Direction = query.dir === "desc" ? "desc" : "asc";
-  const filter = {
-    class: among<CountryClass>(countryClasses, query.class),
-    conversation: among<Conversation>(conversations, query.conversation),
-    text: typeof query.q === "string" ? query.q.slice(0, 100) : "",
-  };
-  const view: CountryView = among(countryViews, query.view) ?? "all";
+  const filter = countryFilter(query);
+  const { sort, direction } = filter;
+  const shownQuery = countryQuery(filter);
   const every = record.countries.map(({ code, listing }) =>
     deskRow(countryName(code, locale), listing?.basis ?? null, standingOf(standings, code)),
   );
-  const sorted = (list: DeskRow[]) => sortRows(list, sort, direction, compareText(locale));
-  const inView = every.filter((row) => fitsView(row, view));
-  // In the order of their names, unless what was typed names one better than the others.
-  const rows =
-    sort === "country" && direction === "asc"
-      ? filterRows(sorted(inView), filter)
-      : sorted(filterRows(inView, filter));
+  const rows = countryRows(every, filter, compareText(locale));
   const pages = Math.max(1, Math.ceil(rows.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = rows.slice((page - 1) * perPage, page * perPage);
 
-  const href = (changes: Record<string, string | null>) => {
-    const parts = new URLSearchParams();
-    const all = {
-      view: view === "all" ? null : view,
-      q: filter.text || null,
-      class: filter.class,
-      conversation: filter.conversation,
-      sort: sort === "country" ? null : sort,
-      dir: direction === "desc" ? "desc" : null,
-      ...changes,
-    };
-    for (const [key, value] of Object.entries(all)) if (value) parts.set(key, value);
-    return `/desk/countries${parts.size ? `?${parts}` : ""}`;
-  };
+  const views = await listViews("countries", actor.id);
+  const open = views.find(({ id }) => id === query.view) ?? null;
+  const view = open?.id ?? null;
+  const href = (changes: Partial<CountryFilter>, page = 1) =>
+    viewHref("countries", countryQuery({ ...filter, ...changes }), { view, page });
   const filtered = Boolean(filter.class || filter.conversation || filter.text);
 
   return (
@@ -115,16 +88,27 @@ export default async function CountriesPage({ searchParams }: Props) {
           ) : null}
         </div>
       </div>
-      <Views
-        label={views("label")}
-        items={countryViews.map((name) => ({
-          name: views(name),
-          count: every.filter((row) => fitsView(row, name)).length,
-          href: `/desk/countries${name === "all" ? "" : `?view=${name}`}`,
-          current: name === view,
-        }))}
+      <ViewTabs
+        list="countries"
+        views={views}
+        query={shownQuery}
+        open={open}
+        countOf={async (queries) =>
+          new Map(
+            queries.map((of) => [
+              of,
+              countryRows(
+                every,
+                countryFilter(Object.fromEntries(new URLSearchParams(of))),
+                compareText(locale),
+              ).length,
+            ]),
+          )
+        }
       />
+      {/* Its fields keep what was typed: with another filter they are others. */}
       <form
+        key={shownQuery}
         method="get"
         action="/desk/countries"
         aria-label={t("filter")}
@@ -161,7 +145,8 @@ export default async function CountriesPage({ searchParams }: Props) {
             ))}
           </Select>
         </div>
-        {view === "all" ? null : <input type="hidden" name="view" value={view} />}
+        {filter.show === "all" ? null : <input type="hidden" name="show" value={filter.show} />}
+        {view ? <input type="hidden" name="view" value={view} /> : null}
         {direction === "asc" ? null : <input type="hidden" name="dir" value={direction} />}
         <div className="flex flex-wrap gap-2">
           <Button type="submit" tone="primary">
@@ -169,7 +154,7 @@ export default async function CountriesPage({ searchParams }: Props) {
           </Button>
           {filtered ? (
             <Link
-              href={`/desk/countries${view === "all" ? "" : `?view=${view}`}` as Route}
+              href={href({ class: null, conversation: null, text: "" }) as Route}
               className={buttonClass()}
             >
               {t("clear")}
@@ -183,8 +168,15 @@ export default async function CountriesPage({ searchParams }: Props) {
           {pages > 1 ? `, ${common("pageOf", { page, pages })}` : ""}
         </p>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ViewButtons
+            list="countries"
+            query={shownQuery}
+            open={changeable(open, actor)}
+            mayShare={may(actor.role, "entry:write")}
+            saysWithout={false}
+          />
           <WriteToThese role={actor.role} codes={rows.map(({ code }) => code)} />
-          <ListFiles list="countries" title={t("title")} query={href({}).split("?")[1] ?? ""} />
+          <ListFiles list="countries" title={t("title")} query={shownQuery} />
         </div>
       </div>
       {shown.length === 0 ? (
@@ -227,8 +219,8 @@ export default async function CountriesPage({ searchParams }: Props) {
                 <tr>
                   {columns.map((key) => {
                     const here = key === sort;
-                    const next = here && direction === "asc" ? "desc" : null;
-                    const name = key === "class" ? views("classAndPosition") : t(`columns.${key}`);
+                    const next = here && direction === "asc" ? "desc" : "asc";
+                    const name = key === "class" ? lists("classAndPosition") : t(`columns.${key}`);
                     return (
                       <th
                         key={key}
@@ -236,9 +228,7 @@ export default async function CountriesPage({ searchParams }: Props) {
                         aria-sort={here ? (direction === "asc" ? "ascending" : "descending") : undefined}
                       >
                         <Link
-                          href={
-                            href({ sort: key === "country" ? null : key, dir: next, page: null }) as Route
-                          }
+                          href={href({ sort: key, direction: next }) as Route}
                           aria-label={t("sortBy", { column: name })}
                           className="inline-flex min-h-8 items-center gap-1 text-ink"
                         >
@@ -267,7 +257,7 @@ export default async function CountriesPage({ searchParams }: Props) {
         label={paging("label")}
         page={page}
         pages={pages}
-        hrefOf={(number) => href({ page: number > 1 ? String(number) : null })}
+        hrefOf={(number) => href({}, number)}
         previous={paging("before")}
         next={paging("after")}
         position={common("pageOf", { page, pages })}

@@ -10,16 +10,21 @@ export const placedIn = (
 ): VersionOption[] =>
   documentVersionIds.flatMap((id) => documentVersions.find((version) => version.id === id) ?? []);
 
-/** In what a package differs from the one before it, in words. */
-export function PackageChanges({
-  before,
-  changes,
-  options,
-}: {
-  before: PackageView;
-  changes: readonly PackageChange[];
-  options: DocumentOptions;
-}) {
+type Changes = { changes: readonly PackageChange[]; options: DocumentOptions };
+
+/** In what a package differs from the one before it, folded. */
+export function PackageChanges({ before, ...changes }: Changes & { before: PackageView }) {
+  const t = useTranslations("desk.documents");
+  return (
+    <details className="text-sm">
+      <summary className="min-h-8 text-muted">{t("changesSince", { name: before.label })}</summary>
+      <ChangeList {...changes} />
+    </details>
+  );
+}
+
+/** In what a package differs from another one, in words. */
+export function ChangeList({ changes, options }: Changes) {
   const t = useTranslations("desk.documents");
   const found = (id: string) => options.documentVersions.find((version) => version.id === id);
   const whole = (ids: readonly string[]) => ids.map((id) => found(id)?.label ?? id).join("; ");
@@ -39,15 +44,12 @@ export function PackageChanges({
       after: short(change.after),
     });
   };
+  if (changes.length === 0) return <p className="text-sm">{t("noChanges")}</p>;
   return (
-    <details className="text-sm">
-      <summary className="min-h-8 text-muted">{t("changesSince", { name: before.label })}</summary>
-      {changes.length === 0 ? <p>{t("noChanges")}</p> : null}
-      <ul className="list-disc pl-6">
-        {changes.map((change) => (
-          <li key={`${change.kind} ${change.documentId}`}>{said(change)}</li>
-        ))}
-      </ul>
-    </details>
+    <ul className="list-disc pl-6 text-sm">
+      {changes.map((change) => (
+        <li key={`${change.kind} ${change.documentId}`}>{said(change)}</li>
+      ))}
+    </ul>
   );
 }

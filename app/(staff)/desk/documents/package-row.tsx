@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { FoldedRow } from "@/components/desk/folded-row";
 import { rowActions } from "@/components/desk/row-actions";
@@ -40,6 +42,7 @@ export function PackageRow({
   today: string;
 }) {
   const t = useTranslations("desk.documents");
+  const page = useTranslations("desk.packagePage");
   const locale = useLocale();
   const placed = (of: PackageView) => placedIn(of, options);
   // What was sent is told version by version; before that a document is one place.
@@ -75,6 +78,15 @@ export function PackageRow({
       }
       line={joined([t("holds", { count: places.length }), item.frozen ? t("frozen") : t("open")], " · ")}
     >
+      <p>
+        <Link
+          href={`/desk/documents/packages/${item.id}` as Route}
+          aria-label={page("openNamed", { name: item.label })}
+          className="inline-flex min-h-8 items-center text-sm"
+        >
+          {page("open")}
+        </Link>
+      </p>
       {remark ? (
         <p className="text-sm" lang={remark.lang}>
           {remark.text}

@@ -7,11 +7,13 @@ import { ListTable } from "@/components/desk/list-table";
 import { PartnerForm } from "@/components/forms/partner-form";
 import { PageHead } from "@/components/ui/page-head";
 import { requireActor } from "@/lib/access/session";
-import { compareText, countryName } from "@/lib/i18n/country-names";
+import { today } from "@/lib/calendar/today";
 import { may } from "@/lib/ledger/rights";
 import { partnerColumns } from "@/lib/lists/partner-list";
 import { deskRecord } from "@/lib/log/queries";
+import { international } from "@/lib/parliaments/fields";
 import { listPartners } from "@/lib/partners/queries";
+import { byPartnerCountry, isOfCountry, partnerCountry } from "@/lib/wording/partner-country";
 import { countryChoice } from "../country-choice";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -22,22 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("partners"))("title") };
 }
 
-/** All partner organisations, those of a country where one is chosen. */
+/** All partner organisations; those of a country, or the international ones, where that is chosen. */
 export default async function PartnersPage({ searchParams }: Props) {
   const actor = await requireActor("desk:read");
   const query = await searchParams;
   const t = await getTranslations("partners");
   const locale = await getLocale();
-  const order = compareText(locale);
   const record = await deskRecord();
-  const all = (await listPartners()).filter(({ archived }) => !archived);
-  const codes = [...new Set(all.map(({ countryCode }) => countryCode))]
-    .map((code) => ({ code, name: countryName(code, locale) }))
-    .sort((a, b) => order(a.name, b.name));
+  const all = (await listPartners()).filter(({ archived }) => !archived).sort(byPartnerCountry(locale));
+  const codes = [...new Set(all.map(({ countryCode }) => countryCode))].map((code) => ({
+    code: code ?? international,
+    name: partnerCountry(code, locale),
+  }));
   const country = codes.find(({ code }) => code === query.country)?.code ?? null;
-  const rows = all
-    .filter(({ countryCode }) => !country || countryCode === country)
-    .sort((a, b) => order(countryName(a.countryCode, locale), countryName(b.countryCode, locale)));
+  const rows = all.filter(isOfCountry(country));
   const columns = partnerColumns(locale);
   return (
     <div className="grid gap-5">
@@ -45,7 +45,10 @@ export default async function PartnersPage({ searchParams }: Props) {
         {may(actor.role, "body:write") ? (
           <PartnerForm
             primary
-            {...(country ? { countryCode: country } : { countries: countryChoice(record, locale) })}
+            today={today()}
+            {...(country && country !== international
+              ? { countryCode: country }
+              : { countries: countryChoice(record, locale) })}
           />
         ) : null}
       </PageHead>

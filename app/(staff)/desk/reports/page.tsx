@@ -113,7 +113,12 @@ export default async function ReportsPage({
           <h2 id="preview">{t("page.preview")}</h2>
           {shown.audience === "internal" ? <Notice tone="warn">{t("page.internalWarning")}</Notice> : null}
           <ReportFiles choice={shown} />
-          <ReportView report={report} />
+          <ReportView
+            report={report}
+            chartFile={(chart, format) =>
+              addressOf("/api/desk/reports/chart", { ...parametersOf(shown), chart, format })
+            }
+          />
         </section>
       ) : null}
     </div>

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useSaid } from "@/components/desk/said";
 import { ActForm } from "@/components/form/act-form";
-import { LineField } from "@/components/form/fields";
+import { FlagField, LineField } from "@/components/form/fields";
 import { KeptFileField } from "@/components/form/kept-file-field";
 import { LanguagesField } from "@/components/form/text-tabs";
 import { useActForm } from "@/components/form/use-act-form";
@@ -61,6 +61,24 @@ export function IdentityForm({
       <KeptFileField path="identity.logoFileId" label={t("logoFileId")} fileName={logoName} />
       <LanguagesField path="identity.signatory" legend={t("signatory")} rows={1} />
       <LanguagesField path="identity.signatoryOffice" legend={t("signatoryOffice")} rows={1} />
+      <fieldset className="grid gap-4 rounded-md border border-line p-4">
+        <legend className="px-1 font-medium">{t("onTheSite")}</legend>
+        <p className="text-sm text-muted">{t("onTheSiteLead")}</p>
+        <div>
+          <FlagField path="identity.isShown" label={t("isShown")} />
+          <FlagField path="identity.addressShown" label={t("addressShown")} />
+        </div>
+        <LanguagesField
+          path="identity.pressContact"
+          legend={t("pressContact")}
+          hint={t("pressContactHint")}
+          rows={1}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <LineField path="identity.pressEmail" label={t("pressEmail")} inputMode="email" optional />
+          <LineField path="identity.pressPhone" label={t("pressPhone")} inputMode="tel" optional />
+        </div>
+      </fieldset>
     </ActForm>
   );
 }

@@ -13,7 +13,12 @@ export async function IdentitySection({ mayManage }: { mayManage: boolean }) {
   const logo = await logoOf(identity);
   const said = (Object.keys(fields) as (keyof typeof fields)[]).flatMap((name) => {
     const value = identity[name];
-    const text = name === "logoFileId" ? logo?.name : pickText(asLocal(value), locale)?.text;
+    const text =
+      typeof value === "boolean"
+        ? t(value ? "yes" : "no")
+        : name === "logoFileId"
+          ? logo?.name
+          : pickText(asLocal(value), locale)?.text;
     return text ? [{ name, text }] : [];
   });
   return (

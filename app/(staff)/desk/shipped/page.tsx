@@ -46,6 +46,7 @@ export default async function ShippedPage() {
     if (!current) return null;
     if (section === "entries") return `/desk/entries/${id}` as Route;
     if (section === "listings") return `/desk/countries/${String(current.countryCode)}` as Route;
+    if (section === "partners") return `/desk/partners/${id}` as Route;
     return null;
   };
 

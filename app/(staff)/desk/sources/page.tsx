@@ -19,6 +19,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import type { DeskRecord } from "@/lib/log/views";
+import { listPartners, type PartnerDesk } from "@/lib/partners/queries";
 import type { SourceView } from "@/lib/sources/view";
 import { joined } from "@/lib/text/joined";
 import { choiceTitle } from "@/lib/wording/desk-title";
@@ -53,7 +54,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const pages = Math.max(1, Math.ceil(found.length / perPage));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(query.page)) || 1));
   const shown = found.slice((page - 1) * perPage, page * perPage);
-  const uses = usesOf(new Set(shown.map(({ id }) => id)), await deskRecord(), locale);
+  const uses = usesOf(new Set(shown.map(({ id }) => id)), await deskRecord(), await listPartners(), locale);
   const href = (number: number) => {
     const parts = new URLSearchParams({ ...(text ? { q: text } : {}), page: String(number) });
     return `/desk/sources?${parts}`;
@@ -219,8 +220,13 @@ export default async function SourcesPage({ searchParams }: Props) {
 
 type Use = { href: string; label: string };
 
-/** Where each source is used: entries that have not been removed, listings, documents. */
-function usesOf(wanted: ReadonlySet<string>, record: DeskRecord, locale: Locale): Map<string, Use[]> {
+/** Where each source is used: entries that have not been removed, listings, documents, partner organisations. */
+function usesOf(
+  wanted: ReadonlySet<string>,
+  record: DeskRecord,
+  partners: readonly PartnerDesk[],
+  locale: Locale,
+): Map<string, Use[]> {
   const uses = new Map<string, Use[]>();
   const note = (sources: readonly SourceView[], use: () => Use) => {
     for (const { id } of sources) {
@@ -241,6 +247,8 @@ function usesOf(wanted: ReadonlySet<string>, record: DeskRecord, locale: Locale)
       href: `/desk/documents#document-${document.id}`,
       label: documentTitle(document, locale).text,
     }));
+  for (const partner of partners)
+    note(partner.sources, () => ({ href: `/desk/partners/${partner.id}`, label: partner.name }));
   for (const entry of record.entries)
     if (!entry.removed)
       note(entry.sources, () => ({

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ListFiles } from "@/components/desk/list-files";
+import { WriteToThese } from "@/components/desk/write-to-these";
 import { AddTaskForm } from "@/components/forms/tasks/add-task";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
@@ -11,10 +12,15 @@ import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
+import { changeable } from "@/lib/saved-views/changeable";
+import { listViews } from "@/lib/saved-views/queries";
 import { taskFilter, taskQuery } from "@/lib/tasks/filter";
-import { listTasks } from "@/lib/tasks/queries";
+import { countriesOfTasks, listTasks } from "@/lib/tasks/queries";
 import { countryChoice } from "../country-choice";
 import { staffChoice } from "../staff-choice";
+import { ViewButtons } from "../view-buttons";
+import { viewHref } from "../view-href";
+import { ViewTabs } from "../view-tabs";
 import { TaskList } from "./task-list";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -43,11 +49,11 @@ export default async function TasksPage({ searchParams }: Props) {
   const pageAsked = Math.max(1, Math.trunc(Number(one("page"))) || 1);
   const { tasks, count } = await listTasks(filter, pageAsked, perPage);
   const pages = Math.max(1, Math.ceil(count / perPage));
-  const hrefOf = (page: number) => {
-    const parts = taskQuery(filter);
-    if (page > 1) parts.set("page", String(page));
-    return `/desk/tasks?${parts}`;
-  };
+  const shownQuery = taskQuery(filter, me);
+  const views = await listViews("tasks", actor.id);
+  const open = views.find(({ id }) => id === query.view) ?? null;
+  const view = open?.id ?? null;
+  const hrefOf = (page: number) => viewHref("tasks", shownQuery, { view, page });
   const entry = record.entry(one("entry"));
   return (
     <div className="grid gap-5">
@@ -67,7 +73,10 @@ export default async function TasksPage({ searchParams }: Props) {
           />
         ) : null}
       </PageHead>
-      <form method="get" className="flex flex-wrap items-end gap-3">
+      <ViewTabs list="tasks" views={views} query={shownQuery} open={open} />
+      {/* Its fields keep what was typed: with another filter they are others. */}
+      <form key={shownQuery} method="get" className="flex flex-wrap items-end gap-3">
+        {view ? <input type="hidden" name="view" value={view} /> : null}
         <Select id="state" name="state" label={t("state")} defaultValue={filter.state}>
           <option value="open">{t("open")}</option>
           <option value="done">{t("done")}</option>
@@ -99,7 +108,17 @@ export default async function TasksPage({ searchParams }: Props) {
         <p role="status" className="text-sm text-muted">
           {t("count", { count })}
         </p>
-        <ListFiles list="tasks" title={t("title")} query={taskQuery(filter).toString()} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <ViewButtons
+            list="tasks"
+            query={shownQuery}
+            open={changeable(open, actor)}
+            mayShare={may(actor.role, "entry:write")}
+            saysWithout={false}
+          />
+          <WriteToThese role={actor.role} codes={await countriesOfTasks(filter)} />
+          <ListFiles list="tasks" title={t("title")} query={shownQuery} />
+        </div>
       </div>
       {tasks.length > 0 ? (
         <TaskList tasks={tasks} label={t("title")} names={names} today={today()} mayWrite={mayWrite} />

@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { requireSameOrigin } from "@/lib/access/origin";
 import { actorOrProblem } from "@/lib/access/session";
+import { eventLines } from "@/lib/base/event-lines";
 import { Gates } from "@/lib/base/gate";
 import { withoutHidden } from "@/lib/base/plain-text";
 import { problem } from "@/lib/base/problem";
@@ -43,14 +44,18 @@ export async function POST(request: Request): Promise<Response> {
     if (file.size > largestSheet) return problem(413, "sheet-too-large", undefined, { maximum });
     const locale = await getLocale();
     const content = new Uint8Array(await file.arrayBuffer());
-    return told((say, stopped) =>
-      people.run(actor.id, async () => ({
-        answer: await lookAtSheet({
-          caller: { userId: actor.id, sessionId: actor.sessionId },
-          ...{ locale, bytes: content, fileName: withoutHidden(file.name), ask: ask.data, say, stopped },
-        }),
-      })),
-    );
+    const asking = {
+      caller: { userId: actor.id, sessionId: actor.sessionId },
+      ...{ locale, bytes: content, fileName: withoutHidden(file.name), ask: ask.data },
+    };
+    return eventLines<SheetEvent>(async (say, gone) => {
+      try {
+        const stopped = () => gone.aborted;
+        say({ answer: await people.run(actor.id, () => lookAtSheet({ ...asking, say, stopped })) });
+      } catch (error) {
+        say({ refused: inWords(error) });
+      }
+    });
   } catch (error) {
     if (error instanceof Refusal)
       return problem(error.key === "foreign-origin" ? 403 : 422, error.key, undefined, error.values);
@@ -58,42 +63,11 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-type Work = (say: (event: SheetEvent) => void, stopped: () => boolean) => Promise<SheetEvent>;
-
-/** Events as lines, as they come. */
-function told(work: Work): Response {
-  const encoder = new TextEncoder();
-  let gone = false;
-  const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const say = (event: SheetEvent) => {
-        if (!gone) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
-      };
-      try {
-        say(await work(say, () => gone));
-      } catch (error) {
-        const refused = refusedInOutage(error);
-        if (!(refused instanceof Refusal)) console.error(error);
-        say({
-          refused:
-            refused instanceof Refusal
-              ? { key: refused.key, values: refused.values }
-              : { key: "not-valid", values: {} },
-        });
-      }
-      if (!gone) controller.close();
-    },
-    cancel() {
-      gone = true;
-    },
-  });
-  return new Response(stream, {
-    // Not to be put together or compressed on its way: each line is to come when it is said.
-    headers: {
-      "Content-Type": "application/x-ndjson; charset=utf-8",
-      "Cache-Control": "private, no-store, no-transform",
-    },
-  });
+function inWords(error: unknown): { key: string; values: Refusal["values"] } {
+  const refused = refusedInOutage(error);
+  if (refused instanceof Refusal) return { key: refused.key, values: refused.values };
+  console.error(error);
+  return { key: "not-valid", values: {} };
 }
 
 function jsonOf(text: unknown): unknown {

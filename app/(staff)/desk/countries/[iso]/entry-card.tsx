@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DeskSources } from "@/components/desk/desk-sources";
 import { KeptFileLine } from "@/components/desk/kept-file-line";
-import { SourceCopy } from "@/components/desk/source-copy";
 import { Badge } from "@/components/ui/badge";
 import { dayOf } from "@/lib/calendar/today";
 import { countryName } from "@/lib/i18n/country-names";
@@ -16,7 +16,6 @@ import { joined } from "@/lib/text/joined";
 import { translator } from "@/lib/text/translator";
 import { deskTitle } from "@/lib/wording/desk-title";
 import { bodyLabel, waveName } from "@/lib/wording/names";
-import { sourceTitle } from "@/lib/wording/source-title";
 import { toldVote } from "@/lib/wording/told-vote";
 import { EntryActions, type Touches } from "./entry-actions";
 import { type CountrySteps, EntrySteps } from "./entry-steps";
@@ -116,26 +115,7 @@ export async function EntryCard({
           <p className="max-w-prose whitespace-pre-line">{entry.internalNote}</p>
         </div>
       ) : null}
-      {entry.sources.length > 0 ? (
-        <div className="text-sm">
-          <p className="text-muted">{t("sources")}</p>
-          <ul className="list-disc pl-5">
-            {entry.sources.map((source) => (
-              <li key={source.id}>
-                {source.url ? (
-                  <a href={source.url} rel="noopener noreferrer" lang={sourceTitle(source, locale).lang}>
-                    {sourceTitle(source, locale).text}
-                  </a>
-                ) : (
-                  <span lang={sourceTitle(source, locale).lang}>{sourceTitle(source, locale).text}</span>
-                )}
-                {source.publisher ? <span className="text-muted"> · {source.publisher}</span> : null}
-                <SourceCopy source={source} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <DeskSources sources={entry.sources} />
       {entry.attachments.length > 0 ? (
         <ul className="flex flex-wrap gap-3 text-sm" aria-label={t("attachments")}>
           {entry.attachments.map((file) => (

@@ -173,7 +173,11 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
           )}
           record={record}
         />
-        <PlanLine country={iso} actor={actor} startsOpen={query.open === "plan"} />
+        <PlanLine
+          country={iso}
+          actor={actor}
+          startsAt={query.open === "plan" || query.open === "ask" ? query.open : null}
+        />
         {savedEntry && !(asksWhatNext(savedEntry) && may(actor.role, "task:write")) ? (
           <FocusSaved id={savedEntry.id} />
         ) : null}

@@ -6,11 +6,11 @@ import { ArchivedList } from "@/components/forms/archived-list";
 import { PartnerForm } from "@/components/forms/partner-form";
 import { RowDeeds } from "@/components/forms/row-deeds";
 import { Badge } from "@/components/ui/badge";
-import { typedFields } from "@/lib/fields/typed";
+import { today } from "@/lib/calendar/today";
 import { pickText } from "@/lib/i18n/locales";
 import type { PartnerView } from "@/lib/log/views";
-import { partner as fields } from "@/lib/parliaments/fields";
 import { listPartners } from "@/lib/partners/queries";
+import { existingPartner } from "../../partners/existing-partner";
 
 /** The diaspora and civic organisations of a country that the campaign works with. */
 export async function PartnersPanel({
@@ -63,14 +63,7 @@ export async function PartnersPanel({
               ) : null}
               {mayWrite && own ? (
                 <div className="flex flex-wrap gap-2">
-                  <PartnerForm
-                    countryCode={countryCode}
-                    existing={{
-                      id: partner.id,
-                      version: own.version,
-                      partner: typedFields(fields, own),
-                    }}
-                  />
+                  <PartnerForm countryCode={countryCode} today={today()} existing={existingPartner(own)} />
                   <RowDeeds
                     subject="partner"
                     id={partner.id}
@@ -87,7 +80,7 @@ export async function PartnersPanel({
         })}
       </ul>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        {mayWrite ? <PartnerForm countryCode={countryCode} /> : null}
+        {mayWrite ? <PartnerForm countryCode={countryCode} today={today()} /> : null}
         <Link
           href={`/desk/countries/${countryCode}/sheet` as Route}
           className="inline-flex min-h-8 items-center text-sm"

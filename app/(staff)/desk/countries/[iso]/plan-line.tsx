@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { PlanPart } from "@/components/forms/tasks/plan-form";
 import { PlanInPlace } from "@/components/forms/tasks/plan-in-place";
 import type { SignedIn } from "@/lib/access/session";
 import { daysBetween } from "@/lib/calendar/edtf";
 import { today } from "@/lib/calendar/today";
 import { formatDate } from "@/lib/i18n/dates";
+import { languageName } from "@/lib/i18n/language-names";
 import { may } from "@/lib/ledger/rights";
 import { findPlan } from "@/lib/tasks/queries";
 import { staffChoice } from "../../staff-choice";
@@ -12,11 +14,11 @@ import { staffChoice } from "../../staff-choice";
 export async function PlanLine({
   country,
   actor,
-  startsOpen,
+  startsAt,
 }: {
   country: string;
   actor: SignedIn;
-  startsOpen: boolean;
+  startsAt: PlanPart | null;
 }) {
   const t = await getTranslations("tasks.plan");
   const locale = await getLocale();
@@ -48,6 +50,18 @@ export async function PlanLine({
         <dt className="inline text-muted">{t("inCharge")}:</dt>{" "}
         <dd className="inline">{(plan?.ownerId && names.get(plan.ownerId)) || t("nobody")}</dd>
       </div>
+      {plan?.ask ? (
+        <div className="min-w-0">
+          <dt className="inline text-muted">{t("ask")}:</dt>{" "}
+          {plan.ask.map(({ language, text }, index) => (
+            <dd key={language} className="inline">
+              {index > 0 ? " · " : ""}
+              <span lang={language}>{text}</span>{" "}
+              <span className="text-muted">({languageName(language, locale) ?? language})</span>
+            </dd>
+          ))}
+        </div>
+      ) : null}
     </dl>
   );
   if (!may(actor.role, "task:write")) return line;
@@ -55,7 +69,7 @@ export async function PlanLine({
     <PlanInPlace
       // What someone else has saved meanwhile is what the form starts from.
       key={plan?.version ?? 0}
-      startsOpen={startsOpen}
+      startsAt={startsAt}
       country={country}
       plan={plan}
       people={people}

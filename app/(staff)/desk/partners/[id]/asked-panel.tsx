@@ -44,7 +44,10 @@ export async function AskedPanel({
       ) : null}
       {mayWrite ? (
         <AddTaskForm
-          start={{ countryCode: partner.countryCode, partnerId: partner.id }}
+          start={{
+            ...(partner.countryCode ? { countryCode: partner.countryCode } : {}),
+            partnerId: partner.id,
+          }}
           people={people}
           me={me}
           countries={countryChoice(await deskRecord(), await getLocale())}

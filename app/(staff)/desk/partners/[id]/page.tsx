@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/desk/back-link";
+import { DeskSources } from "@/components/desk/desk-sources";
 import { VisibilityBadge } from "@/components/desk/visibility-badge";
 import { ArchiveButton } from "@/components/forms/archive-button";
 import { PartnerForm } from "@/components/forms/partner-form";
@@ -12,12 +13,14 @@ import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { requireActor } from "@/lib/access/session";
 import { today } from "@/lib/calendar/today";
-import { typedFields } from "@/lib/fields/typed";
-import { countryName } from "@/lib/i18n/country-names";
 import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
-import { partner as fields } from "@/lib/parliaments/fields";
+import { deskRecord } from "@/lib/log/queries";
+import { international } from "@/lib/parliaments/fields";
 import { findPartner, listPartners } from "@/lib/partners/queries";
+import { partnerCountry } from "@/lib/wording/partner-country";
+import { countryChoice } from "../../country-choice";
+import { existingPartner } from "../existing-partner";
 import { AskedPanel } from "./asked-panel";
 import { NotesPanel } from "./notes-panel";
 import { PeoplePanel } from "./people-panel";
@@ -48,6 +51,7 @@ export default async function PartnerPage({ params }: Props) {
       <div className="grid gap-1 [overflow-wrap:anywhere]">
         <BackLink href="/desk/partners">{t("back")}</BackLink>
         <h1>{name}</h1>
+        {partner.nameNative ? <p className="text-muted">{partner.nameNative}</p> : null}
         <div className="flex flex-wrap items-center gap-2">
           {partner.kind ? <Badge>{t(`kinds.${partner.kind}`)}</Badge> : null}
           <VisibilityBadge isPublic={isPublic} />
@@ -56,10 +60,17 @@ export default async function PartnerPage({ params }: Props) {
       </div>
       <Panel id="about" title={t("about")}>
         <div className="flex flex-wrap gap-2">
-          <Link href={`/desk/countries/${countryCode}#partners` as Route} className={buttonClass()}>
-            {countryName(countryCode, locale)}
+          <Link
+            href={
+              countryCode
+                ? (`/desk/countries/${countryCode}#partners` as Route)
+                : (`/desk/partners?country=${international}` as Route)
+            }
+            className={buttonClass()}
+          >
+            {partnerCountry(countryCode, locale)}
           </Link>
-          {may(actor.role, "report:read") ? (
+          {countryCode && may(actor.role, "report:read") ? (
             <Link href={`/desk/countries/${countryCode}/sheet` as Route} className={buttonClass()}>
               {t("sheet")}
             </Link>
@@ -79,11 +90,19 @@ export default async function PartnerPage({ params }: Props) {
             <p className="whitespace-pre-line">{partner.offers}</p>
           </div>
         ) : null}
+        {partner.internalNote ? (
+          <div>
+            <p className="text-sm font-medium">{t("internalNote")}</p>
+            <p className="whitespace-pre-line">{partner.internalNote}</p>
+          </div>
+        ) : null}
+        <DeskSources sources={partner.sources} heading={t("sources")} />
         {mayWrite ? (
           <div className="flex flex-wrap gap-2">
             <PartnerForm
-              countryCode={countryCode}
-              existing={{ id: partner.id, version, partner: typedFields(fields, partner) }}
+              today={today()}
+              countries={countryChoice(await deskRecord(), locale)}
+              existing={existingPartner(partner)}
             />
             {archived ? (
               <ArchiveButton

@@ -12,6 +12,7 @@ import { formatDate } from "@/lib/i18n/dates";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { mailtoLink } from "@/lib/printing/mailto";
+import { underWay } from "@/lib/printing/making";
 import { finished } from "@/lib/printing/send-letters";
 import { findSending } from "@/lib/sendings/queries";
 import { joined } from "@/lib/text/joined";
@@ -43,6 +44,7 @@ export default async function SendingPage({ params }: Props) {
   const locale = await getLocale();
   const record = await deskRecord();
   const wave = record.waves.find(({ id }) => id === sending.waveId);
+  const enclosed = record.packages.find(({ id }) => id === sending.packageId);
   const preview = { ours: words("ours"), theirs: words("theirs"), enclosed: words("enclosed") };
   return (
     <div className="grid gap-5">
@@ -62,8 +64,16 @@ export default async function SendingPage({ params }: Props) {
           <UndoSending id={sending.id} version={sending.version} count={sending.count} />
         )}
       </PageHead>
+      {enclosed ? (
+        <p>
+          {t("package")}:{" "}
+          <Link href={`/desk/documents/packages/${enclosed.id}` as Route}>{enclosed.label}</Link>
+        </p>
+      ) : null}
       {sending.undoneAt ? <Notice>{t("isUndone")}</Notice> : null}
-      {mayWrite && !sending.undoneAt ? <SendingFiles sending={sending} /> : null}
+      {mayWrite && !sending.undoneAt ? (
+        <SendingFiles sending={sending} making={underWay(actor.id, sending.id)} />
+      ) : null}
       <section aria-labelledby="letters" className="grid gap-3">
         <h2 id="letters">{t("lettersCaption")}</h2>
         <ul className="rounded-lg border border-line bg-surface">

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { MakeFiles } from "@/components/forms/sending/make-files";
+import type { Making } from "@/components/forms/sending/use-making";
 import { buttonClass } from "@/components/ui/button";
 import {
   envelopeFormatNames,
@@ -11,7 +13,7 @@ import type { findSending } from "@/lib/sendings/queries";
 type Sending = NonNullable<Awaited<ReturnType<typeof findSending>>>;
 
 /** What is made of a sending for the post, for mail programs and for the register. Plain links and forms: they work anywhere. */
-export function SendingFiles({ sending }: { sending: Sending }) {
+export function SendingFiles({ sending, making }: { sending: Sending; making: Making | null }) {
   const t = useTranslations("letters.files");
   const at = (file: string) => `/api/desk/sendings/${sending.id}/${file}`;
   const byPost = sending.letters.filter(({ content }) => content.addressee.addressLines.length > 0).length;
@@ -22,12 +24,7 @@ export function SendingFiles({ sending }: { sending: Sending }) {
       <h2 id="files">{t("title")}</h2>
       <p className="text-sm text-muted">{t("lead")}</p>
       <div className="flex flex-wrap gap-2">
-        <a href={at("zip")} className={buttonClass("primary")}>
-          {t("zip")}
-        </a>
-        <a href={at("pdf")} className={buttonClass()}>
-          {t("pdf")}
-        </a>
+        <MakeFiles sending={sending.id} start={making} />
         <a href={at("register")} className={buttonClass()}>
           {t("register")}
         </a>

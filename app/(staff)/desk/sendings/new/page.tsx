@@ -9,6 +9,7 @@ import { today } from "@/lib/calendar/today";
 import { isSilent } from "@/lib/desk/country-views";
 import { formOptions } from "@/lib/desk/form-options";
 import { listLetterTexts } from "@/lib/letter-texts/queries";
+import { viewCountries } from "@/lib/lists/view-countries";
 import { deskRecord, deskStandings } from "@/lib/log/queries";
 import { prepared } from "@/lib/sendings/prepare";
 import { PrepareSending } from "@/lib/sendings/schema";
@@ -21,7 +22,7 @@ type Asked = Partial<Record<"letter" | "wave" | "package" | "to", string | strin
 
 /** Letters to many, chosen, read and logged at once. `to=silent` offers those that are silent in the wave. */
 export default async function NewSendingPage({ searchParams }: { searchParams: Promise<Asked> }) {
-  await requireActor("entry:write");
+  const actor = await requireActor("entry:write");
   const query = await searchParams;
   const t = await getTranslations("letters.sending");
   const locale = await getLocale();
@@ -43,6 +44,7 @@ export default async function NewSendingPage({ searchParams }: { searchParams: P
   const listed = one(query.to)
     .split(",")
     .filter((code) => options.countries.some(({ id }) => id === code));
+  const views = await viewCountries({ asking: { userId: actor.id, today: day }, role: actor.role, locale });
   const start: SendingValues = {
     letterTextId,
     waveId,
@@ -57,9 +59,10 @@ export default async function NewSendingPage({ searchParams }: { searchParams: P
     offered: toSilent ? silent : listed.length > 0 ? listed : [...record.targets],
     decided: {},
     byHand: {},
+    versions: {},
     anyway: [],
   };
-  const { decided: _d, byHand: _b, anyway: _a, offered, ...asked } = start;
+  const { decided: _d, byHand: _b, versions: _v, anyway: _a, offered, ...asked } = start;
   const first = letterTextId ? await prepared(PrepareSending.parse({ ...asked, countries: offered })) : null;
   return (
     <div className="grid gap-5">
@@ -81,6 +84,10 @@ export default async function NewSendingPage({ searchParams }: { searchParams: P
           groups: [{ id: "silent", label: t("silent"), codes: silent }, ...options.groups].filter(
             ({ codes }) => codes.length > 0,
           ),
+          views: views.map(({ codes, ...view }) => ({
+            ...view,
+            codes: codes.filter((code) => options.countries.some(({ id }) => id === code)),
+          })),
         }}
       />
     </div>
