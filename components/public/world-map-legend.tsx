@@ -38,7 +38,7 @@ export function MapPatterns() {
       </pattern>
       <pattern id="wm-fill-asked_assumed" {...tile}>
         <rect className="wm-plain" width="14" height="14" />
-        <circle className="wm-asked-dot" cx="7" cy="7" r="1.8" />
+        <circle className="wm-asked-dot" cx="7" cy="7" r="2.2" />
       </pattern>
       <pattern id="wm-fill-not_asked" {...tile}>
         <rect className="wm-plain" width="14" height="14" />

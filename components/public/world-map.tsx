@@ -1,31 +1,10 @@
 import { useTranslations } from "next-intl";
+import { otherLand, type Placed, placedOn } from "@/lib/charts/map-layout";
 import { shapes, type ViewName } from "@/lib/map/shapes";
-import { type CountryClass, countryClasses } from "@/lib/standing/standing";
 import type { MapCountry } from "./map-country";
 import { MapLegend, MapPatterns } from "./world-map-legend";
-import "./world-map-colours.css";
+import "@/components/ui/map-colours.css";
 import "./world-map.css";
-
-type Look = CountryClass | "one_chamber";
-
-const lookOf = (country: MapCountry): Look =>
-  country.class === "recognised" && country.oneChamber ? "one_chamber" : country.class;
-
-// What is drawn later lies over its neighbours: the light edge of the recognised comes last.
-const order: Look[] = [
-  ...countryClasses.filter((one) => one !== "recognised").reverse(),
-  "one_chamber",
-  "recognised",
-];
-/**
- * In units of each drawing: half the width below which a country gets a larger place to press, and a marker; how
- * large that place is (24 pixels across on a wide screen; the style sheet enlarges it on a phone); and half the width
- * that a country's code needs.
- */
-const sizes: Record<ViewName, { narrow: number; marked: number; press: number; code: number }> = {
-  europe: { narrow: 15, marked: 5, press: 16, code: 12 },
-  world: { narrow: 12, marked: 2, press: 32, code: 12 },
-};
 
 /**
  * The campaign's countries on a map of Europe and one of the world, and what the colours and patterns mean. Plain
@@ -63,13 +42,8 @@ export function WorldMap({ countries, tables = false }: { countries: MapCountry[
 type PictureProps = { view: ViewName; label: string; countries: MapCountry[]; walked: boolean };
 
 function Picture({ view, label, countries, walked }: PictureProps) {
-  const { width, height, countries: land, rest, frame } = shapes[view];
-  const ours = new Set(countries.map((country) => country.code));
-  const others = Object.entries(land).filter(([code]) => !ours.has(code));
-  const drawn = countries
-    .filter((country) => land[country.code])
-    .sort((a, b) => order.indexOf(lookOf(a)) - order.indexOf(lookOf(b)))
-    .sort((a, b) => Number(isNarrow(a, view)) - Number(isNarrow(b, view)));
+  const { width, height, frame } = shapes[view];
+  const drawn = placedOn(view, countries);
   return (
     <svg
       className={`wm-picture wm-${view}`}
@@ -81,35 +55,24 @@ function Picture({ view, label, countries, walked }: PictureProps) {
       <title id={`wm-${view}`}>{label}</title>
       {view === "europe" ? <MapPatterns /> : null}
       <rect className="wm-sea" width={width} height={height} />
-      <path className="wm-land" d={others.map(([, shape]) => shape.d).join("") + rest} />
-      {drawn.map((country) => (
-        <Country key={country.code} country={country} view={view} />
+      <path className="wm-land" d={otherLand(view, countries)} />
+      {drawn.map((placed) => (
+        <Country key={placed.country.code} {...placed} />
       ))}
-      {drawn.map((country) => (
-        <Code key={country.code} country={country} view={view} />
+      {drawn.map((placed) => (
+        <Code key={placed.country.code} {...placed} />
       ))}
       {frame ? <path className="wm-frame" d={frame} /> : null}
     </svg>
   );
 }
 
-/** What the picture of Europe links is only painted in the world's: one link for each country. */
-const isLinked = (code: string, view: ViewName): boolean =>
-  view === "europe" || !(code in shapes.europe.countries);
-
-const isNarrow = ({ code }: MapCountry, view: ViewName): boolean =>
-  isLinked(code, view) && (shapes[view].countries[code]?.room ?? 0) < sizes[view].narrow;
-
-function Country({ country, view }: { country: MapCountry; view: ViewName }) {
+function Country({ country, look, shape, aside, press, marked }: Placed<MapCountry>) {
   const t = useTranslations("map");
   const labels = useTranslations("labels.class");
-  const shape = shapes[view].countries[country.code];
-  if (!shape) return null;
-  const look = lookOf(country);
   const painted = { className: `wm-${look}`, fill: `url(#wm-fill-${look})` };
   const classes = look === country.class ? look : `${country.class} ${look}`;
-  if (!isLinked(country.code, view))
-    return shape.d ? <path {...painted} data-class={classes} d={shape.d} /> : null;
+  if (aside) return shape.d ? <path {...painted} data-class={classes} d={shape.d} /> : null;
   const area = shape.d ? <path {...painted} d={shape.d} /> : null;
   const { name, note } = country;
   const said = t(note ? "nameWithNote" : "name", { country: name, label: labels(country.class), note });
@@ -124,10 +87,8 @@ function Country({ country, view }: { country: MapCountry; view: ViewName }) {
     >
       <title>{said}</title>
       {area}
-      {isNarrow(country, view) ? (
-        <circle className="wm-press" cx={shape.x} cy={shape.y} r={sizes[view].press} />
-      ) : null}
-      {shape.room < sizes[view].marked ? (
+      {press === null ? null : <circle className="wm-press" cx={shape.x} cy={shape.y} r={press} />}
+      {marked ? (
         <circle {...painted} className={`wm-marker ${painted.className}`} cx={shape.x} cy={shape.y} r={9} />
       ) : null}
     </a>
@@ -135,21 +96,17 @@ function Country({ country, view }: { country: MapCountry; view: ViewName }) {
 }
 
 /** The country's code on its area, or beside it; with ½ when one chamber of two has recognised. */
-function Code({ country, view }: { country: MapCountry; view: ViewName }) {
-  const shape = shapes[view].countries[country.code];
-  if (!shape || !isLinked(country.code, view)) return null;
-  const { code, marked } = sizes[view];
-  const beside = view === "world" ? shape.room < code : shape.room < marked;
-  if (!beside && shape.room < code) return null;
+function Code({ country, code }: Placed<MapCountry>) {
+  if (!code) return null;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a text of a drawing takes no focus; its link says the name.
     <text
       aria-hidden="true"
-      className={`wm-code ${beside ? "wm-beside" : `wm-code-${country.class}`}`}
-      x={beside ? shape.x + 18 : shape.x}
-      y={shape.y}
+      className={`wm-code ${code.beside ? "wm-beside" : `wm-code-${country.class}`}`}
+      x={code.x}
+      y={code.y}
     >
-      {lookOf(country) === "one_chamber" ? `${country.code} ½` : country.code}
+      {code.text}
     </text>
   );
 }

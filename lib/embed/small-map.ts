@@ -4,7 +4,7 @@ import type { CountryCode } from "@/lib/standing/entry";
 /** How a country looks on the small map. */
 export type Look = "recognised" | "one_chamber" | "others";
 
-/** The map's own colours (components/public/world-map-colours.css), on light paper. */
+/** The map's own colours (components/ui/map-colours.css), on light paper. */
 const sea = "#e3edf1";
 const land = "#eae6db";
 const landEdge = "#fbfaf6";

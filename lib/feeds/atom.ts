@@ -1,3 +1,4 @@
+import { xmlText } from "@/lib/base/xml";
 import { startOfDay } from "@/lib/calendar/start-of-day";
 import type { Feed, FeedEntry } from "./feed";
 
@@ -38,25 +39,25 @@ function entryElement(entry: FeedEntry, { lang }: Feed): string {
     link("alternate", entry.address, "text/html", lang),
     ...entry.countries.map(({ code, name }) => element("category", { term: code, label: name })),
     entry.summary
-      ? element("summary", { type: "text", "xml:lang": entry.summary.lang }, [escaped(entry.summary.text)])
+      ? element("summary", { type: "text", "xml:lang": entry.summary.lang }, [xmlText(entry.summary.text)])
       : "",
     // HTML within XML is text: escaped once as HTML and once more as XML.
-    element("content", { type: "html" }, [escaped(contentOf(entry))]),
+    element("content", { type: "html" }, [xmlText(contentOf(entry))]),
   ]);
 }
 
 function contentOf({ correction, actTitle, summary, sources }: FeedEntry): string {
   return [
-    correction ? element("p", {}, [element("strong", {}, [escaped(correction)])]) : "",
-    actTitle ? element("p", { lang: actTitle.lang }, [element("cite", {}, [escaped(actTitle.text)])]) : "",
-    summary ? element("p", { lang: summary.lang }, [escaped(summary.text)]) : "",
+    correction ? element("p", {}, [element("strong", {}, [xmlText(correction)])]) : "",
+    actTitle ? element("p", { lang: actTitle.lang }, [element("cite", {}, [xmlText(actTitle.text)])]) : "",
+    summary ? element("p", { lang: summary.lang }, [xmlText(summary.text)]) : "",
     sources.length > 0
       ? element(
           "ul",
           {},
           sources.map((source) => {
-            const title = escaped(source.title);
-            const publisher = source.publisher ? ` · ${escaped(source.publisher)}` : "";
+            const title = xmlText(source.title);
+            const publisher = source.publisher ? ` · ${xmlText(source.publisher)}` : "";
             return element("li", {}, [
               source.url ? element("a", { href: source.url }, [title]) : title,
               publisher,
@@ -77,18 +78,10 @@ const moment = (day: string, corrected = false): string =>
 const link = (rel: string, href: string, type: string, hreflang: string): string =>
   element("link", { rel, href, type, hreflang });
 
-const text = (name: string, value: string): string => element(name, {}, [escaped(value)]);
+const text = (name: string, value: string): string => element(name, {}, [xmlText(value)]);
 
 function element(name: string, attributes: Record<string, string>, content?: string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
   const opening = `<${name}${written.join("")}`;
   return content ? `${opening}>${content.join("")}</${name}>` : `${opening}/>`;
 }
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** Text for XML and HTML; characters that XML 1.0 cannot hold are left out. */
-const escaped = (value: string): string =>
-  value
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those are what XML cannot hold
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, "")
-    .replace(/[&<>"]/g, (character) => entities[character] ?? character);

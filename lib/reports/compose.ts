@@ -1,6 +1,7 @@
 import { formatNumber } from "@/lib/i18n/dates";
 import type { DeskRecord, PublicRecord } from "@/lib/log/views";
-import { nothing, number, text, type Value, wordsOf } from "./cells";
+import { barsOf } from "./bars";
+import { number, text, type Value, wordsOf } from "./cells";
 import { closedUnanswered, countOf, type Facts, factsOf, medianValue, rateValue } from "./facts";
 import type { ProgressFigures } from "./figures";
 import { conclusionOf, type Framing, introductionOf } from "./frame";
@@ -8,13 +9,12 @@ import { headlineOf } from "./headlines";
 import { kindOf, partsOf } from "./kinds";
 import { mentionedAlone } from "./mentioned";
 import { parts } from "./parts";
-import type { Bars, Card, Report } from "./report";
+import type { Card, Report } from "./report";
 import { lastDayOf, type ReportChoice, subjectOf } from "./schema";
 import { aboutSection } from "./sections/about";
 import { sourcesSection } from "./sections/sources";
 import { knownOf } from "./sendings";
-import { column, figure, tableOf } from "./table";
-import { dateWords, message, named, type Wording, wordingOf } from "./words";
+import { dateWords, message, type Wording, wordingOf } from "./words";
 
 /**
  * Puts the figures of a report into words: the whole of it, ready to be shown or printed.
@@ -120,33 +120,4 @@ function cardsOf(wording: Wording): Card[] {
       open: median.open - closed,
     }),
   ];
-}
-
-function barsOf(wording: Wording): Bars {
-  const { t, label, figures } = wording;
-  const bar = (when: "start" | "end", on: string) => {
-    const segments = figures.classes.map((figure) => ({
-      class: figure.class,
-      label: label(`class.${figure.class}`),
-      count: figure[when].length,
-    }));
-    const name = t(`bars.${when}`, { date: dateWords(on, wording) });
-    const parts = segments
-      .filter((segment) => segment.count > 0)
-      .map((segment) => `${segment.label} ${segment.count}`)
-      .join(", ");
-    return { label: name, segments, alternative: t("bars.alternative", { label: name, parts }) };
-  };
-  const items = [bar("start", figures.before), bar("end", figures.period.to)];
-  return {
-    heading: t("bars.heading"),
-    alternative: items.map((item) => item.alternative).join(". "),
-    items,
-    table: tableOf({ caption: t("bars.caption") }, figures.classes, [
-      column(t("bars.class"), 3, (of) => [text(label(`class.${of.class}`))]),
-      figure(items[0]?.label ?? "", 2, (of) => [number(of.start.length)]),
-      figure(items[1]?.label ?? "", 2, (of) => [number(of.end.length)]),
-      column(t("bars.countries"), 8, (of) => (of.end.length > 0 ? named(of.end, wording) : [nothing])),
-    ]),
-  };
 }

@@ -17,6 +17,7 @@ import { type CountryCode, type EntryId, isPlanned } from "@/lib/standing/entry"
 import { asKnownOn, movementsOf } from "@/lib/standing/movements";
 import { countryClasses, standing, standingOf } from "@/lib/standing/standing";
 import { listedBy } from "@/lib/wording/listed-by";
+import { knownOn } from "./known";
 import { medianWait } from "./median";
 import type { Period, ReportAudience } from "./period";
 import { knownOf, responseRate, sendingsOf } from "./sendings";
@@ -45,7 +46,7 @@ export function progressFigures(record: PublicRecord | DeskRecord, period: Perio
     throw new Error("a public report is made from the public record only");
 
   const before = addDays(from, -1);
-  const known = all.filter((entry) => entry.countsFrom <= to && !isRemoved(entry));
+  const known = knownOn(record, to);
   const inPeriod = known.filter((entry) => entry.countsFrom >= from);
   const start = standing(known, before, before, record.patience);
   const end = standing(known, to, to, record.patience);
@@ -149,9 +150,6 @@ function listedCounts({ countries }: Pick<PublicRecord, "countries">): Record<Li
   const { documented, named, assumed } = listedBy(countries);
   return { documented: documented.length, named: named.length, assumed: assumed.length };
 }
-
-const isRemoved = (entry: PublicEntry) =>
-  "removed" in entry && entry.removed !== null && entry.removed !== undefined;
 
 function lastChange(entries: readonly PublicEntry[]): Day | null {
   let last: Day | null = null;

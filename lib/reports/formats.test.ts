@@ -15,10 +15,11 @@ import { type Cell, runsOf, type Value, wordsOf } from "./cells";
 import { reportDocx } from "./docx";
 import { reportJson } from "./json";
 import { JsonReport, type JsonTable, jsonSchema } from "./json-schema";
+import { printPdf } from "./pdf";
 import { reportPptx } from "./pptx";
 import type { Report, ReportTable } from "./report";
 import { slidesOf } from "./slides";
-import { aboutTable, tablesOf } from "./tables";
+import { aboutOf, tablesOf } from "./tables";
 import { tablesZip } from "./tables-zip";
 import { reportXlsx } from "./xlsx";
 
@@ -31,6 +32,7 @@ const reports: [name: string, report: Report][] = [
   ["of nothing", reportFrom(recordOf([]), "uk")],
 ];
 const writers: [form: string, write: (report: Report) => Promise<Buffer>][] = [
+  ["PDF", (report) => printPdf(report)],
   ["XLSX", (report) => reportXlsx(report)],
   ["DOCX", (report) => reportDocx(report, {})],
   ["PPTX", (report) => reportPptx(report, {})],
@@ -73,8 +75,8 @@ describe.each(reports)("a report %s", (_, report) => {
   });
 
   it("as XLSX has a sheet for each table, with its figures as such, and no formula", () => {
-    const about = aboutTable(report);
-    const own = tables.filter(({ table }) => table !== about).map(({ table }) => table);
+    const about = aboutOf(report);
+    const own = tables.filter(({ table }) => table !== about.table).map(({ table }) => table);
     expect(sheets.slice(1).map(({ name }) => name)).toEqual(
       sheetNames([sheets[0]?.name ?? "", ...own.map(({ caption }) => caption)]).slice(1),
     );
@@ -318,7 +320,10 @@ it("a chart is a picture that says in words what it shows: in a DOCX over its ta
   const drawing = { width: 200, height: 100, shapes: [] };
   const [section, ...others] = report.sections;
   if (!section) throw new Error("no section");
-  const charted = { ...report, sections: [{ ...section, charts: [{ ...chart, drawing }] }, ...others] };
+  const charted = {
+    ...report,
+    sections: [{ ...section, charts: [{ ...chart, drawing, narrow: drawing }] }, ...others],
+  };
   const png =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
   const pictures = { shown: { png, width: 200, height: 100 } };

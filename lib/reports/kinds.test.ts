@@ -5,16 +5,19 @@ import { locales } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { deskRecord, publicRecord } from "@/lib/log/queries";
 import type { DeskEntry, DeskRecord } from "@/lib/log/views";
+import { partsOf, type ReadBlock, readDocx, readPptx, readXlsx } from "@/lib/testing/read-office";
 import { readPdf, unpackedPdf } from "@/lib/testing/read-pdf";
 import { shippedDatabase } from "@/lib/testing/shipped";
 import { type Cell, runsOf } from "./cells";
 import { composeReport } from "./compose";
 import { progressFigures } from "./figures";
+import { JsonReport } from "./json-schema";
 import { kindOf } from "./kinds";
 import type { ReportAudience } from "./period";
 import { findReport, findReportFile, findUnknown } from "./queries";
 import type { Report } from "./report";
-import type { ReportChoice } from "./schema";
+import type { ReportChoice, ReportFormat } from "./schema";
+import { aboutOf, tablesOf } from "./tables";
 
 const on = "2026-11-23";
 const en = { language: "en", audience: "public" } as const;
@@ -54,6 +57,38 @@ beforeAll(async () => {
 afterAll(closeDatabase);
 
 describe("every kind", () => {
+  it.each(ofEveryKind({ language: "uk", audience: "internal" }))(
+    "$kind is a file of each format, with all of its tables",
+    async (choice) => {
+      const report = await findReport(choice);
+      const placed = tablesOf(report);
+      const captions = placed.map((one) => one.table.caption);
+      const fileOf = async (format: ReportFormat) => (await findReportFile(choice, format)).bytes;
+      const sheets = readXlsx(await fileOf("xlsx"));
+      const own = captions.length - (aboutOf(report).table ? 1 : 0);
+      expect(sheets).toHaveLength(1 + own);
+      expect(JSON.stringify(sheets[0]?.rows)).toContain(report.fingerprint);
+      expect(sheets.every(({ formulas }) => formulas === 0)).toBe(true);
+      const { blocks, parts } = readDocx(await fileOf("docx"));
+      const isPicture = (block: ReadBlock | undefined) => block?.is === "paragraph" && block.text === "";
+      const styled = blocks.flatMap((block, at) =>
+        block.is === "paragraph" && block.style === "Caption" && !isPicture(blocks[at + 1])
+          ? [block.text]
+          : [],
+      );
+      expect(styled).toEqual(captions);
+      const drawn = report.sections.flatMap(({ charts = [] }) =>
+        charts.filter(({ table }) => table.rows.length > 0),
+      );
+      expect(Object.keys(parts).filter((name) => name.startsWith("word/media/"))).toHaveLength(drawn.length);
+      expect(readPptx(await fileOf("pptx")).slides.length).toBeGreaterThan(1);
+      const files = Object.keys(partsOf(await fileOf("zip")));
+      expect(files).toHaveLength(captions.length + 1);
+      const json = JsonReport.parse(JSON.parse((await fileOf("json")).toString()));
+      expect(json.kind).toBe(choice.kind);
+    },
+  );
+
   it.each(locales.map((language, at) => [language, at % 2 === 0 ? "public" : "internal"] as const))(
     "is a tagged PDF/UA-1 with a title and its language: %s, %s",
     async (language, audience) => {

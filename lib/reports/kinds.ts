@@ -69,7 +69,20 @@ const embassies: Of<"embassies"> = {
 /** A year that is over. */
 const annual: Of<"annual"> = {
   period: ({ year }) => ({ from: `${year}-01-01`, to: `${year}-12-31` }),
-  parts: ["months", "recognitions", "proceedings", "packages", "answers", "engagements", "changes"],
+  parts: [
+    "months",
+    "recognitions",
+    "chart-recognitions",
+    "chart-map",
+    "proceedings",
+    "packages",
+    "answers",
+    "chart-natures",
+    "chart-survival",
+    "engagements",
+    "chart-activity",
+    "changes",
+  ],
   opening: { cards: true, classes: true },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { medianWait, type Wait } from "./median";
+import { medianWait, shareOf, type Wait, waitCurve } from "./median";
 
 const answered = (...days: number[]): Wait[] => days.map((day) => ({ days: day, answered: true }));
 const open = (...days: number[]): Wait[] => days.map((day) => ({ days: day, answered: false }));
@@ -31,5 +31,31 @@ describe("the median wait by Kaplan–Meier", () => {
   it("does not depend on the order", () => {
     const waits = [...answered(3, 9, 27), ...open(1, 12, 80)];
     expect(medianWait([...waits].reverse())).toEqual(medianWait(waits));
+  });
+});
+
+describe("the curve behind it", () => {
+  it("says how many waited, answered and left on each day, and the share that is left", () => {
+    // Five letters. Day 10: 4/5. Day 15: one is counted no longer. Day 20: 4/5 · 2/3 = 8/15. Day 40: both remaining leave.
+    const curve = waitCurve([...answered(10, 20), ...open(15, 40, 40)]);
+    expect(
+      curve.map(({ days, waiting, answers, leaving, above, below }) => [
+        days,
+        waiting,
+        answers,
+        leaving,
+        Number(above) / Number(below),
+      ]),
+    ).toEqual([
+      [10, 5, 1, 0, 4 / 5],
+      [15, 4, 0, 1, 4 / 5],
+      [20, 3, 1, 0, 8 / 15],
+      [40, 2, 0, 2, 8 / 15],
+    ]);
+    expect(curve.map(shareOf)).toEqual([0.8, 0.8, 0.5333, 0.5333]);
+  });
+
+  it("is nothing of nobody", () => {
+    expect(waitCurve([])).toEqual([]);
   });
 });

@@ -23,6 +23,13 @@ export const partNames = [
   "recognised",
   "where",
   "notes",
+  "chart-recognitions",
+  "chart-map",
+  "chart-classes",
+  "chart-funnel",
+  "chart-natures",
+  "chart-survival",
+  "chart-activity",
 ] as const;
 export type PartName = (typeof partNames)[number];
 
@@ -37,3 +44,13 @@ export const subjectOfPart: Partial<Record<PartName, "country" | "wave">> = {
   addressees: "wave",
   natures: "wave",
 };
+
+/** A part that is a chart with its table; what follows `chart-` names the chart. */
+export type ChartName = PartName extends infer Part
+  ? Part extends `chart-${infer Name}`
+    ? Name
+    : never
+  : never;
+export const chartNames = partNames.flatMap((part) =>
+  part.startsWith("chart-") ? [part.slice("chart-".length) as ChartName] : [],
+);

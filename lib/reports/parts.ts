@@ -1,3 +1,4 @@
+import { chartSection } from "./charts/section";
 import type { PartName } from "./part-names";
 import type { Section } from "./report";
 import { actsSection, relatedSection } from "./sections/acts";
@@ -49,4 +50,11 @@ export const parts: Record<PartName, (wording: Wording) => Section> = {
   recognised: recognisedSection,
   where: whereSection,
   notes: notesSection,
+  "chart-recognitions": chartSection("recognitions"),
+  "chart-map": chartSection("map"),
+  "chart-classes": chartSection("classes"),
+  "chart-funnel": chartSection("funnel"),
+  "chart-natures": chartSection("natures"),
+  "chart-survival": chartSection("survival"),
+  "chart-activity": chartSection("activity"),
 };

@@ -1,4 +1,5 @@
 import { mapped, type Work } from "@/lib/base/politely";
+import { svgOf } from "@/lib/charts/svg";
 import { longestWords } from "./breakable";
 import { runsOf, wordsOf } from "./cells";
 import type { Report, ReportTable } from "./report";
@@ -17,9 +18,11 @@ export function linkAddress(address: string): string | undefined {
  * @param change what becomes of every text, where the pages ask for it
  */
 export const pageJson = (printable: object, change = (text: string): string => text): string =>
-  JSON.stringify(printable, (key, value) =>
-    key === "href" ? linkAddress(String(value)) : typeof value === "string" ? change(value) : value,
-  ).normalize("NFC");
+  JSON.stringify(printable, (key, value) => {
+    if (key === "href") return linkAddress(String(value));
+    // A drawing is no text.
+    return typeof value === "string" && key !== "svg" ? change(value) : value;
+  }).normalize("NFC");
 
 /**
  * A report as the programs read it that write pages: every cell in words, and of each column the words that decide how
@@ -50,7 +53,11 @@ export function* printable(report: Report) {
         ...(section.charts
           ? {
               charts: yield* each(section.charts, function* (chart) {
-                return { ...chart, table: yield* inWords(chart.table) };
+                const { caption, alternative, id } = chart;
+                return {
+                  ...{ id, caption, alternative, svg: svgOf(chart.drawing, "light") },
+                  table: yield* inWords(chart.table),
+                };
               }),
             }
           : {}),

@@ -1,10 +1,14 @@
 import "server-only";
 import { politely } from "@/lib/base/politely";
 import { today } from "@/lib/calendar/today";
+import { pngOf } from "@/lib/charts/png";
+import { svgOf } from "@/lib/charts/svg";
 import type { Locale } from "@/lib/i18n/locales";
 import { deskRecord, publicRecord, publicStandings } from "@/lib/log/queries";
 import type { DeskRecord, PublicEntry, PublicRecord } from "@/lib/log/views";
 import { settings } from "@/lib/settings/settings";
+import type { ChartFile } from "./chart-choice";
+import { charts } from "./charts/section";
 import { composeReport } from "./compose";
 import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { reportCsv } from "./csv";
@@ -22,6 +26,7 @@ import { reportPptx } from "./pptx";
 import type { Report } from "./report";
 import { type ChoiceIssue, type ReportChoice, type ReportFormat, subjectOf } from "./schema";
 import { tablesZip } from "./tables-zip";
+import { wordingOf } from "./words";
 import { reportXlsx } from "./xlsx";
 
 const recordFor = (audience: ReportAudience): Promise<PublicRecord | DeskRecord> =>
@@ -130,6 +135,23 @@ function nameOf(choice: ReportChoice): string {
   return [`${kind}-report`, ...values, audience, language].join("-");
 }
 
+/** A chart of a report as a file; null where there is nothing to draw. The caller checks the right `report:read`. */
+export async function findChartFile(
+  choice: ReportChoice,
+  { chart: name, format, look }: ChartFile,
+): Promise<ReportFile | null> {
+  const { record, figures } = await make(choice);
+  const { caption, alternative, drawing, table } = charts[name](wordingOf(record, figures, choice.language));
+  if (table.rows.length === 0) return null;
+  const file = `chart-${name}-${nameOf(choice)}.${format}`;
+  if (format === "png")
+    return { name: file, mediaType: "image/png", bytes: Buffer.from(await pngOf(drawing, look)) };
+  const words = { title: caption, description: alternative, language: choice.language };
+  return { name: file, mediaType: "image/svg+xml", bytes: Buffer.from(svgOf(drawing, look, words)) };
+}
+
+type ReportFile = { name: string; mediaType: string; bytes: Buffer<ArrayBuffer> };
+
 /** What each format is called on the web. */
 const mediaTypes: Record<ReportFormat, string> = {
   pdf: "application/pdf",
@@ -156,13 +178,13 @@ const writers: Record<
 
 /**
  * A report as a file. The caller checks the right `report:read`.
- * @param signal ends the work when nobody waits for it any more
+ * @param options what stands around its figures; `signal` ends the work when nobody waits for it any more
  */
 export async function findReportFile(
   choice: ReportChoice,
   format: ReportFormat,
   { framing, signal }: { framing?: Framing | undefined; signal?: AbortSignal } = {},
-): Promise<{ name: string; mediaType: string; bytes: Buffer<ArrayBuffer> }> {
+): Promise<ReportFile> {
   const made = await make(choice);
   const file = { name: `${nameOf(choice)}.${format}`, mediaType: mediaTypes[format] };
   if (format === "csv") {

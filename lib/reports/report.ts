@@ -27,6 +27,9 @@ export type Chart = {
   caption: string;
   alternative: string;
   drawing: Drawing;
+  /** The same for phones. */
+  narrow: Drawing;
+  /** Without rows there is nothing to draw. */
   table: ReportTable;
 };
 export type Section = {

@@ -119,17 +119,22 @@ export function readChoice(
   return { choice: parsed.data };
 }
 
-/** The same for a file: the format is one more parameter. A parameter given twice is refused. */
-export function readFileChoice(
-  parameters: URLSearchParams,
-  today: Day,
-): { choice: ReportChoice; format: ReportFormat } | { issues: ChoiceIssue[] } {
+/** The parameters of an address; of one given more than once, all that it was given. */
+export function valuesOf(parameters: URLSearchParams): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
   for (const name of new Set(parameters.keys())) {
     const all = parameters.getAll(name);
     values[name] = all.length > 1 ? all : (all[0] ?? "");
   }
-  const { format, ...rest } = values;
+  return values;
+}
+
+/** The same for a file: the format is one more parameter. A parameter given twice is refused. */
+export function readFileChoice(
+  parameters: URLSearchParams,
+  today: Day,
+): { choice: ReportChoice; format: ReportFormat } | { issues: ChoiceIssue[] } {
+  const { format, ...rest } = valuesOf(parameters);
   const read = readChoice(rest, today);
   const parsed = Format.safeParse(format);
   const issues = [

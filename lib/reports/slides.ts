@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/text/translator";
 import { type Cell, runsOf, wordsOf } from "./cells";
 import type { Chart, Report, ReportTable } from "./report";
-import { aboutTable } from "./tables";
+import { aboutOf } from "./tables";
 
 /** What one slide shows. Texts alone: how they look is for the program that writes them. */
 export type Slide =
@@ -31,7 +31,7 @@ const longestText = 600;
 export function slidesOf(report: Report, hasPicture: (chart: Chart) => boolean): Slide[] {
   const { language, cards, bars, sections } = report;
   const t = translator(language, "report");
-  const about = aboutTable(report);
+  const about = aboutOf(report);
   const shown: Slide[] = [];
   const put = (table: ReportTable) => {
     const slide = tableSlide(table, language);
@@ -48,7 +48,7 @@ export function slidesOf(report: Report, hasPicture: (chart: Chart) => boolean):
           alternative: chart.alternative,
         });
       else put(chart.table);
-    for (const table of section.tables) if (table !== about && !table.anchors) put(table);
+    for (const table of section.tables) if (table !== about.table && !table.anchors) put(table);
   }
   return [
     {
@@ -68,7 +68,7 @@ export function slidesOf(report: Report, hasPicture: (chart: Chart) => boolean):
       }),
     ),
     ...shown,
-    aboutSlide(report, about, t("files.slides")),
+    aboutSlide(report, t("files.slides")),
   ];
 }
 
@@ -121,18 +121,18 @@ function linesOf(rows: readonly string[][], widths: readonly number[]): number {
 }
 
 /** How the report was made, without what is on each slide already, and where the rest of it is. */
-function aboutSlide(report: Report, about: ReportTable | undefined, rest: string): Slide {
+function aboutSlide(report: Report, rest: string): Slide {
   const { language } = report;
-  const said = new Set([report.campaign, report.headlineRule]);
-  const rows = (about?.rows ?? [])
+  const { heading, said, table } = aboutOf(report);
+  const known = new Set([report.campaign, report.headlineRule]);
+  const rows = (table?.rows ?? [])
     .map((row) => row.map((cell) => cut(textOf(cell, language))))
-    .filter(([, value]) => value !== undefined && !said.has(value));
-  const heading = report.sections.find(({ id }) => id === "about")?.heading ?? report.title;
+    .filter(([, value]) => value !== undefined && !known.has(value));
   return {
     shows: "table",
     title: heading,
-    columns: (about?.columns ?? []).map(({ label }) => ({ label, end: false })),
-    rows: [...rows, ["", rest]],
+    columns: [],
+    rows: [...rows, ...said.map((words) => ["", cut(words)]), ["", rest]],
     widths: [0.25, 0.75],
     size: 11,
   };

@@ -6,7 +6,7 @@ import { translator } from "@/lib/text/translator";
 import { type Cell, wordsOf } from "./cells";
 import type { Report, ReportTable } from "./report";
 import { lastDayOf } from "./schema";
-import { aboutTable, type PlacedTable, tablesOf } from "./tables";
+import { aboutOf, type PlacedTable, tablesOf } from "./tables";
 
 type Row = ReportTable["rows"][number];
 
@@ -62,6 +62,7 @@ function plainOf(cell: Cell): CsvValue {
 function readme(report: Report, tables: readonly PlacedTable[], names: readonly string[]): string {
   const { language, cards } = report;
   const t = translator(language, "report");
+  const about = aboutOf(report);
   const words = (cell: Cell = []) => cell.map((part) => wordsOf(part, language)).join("");
   const listed = tables.map(({ heading, lead, table }, index) =>
     [
@@ -84,7 +85,10 @@ function readme(report: Report, tables: readonly PlacedTable[], names: readonly 
       : []),
     t("files.readme"),
     ...listed,
-    (aboutTable(report)?.rows ?? []).map(([item, value]) => `${words(item)}: ${words(value)}`).join("\r\n"),
+    [
+      ...about.said,
+      ...(about.table?.rows ?? []).map(([item, value]) => `${words(item)}: ${words(value)}`),
+    ].join("\r\n"),
   ];
   return `\uFEFF${paragraphs.join("\r\n\r\n")}\r\n`.normalize("NFC");
 }

@@ -18,6 +18,12 @@ export function tablesOf({ bars, sections }: Report): PlacedTable[] {
   ];
 }
 
-/** What the report says of how it was made: the table of its last section. */
-export const aboutTable = ({ sections }: Report): ReportTable | undefined =>
-  sections.find(({ id }) => id === "about")?.tables[0];
+/** How the report was made: items and what is said of each, or where it is brief, in sentences. */
+export function aboutOf({ sections }: Report): {
+  heading: string;
+  said: readonly string[];
+  table: ReportTable | null;
+} {
+  const about = sections.find(({ id }) => id === "about");
+  return { heading: about?.heading ?? "", said: about?.lead ?? [], table: about?.tables[0] ?? null };
+}

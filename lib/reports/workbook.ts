@@ -6,7 +6,7 @@ import { translator } from "@/lib/text/translator";
 import { type Cell, type Value, wordsOf } from "./cells";
 import { linkAddress } from "./printable";
 import type { Report, ReportTable } from "./report";
-import { aboutTable, type PlacedTable, tablesOf } from "./tables";
+import { aboutOf, type PlacedTable, tablesOf } from "./tables";
 
 /** A value as it travels to the program that writes it (`lib/lists/workbook.mjs`). */
 export type Plain = string | number | null | { day: string } | { share: number };
@@ -32,8 +32,8 @@ const longestLink = 2_000;
  */
 export function* workbookOf(report: Report): Work<Workbook> {
   const t = translator(report.language, "report");
-  const about = aboutTable(report);
-  const tables = tablesOf(report).filter(({ table }) => table !== about);
+  const about = aboutOf(report);
+  const tables = tablesOf(report).filter(({ table }) => table !== about.table);
   const [first = "", ...names] = sheetNames([
     t("about.heading"),
     ...tables.map(({ table }) => table.caption),
@@ -48,6 +48,7 @@ export function* workbookOf(report: Report): Work<Workbook> {
 function aboutRows(report: Report, tables: readonly PlacedTable[], names: readonly string[]): SheetCell[][] {
   const { language } = report;
   const t = translator(language, "report");
+  const about = aboutOf(report);
   const strong = (text: string): SheetCell => ({ of: cellText(text), look: "strong" });
   const headed = (text: string): SheetCell => ({ of: cellText(text), look: "heading" });
   return [
@@ -63,7 +64,8 @@ function aboutRows(report: Report, tables: readonly PlacedTable[], names: readon
       cellText(detail),
     ]),
     ...(report.cards.length > 0 ? [[]] : []),
-    ...(aboutTable(report)?.rows ?? []).map(([item = [], value = []]) => [
+    ...about.said.map((said): SheetCell[] => [null, cellText(said)]),
+    ...(about.table?.rows ?? []).map(([item = [], value = []]) => [
       strong(textOf(item, language)),
       { of: oneOf(value, language), look: "beside" as const },
     ]),

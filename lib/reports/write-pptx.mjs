@@ -146,13 +146,17 @@ function tableSlide(slide, { title, columns, rows, widths, size }) {
   slide.addText(title, { placeholder: "title", lang });
   const look = { lang, valign: "top", fontSize: size, color: ink };
   const border = [{ type: "none" }, { type: "none" }, { pt: 0.75, color: line }, { type: "none" }];
-  const aligned = (column) => ({ align: columns[column].end ? "right" : "left" });
+  const aligned = (column) => ({ align: columns[column]?.end ? "right" : "left" });
   slide.addTable(
     [
-      columns.map(({ label }, column) => ({
-        text: label,
-        options: { ...look, ...aligned(column), bold: true, fill: { color: paper }, border },
-      })),
+      ...(columns.length > 0
+        ? [
+            columns.map(({ label }, column) => ({
+              text: label,
+              options: { ...look, ...aligned(column), bold: true, fill: { color: paper }, border },
+            })),
+          ]
+        : []),
       ...rows.map((row) =>
         row.map((said, column) => ({
           text: said,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type Shape as Drawn, rooms } from "@/lib/charts/drawing";
+import { mapDrawing } from "@/lib/charts/map";
 import { shapes } from "@/lib/map/shapes";
 import { draw } from "./draw";
 import { contains, type Ring } from "./trace";
@@ -30,6 +32,16 @@ function readPathData(data: string): Ring[] {
     });
 }
 
+/** The groups of a drawing, and land without one, whose outlines hold a point. */
+function holdersOf(of: Drawn | undefined, at: [number, number]): string[] {
+  if (of?.as !== "group") throw new Error("the map has no such picture");
+  return of.shapes.flatMap((shape) => {
+    const paths = shape.as === "group" ? shape.shapes : [shape];
+    const holds = paths.some((path) => path.as === "path" && path.fill && contains(readPathData(path.d), at));
+    return holds ? [(shape.as === "group" && shape.id) || "other land"] : [];
+  });
+}
+
 describe("Crimea on the drawings that the pages show", () => {
   it.each(viewNames.flatMap((view) => cities.map((city) => [view, ...city] as const)))(
     "%s: %s lies in Ukraine, not in Russia",
@@ -39,6 +51,20 @@ describe("Crimea on the drawings that the pages show", () => {
         .filter(([, shape]) => contains(readPathData(shape.d), at))
         .map(([code]) => code);
       expect(holders).toEqual(["UA"]);
+    },
+  );
+
+  it.each(viewNames.flatMap((view) => cities.map((city) => [view, ...city] as const)))(
+    "%s: %s lies in Ukraine on the map of the reports, too",
+    (view, _, longitude, latitude) => {
+      const at = views()[view].projection([longitude, latitude]) as [number, number];
+      const places = ["UA", "PL", "TR"].map((code) => ({ code, class: "asked" as const, oneChamber: false }));
+      for (const room of Object.values(rooms)) {
+        const picture = mapDrawing(places, [], room).shapes.find(
+          (shape) => "id" in shape && shape.id === view,
+        );
+        expect(holdersOf(picture, at)).toEqual([`${view}-UA`]);
+      }
     },
   );
 

@@ -150,7 +150,10 @@ describe("an issued report", () => {
   });
 
   it("is withdrawn once, and stays", async () => {
-    const { id, version } = await issueReport(editor, { savedReportId: null, parameters });
+    const { id, version } = await issueReport(editor, {
+      savedReportId: null,
+      parameters: { ...parameters, kind: "short" },
+    });
     await perform(editor, withdrawReport, { id, version });
     expect((await findIssuedReport(id))?.withdrawnOn).not.toBeNull();
     expect((await findIssuedReport(id))?.files).toHaveLength(1);

@@ -135,7 +135,12 @@ export default async function ReportsPage({
               </p>
             </div>
           ) : null}
-          <ReportView report={report} />
+          <ReportView
+            report={report}
+            chartFile={(chart, format) =>
+              addressOf("/api/desk/reports/chart", { ...parametersOf(shown), chart, format })
+            }
+          />
         </section>
       ) : null}
     </div>

@@ -1,11 +1,21 @@
+import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { DrawingView } from "@/components/ui/drawing";
 import { Table } from "@/components/ui/table";
+import { barsDrawing } from "@/lib/charts/bars";
+import { type Drawing, type Room, rooms } from "@/lib/charts/drawing";
 import type { Locale } from "@/lib/i18n/locales";
 import { type Cell, type Run, runsOf, wordsOf } from "@/lib/reports/cells";
-import type { Report, ReportTable } from "@/lib/reports/report";
+import { chartFormats } from "@/lib/reports/chart-choice";
+import { barRows } from "@/lib/reports/charts/bar-rows";
+import type { Chart, Report, ReportTable } from "@/lib/reports/report";
 
-/** A report on the page: the same words, figures and order as in the printed one. */
-export function ReportView({ report }: { report: Report }) {
+/**
+ * A report on the page: the same words, figures and order as in the printed one.
+ * @param chartFile the address of a chart as a file
+ */
+export function ReportView({ report, chartFile }: { report: Report; chartFile: ChartFileAddress }) {
+  const rows = report.bars ? barRows(report.bars) : [];
   return (
     <article
       lang={report.language}
@@ -41,6 +51,13 @@ export function ReportView({ report }: { report: Report }) {
       {report.bars ? (
         <section className="grid gap-3">
           <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
+          <figure className="max-w-3xl">
+            <DrawingView
+              name="bars"
+              label={report.bars.alternative}
+              sizes={inBothSizes((room) => barsDrawing(rows, room, { legend: true }))}
+            />
+          </figure>
           <ShownTable table={report.bars.table} language={report.language} />
         </section>
       ) : null}
@@ -52,12 +69,51 @@ export function ReportView({ report }: { report: Report }) {
               {paragraph}
             </p>
           ))}
+          {section.charts?.map((chart) => (
+            <ChartFigure key={chart.id} chart={chart} language={report.language} file={chartFile} />
+          ))}
           {section.tables.map((table) => (
             <ShownTable key={table.caption} table={table} language={report.language} />
           ))}
         </section>
       ))}
     </article>
+  );
+}
+
+const sized = (wide: Drawing, narrow: Drawing) => [
+  { drawing: wide, className: "max-sm:hidden" },
+  { drawing: narrow, className: "sm:hidden" },
+];
+const inBothSizes = (draw: (room: Room) => Drawing) => sized(draw(rooms.wide), draw(rooms.narrow));
+
+type ChartFileAddress = (chart: string, format: (typeof chartFormats)[number]) => string;
+
+/** A chart, its figures as a table, and its files. */
+function ChartFigure({ chart, language, file }: { chart: Chart; language: Locale; file: ChartFileAddress }) {
+  const t = useTranslations("report.page");
+  const locale = useLocale();
+  return (
+    <>
+      <figure className="grid max-w-3xl gap-2">
+        <figcaption className="font-semibold">{chart.caption}</figcaption>
+        <DrawingView name={chart.id} label={chart.alternative} sizes={sized(chart.drawing, chart.narrow)} />
+      </figure>
+      <ul className="no-print flex flex-wrap gap-3" lang={locale}>
+        {chartFormats.map((format) => (
+          <li key={format}>
+            <a
+              className="inline-block min-h-6 py-1"
+              href={file(chart.id, format)}
+              aria-label={t("chartFile", { format: format.toUpperCase(), caption: chart.caption })}
+            >
+              {format.toUpperCase()}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ShownTable table={chart.table} language={language} />
+    </>
   );
 }
 

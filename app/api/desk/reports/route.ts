@@ -1,36 +1,12 @@
-import { getLocale } from "next-intl/server";
 import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
-import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
 import { framingNamed } from "@/lib/reports/kept/framing";
 import { findReportFile, findTooLong, findUnknown } from "@/lib/reports/queries";
-import { type ChoiceIssue, parametersOf, readFileChoice } from "@/lib/reports/schema";
-import { tooLongText } from "@/lib/reports/too-long-text";
+import { parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { inPersonsTurn } from "@/lib/reports/turns";
-import { translator } from "@/lib/text/translator";
-
-/** Told in words on a page of its own: who asked had pressed a link. */
-async function tooMany(error: unknown): Promise<Response> {
-  if (!(error instanceof Refusal)) throw error;
-  const said = translator(await getLocale(), "refusals")(error.key as "busy");
-  return new Response(`${said}\n`, {
-    status: 429,
-    headers: {
-      "Content-Type": "text/plain; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Retry-After": "10",
-    },
-  });
-}
-
-function notValid(issues: readonly ChoiceIssue[]): Response {
-  const t = translator("en", "report");
-  const errors = issues.map(({ field, key }) => ({ field, detail: t(`error.${key}`) }));
-  const detail = errors.map((error) => `${error.field}: ${error.detail}`).join(" ");
-  return problem(400, "A parameter is not valid", detail, { field: errors[0]?.field, errors });
-}
+import { tooLongProblem, tooMany, wrongParameters } from "./answers";
 
 /** Who asked has gone: the work was ended, and the answer reaches nobody. */
 const nobodyWaits = () => new Response(null, { status: 499 });
@@ -46,17 +22,11 @@ export async function GET(request: Request): Promise<Response> {
   const framedBy = { saved: parameters.get("saved"), issued: parameters.get("issued") };
   for (const name of Object.keys(framedBy)) parameters.delete(name);
   const read = readFileChoice(parameters, today());
-  if ("issues" in read) return notValid(read.issues);
+  if ("issues" in read) return wrongParameters(read.issues);
   const unknown = await findUnknown(read.choice);
-  if (unknown) return notValid([unknown]);
+  if (unknown) return wrongParameters([unknown]);
   const long = await findTooLong(read.choice);
-  if (long) {
-    const detail = tooLongText(long, translator("en", "report"), "en");
-    return problem(400, "The period is too long", detail, {
-      field: "from",
-      errors: [{ field: "from", detail }],
-    });
-  }
+  if (long) return tooLongProblem(long);
   const framing = await framingNamed(framedBy, read.choice.language);
   if (framing === null) return problem(404, "Not found", "There is no report of this id.");
   const { signal } = request;

@@ -109,9 +109,56 @@ function picture({ lang, site, when, title, detail, map, legend }) {
   );
 }
 
-parentPort.on("message", async ({ id, preview }) => {
+/** Where the letters of the font stand in a line as high as they are large (ascent 1.036, descent 0.335). */
+const baseline = (1 - 1.036 - 0.335) / 2 + 1.036;
+/** A line is set in a box much wider than it, so that it is never broken. */
+const roomy = 4_000;
+
+/** The shapes of a chart, and its texts over them. */
+function chart({ svg, width, height, pixels, texts }) {
+  const line = ({ text, after, x, y, size: letter, anchor, bold, colour, lighter, halo }) => {
+    const left = { start: x, middle: x - roomy / 2, end: x - roomy }[anchor] * pixels;
+    return node(
+      "div",
+      {
+        position: "absolute",
+        left,
+        top: (y - baseline * letter) * pixels,
+        width: roomy * pixels,
+        justifyContent: { start: "flex-start", middle: "center", end: "flex-end" }[anchor],
+        fontSize: letter * pixels,
+        lineHeight: 1,
+        fontWeight: bold ? 600 : 400,
+        color: colour,
+        whiteSpace: "pre",
+        ...(halo ? { textShadow: around(halo, pixels) } : {}),
+      },
+      [
+        node("div", {}, text),
+        ...(after ? [node("div", { fontWeight: 400, color: lighter }, ` ${after}`)] : []),
+      ],
+    );
+  };
+  return node(
+    "div",
+    { width: width * pixels, height: height * pixels, position: "relative", fontFamily: "Source Serif" },
+    [image(svg, width * pixels, height * pixels), ...texts.map(line)],
+  );
+}
+
+/** Letters stand out from what is under them. */
+const around = (colour, pixels) =>
+  [-1.3, 1.3]
+    .flatMap((x) => [-1.3, 1.3].map((y) => [x * pixels, y * pixels]))
+    .map(([x, y]) => `${x}px ${y}px 0 ${colour}`)
+    .join(", ");
+
+parentPort.on("message", async ({ id, preview, chart: asked }) => {
   try {
-    const drawn = new ImageResponse(picture(preview), { ...size, fonts });
+    const [drawing, of] = asked
+      ? [chart(asked), { width: asked.width * asked.pixels, height: asked.height * asked.pixels }]
+      : [picture(preview), size];
+    const drawn = new ImageResponse(drawing, { ...of, fonts });
     const png = await sharp(await drawn.arrayBuffer())
       .png(palette)
       .toBuffer();
