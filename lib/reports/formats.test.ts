@@ -8,6 +8,7 @@ import { sheetNames } from "@/lib/lists/sheet-text";
 import { isHard } from "@/lib/testing/hard";
 import { hasLibreOffice, throughLibreOffice } from "@/lib/testing/libre-office";
 import { recordOf } from "@/lib/testing/public-record";
+import { readCsv } from "@/lib/testing/read-csv";
 import { type ReadSheet, readDocx, readPptx, readXlsx } from "@/lib/testing/read-office";
 import { readPdf } from "@/lib/testing/read-pdf";
 import { reportFrom, someRecords, trappedRecord, traps } from "@/lib/testing/reports";
@@ -181,7 +182,7 @@ describe.each(reports)("a report %s", (_, report) => {
       expect(readme?.text).toContain(name);
       expect(readme?.text).toContain(table.caption);
       expect(text.startsWith("\uFEFF")).toBe(true);
-      const [, ...rows] = cellsOf(text);
+      const [, ...rows] = readCsv(text);
       expect(rows).toHaveLength(table.rows.length);
       for (const [at, row] of table.rows.entries()) expect(csvOf(row, table)).toEqual(rows[at]?.map(uncut));
     }
@@ -228,15 +229,6 @@ function expectText(read: string, wanted: string): void {
   }
 }
 
-/** A CSV file read by RFC 4180. */
-function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, bare, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? "");
-    if (end !== ",") rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
 /** Without the apostrophe that keeps a spreadsheet from running it. */
 const uncut = (cell: string) => plain(cell.replace(/^'/, "")).slice(0, 32_000);
 
