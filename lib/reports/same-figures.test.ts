@@ -4,27 +4,18 @@ import { atOnce } from "@/lib/base/politely";
 import { countryCodes } from "@/lib/i18n/country-codes";
 import { type Locale, locales } from "@/lib/i18n/locales";
 import type { PublicRecord } from "@/lib/log/views";
+import { readCsv } from "@/lib/testing/read-csv";
 import { randomRecord, reportFrom, reportPeriod } from "@/lib/testing/reports";
 import { translator } from "@/lib/text/translator";
 import { type Cell, wordsOf } from "./cells";
 import { reportCsv } from "./csv";
 import { progressFigures } from "./figures";
 
-/** A CSV file read by RFC 4180. */
-function cellsOf(text: string): string[][] {
-  const rows: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n)/g)) {
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end !== ",") rows.push([]);
-  }
-  return rows.slice(0, -1);
-}
-
 /** The rows of the CSV file by country code, and what is told of the whole report. */
 function fileOf(from: PublicRecord, locale: Locale) {
   const figures = progressFigures(from, reportPeriod, "public");
   const text = atOnce(reportCsv(from, figures, locale, "0".repeat(64))).toString();
-  const [header = [], ...rest] = cellsOf(text);
+  const [header = [], ...rest] = readCsv(text);
   const rows = rest.map((row) => Object.fromEntries(row.map((cell, index) => [header[index], cell])));
   const t = translator(locale, "report");
   return {

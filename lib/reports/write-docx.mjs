@@ -23,7 +23,16 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { accent, gold, ink, mm, muted, points, size, withBreaks } from "../printing/docx-parts.mjs";
+import {
+  accent,
+  gold,
+  size as half,
+  ink,
+  mm,
+  muted,
+  points as twentieths,
+  withBreaks,
+} from "../printing/docx-parts.mjs";
 import { reproducible } from "../printing/reproducible.mjs";
 import { readReport } from "./read-report.mjs";
 
@@ -36,6 +45,10 @@ const longRow = 1_500;
 
 const report = readReport(await text(process.stdin));
 const { words, wordLanguages } = report;
+/** What fits two pages is smaller. */
+const scaled = (length) => (report.brief ? length * 0.84 : length);
+const size = (letters) => half(Math.round(scaled(letters) * 2) / 2);
+const points = (length) => Math.round(twentieths(report.brief ? length * 0.55 : length));
 const languageOf = (tag) => ({
   value: wordLanguages[tag] ?? tag,
   eastAsia: wordLanguages[tag] ?? tag,
@@ -74,11 +87,36 @@ const close = { before: 0, after: 0, line: 240, lineRule: "auto" };
 const caption = (said, more = {}) =>
   new Paragraph({ style: "Caption", keepNext: true, children: withBreaks(said, {}), ...more });
 
+/** About what a bold letter of a table takes, and what stands at both sides of a cell, in millimetres. */
+const [letter, beside] = [scaled(2), 3.4];
+
+/**
+ * Columns by their shares, but none narrower than its longest words; where there is no room for those, they are set smaller.
+ * @returns {{ widths: number[], smaller: number }} in millimetres
+ */
+function widthsOf(columns) {
+  const words = columns.map(({ longest }) => letter * Math.max(0, ...longest.map((word) => word.length)));
+  const least = words.map((word) => word + beside);
+  const room = textWidth - beside * columns.length;
+  const smaller = room / words.reduce((sum, word) => sum + word, 0);
+  if (smaller < 1) return { widths: words.map((word) => word * smaller + beside), smaller };
+  const kept = new Set();
+  for (;;) {
+    const shares = columns.reduce((sum, { share }, at) => sum + (kept.has(at) ? 0 : share), 0);
+    const rest = textWidth - least.reduce((sum, width, at) => sum + (kept.has(at) ? width : 0), 0);
+    const widths = columns.map(({ share }, at) => (kept.has(at) ? least[at] : (rest * share) / shares));
+    const tight = widths.findIndex((width, at) => !kept.has(at) && width < least[at]);
+    if (tight < 0) return { widths, smaller: 1 };
+    kept.add(tight);
+  }
+}
+
 function tableOf({ caption: title, columns, rows, empty, anchors }) {
   if (rows.length === 0)
     return [caption(title), new Paragraph({ children: withBreaks(empty, { color: muted }) })];
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => mm((textWidth * share) / whole));
+  const { widths: lengths, smaller } = widthsOf(columns);
+  const widths = lengths.map(mm);
+  const lettersOf = (points) => size(Math.max(6, points * smaller));
   const alignment = columns.map(({ align }) => (align === "end" ? AlignmentType.RIGHT : AlignmentType.LEFT));
   const cellOf = (children, column, more = {}) =>
     new TableCell({
@@ -90,7 +128,7 @@ function tableOf({ caption: title, columns, rows, empty, anchors }) {
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ label }, column) =>
-      cellOf(withBreaks(label, { bold: true, size: size(8.5) }), column, { shading: { fill: paper } }),
+      cellOf(withBreaks(label, { bold: true, size: lettersOf(8.5) }), column, { shading: { fill: paper } }),
     ),
   });
   const body = rows.map((row, at) => {
@@ -100,7 +138,7 @@ function tableOf({ caption: title, columns, rows, empty, anchors }) {
     return new TableRow({
       cantSplit: letters < longRow,
       children: row.map((cell, column) => {
-        const runs = runsOf(cell, { size: size(9), ...(column === 0 ? { bold: true } : {}) });
+        const runs = runsOf(cell, { size: lettersOf(9), ...(column === 0 ? { bold: true } : {}) });
         const anchored = anchors && column === 0;
         return cellOf(anchored ? [new Bookmark({ id: bookmarkOf(at + 1), children: runs })] : runs, column);
       }),
@@ -114,7 +152,7 @@ function tableOf({ caption: title, columns, rows, empty, anchors }) {
       layout: TableLayoutType.FIXED,
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: widths,
-      margins: { top: mm(0.8), bottom: mm(0.8), left: mm(1.4), right: mm(1.4) },
+      margins: { top: mm(scaled(0.8)), bottom: mm(scaled(0.8)), left: mm(1.4), right: mm(1.4) },
       borders: {
         ...{ left: none, right: none, insideVertical: none, insideHorizontal: ruled },
         ...{ top: { ...ruled, size: 8, color: ink }, bottom: ruled },
@@ -191,6 +229,8 @@ function cardsOf(cards) {
       ];
 }
 
+/** Whether something follows what a section says first. */
+const takesMore = ({ charts = [], tables }) => charts.length + tables.length > 0;
 const heading = (said) => new Paragraph({ heading: HeadingLevel.HEADING_1, children: withBreaks(said, {}) });
 const marked = report.audience === "internal" ? { color: danger, bold: true } : { color: muted };
 /** Words at the left and at the right of a line. */
@@ -238,7 +278,7 @@ const file = new Document({
     default: {
       document: {
         run: { font: "Cambria", size: size(10), color: ink, language: languageOf(report.language) },
-        paragraph: { spacing: { after: points(6), line: 269, lineRule: "auto" } },
+        paragraph: { spacing: { after: points(6), line: report.brief ? 240 : 269, lineRule: "auto" } },
       },
       title: headed(28, ink, 0),
       heading1: headed(15, accent, 20, {
@@ -295,7 +335,10 @@ const file = new Document({
         ...(report.bars ? [heading(report.bars.heading), ...tableOf(report.bars.table)] : []),
         ...report.sections.flatMap((section) => [
           heading(section.heading),
-          ...section.lead.map((paragraph) => new Paragraph({ children: withBreaks(paragraph, {}) })),
+          ...section.lead.map(
+            (paragraph) =>
+              new Paragraph({ keepNext: takesMore(section), children: withBreaks(paragraph, {}) }),
+          ),
           ...(section.charts ?? []).flatMap(chartOf),
           ...section.tables.flatMap(tableOf),
         ]),
