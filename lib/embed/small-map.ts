@@ -1,16 +1,12 @@
+import { palettes } from "@/lib/charts/looks";
 import { shapes } from "@/lib/map/shapes";
 import type { CountryCode } from "@/lib/standing/entry";
 
 /** How a country looks on the small map. */
 export type Look = "recognised" | "one_chamber" | "others";
 
-/** The map's own colours (components/ui/map-colours.css), on light paper. */
-const sea = "#e3edf1";
-const land = "#eae6db";
-const landEdge = "#fbfaf6";
-const edge = "#586772";
-const blue = "#0b4f8a";
-const pale = "#d3e5f3";
+/** The map's own colours, on light paper. */
+const { sea, land, edge, blue, pale, "land-edge": landEdge } = palettes.light;
 const mark = "#b45f06";
 const white = "#ffffff";
 export const fills: Record<Look, string> = { recognised: blue, one_chamber: "url(#half)", others: "#f8e3a6" };
