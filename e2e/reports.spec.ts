@@ -90,6 +90,20 @@ test("a report is saved, is due on Today, is issued, and its file is recognised"
   await signInAs("editor");
   await page.goto("/desk/reports?kind=short&from=2025-01-01&to=2025-12-31");
   await hydrated(page);
+  // Another part, first of all.
+  await page.getByText("Parts of the report (3)").click();
+  await page.getByRole("checkbox", { name: "Packages sent" }).check();
+  const up = page.getByRole("button", { name: "Move “Packages sent” up" });
+  for (let place = 0; place < 3; place++) await up.press("Enter");
+  await expect(up).toBeFocused();
+  await page.getByRole("checkbox", { name: "Steps in parliaments and governments" }).uncheck();
+  await page.getByRole("button", { name: "Show the report" }).click();
+  await page.waitForURL(/parts=/);
+  const parts = new URL(page.url()).searchParams.get("parts")?.split(",") ?? [];
+  expect(parts).toContain("packages");
+  expect(parts).not.toContain("proceedings");
+  await expect(page.getByRole("heading", { level: 4, name: "Packages sent" })).toBeVisible();
+  await hydrated(page);
   await page.getByRole("button", { name: "Save this report" }).click();
   const dialog = page.getByRole("dialog", { name: "Save this report" });
   await dialog.getByLabel("Name", { exact: true }).fill("For the council");

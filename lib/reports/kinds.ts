@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/calendar/edtf";
-import type { PartName } from "./part-names";
+import { type PartName, partNames, subjectOfPart } from "./part-names";
 import type { Period } from "./period";
 import type { ReportChoice, ReportKind } from "./schema";
 
@@ -105,6 +105,19 @@ const kinds: { [Name in ReportKind]: Of<Name> } = {
 
 /** What the kind of a chosen report is made of. */
 export const kindOf = (choice: ReportChoice): Kind => kinds[choice.kind] as Kind;
+
+/** Every part that a report of a kind may have, its usual ones first. */
+export function possibleParts(kind: ReportKind): PartName[] {
+  const usual = kinds[kind].parts;
+  const others = partNames.filter((part) => {
+    const subject = subjectOfPart[part];
+    return !usual.includes(part) && (subject === undefined || subject === kind);
+  });
+  return [...usual, ...others];
+}
+
+/** Its usual parts. */
+export const usualParts = (kind: ReportKind): readonly PartName[] => kinds[kind].parts;
 
 /** The parts of a report, as chosen or as usual. Internal remarks are in no public one. */
 export const partsOf = (choice: ReportChoice): readonly PartName[] =>

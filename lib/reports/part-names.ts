@@ -45,6 +45,25 @@ export const subjectOfPart: Partial<Record<PartName, "country" | "wave">> = {
   natures: "wave",
 };
 
+/** Where among the messages a part's heading stands, where that is not under its own name. */
+const headings: Partial<Record<PartName, string>> = {
+  related: "acts.relatedHeading",
+  standing: "brief.standing",
+  history: "brief.history",
+  people: "brief.people",
+  ask: "brief.ask",
+  facts: "brief.facts",
+  funnel: "wave.funnel",
+  addressees: "wave.addressees",
+  natures: "wave.natures",
+  requests: "sheet.asks",
+  where: "bars.heading",
+};
+
+/** The message that is a part's heading. */
+export const headingOf = (part: PartName): string =>
+  headings[part] ?? `${part.startsWith("chart-") ? `charts.${part.slice("chart-".length)}` : part}.heading`;
+
 /** A part that is a chart with its table; what follows `chart-` names the chart. */
 export type ChartName = PartName extends infer Part
   ? Part extends `chart-${infer Name}`

@@ -8,14 +8,14 @@ import { campaignTimeZone } from "@/lib/settings/time-zone";
 export default async function ReportsLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
   const { bodies, common, desk, forms, labels, proposals, questions, refusals, report } = messages[locale];
-  const { saved, issued } = report;
+  const { saved, issued, parts } = report;
   return (
     <NextIntlClientProvider
       locale={locale}
       timeZone={campaignTimeZone()}
       messages={{
         ...{ bodies, common, desk, forms, labels, proposals, questions, refusals },
-        report: { saved, issued },
+        report: { saved, issued, parts },
       }}
     >
       {children}

@@ -14,9 +14,12 @@ import { listSavedReports } from "@/lib/kept-reports/queries";
 import { may } from "@/lib/ledger/rights";
 import { publicRecord } from "@/lib/log/queries";
 import { framingOf } from "@/lib/reports/kept/framing";
+import { possibleParts, usualParts } from "@/lib/reports/kinds";
+import { headingOf } from "@/lib/reports/part-names";
 import { findReport, findSubjects, findTooLong, findUnknown } from "@/lib/reports/queries";
 import { parametersOf, type ReportKind, readChoice, reportKinds } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
+import { translator } from "@/lib/text/translator";
 import { waveName } from "@/lib/wording/names";
 import { ReportFiles } from "./report-files";
 import { type ReportField, ReportForm } from "./report-form";
@@ -64,7 +67,7 @@ export default async function ReportsPage({
   if (long) errors[fields[0]?.name ?? "from"] = tooLongText(long, t, locale);
   const issues = "issues" in read ? read.issues : unknown ? [unknown] : [];
   for (const { field, key } of issues) errors[field] ??= t(`error.${key}` as "error.day");
-  const parts = given(asked.parts);
+  const words = translator(locale, "report");
 
   return (
     <div className="grid gap-8">
@@ -111,7 +114,12 @@ export default async function ReportsPage({
         key={JSON.stringify(parameters)}
         values={Object.fromEntries(fields.map(({ name }) => [name, String(parameters[name] ?? "")]))}
         fields={fields}
-        kept={{ kind, ...(parts ? { parts } : {}), ...ofSaved }}
+        kept={{ kind, ...ofSaved }}
+        parts={{
+          all: possibleParts(kind).map((part) => ({ value: part, label: words(headingOf(part)) })),
+          usual: [...usualParts(kind)],
+          chosen: [...(shown?.parts ?? usualParts(kind))],
+        }}
         today={now}
         errors={errors}
         words={{

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { DateBox } from "@/components/ui/date-box";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { FieldGroup, Select, TextField } from "@/components/ui/field";
+import { PartsField } from "./parts-field";
 
 /** A parameter of the report: a day, a year, or one of several. */
 type Named = { name: string; label: string; hint?: string };
@@ -21,6 +22,7 @@ export function ReportForm({
   values,
   fields,
   kept,
+  parts,
   today,
   errors,
   words,
@@ -29,18 +31,24 @@ export function ReportForm({
   fields: ReportField[];
   /** Parameters that are no fields of the form, such as the kind. */
   kept: Values;
+  /** Which parts it may have, usually has, and has now. */
+  parts: { all: { value: string; label: string }[]; usual: string[]; chosen: string[] };
   today: string;
   /** What the server found wrong, by field. */
   errors: Values;
   words: { form: string; show: string; errors: Values };
 }) {
   const element = useRef<HTMLFormElement>(null);
+  const named = useRef(parts.chosen.join(",") === parts.usual.join(",") ? "" : parts.chosen.join(","));
   // The same reading as on the server, so that both say the same.
   const resolver: Resolver<Values> = async (given) => {
     const schema = await import("@/lib/reports/schema").catch(() => null);
     // Without a connection the server alone reads it.
     if (!schema) return { values: given, errors: {} };
-    const read = schema.readChoice({ ...kept, ...given }, today);
+    const read = schema.readChoice(
+      { ...kept, ...given, ...(named.current ? { parts: named.current } : {}) },
+      today,
+    );
     if ("choice" in read) return { values: given, errors: {} };
     return {
       values: {},
@@ -103,6 +111,14 @@ export function ReportForm({
             />
           ))}
         </div>
+        <PartsField
+          parts={parts.all}
+          usual={parts.usual}
+          chosen={parts.chosen}
+          onChange={(next) => {
+            named.current = next;
+          }}
+        />
         <div>
           <Button type="submit" tone="primary">
             {words.show}
