@@ -21,6 +21,7 @@ export async function makeReports(story: Story, editor: Performer): Promise<void
     signed: true,
     letterhead: false,
   };
+  const nothingAround = { recipient: "", introduction: "", conclusion: "", signed: false, letterhead: true };
   const spans = [null, ...Object.values(ReportSpan)];
   const everys = [null, ...Object.values(ReportEvery)];
   for (const [index, span] of spans.entries())
@@ -31,7 +32,7 @@ export async function makeReports(story: Story, editor: Performer): Promise<void
         parameters,
         span,
         every: everys[index % everys.length] ?? null,
-        ...frame,
+        ...(index === 0 ? nothingAround : frame),
       },
     });
   await story.perform("saved-report:archive", editor, { id: "saved-report-5", version: 1, archived: true });

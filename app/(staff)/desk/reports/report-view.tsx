@@ -16,6 +16,8 @@ import type { Chart, Report, ReportTable } from "@/lib/reports/report";
  */
 export function ReportView({ report, chartFile }: { report: Report; chartFile: ChartFileAddress }) {
   const rows = report.bars ? barRows(report.bars) : [];
+  const t = useTranslations("report.page");
+  const locale = useLocale();
   return (
     <article
       lang={report.language}
@@ -48,6 +50,18 @@ export function ReportView({ report, chartFile }: { report: Report; chartFile: C
           </dl>
         ) : null}
       </header>
+      <nav aria-label={t("outline")} lang={locale} className="no-print">
+        <p className="text-sm font-semibold text-muted">{t("outline")}</p>
+        <ul className="flex flex-wrap gap-x-4" lang={report.language}>
+          {report.sections.map(({ id, heading }) => (
+            <li key={id}>
+              <a href={`#report-${id}`} className="inline-flex min-h-8 items-center text-sm">
+                {heading}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {report.bars ? (
         <section className="grid gap-3">
           <h4 className="font-serif text-lg font-semibold">{report.bars.heading}</h4>
@@ -62,20 +76,24 @@ export function ReportView({ report, chartFile }: { report: Report; chartFile: C
         </section>
       ) : null}
       {report.sections.map((section) => (
-        <section key={section.id} className="grid gap-3">
-          <h4 className="border-b-2 border-gold pb-1 font-serif text-xl font-semibold">{section.heading}</h4>
-          {section.lead.map((paragraph) => (
-            <p key={paragraph} className="max-w-3xl">
-              {paragraph}
-            </p>
-          ))}
-          {section.charts?.map((chart) => (
-            <ChartFigure key={chart.id} chart={chart} language={report.language} file={chartFile} />
-          ))}
-          {section.tables.map((table) => (
-            <ShownTable key={table.caption} table={table} language={report.language} />
-          ))}
-        </section>
+        <details key={section.id} id={`report-${section.id}`} open className="grid scroll-mt-24 gap-3">
+          <summary className="border-b-2 border-gold pb-1">
+            <h4 className="inline font-serif text-xl font-semibold">{section.heading}</h4>
+          </summary>
+          <div className="mt-3 grid gap-3">
+            {section.lead.map((paragraph) => (
+              <p key={paragraph} className="max-w-3xl">
+                {paragraph}
+              </p>
+            ))}
+            {section.charts?.map((chart) => (
+              <ChartFigure key={chart.id} chart={chart} language={report.language} file={chartFile} />
+            ))}
+            {section.tables.map((table) => (
+              <ShownTable key={table.caption} table={table} language={report.language} />
+            ))}
+          </div>
+        </details>
       ))}
     </article>
   );
@@ -149,7 +167,7 @@ function ShownTable({ table, language }: { table: ReportTable; language: Locale 
                 </th>
               ) : (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells of a finished report never move
-                <td key={index} className={`${side(index)} [overflow-wrap:anywhere]`}>
+                <td key={index} className={`${side(index) || "min-w-32"} [overflow-wrap:anywhere]`}>
                   <Runs cell={cell} language={language} />
                 </td>
               ),
