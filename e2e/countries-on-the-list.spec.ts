@@ -1,7 +1,7 @@
 import { expect, hydrated, test } from "./fixtures";
 
 // How many countries there are, and how many are asked, is counted by other journeys.
-test.use({ record: "apart" });
+test.use({ record: "countries" });
 
 test("a country is added, listed, taken off the list and put back", async ({
   page,

@@ -77,8 +77,8 @@ export async function drawnPages(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Walked where they come about: a proposal, in the journeys of the second person. */
-const elsewhere = ["/desk/proposals/[id]"];
+/** Walked where they come about: a proposal in the journeys of the second person, an issued report in that of reports. */
+const elsewhere = ["/desk/proposals/[id]", "/desk/reports/issued/[id]"];
 
 /** The pages of the desk that no journey walks, by their place in the tree. */
 export const unwalked = (): string[] =>

@@ -220,7 +220,7 @@ test.describe("the desk", () => {
     await page.goto("/desk/countries");
     await page.getByLabel("Class", { exact: true }).selectOption("recognised");
     await page.getByRole("button", { name: "Show", exact: true }).click();
-    await expect(page.getByText("8 countries")).toBeVisible();
+    await expect(page.getByText("8 countries", { exact: true })).toBeVisible();
     await page.getByRole("link", { name: "Sort by: Class and position" }).click();
     await expect(page.getByRole("columnheader", { name: /Class and position/ })).toHaveAttribute(
       "aria-sort",
