@@ -28,6 +28,7 @@ export function LetterEditor({
   error,
   withFields = true,
   takesFocus = false,
+  typedAhead,
   onChange,
 }: {
   id: string;
@@ -38,6 +39,8 @@ export function LetterEditor({
   withFields?: boolean;
   /** Whether somebody was in the place that it takes. */
   takesFocus?: boolean;
+  /** What they typed before it was there. */
+  typedAhead?: () => string;
   onChange(body: LetterBody): void;
 }) {
   const t = useTranslations("letters.editor");
@@ -74,6 +77,11 @@ export function LetterEditor({
         class: "letter-text",
       },
       transformPastedHTML: cleanPasted,
+    },
+    // It has the focus by then.
+    onCreate: ({ editor: now }) => {
+      const typed = typedAhead?.();
+      if (typed) now.commands.insertContent({ type: "text", text: typed });
     },
     onUpdate: ({ editor: now }) => onChange(letterOf(now.getJSON() as EditorNode)),
   });

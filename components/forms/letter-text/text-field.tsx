@@ -11,6 +11,7 @@ import { languageName, languageTag } from "@/lib/i18n/language-names";
 import type { LetterBody } from "@/lib/letter-texts/body";
 import type { LetterEditor } from "./letter-editor";
 import { PlainLetter } from "./plain-letter";
+import { useTypedAhead } from "./use-typed-ahead";
 
 type Editor = typeof LetterEditor;
 const load = (): Promise<Editor> => import("./letter-editor").then((module) => module.LetterEditor);
@@ -25,6 +26,7 @@ export function TextField({ path }: { path: string }) {
   // The editor comes when somebody begins to act: a letter that is only read does without.
   const [Editor, setEditor] = useState<Editor | null>(null);
   const entered = useRef(false);
+  const ahead = useTypedAhead(fieldId(`${path}.body`));
   useEffect(() => {
     if (Editor) return;
     // Without a connection the text stays as it is; the next touch tries again.
@@ -49,6 +51,7 @@ export function TextField({ path }: { path: string }) {
         <Editor
           {...own}
           takesFocus={entered.current}
+          typedAhead={ahead.take}
           error={fieldState.error?.message ?? fieldState.error?.root?.message}
           onChange={field.onChange}
         />
@@ -57,6 +60,7 @@ export function TextField({ path }: { path: string }) {
           {...own}
           onEnter={() => {
             entered.current = true;
+            ahead.begin();
           }}
         />
       )}
