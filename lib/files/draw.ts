@@ -1,9 +1,7 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
-import { ownChild } from "@/lib/base/running-work";
+import { startProgram } from "@/lib/base/program";
 
 /** How long one picture may take, in milliseconds. */
 const usualPatience = 15_000;
@@ -18,18 +16,7 @@ export async function draw(
   side: number,
   patience = usualPatience,
 ): Promise<Buffer<ArrayBuffer> | null> {
-  const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "files", "draw-preview.mjs");
-  // It gets nothing of the environment: it needs no secret and no setting.
-  const child = ownChild(
-    spawn(process.execPath, [script, String(side), mediaType], {
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "pipe"],
-      timeout: patience,
-      killSignal: "SIGKILL",
-    }),
-  );
-  // It may end before it has read everything.
-  child.stdin.on("error", () => undefined);
+  const child = startProgram("files/draw-preview.mjs", [String(side), mediaType], { patience });
   child.stdin.end(bytes);
   const [drawn, , [code]] = await Promise.all([
     buffer(child.stdout),

@@ -1,12 +1,11 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { Gate } from "@/lib/base/gate";
+import { startProgram } from "@/lib/base/program";
 import { Refusal } from "@/lib/base/refusal";
-import { isStopping, ownChild } from "@/lib/base/running-work";
+import { isStopping } from "@/lib/base/running-work";
 
 /** A file to be made: what the process is told of it, beside its id. */
 export type Job = { id: string; [told: string]: unknown };
@@ -63,24 +62,13 @@ async function make(
   jobs: readonly Job[],
   { onProgress, signal }: Options,
 ): Promise<Made[]> {
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "printing", `${script}.mjs`);
-  // It gets nothing of the environment: it needs no secret and no setting.
-  const child = ownChild(
-    spawn(process.execPath, ["--max-old-space-size=512", file], {
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "pipe"],
-      timeout: patience,
-      killSignal: "SIGKILL",
-    }),
-  );
+  const child = startProgram(`printing/${script}.mjs`, [], { patience, memory: 512 });
   const end = () => child.kill("SIGKILL");
   signal?.addEventListener("abort", end);
   const closed = once(child, "close");
   const said = text(child.stderr);
   // Each of them is waited for below, unless another fails first.
   for (const part of [closed, said]) part.catch(() => undefined);
-  // It may end before it has read everything.
-  child.stdin.on("error", () => undefined);
   Readable.from(told(pictures, jobs)).pipe(child.stdin);
   const made: Made[] = [];
   try {

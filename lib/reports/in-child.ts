@@ -1,10 +1,9 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { buffer, text } from "node:stream/consumers";
 import { Gate } from "@/lib/base/gate";
-import { isStopping, ownChild } from "@/lib/base/running-work";
+import { startProgram } from "@/lib/base/program";
+import { isStopping } from "@/lib/base/running-work";
 
 /** The programs of this folder that write files. */
 type Writer = "print" | "write-docx" | "write-xlsx" | "write-pptx";
@@ -43,20 +42,9 @@ async function write(
   input: string,
   signal: AbortSignal | undefined,
 ): Promise<Written> {
-  const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "reports", `${writer}.mjs`);
-  // It gets nothing of the environment: it needs no secret and no setting.
-  const child = ownChild(
-    spawn(process.execPath, [script, ...told], {
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "pipe"],
-      timeout: patience,
-      killSignal: "SIGKILL",
-    }),
-  );
+  const child = startProgram(`reports/${writer}.mjs`, told, { patience });
   const end = () => child.kill("SIGKILL");
   signal?.addEventListener("abort", end);
-  // It may end before it has read everything; what it says at its end is what counts.
-  child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   try {
     const [bytes, problems, [code]] = await Promise.all([

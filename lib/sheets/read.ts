@@ -1,11 +1,9 @@
 import "server-only";
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import path from "node:path";
 import { Gate } from "@/lib/base/gate";
 import { politely, type Work } from "@/lib/base/politely";
+import { startProgram } from "@/lib/base/program";
 import { Refusal } from "@/lib/base/refusal";
-import { ownChild } from "@/lib/base/running-work";
 import type { ReadAs, ReadSheet, SheetRow } from "./cells";
 
 /** How long a file may take, in milliseconds, and how much memory its reader may fill, in megabytes. */
@@ -25,17 +23,9 @@ export const readSheet = (bytes: Uint8Array, as: ReadAs = {}, patient = patience
   reading.run(() => read(bytes, as, patient));
 
 async function read(bytes: Uint8Array, as: ReadAs, patient: number): Promise<ReadSheet> {
-  const script = path.join(/* turbopackIgnore: true */ process.cwd(), "lib", "sheets", "read-sheet.mjs");
-  const child = ownChild(
-    spawn(process.execPath, [`--max-old-space-size=${memory}`, script, JSON.stringify(as)], {
-      env: { NODE_ENV: "production" },
-      stdio: ["pipe", "pipe", "ignore"],
-      timeout: patient,
-      killSignal: "SIGKILL",
-    }),
-  );
-  // It may end before it has read everything.
-  child.stdin.on("error", () => undefined);
+  const child = startProgram("sheets/read-sheet.mjs", [JSON.stringify(as)], { patience: patient, memory });
+  // Nobody reads what it has to complain of.
+  child.stderr.resume();
   child.stdin.end(bytes);
   const parts: Buffer[] = [];
   let length = 0;
