@@ -1,7 +1,7 @@
 import { requireSameOrigin } from "@/lib/access/origin";
 import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
-import { readAtMost } from "@/lib/base/read-at-most";
+import { readForm } from "@/lib/base/read-form";
 import { Refusal } from "@/lib/base/refusal";
 import { isOutage } from "@/lib/db/outage";
 import { addFile } from "@/lib/documents/acts";
@@ -20,13 +20,9 @@ export async function POST(request: Request): Promise<Response> {
     requireSameOrigin(request.headers);
     const actor = await actorOrProblem("document:write");
     if (actor instanceof Response) return actor;
-    const bytes = await readAtMost(request, largestFile + frame);
-    if (!bytes) return problem(413, "file-too-large", undefined, { maximum: largestFile / 1024 / 1024 });
-    const type = request.headers.get("content-type") ?? "";
-    const form = await new Response(bytes, { headers: { "Content-Type": type } })
-      .formData()
-      .catch(() => null);
-    const file = form?.get("file");
+    const form = await readForm(request, largestFile + frame);
+    if (!form) return problem(413, "file-too-large", undefined, { maximum: largestFile / 1024 / 1024 });
+    const file = form.get("file");
     if (!(file instanceof File)) return problem(400, "file-empty", "a multipart form with one field, file");
     const kept = await perform({ userId: actor.id }, addFile, {
       name: file.name,

@@ -1,26 +1,10 @@
-import { getLocale } from "next-intl/server";
 import { problem } from "@/lib/base/problem";
-import { Refusal } from "@/lib/base/refusal";
 import type { TooLong } from "@/lib/reports/length";
 import type { ChoiceIssue } from "@/lib/reports/schema";
 import { tooLongText } from "@/lib/reports/too-long-text";
 import { translator } from "@/lib/text/translator";
 
 /** What is said when no file can be made. */
-
-/** Told in words on a page of its own: who asked had pressed a link. */
-export async function tooMany(error: unknown): Promise<Response> {
-  if (!(error instanceof Refusal)) throw error;
-  const said = translator(await getLocale(), "refusals")(error.key as "busy");
-  return new Response(`${said}\n`, {
-    status: 429,
-    headers: {
-      "Content-Type": "text/plain; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Retry-After": "10",
-    },
-  });
-}
 
 /** Every parameter that is wrong, and why. */
 export function wrongParameters(issues: readonly ChoiceIssue[]): Response {

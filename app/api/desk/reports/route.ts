@@ -6,7 +6,8 @@ import { framingNamed } from "@/lib/reports/kept/framing";
 import { findReportFile, findTooLong, findUnknown } from "@/lib/reports/queries";
 import { parametersOf, readFileChoice } from "@/lib/reports/schema";
 import { inPersonsTurn } from "@/lib/reports/turns";
-import { tooLongProblem, tooMany, wrongParameters } from "./answers";
+import { tooMany } from "../too-many";
+import { tooLongProblem, wrongParameters } from "./answers";
 
 /** Who asked has gone: the work was ended, and the answer reaches nobody. */
 const nobodyWaits = () => new Response(null, { status: 499 });

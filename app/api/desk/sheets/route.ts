@@ -5,7 +5,7 @@ import { eventLines } from "@/lib/base/event-lines";
 import { Gates } from "@/lib/base/gate";
 import { withoutHidden } from "@/lib/base/plain-text";
 import { problem } from "@/lib/base/problem";
-import { readAtMost } from "@/lib/base/read-at-most";
+import { readForm } from "@/lib/base/read-form";
 import { Refusal } from "@/lib/base/refusal";
 import { refusedInOutage } from "@/lib/db/outage";
 import { largestFile } from "@/lib/files/limits";
@@ -31,14 +31,10 @@ export async function POST(request: Request): Promise<Response> {
     const actor = await actorOrProblem("entry:write");
     if (actor instanceof Response) return actor;
     const maximum = largestSheet / 1024 / 1024;
-    const bytes = await readAtMost(request, largestSheet + frame, largestFile + frame);
-    if (!bytes) return problem(413, "sheet-too-large", undefined, { maximum });
-    const type = request.headers.get("content-type") ?? "";
-    const form = await new Response(bytes, { headers: { "Content-Type": type } })
-      .formData()
-      .catch(() => null);
-    const file = form?.get("file");
-    const ask = AskSheet.safeParse(jsonOf(form?.get("ask")));
+    const form = await readForm(request, largestSheet + frame, largestFile + frame);
+    if (!form) return problem(413, "sheet-too-large", undefined, { maximum });
+    const file = form.get("file");
+    const ask = AskSheet.safeParse(jsonOf(form.get("ask")));
     if (!(file instanceof File) || !ask.success)
       return problem(400, "not-valid", "a multipart form of file and ask");
     if (file.size > largestSheet) return problem(413, "sheet-too-large", undefined, { maximum });

@@ -3,7 +3,6 @@ import { noteExport } from "@/lib/access/exports";
 import { actorOrProblem } from "@/lib/access/session";
 import { politely } from "@/lib/base/politely";
 import { problem } from "@/lib/base/problem";
-import { Refusal } from "@/lib/base/refusal";
 import { today } from "@/lib/calendar/today";
 import { fileName, type Taking } from "@/lib/lists/about";
 import { listCsv } from "@/lib/lists/csv";
@@ -11,7 +10,7 @@ import { listNamed } from "@/lib/lists/find-list";
 import type { List } from "@/lib/lists/list";
 import { inPersonsTurn } from "@/lib/lists/turns";
 import { listXlsx } from "@/lib/lists/xlsx";
-import { translator } from "@/lib/text/translator";
+import { tooMany } from "../../too-many";
 
 const types = {
   csv: "text/csv; charset=utf-8; header=present",
@@ -63,17 +62,3 @@ export async function GET(
 
 const bytesOf = <Row>(list: List<Row>, taking: Taking, format: Format): Promise<Buffer<ArrayBuffer>> =>
   format === "csv" ? politely(listCsv(list, taking)) : listXlsx(list, taking);
-
-/** Told in words on a page of its own: who asked had pressed a link. */
-async function tooMany(error: unknown): Promise<Response> {
-  if (!(error instanceof Refusal)) throw error;
-  const said = translator(await getLocale(), "refusals")(error.key);
-  return new Response(`${said}\n`, {
-    status: 429,
-    headers: {
-      "Content-Type": "text/plain; charset=utf-8",
-      "Cache-Control": "no-store",
-      "Retry-After": "10",
-    },
-  });
-}

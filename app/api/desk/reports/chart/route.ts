@@ -6,7 +6,8 @@ import { readChartChoice } from "@/lib/reports/chart-choice";
 import { findChartFile, findTooLong } from "@/lib/reports/queries";
 import { parametersOf } from "@/lib/reports/schema";
 import { inPersonsTurn } from "@/lib/reports/turns";
-import { tooLongProblem, tooMany, wrongParameters } from "../answers";
+import { tooMany } from "../../too-many";
+import { tooLongProblem, wrongParameters } from "../answers";
 
 /** A chart of a report as a file: the report's parameters and `chart=&format=svg|png&look=light|dark|grey`. */
 export async function GET(request: Request): Promise<Response> {

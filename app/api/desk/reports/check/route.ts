@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { requireSameOrigin } from "@/lib/access/origin";
 import { actorOrProblem } from "@/lib/access/session";
 import { problem } from "@/lib/base/problem";
-import { readAtMost } from "@/lib/base/read-at-most";
+import { readForm } from "@/lib/base/read-form";
 import { Refusal } from "@/lib/base/refusal";
 import { largestFile } from "@/lib/files/limits";
 
@@ -15,13 +15,9 @@ export async function POST(request: Request): Promise<Response> {
     requireSameOrigin(request.headers);
     const actor = await actorOrProblem("report:read");
     if (actor instanceof Response) return actor;
-    const bytes = await readAtMost(request, largestFile + frame, largestFile + frame);
-    if (!bytes) return problem(413, "file-too-large", undefined, { maximum: largestFile / 1024 / 1024 });
-    const type = request.headers.get("content-type") ?? "";
-    const form = await new Response(bytes, { headers: { "Content-Type": type } })
-      .formData()
-      .catch(() => null);
-    const file = form?.get("file");
+    const form = await readForm(request, largestFile + frame);
+    if (!form) return problem(413, "file-too-large", undefined, { maximum: largestFile / 1024 / 1024 });
+    const file = form.get("file");
     if (!(file instanceof File)) return problem(400, "not-valid", "a multipart form of file");
     const sha256 = createHash("sha256")
       .update(new Uint8Array(await file.arrayBuffer()))
