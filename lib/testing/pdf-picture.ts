@@ -1,4 +1,4 @@
-import { openPdfium } from "./read-pdf";
+import { openPdf } from "./read-pdf";
 
 /** A page as it is seen: how dark each point is, from 0 for white to 255 for black. */
 export type PagePicture = { width: number; height: number; perMillimetre: number; darkness: Uint8Array };
@@ -14,15 +14,7 @@ export type SeenPage = { picture: PagePicture; letters: PdfLetter[] };
 
 /** What the eye sees of each page of a PDF, in grey, and where each letter stands. */
 export async function seenPages(bytes: Uint8Array): Promise<SeenPage[]> {
-  const pdf = await openPdfium;
-  const { pdfium } = pdf;
-  // It is there, and not among the types.
-  const memory = () => (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
-  const { malloc, free } = pdfium.wasmExports as unknown as Record<"malloc" | "free", (of: number) => number>;
-  const file = malloc(bytes.length);
-  memory().set(bytes, file);
-  const document = pdf.FPDF_LoadMemDocument(file, bytes.length, "");
-  if (!document) throw new Error(`no PDF: error ${pdf.FPDF_GetLastError()}`);
+  const { pdf, document, memory, malloc, free, close } = await openPdf(bytes);
   const lettersOn = (page: number): PdfLetter[] => {
     const text = pdf.FPDFText_LoadPage(page);
     const height = pdf.FPDF_GetPageHeightF(page);
@@ -71,8 +63,7 @@ export async function seenPages(bytes: Uint8Array): Promise<SeenPage[]> {
   try {
     return Array.from({ length: pdf.FPDF_GetPageCount(document) }, (_, number) => see(number));
   } finally {
-    pdf.FPDF_CloseDocument(document);
-    free(file);
+    close();
   }
 }
 

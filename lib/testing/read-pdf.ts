@@ -11,7 +11,7 @@ export type PdfRead = { text: string; tagged: boolean; title: string; language: 
 const millimetres = (points: number) => (points * 25.4) / 72;
 
 /** The reader itself, opened once. */
-export const openPdfium = (async () => {
+const openPdfium = (async () => {
   const file = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
   const bytes = fs.readFileSync(file);
   const pdf = await init({ wasmBinary: new Uint8Array(bytes).buffer });
@@ -20,9 +20,10 @@ export const openPdfium = (async () => {
 })();
 
 /**
- * What a reader of PDF finds in one: its text page by page and where it stands, whether it is tagged, its title and its language.
+ * Opens a PDF in the reader's own memory. Whoever opens it closes it.
+ * @throws Error with the reader's number for what is no PDF
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
+export async function openPdf(bytes: Uint8Array) {
   const pdf = await openPdfium;
   const { pdfium } = pdf;
   // It is there, and not among the types.
@@ -32,6 +33,18 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   memory().set(bytes, file);
   const document = pdf.FPDF_LoadMemDocument(file, bytes.length, "");
   if (!document) throw new Error(`no PDF: error ${pdf.FPDF_GetLastError()}`);
+  const close = () => {
+    pdf.FPDF_CloseDocument(document);
+    free(file);
+  };
+  return { pdf, document, memory, malloc, free, close };
+}
+
+/**
+ * What a reader of PDF finds in one: its text page by page and where it stands, whether it is tagged, its title and its language.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
+  const { pdf, document, memory, malloc, free, close } = await openPdf(bytes);
   /** Reads letters of two bytes into `room` of them. */
   const letters = (room: number, read: (into: number) => number): string => {
     const into = malloc(room * 2);
@@ -84,8 +97,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
       pages,
     };
   } finally {
-    pdf.FPDF_CloseDocument(document);
-    free(file);
+    close();
   }
 }
 

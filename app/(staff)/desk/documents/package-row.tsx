@@ -4,7 +4,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { FoldedRow } from "@/components/desk/folded-row";
 import { rowActions } from "@/components/desk/row-actions";
 import { VisibilityBadge } from "@/components/desk/visibility-badge";
-import { RowDeeds } from "@/components/forms/row-deeds";
 import { Badge } from "@/components/ui/badge";
 import type { Option } from "@/components/ui/combo-box";
 import type { DocumentOptions } from "@/lib/desk/form-options";
@@ -15,7 +14,7 @@ import { pickText } from "@/lib/i18n/locales";
 import type { PackageView } from "@/lib/log/views";
 import { joined } from "@/lib/text/joined";
 import { PackageChanges, placedIn } from "./package-changes";
-import { PackageForm } from "./package-forms";
+import { PackageDeeds } from "./package-deeds";
 
 /** A package: what is in it, and what can be done with it. */
 export function PackageRow({
@@ -56,13 +55,6 @@ export function PackageRow({
           text: more.length > 0 ? `${only?.title} – ${names.join("; ")}` : (only?.label ?? ""),
         };
       });
-  const existing = {
-    id: item.id,
-    version: own?.version ?? 1,
-    label: item.label,
-    items: item.documentVersionIds,
-    remark: item.remark,
-  };
   const remark = pickText(item.remark, locale);
   const isPublic = own?.visibility === "public";
   return (
@@ -106,24 +98,15 @@ export function PackageRow({
       ) : null}
       {mayWrite ? (
         <div className={rowActions}>
-          {item.frozen ? (
-            hasNext ? null : (
-              <PackageForm purpose={{ kind: "next", from: existing }} options={options} today={today} />
-            )
-          ) : (
-            <PackageForm purpose={{ kind: "edit", from: existing }} options={options} today={today} />
-          )}
-          {own ? (
-            <RowDeeds
-              subject="package"
-              id={item.id}
-              version={own.version}
-              name={item.label}
-              isPublic={isPublic}
-              others={others}
-              focusAfter="archived-packages"
-            />
-          ) : null}
+          <PackageDeeds
+            item={item}
+            own={own}
+            hasNext={hasNext}
+            options={options}
+            others={others}
+            today={today}
+            focusAfter="archived-packages"
+          />
         </div>
       ) : null}
     </FoldedRow>

@@ -5,7 +5,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/components/desk/back-link";
 import { VisibilityBadge } from "@/components/desk/visibility-badge";
 import { ArchiveButton } from "@/components/forms/archive-button";
-import { RowDeeds } from "@/components/forms/row-deeds";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
@@ -18,7 +17,7 @@ import { pickText } from "@/lib/i18n/locales";
 import { may } from "@/lib/ledger/rights";
 import { deskRecord } from "@/lib/log/queries";
 import { ChangeList, placedIn } from "../../package-changes";
-import { PackageForm } from "../../package-forms";
+import { PackageDeeds } from "../../package-deeds";
 import { HoldsPanel } from "./holds-panel";
 import { MissingPanel } from "./missing-panel";
 import { SentPanel } from "./sent-panel";
@@ -53,13 +52,6 @@ export default async function PackagePage({ params }: Props) {
   const next = record.packages.find(({ previousId }) => previousId === item.id);
   const isPublic = own?.visibility === "public";
   const remark = pickText(item.remark, locale);
-  const existing = {
-    id: item.id,
-    version: own?.version ?? 1,
-    label: item.label,
-    items: item.documentVersionIds,
-    remark: item.remark,
-  };
   const others = record.packages
     .filter(({ id, archived }) => id !== item.id && !archived)
     .map(({ id, label, number }) => ({ id, label, note: t("number", { number }) }));
@@ -93,13 +85,6 @@ export default async function PackagePage({ params }: Props) {
             {words("send")}
           </Link>
         ) : null}
-        {mayWrite && !item.archived && !(item.frozen && next) ? (
-          <PackageForm
-            purpose={{ kind: item.frozen ? "next" : "edit", from: existing }}
-            options={options}
-            today={day}
-          />
-        ) : null}
         {mayWrite && own && item.archived ? (
           <ArchiveButton
             subject="package"
@@ -110,14 +95,14 @@ export default async function PackagePage({ params }: Props) {
             focusAfter="deeds"
           />
         ) : null}
-        {mayWrite && own && !item.archived ? (
-          <RowDeeds
-            subject="package"
-            id={item.id}
-            version={own.version}
-            name={item.label}
-            isPublic={isPublic}
+        {mayWrite && !item.archived ? (
+          <PackageDeeds
+            item={item}
+            own={own}
+            hasNext={next !== undefined}
+            options={options}
             others={others}
+            today={day}
             focusAfter="deeds"
           />
         ) : null}
