@@ -8,7 +8,7 @@ import { makeEveryKind } from "@/lib/testing/every-kind/record";
 import { secretMark } from "@/lib/testing/every-kind/story";
 import { readPdf, unpackedPdf } from "@/lib/testing/read-pdf";
 import { shippedDatabase } from "@/lib/testing/shipped";
-import { runsOf } from "./cells";
+import { runsOf, text } from "./cells";
 import { type CountrySheet, composeCountrySheet } from "./country-sheet";
 import { printSheet } from "./pdf";
 
@@ -89,6 +89,16 @@ describe("the sheet of a country of the shipped campaign", () => {
       for (const { heading } of sheet.parts) expect(pdf.text).toContain(heading);
     }
   }, 60_000);
+
+  it("is set with an unbroken word of many thousand letters", async () => {
+    const sheet = await sheetOf("PL", "uk");
+    const word = "довжелезний".repeat(1_000);
+    const [first, ...parts] = sheet.parts;
+    if (!first) throw new Error("a sheet has its parts");
+    const items = [[text(word)], ...first.items];
+    const bytes = await printSheet({ ...sheet, parts: [{ ...first, items }, ...parts] });
+    expect((await readPdf(bytes)).text.replaceAll(/\s/g, "")).toContain(word);
+  });
 });
 
 describe("the sheet of every country of a record in which every field is filled", () => {
