@@ -48,6 +48,11 @@ test("a letter is written once, read for each addressee, logged for all, and tak
   const body = page.getByRole("textbox", { name: "Text, English" });
   // The editor comes when it is wanted; what is typed before it is there is not lost.
   await body.click();
+  await page.keyboard.type("Typed at once");
+  await expect(page.getByRole("button", { name: "Bold" })).toBeVisible();
+  await expect(body).toContainText("Typed at once");
+  // It begins with a form of address, which this letter does without.
+  await page.keyboard.press("Control+a");
   await page.keyboard.type("To the ");
   await page.getByRole("combobox", { name: /^Put in a place/ }).selectOption("body");
   await page.keyboard.type(": ");
